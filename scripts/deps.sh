@@ -1,0 +1,35 @@
+#!/bin/sh
+# Installs the Debian packages of deps/debian.txt when root, else says the line that does.
+#
+# With --try a failure to install is said and not fatal: the tests then name the absent parts themselves.
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { printf '%s\n' "parley: $*" >&2; }
+
+if ! command -v dpkg-query >/dev/null; then
+    say "no Debian here; install by your system's own means: $(sed 's/#.*//' deps/debian.txt | xargs)"
+    exit 0
+fi
+
+absent=
+for package in $(sed 's/#.*//' deps/debian.txt); do
+    case "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)" in
+    *' installed') ;;
+    *) absent="$absent $package" ;;
+    esac
+done
+
+if [ -z "$absent" ]; then
+    exit 0
+elif [ "$(id -u)" != 0 ]; then
+    say "absent system packages; install them with:  sudo apt-get install$absent"
+else
+    say "installing$absent"
+    export DEBIAN_FRONTEND=noninteractive
+    # shellcheck disable=SC2086  # names, meant to be split
+    if ! { apt-get update -qq && apt-get install -qq -y --no-install-recommends $absent; } >&2; then
+        say "could not install$absent"
+        [ "${1:-}" = --try ] || exit 1
+    fi
+fi
