@@ -1,0 +1,1 @@
+"""Two accounts of one event, laid side by side: what both say, what one says, what is worded differently."""

@@ -1,0 +1,1 @@
+"""Tables that the comparison reads: words, names, verbs, renderings, dates."""

@@ -1,0 +1,1 @@
+"""The floor: strict CBOR, ids, instants, compression, every bound with its reason, and the three kinds of error."""
