@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from parley.accounts.limits import CONTROL_SHARE_MAX, SOURCE_BYTES_MAX
-from parley.accounts.refusals import AccountNotText, AccountTooLarge
+from parley.accounts.refusals import AccountNotText, refuse_large
 
 MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -47,18 +47,12 @@ def decode(data: bytes, *, page: bool = False) -> tuple[str, str]:
 
     Raises: AccountTooLarge, AccountNotText.
     """
-    refuse_large(data)
+    refuse_large(len(data), SOURCE_BYTES_MAX, "bytes")
     for encoding in _candidates(data, page=page):
         text = _try(data, encoding)
         if text is not None and not _is_noise(text):
             return text, encoding
     raise AccountNotText(_why(data))
-
-
-def refuse_large(data: bytes) -> None:
-    """Raises AccountTooLarge for a file above the limit, before anything reads it."""
-    if len(data) > SOURCE_BYTES_MAX:
-        raise AccountTooLarge(f"{len(data)} bytes, at most {SOURCE_BYTES_MAX}")
 
 
 def _candidates(data: bytes, *, page: bool) -> list[str]:

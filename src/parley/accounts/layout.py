@@ -8,7 +8,7 @@ from typing import Final
 
 from parley.accounts.limits import TEXT_CHARS_MAX
 from parley.accounts.model import Block, Piece, Reading
-from parley.accounts.refusals import AccountTooLarge
+from parley.accounts.refusals import refuse_large
 
 LINE: Final = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 MARKUP: Final = re.compile(
@@ -74,7 +74,7 @@ class Weaver:
         self.parts.append(words)
         self.length += len(words)
         self.linked_chars += len(words) if self.in_link else 0
-        refuse_long(self.length)
+        refuse_large(self.length, TEXT_CHARS_MAX, "characters of text")
 
     def _put_break(self) -> None:
         last = self.pieces[-1]
@@ -83,18 +83,12 @@ class Weaver:
         self.length += 1
 
 
-def refuse_long(chars: int) -> None:
-    """Raises AccountTooLarge where a reading text grows beyond the limit."""
-    if chars > TEXT_CHARS_MAX:
-        raise AccountTooLarge(f"more than {TEXT_CHARS_MAX} characters of text")
-
-
 def read_plain(source: str, *, media: str = "text") -> Reading:
     """Plain text: every line is a block, save where lines are wrapped, which are joined into paragraphs.
 
     The reading text is the source itself, so offsets are the file's.
     """
-    refuse_long(len(source))
+    refuse_large(len(source), TEXT_CHARS_MAX, "characters of text")
     lines = [found.span() for found in LINE.finditer(source) if found.group().strip()]
     wrapped = _is_wrapped(source, lines)
     blocks: list[Block] = []
@@ -107,7 +101,7 @@ def read_plain(source: str, *, media: str = "text") -> Reading:
 
 def read_markdown(source: str) -> Reading:
     """Markdown: headings, list items and links are told apart; marks of emphasis are not read."""
-    refuse_long(len(source))
+    refuse_large(len(source), TEXT_CHARS_MAX, "characters of text")
     weaver, fenced, shape = Weaver(source), False, ""
     for found in re.finditer(r"[^\n]*\n?", source):
         line = found.group().rstrip("\r\n")

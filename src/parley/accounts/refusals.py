@@ -80,3 +80,9 @@ class PartMissing(Refusal):
 
     code = "part-missing"
     hint = "install it with: pip install 'parley[meaning]' or 'parley[syntax]'"
+
+
+def refuse_large(amount: int, limit: int, what: str) -> None:
+    """Raises AccountTooLarge where a stranger's text goes beyond a limit."""
+    if amount > limit:
+        raise AccountTooLarge(f"more than {limit} {what}")

@@ -1,0 +1,118 @@
+"""Words of a sentence: tokens with their places, stems, concepts, and how rare each is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from parley.accounts.data.concepts import CONCEPTS, IRREGULAR, STOPWORDS, WEAK
+from parley.accounts.data.places import CAPITAL, COUNTRY
+
+TOKEN: Final = re.compile(r"[^\W\d_]+(?:[.’'&‑-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*%?|[^\W_]+")
+HAN: Final = re.compile(r"[\u3400-\u9fff]+")
+SUFFIXES: Final = (
+    "ifications", "ification", "izations", "isations", "ization", "isation", "ations", "ation", "ments", "ment", "nesses", "ness", "ities", "ity",
+    "ically", "ingly", "edly", "ances", "ance", "ences", "ence", "ively", "ives", "ive", "ions", "ion", "ings", "ing", "ers", "er", "ors", "or",
+    "ies", "ied", "ely", "ly", "es", "ed", "s", "al", "ary", "e", "y",
+)  # fmt: skip
+STEM_CHARS_MIN: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its place; `stem` is "" for a word without weight."""
+
+    text: str
+    start: int
+    end: int
+    stem: str
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A word's stem, or its concept where the table has one; "" for a word that carries nothing."""
+    low = word.lower().rstrip(".").replace("'", "’").replace("‑", "-")
+    low = low[:-2] if low.endswith("’s") else low.rstrip("’")
+    if low in STOPWORDS and not (word[:2] == "US" and low == "us"):
+        return ""
+    if low in COUNTRY or low in CAPITAL:
+        return "@" + COUNTRY.get(low, CAPITAL.get(low, low))
+    low = IRREGULAR.get(low, low)
+    root = _root(low)
+    return CONCEPTS.get(low) or _concept_roots().get(root) or root
+
+
+@lru_cache(maxsize=1)
+def _concept_roots() -> dict[str, str]:
+    roots: dict[str, str] = {}
+    for word, head in CONCEPTS.items():
+        roots.setdefault(_root(word), head)
+    return roots
+
+
+def plain_root(word: str) -> str:
+    """A word's stem without the table of concepts: for comparing what words are written, not what they mean."""
+    return _root(word.lower().replace("'", "’").removesuffix("’s"))
+
+
+def _root(low: str) -> str:
+    for suffix in SUFFIXES:
+        if low.endswith(suffix) and len(low) - len(suffix) >= STEM_CHARS_MIN:
+            low = low[: -len(suffix)]
+            break
+    else:
+        low = low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low  # noqa: PLR2004
+    return low[:-1] if len(low) > STEM_CHARS_MIN and low[-1] == low[-2] else low
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words of text[start:end]; runs of Han characters are cut into overlapping pairs."""
+    found: list[Token] = []
+    for match in TOKEN.finditer(text, start, end):
+        if HAN.match(match.group()):
+            found += _han_pairs(match.group(), match.start())
+        else:
+            word = match.group().rstrip(".") if not _abbreviated(match.group()) else match.group()
+            found.append(Token(word, match.start(), match.start() + len(word), stem(word)))
+    return found
+
+
+def _abbreviated(word: str) -> bool:
+    return word.count(".") > 1
+
+
+def _han_pairs(run: str, offset: int) -> list[Token]:
+    if len(run) == 1:
+        return [Token(run, offset, offset + 1, "")]
+    return [Token(run[at : at + 2], offset + at, offset + at + 2, _han_stem(run[at : at + 2])) for at in range(len(run) - 1)]
+
+
+def _han_stem(pair: str) -> str:
+    return "" if pair[0] in "的了是在和与及也都就" or pair[1] in "的了是在和与及也" else pair
+
+
+def stems(found: Iterable[Token]) -> Counter[str]:
+    """How often each stem occurs."""
+    return Counter(token.stem for token in found if token.stem)
+
+
+class Rarity:
+    """How much a stem tells: the rarer among the sentences at hand, the more; general words tell less."""
+
+    def __init__(self, sentences: Sequence[Counter[str]]) -> None:
+        self.count = max(len(sentences), 1)
+        self.seen: Counter[str] = Counter(each for words in sentences for each in words)
+
+    def weight(self, each: str) -> float:
+        """Between about 0.2 and the logarithm of the number of sentences."""
+        value = math.log(1 + (self.count - self.seen[each] + 0.5) / (self.seen[each] + 0.5))
+        return max(value, 0.2) * (0.5 if each in WEAK else 1.0)
+
+    def total(self, words: Iterable[str]) -> float:
+        """The weight of several stems."""
+        return sum(self.weight(each) for each in words)
