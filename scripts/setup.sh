@@ -31,13 +31,17 @@ mend_ensurepip() {
     if "$1" -c 'import ensurepip, venv' 2>/dev/null; then
         return
     fi
+    case "${1##*/}" in
+    python3*) package="${1##*/}-venv" ;;
+    *) package=python3-venv ;;
+    esac
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "this Python has no ensurepip: installing python3-venv"
+        say "this Python has no ensurepip: installing $package"
         export DEBIAN_FRONTEND=noninteractive
-        { apt-get update -qq && apt-get install -qq -y --no-install-recommends python3-venv; } >&2
+        { apt-get update -qq && apt-get install -qq -y --no-install-recommends "$package"; } >&2
     fi
     if ! "$1" -c 'import ensurepip, venv' 2>/dev/null; then
-        say "this Python has no ensurepip; mend it with:  sudo apt-get install python3-venv"
+        say "this Python has no ensurepip; mend it with:  sudo apt-get install $package"
         exit 1
     fi
 }
