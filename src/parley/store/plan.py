@@ -1,0 +1,115 @@
+"""What a commit comes down to: which rows are new, which values change.  Every kind of store follows the same plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Protocol, assert_never
+
+from parley.store.interface import AppendEntry, Journal, Keep, Op
+from parley.store.troubles import StoreConflict, StoreFailed, StoreGap, StoreRowDamaged, StoreUnsure
+from parley.wire.limits import LOG_SIZE_MAX
+
+JOURNAL = "journal:"
+"""Journals are kept as logs of this name and their space's: one kind of row, one way to check it."""
+
+
+class Held(Protocol):
+    """What a plan has to know about what is there; of a log or a journal by its name."""
+
+    def rows(self, name: str) -> int:
+        """The number of rows of a log."""
+        ...
+
+    def leaf(self, name: str, index: int) -> bytes:
+        """The leaf hash of a row that is there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`rows` are (name, index, leaf, raw), each at the end of its log; of `values` the last under a key stands."""
+
+    rows: list[tuple[str, int, bytes, bytes]] = field(default_factory=list)
+    values: dict[tuple[str, bytes], bytes | None] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
+
+
+def lay_out(ops: Sequence[Op], held: Held) -> Plan:
+    """Order a commit's operations by what they change, before anything is changed.  Raises StoreConflict, StoreGap."""
+    plan = Plan()
+    fresh: dict[tuple[str, int], bytes] = {}
+    for op in ops:
+        match op:
+            case AppendEntry(origin, index, raw, leaf):
+                assert leaf == leaf_of(raw), "an entry goes with its own leaf hash"
+                assert not origin.startswith(JOURNAL), "the names of journals are the store's"
+                size = plan.sizes[origin] if origin in plan.sizes else held.rows(origin)
+                if index == size:
+                    _append(plan, fresh, origin, index, leaf, raw)
+                else:
+                    there = fresh.get((origin, index)) if 0 <= index < size else b""
+                    check_place(origin, index, size, leaf, held.leaf(origin, index) if there is None else there)
+            case Keep(space, key, value):
+                plan.values[space, key] = value
+            case Journal(space, value):
+                name = JOURNAL + space
+                size = plan.sizes[name] if name in plan.sizes else held.rows(name)
+                _append(plan, fresh, name, size, leaf_of(value), value)
+            case _:
+                assert_never(op)
+    return plan
+
+
+def _append(plan: Plan, fresh: dict[tuple[str, int], bytes], name: str, index: int, leaf: bytes, raw: bytes) -> None:
+    assert index < LOG_SIZE_MAX, "a log ends before its places outgrow a row's number"
+    plan.rows.append((name, index, leaf, raw))
+    plan.sizes[name] = index + 1
+    fresh[name, index] = leaf
+
+
+def check_place(origin: str, index: int, size: int, leaf: bytes, there: bytes) -> None:
+    """Pass what is there already; refuse what would overwrite it or leave a gap.  Raises StoreGap, StoreConflict."""
+    if not 0 <= index < size:
+        raise StoreGap(f"{origin} at {index}, which has {size} entries")
+    if there != leaf:
+        refuse_other(origin, index)
+
+
+def refuse_other(origin: str, index: int) -> None:
+    """Say that the place is taken.  Raises StoreConflict."""
+    raise StoreConflict(f"{origin} at {index}")
+
+
+def checked(name: str, index: int, leaf: bytes, raw: bytes) -> bytes:
+    """`raw`, if it is still what was written.  Raises StoreRowDamaged."""
+    if leaf_of(raw) != leaf:
+        raise damaged(name, index)
+    return raw
+
+
+def damaged(where: str, index: int = -1) -> StoreRowDamaged:
+    """The trouble with one place, to be raised or listed."""
+    return StoreRowDamaged(where, index)
+
+
+def failed(detail: str) -> StoreFailed:
+    """The trouble of a disk that took nothing, to be raised."""
+    return StoreFailed(detail)
+
+
+def unsure(detail: str) -> StoreUnsure:
+    """The trouble of a disk that does not say what it took, to be raised."""
+    return StoreUnsure(detail)
+
+
+def leaf_of(raw: bytes) -> bytes:
+    """SHA-256(0x00 ‖ raw): the leaf hash of RFC 9162, section 2.1."""
+    return sha256(b"\x00" + raw).digest()
+
+
+def span(size: int, start: int, count: int) -> range:
+    """The places that a read of `count` from `start` on finds in a log of `size`."""
+    assert start >= 0 <= count, "a read begins in the log and goes forward"
+    return range(min(start, size), min(start + count, size))
