@@ -38,7 +38,7 @@ def shelf(tmp_path: Path) -> Path:
         write(tmp_path, name, "__init__", "")
     write(tmp_path, "bearers", "tcp", "")
     write(tmp_path, "bearers", "folder", "")
-    write(tmp_path, "keys", "signing", "import cryptography\n")
+    write(tmp_path, "keys", "signing", "import cryptography\nimport nacl\n")
     (tmp_path / "parley" / "__init__.py").touch()
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text(encoding="utf-8"), encoding="utf-8")
     return tmp_path
@@ -78,7 +78,7 @@ def test_the_contract_accepts_a_package_that_keeps_it(shelf: Path) -> None:
 def test_the_contract_accepts_packages_that_are_still_to_come(tmp_path: Path) -> None:
     for name in ("wire", "keys"):
         write(tmp_path, name, "__init__", "")
-    write(tmp_path, "keys", "signing", "import cryptography\n")
+    write(tmp_path, "keys", "signing", "import cryptography\nimport nacl\n")
     (tmp_path / "parley" / "__init__.py").touch()
     (tmp_path / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text(encoding="utf-8"), encoding="utf-8")
     assert broken(tmp_path) == set()
@@ -94,6 +94,7 @@ def test_the_contract_accepts_packages_that_are_still_to_come(tmp_path: Path) ->
         ("station", "from time import time", "The core performs no I/O"),
         ("accounts", "def f():\n    import random", "The core performs no I/O"),
         ("service", "import cryptography.hazmat", "Only keys and seal touch cryptography"),
+        ("authority", "def f():\n    import nacl", "Only keys and seal touch cryptography"),
         ("record", "from cryptography import x509", "Only keys and seal touch cryptography"),
         ("bearers", "import parley.record", "A bearer sees bytes and an address"),
         ("bearers.tcp", "from parley.bearers import folder", "No bearer knows another"),
