@@ -1,21 +1,20 @@
 """Strict CBOR: the one encoding of each value, and a decoder that refuses every other.
 
-Integers of at most 64 bits, byte strings, text in NFC, arrays, maps whose keys ascend bytewise, true, false, null (RFC 8949, section 4.2.1).
-No tags, no floats, no indefinite lengths.  Decoding costs time and memory in proportion to the input, whatever the input
-says of itself.
+Integers of at most 64 bits, byte strings, text in NFC, arrays, maps whose keys ascend bytewise, true, false, null
+(RFC 8949, section 4.2.1).  No tags, no floats, no indefinite lengths.  Decoding costs time and memory in proportion to
+the input, whatever the input says of itself.
 """
 
 from __future__ import annotations
 
-from typing import Final, NoReturn, TypeAlias
+from collections.abc import Callable
+from typing import Any, Final, NoReturn, TypeAlias
 from unicodedata import is_normalized
 
 from parley.wire.errors import Refusal
 from parley.wire.limits import CBOR_BYTES_MAX, CBOR_DEPTH_MAX
 
-Value: TypeAlias = "int | bytes | str | bool | None | list[Value] | dict[Value, Value]"
-
-_SIMPLE: Final[dict[int, bool | None]] = {0xF4: False, 0xF5: True, 0xF6: None}
+Value: TypeAlias = "int | bytes | str | bool | list[Value] | dict[Value, Value] | None"
 
 
 class BadCbor(Refusal):
@@ -30,9 +29,9 @@ def encode(value: object) -> bytes:
 
     A value that has no encoding is a fault of ours, hence an assertion.
     """
-    out = bytearray()
-    _write(value, out)
-    return bytes(out)
+    parts: list[bytes] = []
+    _write(value, parts)
+    return b"".join(parts)
 
 
 def decode(data: bytes, size_max: int = CBOR_BYTES_MAX) -> Value:
@@ -51,92 +50,151 @@ def decode(data: bytes, size_max: int = CBOR_BYTES_MAX) -> Value:
 def head(major: int, number: int) -> bytes:
     """The initial bytes of an item: its major type (0 to 7) and its number, in the shortest form."""
     if number < 24:
-        return bytes((major << 5 | number,))
+        return _SHORT_HEADS[major << 5 | number]
     for info, width in ((24, 1), (25, 2), (26, 4), (27, 8)):
         if number < 1 << 8 * width:
-            return bytes((major << 5 | info,)) + number.to_bytes(width, "big")
+            return _SHORT_HEADS[major << 5 | info] + number.to_bytes(width, "big")
     raise AssertionError("an integer of more than 64 bits")
 
 
-def _write(value: object, out: bytearray) -> None:
-    match value:
-        case bool() | None:
-            out.append({False: 0xF4, True: 0xF5, None: 0xF6}[value])
-        case int():
-            out += head(0, value) if value >= 0 else head(1, -1 - value)
-        case bytes():
-            out += head(2, len(value)) + value
-        case str():
-            raw = value.encode()
-            out += head(3, len(raw)) + raw
-        case list() | tuple():
-            out += head(4, len(value))
-            for item in value:
-                _write(item, out)
-        case dict():
-            out += head(5, len(value))
-            for key, item in sorted((encode(key), item) for key, item in value.items()):
-                out += key
-                _write(item, out)
-        case _:
-            raise AssertionError(f"{type(value).__name__} has no encoding")
+_SHORT_HEADS: Final = [bytes((initial,)) for initial in range(256)]
+
+
+# -- writing ---------------------------------------------------------------------------------------------------------
+
+
+def _write(value: object, parts: list[bytes]) -> None:
+    if type(value) is int and 0 <= value < 24:
+        parts.append(_SHORT_HEADS[value])
+        return
+    writer = _WRITERS.get(type(value)) or _writer_of_a_subclass(value)
+    writer(value, parts)
+
+
+def _write_int(value: int, parts: list[bytes]) -> None:
+    parts.append(head(0, value) if value >= 0 else head(1, -1 - value))
+
+
+def _write_bytes(value: bytes, parts: list[bytes]) -> None:
+    parts += head(2, len(value)), value
+
+
+def _write_text(value: str, parts: list[bytes]) -> None:
+    raw = value.encode()
+    parts += head(3, len(raw)), raw
+
+
+def _write_array(value: list[object] | tuple[object, ...], parts: list[bytes]) -> None:
+    parts.append(head(4, len(value)))
+    for item in value:
+        _write(item, parts)
+
+
+def _write_map(value: dict[object, object], parts: list[bytes]) -> None:
+    parts.append(head(5, len(value)))
+    for key, item in sorted([(_key(key), item) for key, item in value.items()], key=_first):
+        parts.append(key)
+        _write(item, parts)
+
+
+def _key(key: object) -> bytes:
+    return _SHORT_HEADS[key] if type(key) is int and 0 <= key < 24 else encode(key)
+
+
+def _first(pair: tuple[bytes, object]) -> bytes:
+    return pair[0]
+
+
+def _write_bool(value: bool, parts: list[bytes]) -> None:  # noqa: FBT001 -- it is the value written
+    parts.append(b"\xf5" if value else b"\xf4")
+
+
+def _write_null(_value: None, parts: list[bytes]) -> None:
+    parts.append(b"\xf6")
+
+
+_WRITERS: Final[dict[type, Callable[[Any, list[bytes]], None]]] = {
+    int: _write_int,
+    bytes: _write_bytes,
+    str: _write_text,
+    list: _write_array,
+    tuple: _write_array,
+    dict: _write_map,
+    bool: _write_bool,
+    type(None): _write_null,
+}
+
+
+def _writer_of_a_subclass(value: object) -> Callable[[Any, list[bytes]], None]:
+    for kind in type(value).__mro__:
+        if kind in _WRITERS:
+            return _WRITERS[kind]
+    raise AssertionError(f"{type(value).__name__} has no encoding")
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
 
 
 def _read(data: bytes, at: int, depth: int) -> tuple[Value, int]:
     if at >= len(data):
         _refuse("it ends too early")
     initial = data[at]
-    major = initial >> 5
-    if major == 7:
-        if initial not in _SIMPLE:
-            _refuse(f"initial byte 0x{initial:02x} is not permitted")
-        return _SIMPLE[initial], at + 1
-    number, at = _number(data, at)
-    if major < 2:
-        return (number if major == 0 else -1 - number), at
-    if major < 4:
-        return _string(data, at, number, major)
-    if major == 6:
-        _refuse("tags are not permitted")
-    if depth == 0:
-        _refuse(f"nested more than {CBOR_DEPTH_MAX} deep")
-    if number > len(data) - at:
-        _refuse("it ends too early")
-    return (_array if major == 4 else _map)(data, at, number, depth - 1)
+    at += 1
+    if initial < 24:
+        return initial, at
+    number = initial & 31
+    if number >= 24 and initial < 0xE0:
+        number, at = _number(data, at, number)
+    return _READERS[initial >> 5](data, at, number, depth)
 
 
-def _number(data: bytes, at: int) -> tuple[int, int]:
-    info = data[at] & 31
-    if info < 24:
-        return info, at + 1
+def _number(data: bytes, at: int, info: int) -> tuple[int, int]:
     if info > 27:
         _refuse("indefinite and reserved lengths are not permitted")
     width = 1 << info - 24
-    raw = data[at + 1 : at + 1 + width]
-    number = int.from_bytes(raw, "big")
-    if len(raw) < width:
+    end = at + width
+    if end > len(data):
         _refuse("it ends too early")
-    if number < (24 if width == 1 else 1 << 4 * width):
+    number = data[at] if width == 1 else int.from_bytes(data[at:end], "big")
+    if number < _SMALLEST[info]:
         _refuse("a number is not in its shortest form")
-    return number, at + 1 + width
+    return number, end
 
 
-def _string(data: bytes, at: int, length: int, major: int) -> tuple[Value, int]:
-    raw = data[at : at + length]
-    if len(raw) < length:
+_SMALLEST: Final = {24: 24, 25: 1 << 8, 26: 1 << 16, 27: 1 << 32}
+"""The first number that needs the width of this info."""
+
+
+def _unsigned(_data: bytes, at: int, number: int, _depth: int) -> tuple[Value, int]:
+    return number, at
+
+
+def _negative(_data: bytes, at: int, number: int, _depth: int) -> tuple[Value, int]:
+    return -1 - number, at
+
+
+def _bytes(data: bytes, at: int, length: int, _depth: int) -> tuple[Value, int]:
+    end = at + length
+    if end > len(data):
         _refuse("it ends too early")
-    if major == 2:
-        return raw, at + length
+    return data[at:end], end
+
+
+def _text(data: bytes, at: int, length: int, _depth: int) -> tuple[Value, int]:
+    end = at + length
+    if end > len(data):
+        _refuse("it ends too early")
     try:
-        text = raw.decode()
+        text = data[at:end].decode()
     except UnicodeDecodeError:
         _refuse("a text is not UTF-8")
-    if not is_normalized("NFC", text):
+    if not text.isascii() and not is_normalized("NFC", text):
         _refuse("a text is not in Unicode normal form C")
-    return text, at + length
+    return text, end
 
 
 def _array(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
+    depth = _deeper(data, at, count, depth)
     items: list[Value] = []
     for _ in range(count):
         item, at = _read(data, at, depth)
@@ -145,19 +203,43 @@ def _array(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
 
 
 def _map(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
+    depth = _deeper(data, at, count, depth)
     pairs: dict[Value, Value] = {}
     before = b""
     for _ in range(count):
         start = at
-        key, at = _read(data, at, depth)
+        key, at = _read(data, at, 0)
         raw = data[start:at]
         if raw <= before:
             _refuse("the keys of a map do not ascend")
-        if not isinstance(key, int | str) or isinstance(key, bool):
+        if type(key) is not int and type(key) is not str:
             _refuse("the key of a map is neither an integer nor a text")
         before = raw
         pairs[key], at = _read(data, at, depth)
     return pairs, at
+
+
+def _deeper(data: bytes, at: int, count: int, depth: int) -> int:
+    if depth == 0:
+        _refuse(f"nested more than {CBOR_DEPTH_MAX} deep")
+    if count > len(data) - at:
+        _refuse("it ends too early")
+    return depth - 1
+
+
+def _tag(_data: bytes, _at: int, _number: int, _depth: int) -> tuple[Value, int]:
+    _refuse("tags are not permitted")
+
+
+def _simple(_data: bytes, at: int, number: int, _depth: int) -> tuple[Value, int]:
+    if number not in _SIMPLE:
+        _refuse(f"initial byte 0x{0xE0 | number:02x} is not permitted")
+    return _SIMPLE[number], at
+
+
+_SIMPLE: Final[dict[int, bool | None]] = {20: False, 21: True, 22: None}
+_READERS: Final = (_unsigned, _negative, _bytes, _text, _array, _map, _tag, _simple)
+"""By major type; each is given the place after the head, and the head's number."""
 
 
 def _refuse(why: str) -> NoReturn:
