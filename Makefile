@@ -32,7 +32,7 @@ deps: ## system packages: installed when root, else the line that installs them
 test: ## every test; long repetitions once
 	@if [ "$$(id -u)" = 0 ]; then scripts/deps.sh --try; fi
 	@scripts/setup.sh dev
-	@$(IN) pytest -n 2 $(ARGS)
+	@$(IN) pytest -n 2 --inline-snapshot=disable $(ARGS)
 
 .PHONY: check
 check: ## format, lint, types, import contract, tidy tests
@@ -52,7 +52,7 @@ fix: ## format, and mend what ruff can mend safely
 .PHONY: soak
 soak: ## the tests with long repetitions, repeated as often as they ask (hours)
 	@scripts/setup.sh dev
-	@$(IN) pytest -n 2 --soak -m soak $(ARGS)
+	@$(IN) pytest -n 2 --inline-snapshot=disable --soak -m soak $(ARGS)
 
 .PHONY: cover
 cover: ## the tests with branch coverage
