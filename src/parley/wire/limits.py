@@ -1,6 +1,7 @@
 """Every bound that Parley sets, each with its reason.
 
-The first group is part of the protocol: both sides must hold the same numbers.  The second is this implementation's own choice.
+The first group is part of the protocol: both sides must hold the same numbers.  The second is this implementation's own
+choice.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ BUCKET_BYTES: Final = 32
 """A padded datagram's length is a multiple of this: an onlooker learns little from a length."""
 
 TAG_BYTES: Final = 4
-"""A datagram's rolling tag; two thousand live tags in 2**32 let one junk datagram in two million through to the AEAD."""
+"""A datagram's rolling tag: with two thousand live tags one junk datagram in two million gets through to the AEAD."""
 
 WINDOW_BUSY: Final = 1_024
 """Numbers accepted on either side of the highest accepted one under traffic; what a reordering network does."""
@@ -78,6 +79,27 @@ NEAR_OUTSTANDING_MAX: Final = 1_024
 OFFER_SECONDS_MAX: Final = 7 * 86_400
 """An enrolment offer's life: long enough for a courier, short enough that a lost one dies."""
 
+EPOCH_SECONDS_MIN_SLOW: Final = 7 * 86_400
+"""The same on the slow lane: sixteen lost weeks outlast the grace of its old keys."""
+
+EPOCHS_UNHEARD_MAX: Final = 8
+"""Epochs that a sender starts for the sake of time without a word from the other side: half of BEACON_AHEAD."""
+
+BUSY_SECONDS: Final = 3_600
+"""A window stays wide for so long after the last accepted number."""
+
+FAST_GRACE_SECONDS: Final = 3_600
+"""How long old keys of the fast lane are kept: reordering on a network is over by then."""
+
+GRACE_BEACONS: Final = 4
+"""Beacons kept ahead in an epoch or root that is in its grace: nothing new is sent there."""
+
+RECOVERY_NUMBERS: Final = 32
+"""Numbers under the recovery root; a restored station takes any of them, again and again."""
+
+ROOT_NUMBER_MAX: Final = (1 << 32) - 1
+"""Roots of a channel, one a day for eleven million years."""
+
 # -- this implementation's -----------------------------------------------------------------------------------------
 
 HELD_ENTRIES_MAX: Final = 1_024
@@ -92,6 +114,9 @@ FRAGMENTS_MAX: Final = 4_096
 FRAGMENTED_FRAMES_MAX: Final = 64
 """Frames of one channel being put together from fragments at one time."""
 
+DATAGRAM_OVERHEAD_BYTES: Final = TAG_BYTES + 16
+"""What a datagram is longer than its plaintext: the tag and the authenticator."""
+
 DATAGRAM_BYTES_MAX: Final = 65_507
 """What UDP can carry; no bearer hands up more."""
 
@@ -100,3 +125,24 @@ NOTE_BYTES_MAX: Final = 65_536
 
 BUNDLE_BYTES_MAX: Final = 256 << 20
 """An evidence bundle that the checker opens."""
+
+FORM_BYTES_MAX: Final = 72
+"""A form's id and version as CBOR: 64 characters and 32 bits."""
+
+FRAMES_MAX: Final = 4_096
+"""Frames in one datagram; the shortest useful one is a HAVE of five bytes."""
+
+NUMBERS_RESERVED: Final = 1_024
+"""Numbers that a sender reserves at a time: one durable write a thousand datagrams."""
+
+EPOCHS_KEPT_MAX: Final = 16
+"""Old epochs of one lane and root kept for reception at one time."""
+
+ROOTS_KEPT_MAX: Final = 128
+"""Roots of a channel kept for reception: a daily ratchet within the slow lane's grace."""
+
+RATCHET_BYTES_MAX: Final = 4_096
+"""A ratchet message: an X-Wing public key and a signature take 1.4 KB."""
+
+RECOVER_BYTES_MAX: Final = 65_536
+"""A recovery message: two X-Wing values and the heads of 256 lines."""

@@ -1,0 +1,1 @@
+"""How bytes cross unseen: frames, datagrams, the key schedule, ratchets, enrolment."""
