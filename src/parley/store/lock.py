@@ -6,6 +6,7 @@ import fcntl
 import os
 from pathlib import Path
 
+from parley.store.plan import failed
 from parley.store.troubles import StationBusy
 
 LOCK_NAME = "station.lock"
@@ -14,11 +15,14 @@ LOCK_NAME = "station.lock"
 class StationLock:
     """Held from its making until `release`; the system lets go of it when the process dies, however it dies.
 
-    Raises StationBusy, which names the process that holds it.
+    Raises StationBusy, which names the process that holds it; StoreFailed where the folder takes no file.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        try:
+            self._file = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+        except OSError as error:
+            raise failed(str(error)) from error
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -82,7 +83,8 @@ class SqliteStore:
         self._sizes |= plan.sizes
 
     def reload(self) -> None:
-        """As Store.reload."""
+        """As Store.reload; where it raises, the question stays open."""
+        self._unsure = self._unsure or "the store is being read again"
         self._file.close()
         self._file = self._open()
         self._unsure = ""
@@ -113,11 +115,11 @@ class SqliteStore:
     def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
         """As Store.kept."""
         found = self._select(
-            "SELECT key, value, digest FROM kept WHERE space = ? AND key >= ? AND substr(key, 1, ?) = ? ORDER BY key",
+            "SELECT key, value, digest FROM kept"
+            " WHERE space = ?1 AND key >= ?2 AND (?3 IS NULL OR key < ?3) ORDER BY key",
             space,
             prefix,
-            len(prefix),
-            prefix,
+            _after(prefix),
         )
         return {key: _checked_value(space, key, value, digest) for key, value, digest in found}
 
@@ -264,8 +266,11 @@ class SqliteStore:
     # -- opening -------------------------------------------------------------------------------------------------------
 
     def _open(self) -> sqlite3.Connection:
-        self.path.touch(mode=0o600)
-        file = connect(self.path)
+        try:
+            _touch(self.path)
+            file = connect(self.path)
+        except (OSError, sqlite3.Error) as error:
+            raise failed(str(error)) from error
         try:
             self._prepare(file)
         except sqlite3.Error as error:
@@ -307,6 +312,23 @@ def connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=64)
 
 
+def _touch(path: Path) -> None:
+    """Make the file, its owner's alone, and its name durable; SQLite gives its other files the same rights."""
+    if path.exists():
+        return
+    path.touch(mode=0o600)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make durable which names are in a folder."""
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
 def copy_file(source: sqlite3.Connection, path: Path) -> None:
     """A consistent copy of a store as one plain file, while the store goes on."""
     target = sqlite3.connect(path, isolation_level=None)
@@ -321,6 +343,12 @@ def _checked_value(space: str, key: bytes, value: bytes, digest: bytes) -> bytes
     if digest != _digest(space, key, value):
         raise damaged(_place(space, key))
     return value
+
+
+def _after(prefix: bytes) -> bytes | None:
+    """The first key after all that begin with `prefix`, None where they run to the end."""
+    rest = prefix.rstrip(b"\xff")
+    return rest[:-1] + bytes([rest[-1] + 1]) if rest else None
 
 
 def _digest(space: str, key: bytes, value: bytes) -> bytes:
