@@ -1,0 +1,249 @@
+"""The entry: what a post said, as an untagged COSE_Sign1 (RFC 9052) over a payload with its place in two logs.
+
+The steps named in comments are those of the recipe in spec/entry.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from re import compile as pattern
+from typing import Final, NoReturn
+
+from parley.keys.purpose import ED25519_SIGNATURE_BYTES, KeyId
+from parley.record.merkle import leaf_hash
+from parley.record.origin import Origin, parse_origin
+from parley.wire import shape
+from parley.wire.cbor import Value, encode, head
+from parley.wire.errors import Refusal
+from parley.wire.ids import EntryHash, EntryIndex, Generation, LogSize, PostId, RootHash
+from parley.wire.limits import BODY_BYTES_MAX, ENTRY_BYTES_MAX, LOG_SIZE_MAX, POSTS_MAX, SECONDS_MAX
+from parley.wire.marks import Handling, Nature, Precedence
+
+VERSION_MAX: Final = 65_535
+"""The largest version of a form."""
+
+
+class BadEntry(Refusal):
+    """An entry is not formed as an entry must be."""
+
+    code = "entry-bad"
+    hint = "the sender's software wrote it wrongly; both sides should name their versions to each other"
+
+
+class EntryMisplaced(Refusal):
+    """An entry belongs to another log or another place than the one where it stands."""
+
+    code = "entry-misplaced"
+    hint = "ask for the entry at this place again"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The durable contiguous beginning of the other party's log that the author's station held when it spoke."""
+
+    generation: Generation
+    size: LogSize
+    root: RootHash
+
+
+@dataclass(frozen=True, slots=True)
+class Line0:
+    """How much of line 0 the author's station held when it spoke: of its own log there, and of the other's."""
+
+    own_generation: Generation
+    own_size: LogSize
+    seen_generation: Generation
+    seen_size: LogSize
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """All that the author signs, save the header.
+
+    `root` is that of the log's first `index` entries.  `time_seconds` is the author's claim.  `line0` is None on line 0
+    itself.  `answers` is the hash of the entry that this one answers.  The body is the form's business.
+    """
+
+    index: EntryIndex
+    root: RootHash
+    seen: Seen
+    line0: Line0 | None
+    time_seconds: int
+    precedence: Precedence
+    nature: Nature
+    handling: Handling
+    post: PostId
+    form: str
+    form_version: int
+    body: bytes
+    answers: EntryHash | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the right form, in its exact bytes and in parts; its signature is verified elsewhere."""
+
+    raw: bytes
+    hash: EntryHash
+    origin: Origin
+    key_id: KeyId
+    payload: Payload
+    signature: bytes
+    signed: bytes
+    """The bytes under the signature."""
+
+
+# -- writing ---------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1_024)
+def protected_header(key_id: KeyId, origin: Origin) -> bytes:
+    """The protected header of the entries of one log under one key: 277 bytes."""
+    return (
+        _BEFORE_KEY_ID + key_id + _BEFORE_ISSUER + origin.party.hex().encode() + _BEFORE_SUBJECT + origin.text.encode()
+    )
+
+
+def encode_payload(payload: Payload) -> bytes:
+    """The payload's one encoding."""
+    seen, line0 = payload.seen, payload.line0
+    items: dict[int, object] = {
+        1: payload.index,
+        2: payload.root,
+        3: [[seen.generation, seen.size, seen.root]],
+        4: line0 and [[line0.own_generation, line0.own_size], [line0.seen_generation, line0.seen_size]],
+        5: payload.time_seconds,
+        6: int(payload.precedence),
+        7: int(payload.nature),
+        8: int(payload.handling),
+        9: payload.post,
+        10: [payload.form, payload.form_version],
+        11: payload.body,
+    }
+    if payload.answers is not None:
+        items[12] = payload.answers
+    return encode(items)
+
+
+def signing_input(protected: bytes, payload: bytes) -> bytes:
+    """The Sig_structure that the entry key signs."""
+    return b"".join((_CONTEXT, head(2, len(protected)), protected, b"\x40", head(2, len(payload)), payload))
+
+
+def assemble(protected: bytes, payload: bytes, signature: bytes) -> bytes:
+    """The entry as it is stored, hashed and shown."""
+    return b"".join(
+        (b"\x84", head(2, len(protected)), protected, b"\xa0", head(2, len(payload)), payload, b"\x58\x40", signature)
+    )
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+def decode_entry(raw: bytes) -> Entry:
+    """Steps 1, 2 and 5: the entry in these bytes, whatever log it names.
+
+    Raises BadEntry, and EntryMisplaced for a header that is not that of any log.
+    """
+    protected, payload, signature = split_entry(raw)
+    key_id, origin = read_header(protected)
+    return Entry(
+        raw, leaf_hash(raw), origin, key_id, decode_payload(payload), signature, signing_input(protected, payload)
+    )
+
+
+def split_entry(raw: bytes) -> tuple[bytes, bytes, bytes]:
+    """Step 1: protected header, payload and signature; raises BadEntry."""
+    if len(raw) > ENTRY_BYTES_MAX:
+        _refuse(f"{len(raw)} bytes, at most {ENTRY_BYTES_MAX} allowed")
+    parts = shape.array(shape.decoded(raw, _refuse, ENTRY_BYTES_MAX), 4, 4, "COSE_Sign1", _refuse)
+    protected, unprotected, payload, signature = parts
+    if type(protected) is not bytes or type(payload) is not bytes or unprotected != {}:
+        _refuse("not a COSE_Sign1 array with an empty unprotected header")
+    return protected, payload, shape.octets(signature, ED25519_SIGNATURE_BYTES, "signature", _refuse)
+
+
+@lru_cache(maxsize=1_024)
+def read_header(protected: bytes) -> tuple[KeyId, Origin]:
+    """Step 2 as far as it goes alone: the key id, and the log that issuer and subject name; raises EntryMisplaced."""
+    key_id = KeyId(protected[_KEY_ID_AT : _KEY_ID_AT + 8])
+    origin = parse_origin(protected[_SUBJECT_AT:].decode("ascii", "replace"))
+    if origin is None or protected != protected_header(key_id, origin):
+        misplaced("its header is not that of an entry")
+    return key_id, origin
+
+
+def decode_payload(payload: bytes) -> Payload:
+    """Step 5: the payload; raises BadEntry."""
+    items = shape.table(shape.decoded(payload, _refuse, ENTRY_BYTES_MAX), _REQUIRED, _OPTIONAL, "payload", _refuse)
+    form, version = shape.array(items[10], 2, 2, "form", _refuse)
+    if type(form) is not str or not FORM_ID.fullmatch(form):
+        _refuse("form: an id of 1 to 64 characters is wanted")
+    body = items[11]
+    if type(body) is not bytes or len(body) > BODY_BYTES_MAX:
+        _refuse(f"body: at most {BODY_BYTES_MAX} bytes are wanted")
+    return Payload(
+        index=EntryIndex(shape.number(items[1], 0, LOG_SIZE_MAX - 1, "index", _refuse)),
+        root=RootHash(shape.octets(items[2], 32, "root", _refuse)),
+        seen=_seen(items[3]),
+        line0=None if items[4] is None else _line0(items[4]),
+        time_seconds=shape.number(items[5], 0, SECONDS_MAX, "time", _refuse),
+        precedence=_PRECEDENCES[shape.number(items[6], 0, 3, "precedence", _refuse)],
+        nature=_NATURES[shape.number(items[7], 0, 2, "nature", _refuse)],
+        handling=_HANDLINGS[shape.number(items[8], 0, 2, "handling", _refuse)],
+        post=PostId(shape.number(items[9], 0, POSTS_MAX - 1, "post", _refuse)),
+        form=form,
+        form_version=shape.number(version, 1, VERSION_MAX, "form version", _refuse),
+        body=body,
+        answers=EntryHash(shape.octets(items[12], 32, "answers", _refuse)) if 12 in items else None,
+    )
+
+
+def misplaced(why: str) -> NoReturn:
+    """Raise EntryMisplaced."""
+    raise EntryMisplaced(why)
+
+
+def _seen(value: Value) -> Seen:
+    (one,) = shape.array(value, 1, 1, "seen", _refuse)
+    generation, size, root = shape.array(one, 3, 3, "seen", _refuse)
+    return Seen(_generation(generation), _size(size), RootHash(shape.octets(root, 32, "seen root", _refuse)))
+
+
+def _line0(value: Value) -> Line0:
+    own, seen = shape.array(value, 2, 2, "line 0", _refuse)
+    own_generation, own_size = shape.array(own, 2, 2, "line 0", _refuse)
+    seen_generation, seen_size = shape.array(seen, 2, 2, "line 0", _refuse)
+    return Line0(_generation(own_generation), _size(own_size), _generation(seen_generation), _size(seen_size))
+
+
+def _generation(value: Value) -> Generation:
+    return Generation(shape.octets(value, 8, "generation", _refuse))
+
+
+def _size(value: Value) -> LogSize:
+    return LogSize(shape.number(value, 0, LOG_SIZE_MAX, "size", _refuse))
+
+
+def _refuse(why: str) -> NoReturn:
+    raise BadEntry(why)
+
+
+_CONTEXT: Final = b"\x84\x6aSignature1"
+FORM_ID: Final = pattern(r"[a-z0-9/-]{1,64}")
+
+_REQUIRED: Final = range(1, 12)
+_OPTIONAL: Final = (12,)
+_PRECEDENCES: Final = tuple(Precedence)
+_NATURES: Final = tuple(Nature)
+_HANDLINGS: Final = tuple(Handling)
+
+# The protected header is one CBOR map whose parts all have one length; these are the bytes between the variable ones:
+# {1: -19, 3: content type, 4: key id, 15: {1: "parley:" and the party, 2: the origin}}.
+
+_BEFORE_KEY_ID: Final = b"\xa4\x01\x32\x03\x78\x1dapplication/parley-entry+cbor\x04\x48"
+_BEFORE_ISSUER: Final = b"\x0f\xa2\x01\x78\x47parley:"
+_BEFORE_SUBJECT: Final = b"\x02\x78\x99"
+_KEY_ID_AT: Final = len(_BEFORE_KEY_ID)
+_SUBJECT_AT: Final = _KEY_ID_AT + 8 + len(_BEFORE_ISSUER) + 64 + len(_BEFORE_SUBJECT)

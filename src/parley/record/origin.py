@@ -1,0 +1,47 @@
+"""Which log: a line, the party that writes it, and its generation, as one text that everything signed names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final
+
+from parley.wire.ids import Generation, LineId, PartyId
+
+_SHAPE: Final = re.compile(r"parley/([0-9a-f]{64})/([0-9a-f]{64})/([0-9a-f]{16})")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The name of one log; its text is the origin line of checkpoints and the subject of entries (spec/log.md)."""
+
+    line: LineId
+    party: PartyId
+    generation: Generation
+
+    @property
+    def text(self) -> str:
+        """As it stands in signed texts: 153 characters."""
+        return f"parley/{self.line.hex()}/{self.party.hex()}/{self.generation.hex()}"
+
+
+@lru_cache(maxsize=1_024)
+def parse_origin(text: str) -> Origin | None:
+    """The origin that a text names, or None; the caller knows what refusal that is."""
+    found = _SHAPE.fullmatch(text)
+    if found is None:
+        return None
+    line, party, generation = (bytes.fromhex(part) for part in found.groups())
+    return Origin(LineId(line), PartyId(party), Generation(generation))
+
+
+def first_generation(line: LineId, party: PartyId) -> Generation:
+    """The generation in which a party's log on a line begins, known to both sides without a word."""
+    return Generation(sha256(b"parley/generation/v1\n" + line + party).digest()[:8])
+
+
+def first_origin(line: LineId, party: PartyId) -> Origin:
+    """The origin under which a party's log on a line begins."""
+    return Origin(line, party, first_generation(line, party))
