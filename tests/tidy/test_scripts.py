@@ -6,10 +6,12 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.parts import PARTS, Part
 from tests.tidy.tree import ROOT
 
 SYSTEM = "/usr/bin:/bin"
@@ -77,7 +79,13 @@ def test_system_packages_that_are_here_are_not_mentioned(checkout: Path) -> None
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-@pytest.mark.skipif(not (ROOT / ".venv" / "ready-dev").exists(), reason="set up by other means than `make setup`")
+made_by_make = pytest.mark.skipif(
+    not (ROOT / ".venv" / "ready-dev").exists() or Path(sys.prefix) != ROOT / ".venv",
+    reason="set up by other means than `make setup`",
+)
+
+
+@made_by_make
 def test_a_second_set_up_does_nothing() -> None:
     done = subprocess.run(
         ["/bin/sh", "scripts/setup.sh", "run"],
@@ -88,3 +96,11 @@ def test_a_second_set_up_does_nothing() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@made_by_make
+@pytest.mark.parametrize(
+    "part", [part for part in PARTS.values() if part.remedy == "make setup"], ids=lambda part: part.name
+)
+def test_make_setup_brings_every_part_that_says_so(part: Part) -> None:
+    assert part.is_here()
