@@ -11,6 +11,7 @@ requirements="requirements/$list.txt"
 # What a user's own settings must not change.
 export PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 unset PYTHONHOME PYTHONPATH PIP_TARGET PIP_PREFIX || true
+[ -n "${HOME:-}" ] || unset HOME # an empty one would put pip's cache into /
 
 say() { printf '%s\n' "parley: $*" >&2; }
 

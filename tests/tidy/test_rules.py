@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from scripts.refusals import RefusalClass
 from tests.tidy import rules
+from tests.tidy.tree import paths
 
 
 def test_module_length() -> None:
@@ -199,3 +201,17 @@ def test_workplace_finds(words: tuple[str, str]) -> None:
 )
 def test_workplace_accepts(text: str) -> None:
     assert rules.workplace("A.md", text) == []
+
+
+# -- the files that the rules see ------------------------------------------------------------------------------------
+
+
+def test_the_rules_see_the_project_and_not_what_tools_made(tmp_path: Path) -> None:
+    ours = [".ci/run", "Makefile", "docs/a.md", "src/parley/cli/demo/a.py", "tests/build/a.py"]
+    foreign = [".venv/lib/a.py", "build/a.py", "demo/a.md", "src/__pycache__/a.py", "tests/.hypothesis/a.py"]
+    for name in ours + foreign:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert sorted(path.as_posix() for path in paths(root=tmp_path)) == ours
+    assert [path.as_posix() for path in paths(".md", root=tmp_path)] == ["docs/a.md"]

@@ -10,21 +10,25 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-MADE_BY_TOOLS = {"__pycache__", "build", "demo", "dist", "htmlcov", "node_modules", "stations"}
+MADE_BY_TOOLS = {Path(name) for name in ("build", "demo", "dist", "htmlcov", "stations")}
 
 
-def paths(*suffixes: str) -> Iterator[Path]:
+def paths(*suffixes: str, root: Path = ROOT) -> Iterator[Path]:
     """Every file of the project, relative to its root, with one of the suffixes; all of them where none is given."""
-    for folder, below, names in os.walk(ROOT):
-        below[:] = sorted(name for name in below if name == ".ci" or not _is_foreign(name))
+    for folder, below, names in os.walk(root):
+        here = Path(folder).relative_to(root)
+        below[:] = sorted(name for name in below if not _is_foreign(here / name))
         for name in sorted(names):
-            path = (Path(folder) / name).relative_to(ROOT)
+            path = here / name
             if not suffixes or path.suffix in suffixes:
                 yield path
 
 
-def _is_foreign(folder: str) -> bool:
-    return folder.startswith(".") or folder in MADE_BY_TOOLS or folder.endswith(".egg-info")
+def _is_foreign(folder: Path) -> bool:
+    """Whether a folder holds what make or a tool made."""
+    if folder == Path(".ci"):
+        return False
+    return folder in MADE_BY_TOOLS or folder.name.startswith(".") or folder.name in {"__pycache__", "node_modules"}
 
 
 @cache
