@@ -1,0 +1,121 @@
+"""What joins two parties: its lines, its ways over the world, what waits to be sent, and when to look again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.queue import Queue
+from parley.seal.schedule import Lane
+from parley.wire.ids import ChannelId, Instant, PartyId
+
+if TYPE_CHECKING:
+    from parley.exchange.lines import Line
+    from parley.record.keyring import KeyRing
+    from parley.seal.channel import ChannelKeys
+    from parley.seal.fragments import Reassembly
+
+RESEND_MS_MIN: Final = 2_000
+"""The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
+
+RESEND_MS_MAX: Final = 60_000
+"""The longest: within a minute after a line is back, traffic flows again."""
+
+
+class Phase(Enum):
+    """What a channel may do (spec/ratchet.md)."""
+
+    ENROLLED = "enrolled"
+    OPEN = "open"
+    QUARANTINE = "quarantine"
+    RECOVERING = "recovering"
+
+
+@dataclass(slots=True)
+class Route:
+    """One way to the other side: a bearer and an address on it."""
+
+    bearer: str
+    address: str
+    lane: Lane
+    mtu_bytes: int
+    two_way: bool
+    fixed: bool
+    """From the other side's card or our settings, not only the return way of what arrived."""
+    bits_per_second: int = 0
+    """What it carries; 0 where that need not concern us."""
+    free_at: Instant = Instant(0)
+    """When it has carried what it was given."""
+    heard: Instant | None = None
+    """When something of the other side arrived by it."""
+    sent: Instant | None = None
+    """When something was given to it last."""
+
+
+@dataclass(slots=True)
+class Timers:
+    """When a channel wants to be looked at, by reason; None: not."""
+
+    resend: Instant | None = None
+    want: Instant | None = None
+    checkpoint: Instant | None = None
+    keepalive: Instant | None = None
+    cosign: Instant | None = None
+    ratchet: Instant | None = None
+    pace: Instant | None = None
+    recover: Instant | None = None
+
+    def next(self) -> Instant | None:
+        """The earliest of them."""
+        return min(
+            (due for due in (getattr(self, name) for name in self.__slots__) if due is not None), default=None
+        )
+
+
+@dataclass(slots=True)
+class Channel:
+    """A channel as one side holds it."""
+
+    id: ChannelId
+    own: PartyId
+    other: PartyId
+    first: bool
+    """Whether this side offered the enrolment."""
+    keys: ChannelKeys
+    own_ring: KeyRing
+    other_ring: KeyRing
+    reassembly: Reassembly
+    verified: bool = False
+    phase: Phase = Phase.ENROLLED
+    lines: dict[int, Line] = field(default_factory=dict)
+    routes: dict[tuple[str, str], Route] = field(default_factory=dict)
+    queue: Queue = field(default_factory=Queue)
+    timers: Timers = field(default_factory=Timers)
+    resend_ms: int = RESEND_MS_MIN
+    unconfirmed: int = 0
+    """Datagrams with entries given to two-way bearers since the other side last confirmed anything."""
+    keys_changed: bool = False
+    """Whether the key state must be made durable with this step."""
+    dropped: int = 0
+    """Frames and datagrams of the other side that could not be used."""
+    next_frame_id: int = 0
+
+    @property
+    def speaks(self) -> bool:
+        """Whether entries may cross."""
+        return self.verified and self.phase in {Phase.ENROLLED, Phase.OPEN}
+
+    def way(self) -> Route | None:
+        """The best fast route: the one that was heard last, else a fixed one."""
+        fast = [route for route in self.routes.values() if route.lane is Lane.FAST]
+        return max(fast, key=lambda route: (route.heard or -1, route.fixed), default=None)
+
+    def ways(self) -> list[Route]:
+        """Every fast route that may work: fixed ones, and the best."""
+        best = self.way()
+        return [
+            route
+            for route in self.routes.values()
+            if route.lane is Lane.FAST and (route is best or route.fixed)
+        ]

@@ -1,0 +1,137 @@
+"""What a station asks of the world.
+
+Whoever performs effects first makes every Append, Keep and Note of a step durable, in order and together, and only then
+performs the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from parley.wire.ids import ChannelId, EntryHash, EntryIndex, LineId, LogSize
+
+KeyHandle: TypeAlias = Literal["entry", "checkpoint", "receipt", "channel", "recovery", "cosign", "static"]
+"""The purpose of one of the station's own keys; the performer knows where the key lies."""
+
+Token: TypeAlias = int
+"""Ties the event that answers an effect to that effect."""
+
+# -- made durable ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Add an entry to a log."""
+
+    origin: str
+    index: EntryIndex
+    raw: bytes
+    leaf: EntryHash
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Hold a value under a key, in place of the one before; None removes it."""
+
+    space: str
+    key: bytes
+    value: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Add to an append-only journal: evidence, or our own audit trail."""
+
+    space: str
+    value: bytes
+
+
+Durable: TypeAlias = Append | Keep | Note
+
+# -- performed after that ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """Give datagrams to a bearer for an address."""
+
+    bearer: str
+    address: str
+    datagrams: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Sign a message with one of our keys; answered by Signed."""
+
+    token: Token
+    key: KeyHandle
+    message: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Encapsulate:
+    """Make a shared secret for an X-Wing public key; answered by Encapsulated."""
+
+    token: Token
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Decapsulate:
+    """Open an X-Wing ciphertext with our static key; answered by Decapsulated."""
+
+    token: Token
+    ciphertext: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntries:
+    """Read entries of a log back; answered by EntriesRead."""
+
+    token: Token
+    origin: str
+    start: EntryIndex
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Tell whoever released a draft where it stands now; it is durable."""
+
+    ticket: int
+    line_id: LineId
+    index: EntryIndex
+    leaf: EntryHash
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Tell that the other side holds the first `size` entries of our log durably."""
+
+    line_id: LineId
+    size: LogSize
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Tell that an entry of the other side is in the record."""
+
+    line_id: LineId
+    index: EntryIndex
+    raw: bytes
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Tell the watch that something is wrong, by code."""
+
+    code: str
+    channel: ChannelId
+    detail: str
+
+
+Told: TypeAlias = Placed | Held | Arrived | Alarm
+Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | Told

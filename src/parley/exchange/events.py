@@ -1,0 +1,70 @@
+"""What happened, as a station is told of it; times come beside, as an argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from parley.exchange.effects import Token
+from parley.wire.ids import EntryIndex
+
+
+@dataclass(frozen=True, slots=True)
+class DatagramsArrived:
+    """A bearer handed datagrams up; `via` is an address at which an answer reaches their sender now."""
+
+    bearer: str
+    via: str
+    datagrams: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Persisted:
+    """Everything that the station had asked to make durable before this event is durable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """All that had happened has been told: now send what waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed:
+    """A timer that the station had asked for may be due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A key made the signature that a Sign asked for."""
+
+    token: Token
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Encapsulated:
+    """The answer to Encapsulate: what to send, and the secret shared."""
+
+    token: Token
+    ciphertext: bytes
+    shared: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Decapsulated:
+    """The answer to Decapsulate: the secret shared."""
+
+    token: Token
+    shared: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesRead:
+    """The answer to ReadEntries: as many consecutive entries from `start` as there were."""
+
+    token: Token
+    start: EntryIndex
+    entries: tuple[bytes, ...]
+
+
+Answer: TypeAlias = Signed | Encapsulated | Decapsulated | EntriesRead

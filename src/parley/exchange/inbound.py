@@ -1,0 +1,184 @@
+"""What arrives on a channel: each frame to its place in the record (spec/frames.md, spec/entry.md).
+
+1. A frame of an entry is rebuilt, or comes in full.        `take_shortened`, `take_full`
+2. Its signature is verified.                               `_signed`
+3. Beyond a gap it is held; at its place its root decides.  `_place`
+4. It is appended, and made durable.                        `_append`
+5. Once durable it is receipted.                            `receipts.py`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange import forks, generations
+from parley.exchange.dehydration import index_of, rebuild
+from parley.exchange.effects import Append, Arrived, Keep
+from parley.exchange.lines import Overtaken
+from parley.keys.purpose import KeyId, Purpose
+from parley.keys.signing import ed25519_verify
+from parley.record.entry import Entry, assemble, encode_payload, protected_header, signing_input
+from parley.record.merkle import leaf_hash
+from parley.record.verify import verify_alone
+from parley.seal.fields import FrameBad
+from parley.wire.errors import Refusal
+from parley.wire.ids import EntryIndex, Instant, LogSize
+from parley.wire.limits import HELD_BYTES_MAX, HELD_ENTRIES_MAX
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line, OtherLog
+    from parley.exchange.work import Work
+    from parley.seal.dehydrate import DehydratedEntry
+    from parley.seal.frames import EntryFull
+
+WANT_MS_FIRST: Final = 400
+"""How long a gap may be reordering before we ask."""
+
+
+def take_shortened(work: Work, channel: Channel, frame: DehydratedEntry) -> None:
+    """An entry of the other side without what we know already."""
+    line = channel.lines.get(frame.line)
+    if line is None or line.other.forked:
+        channel.dropped += 1
+        return
+    try:
+        index = index_of(frame, line)
+    except FrameBad:
+        channel.dropped += 1
+        return
+    if index < line.other.size:
+        line.other.receipt_due = True
+    elif index == line.other.size or frame.root is not None:
+        _take_rebuilt(work, channel, line, frame, index)
+    else:
+        _hold(work, channel, line, index, Overtaken(frame, None))
+
+
+def take_full(work: Work, channel: Channel, frame: EntryFull) -> None:
+    """An entry as it is stored: of the other side, or one of our own given back."""
+    line = channel.lines.get(frame.line)
+    if line is None:
+        channel.dropped += 1
+        return
+    ring = channel.other_ring if frame.side == 0 else channel.own_ring
+    try:
+        entry = verify_alone(frame.entry, ring)
+    except Refusal:
+        channel.dropped += 1
+        return
+    if entry.origin.line != line.own.origin.line or entry.origin.party != ring.party:
+        channel.dropped += 1
+    elif frame.side == 1:
+        generations.take_back(work, channel, line, entry)
+    elif entry.origin == line.other.origin:
+        _place(work, channel, line, entry)
+    else:
+        generations.take_other(work, channel, line, entry)
+        _go_on(work, channel, line)
+
+
+def _take_rebuilt(
+    work: Work, channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex
+) -> None:
+    try:
+        entry = _signed(channel, line, frame, index)
+    except Refusal:
+        # It may be ours or theirs: what they know of us has aged.  In full it proves itself, or them wrong.
+        ask_soon(work, channel, line, index + 1)
+        return
+    _place(work, channel, line, entry)
+
+
+def _signed(channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex) -> Entry:
+    """The entry that a frame stands for, its signature verified; raises a Refusal."""
+    rebuilt = rebuild(frame, line, channel.lines[0], index)
+    key, public = channel.other_ring.signing_key(Purpose.ENTRY)
+    if rebuilt.key_id is not None:
+        key = KeyId(rebuilt.key_id)
+        public = channel.other_ring.find(Purpose.ENTRY, key)
+    protected = protected_header(key, line.other.origin)
+    payload = encode_payload(rebuilt.payload)
+    signed = signing_input(protected, payload)
+    ed25519_verify(public, rebuilt.signature, signed)
+    raw = assemble(protected, payload, rebuilt.signature)
+    return Entry(raw, leaf_hash(raw), line.other.origin, key, rebuilt.payload, rebuilt.signature, signed)
+
+
+def _place(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """Put a verified entry where it belongs: at the end of the log, beyond a gap, or beside one that we hold."""
+    other, index = line.other, entry.payload.index
+    if other.forked:
+        return
+    if index < other.size:
+        forks.compare(work, channel, line, entry)
+    elif index > other.size:
+        if _hold(work, channel, line, index, Overtaken(None, entry, receipt_due=True)):
+            work.do(Keep("overtaken", overtaken_key(line, index), entry.raw))
+            work.do(Arrived(other.origin.line, index, entry.raw, provisional=True))
+    elif entry.payload.root != other.edge.root():
+        forks.broken_append(work, channel, line, entry)
+    else:
+        shown = other.overtaken.pop(index, None)
+        _append(work, channel, line, entry, shown=shown is not None and shown.entry is not None)
+        _go_on(work, channel, line)
+
+
+def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bool) -> None:
+    other = line.other
+    work.do(Append(other.origin.text, EntryIndex(other.size), entry.raw, entry.hash))
+    if shown:
+        work.do(Keep("overtaken", overtaken_key(line, entry.payload.index), None))
+    other.add(entry)
+    other.receipt_due = True
+    generations.notice_station_entry(work, channel, line, entry)
+    work.do(Arrived(other.origin.line, entry.payload.index, entry.raw, provisional=False))
+
+
+def _go_on(work: Work, channel: Channel, line: Line) -> None:
+    """Take what was held beyond the gap, as far as the gap is closed."""
+    other = line.other
+    while (held := other.overtaken.get(other.size)) is not None and not other.forked:
+        size = other.size
+        if held.entry is not None:
+            _place(work, channel, line, held.entry)
+        elif held.frame is not None:
+            del other.overtaken[size]
+            _take_rebuilt(work, channel, line, held.frame, EntryIndex(size))
+        if other.size == size:
+            break
+    if other.missing() is None:
+        other.wanted_at = None
+
+
+def _hold(work: Work, channel: Channel, line: Line, index: EntryIndex, held: Overtaken) -> bool:
+    """Hold what came beyond a gap, within bounds; tells whether it is new and held."""
+    other = line.other
+    ask_soon(work, channel, line, index + 1)
+    already = other.overtaken.get(index)
+    if already is not None and (already.entry is not None or held.entry is None):
+        already.receipt_due = already.entry is not None
+        return False
+    if index > other.size + HELD_ENTRIES_MAX or _held_bytes(other) + held.bytes > HELD_BYTES_MAX:
+        return False
+    other.overtaken[index] = held
+    return True
+
+
+def _held_bytes(other: OtherLog) -> int:
+    return sum(held.bytes for held in other.overtaken.values())
+
+
+def ask_soon(work: Work, channel: Channel, line: Line, size: int) -> None:
+    """Note that the other side's log has at least `size` entries, and ask for what is missing unless it comes soon."""
+    line.other.known_size = LogSize(max(line.other.known_size, size))
+    if line.other.wanted_at is None:
+        line.other.wanted_at = Instant(work.now + WANT_MS_FIRST)
+    due = channel.timers.want
+    channel.timers.want = line.other.wanted_at if due is None else min(due, line.other.wanted_at)
+
+
+def overtaken_key(line: Line, index: int) -> bytes:
+    """Where an entry beyond a gap is kept."""
+    return line.other.origin.text.encode() + index.to_bytes(8, "big")
+

@@ -1,0 +1,188 @@
+"""A line as one side holds it: its own log, the other's, and what each side is known to hold of them."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from parley.wire.ids import ChannelId, EntryHash, EntryIndex, Instant, LogSize, PostId, RootHash
+
+if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.record.entry import Entry, Payload
+    from parley.record.merkle import Edge, Frontier
+    from parley.record.origin import Origin
+    from parley.record.terms import Terms
+    from parley.seal.dehydrate import DehydratedEntry
+
+ROOTS_KEPT: Final = 4_096
+"""Newest sizes of a log whose roots and leaves stay at hand: what the 12 bits of a shortened entry can tell apart."""
+
+TAIL_MAX: Final = 4_096
+"""Entries without a receipt that stay in memory; the rest is read back when its turn comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A released draft on its way into the log: who waits for it, and its payload once its place is known."""
+
+    ticket: int
+    draft: Draft
+    payload: Payload | None = None
+
+
+@dataclass(slots=True)
+class OwnLog:
+    """The log that this side writes on the line."""
+
+    origin: Origin
+    edge: Edge
+    durable: LogSize
+    receipted: LogSize
+    """The other side's receipt that we hold covers so many."""
+    roots: dict[int, RootHash] = field(default_factory=dict)
+    """Root by size, for the newest sizes and all that have no receipt."""
+    leaves: dict[int, EntryHash] = field(default_factory=dict)
+    """Entry hash by index, likewise."""
+    tail: dict[int, Entry] = field(default_factory=dict)
+    """Entries that have no receipt yet, as far as memory allows."""
+    under_way: dict[int, Instant] = field(default_factory=dict)
+    """When each entry that was given to a bearer and has no receipt was given last, oldest first."""
+    drafts: deque[Pending] = field(default_factory=deque)
+    """Drafts that wait; the signature of the one at the head is being made."""
+    checkpointed: LogSize = LogSize(0)
+    """The size of the last checkpoint that we signed."""
+    stopped: str = ""
+    """Why we sign nothing on this log; empty while we do."""
+
+    @property
+    def size(self) -> LogSize:
+        """Entries signed by us, durable or about to be."""
+        return self.edge.size
+
+    def add(self, entry: Entry) -> None:
+        """Take an entry of ours as the newest of the log."""
+        index = self.edge.size
+        self.edge.append_leaf(entry.hash)
+        self.leaves[index] = entry.hash
+        self.roots[index + 1] = self.edge.root()
+        if len(self.tail) < TAIL_MAX:
+            self.tail[index] = entry
+
+    def cover(self, size: LogSize) -> None:
+        """Forget what a receipt of this size makes unnecessary."""
+        for index in range(self.receipted, size):
+            self.tail.pop(index, None)
+            self.under_way.pop(index, None)
+        self.receipted = size
+        _trim(self.roots, min(size, self.size - ROOTS_KEPT))
+        _trim(self.leaves, min(size, self.size - ROOTS_KEPT))
+
+
+@dataclass(slots=True)
+class Overtaken:
+    """An entry of the other side beyond a gap: shortened as it came, or rebuilt and verified."""
+
+    frame: DehydratedEntry | None
+    entry: Entry | None
+    receipt_due: bool = False
+
+    @property
+    def bytes(self) -> int:
+        """What it costs to hold it."""
+        return len(self.entry.raw) if self.entry else len(self.frame.body) if self.frame else 0
+
+
+@dataclass(slots=True)
+class OtherLog:
+    """Our copy of the log that the other side writes."""
+
+    origin: Origin
+    edge: Edge
+    durable: LogSize
+    receipted: LogSize = LogSize(0)
+    """The receipt that we gave last covers so many."""
+    seen: LogSize = LogSize(0)
+    """How much of our log its newest entry had seen."""
+    roots: dict[int, RootHash] = field(default_factory=dict)
+    leaves: dict[int, EntryHash] = field(default_factory=dict)
+    overtaken: dict[int, Overtaken] = field(default_factory=dict)
+    known_size: LogSize = LogSize(0)
+    """The largest size that the other side has let us know."""
+    wanted_at: Instant | None = None
+    """When we ask for what is missing, if it is still missing then."""
+    newest: Entry | None = None
+    """The last entry, and the frontier before it: with them the next one proves a fork, if it is one."""
+    before: Frontier | None = None
+    forked: bool = False
+    receipt_due: bool = False
+
+    @property
+    def size(self) -> LogSize:
+        """The contiguous prefix held, durable or about to be."""
+        return self.edge.size
+
+    def add(self, entry: Entry) -> None:
+        """Take the next entry of the other side."""
+        index = self.edge.size
+        self.before = self.edge.frontier()
+        self.newest = entry
+        self.edge.append_leaf(entry.hash)
+        self.leaves[index] = entry.hash
+        self.roots[index + 1] = self.edge.root()
+        self.seen = entry.payload.seen.size
+        self.known_size = max(self.known_size, self.size)
+        if index % 256 == 0:
+            _trim(self.roots, self.size - ROOTS_KEPT)
+            _trim(self.leaves, self.size - ROOTS_KEPT)
+
+    def root_at(self, size: int) -> RootHash | None:
+        """The root of its first `size` entries, if it is at hand."""
+        return self.edge.root() if size == self.size else self.roots.get(size)
+
+    def missing(self) -> tuple[EntryIndex, int] | None:
+        """The first gap: where it begins and how long it is."""
+        end = min(self.overtaken, default=self.known_size)
+        return (EntryIndex(self.size), end - self.size) if end > self.size else None
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a channel; `first` tells whether this side stands first in its terms."""
+
+    channel: ChannelId
+    terms: Terms
+    own: OwnLog
+    other: OtherLog
+    first: bool
+
+    @property
+    def index(self) -> int:
+        """Its number on the wire."""
+        return self.terms.index
+
+    @property
+    def own_post(self) -> PostId:
+        """The post of this side that the line joins."""
+        return self.terms.sides[0 if self.first else 1].post
+
+    @property
+    def other_post(self) -> PostId:
+        """The post of the other side."""
+        return self.terms.sides[1 if self.first else 0].post
+
+
+def _trim(known: dict[int, RootHash] | dict[int, EntryHash], below: int) -> None:
+    """Remove the entries with keys below a bound from a dictionary whose keys ascend."""
+    for key in list(_leading(known, below)):
+        del known[key]
+
+
+def _leading(known: dict[int, RootHash] | dict[int, EntryHash], below: int) -> list[int]:
+    old = []
+    for key in known:
+        if key >= below:
+            break
+        old.append(key)
+    return old

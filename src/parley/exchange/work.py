@@ -1,0 +1,187 @@
+"""One step's work: the time, what it asks of the world, and the errands that wait for answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from parley.exchange.effects import Alarm, Decapsulate, Effect, Encapsulate, KeyHandle, Note, ReadEntries, Sign
+from parley.wire.cbor import encode
+
+if TYPE_CHECKING:
+    from parley.wire.errors import Refusal
+    from parley.wire.ids import ChannelId, EntryIndex, Instant, LogSize, RootHash
+
+
+@dataclass(frozen=True, slots=True)
+class EntryErrand:
+    """The signature of the draft at the head of a line."""
+
+    channel: ChannelId
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptErrand:
+    """The signature of a receipt on the other side's log."""
+
+    channel: ChannelId
+    line: int
+    size: LogSize
+    root: RootHash
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryReceiptErrand:
+    """The signature of a receipt for one entry beyond a gap."""
+
+    channel: ChannelId
+    line: int
+    index: EntryIndex
+    prefix: LogSize
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointErrand:
+    """The signature of a checkpoint of our log."""
+
+    channel: ChannelId
+    line: int
+    size: LogSize
+    root: RootHash
+
+
+@dataclass(frozen=True, slots=True)
+class CosignErrand:
+    """A post-quantum cosignature on our log (side 0) or the other's (side 1)."""
+
+    channel: ChannelId
+    line: int
+    side: int
+    size: LogSize
+    root: RootHash
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class GiveErrand:
+    """Entries read back, of our log (side 0) or the other's (side 1), to be sent in full."""
+
+    channel: ChannelId
+    line: int
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefillErrand:
+    """Entries of our own without a receipt, read back into memory to be sent."""
+
+    channel: ChannelId
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForkErrand:
+    """The entry that we hold at a place for which the other side has now signed another one."""
+
+    channel: ChannelId
+    line: int
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RatchetErrand:
+    """The signature of a ratchet message, given its map bytes."""
+
+    channel: ChannelId
+    map_bytes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RatchetSecretErrand:
+    """The shared secret for a ratchet offer of kind 2, given the offer's map bytes."""
+
+    channel: ChannelId
+    offer: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverErrand:
+    """One of the steps of a recovery: which, and what the steps before it gave."""
+
+    channel: ChannelId
+    stage: str
+    facts: tuple[bytes, ...]
+
+
+Errand: TypeAlias = (
+    EntryErrand
+    | ReceiptErrand
+    | EntryReceiptErrand
+    | CheckpointErrand
+    | CosignErrand
+    | GiveErrand
+    | RefillErrand
+    | ForkErrand
+    | RatchetErrand
+    | RatchetSecretErrand
+    | RecoverErrand
+)
+
+
+@dataclass(slots=True)
+class Errands:
+    """What waits for an answer, by token."""
+
+    waiting: dict[int, Errand] = field(default_factory=dict)
+    next_token: int = 1
+
+    def add(self, errand: Errand) -> int:
+        """A fresh token for an errand."""
+        token = self.next_token
+        self.next_token += 1
+        self.waiting[token] = errand
+        return token
+
+
+@dataclass(slots=True)
+class Work:
+    """What one step has at hand, and what it has asked for so far."""
+
+    now: Instant
+    entropy: Callable[[int], bytes]
+    errands: Errands
+    effects: list[Effect] = field(default_factory=list)
+
+    @property
+    def seconds(self) -> int:
+        """The time as signed texts carry it."""
+        return self.now // 1000
+
+    def do(self, effect: Effect) -> None:
+        """Ask for an effect."""
+        self.effects.append(effect)
+
+    def sign(self, key: KeyHandle, message: bytes, errand: Errand) -> None:
+        """Ask for a signature."""
+        self.effects.append(Sign(self.errands.add(errand), key, message))
+
+    def encapsulate(self, public: bytes, errand: Errand) -> None:
+        """Ask for a shared secret for an X-Wing public key."""
+        self.effects.append(Encapsulate(self.errands.add(errand), public))
+
+    def decapsulate(self, ciphertext: bytes, errand: Errand) -> None:
+        """Ask for the shared secret in an X-Wing ciphertext to our static key."""
+        self.effects.append(Decapsulate(self.errands.add(errand), ciphertext))
+
+    def read(self, origin: str, start: EntryIndex, count: int, errand: Errand) -> None:
+        """Ask for entries of a log."""
+        self.effects.append(ReadEntries(self.errands.add(errand), origin, start, count))
+
+    def keep_evidence(self, channel: ChannelId, refusal: Refusal, raw: bytes) -> None:
+        """Keep what the other side signed and must not have signed, and tell the watch."""
+        self.do(Note("evidence", encode([channel, self.seconds, refusal.code, raw])))
+        self.do(Alarm(refusal.code, channel, refusal.sentence))

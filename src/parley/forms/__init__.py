@@ -1,0 +1,1 @@
+"""What may be said: the kinds of entry, their bodies, and what text may hold."""

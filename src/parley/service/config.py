@@ -1,0 +1,104 @@
+"""The station's settings: one commented TOML file, unknown names refused with the nearest known one."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from typing import Any, Final
+
+from parley.wire.errors import Refusal
+
+
+class BadConfig(Refusal):
+    """The settings cannot be used."""
+
+    code = "config-bad"
+    hint = "mend station.toml; `parley config check` tells whether it is right"
+
+
+def _setting(default: Any, meaning: str) -> Any:
+    return field(default=default, metadata={"meaning": meaning})
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting, with its default."""
+
+    tcp_listen: str = _setting("", "address and port on which TCP bearers of others reach us, such as 0.0.0.0:7117; empty: none")
+    folder_watch: str = _setting("", "folder that is watched for parcels of others; empty: none")
+    folder_poll_seconds: int = _setting(5, "how often that folder is looked at")
+    padded: bool = _setting(True, "pad datagrams to multiples of 32 bytes, so that lengths tell little")
+    checkpoint_seconds: int = _setting(3_600, "how often a log that grew is signed as a whole and told to the other side")
+    keepalive_seconds: int = _setting(3_600, "how often an idle channel says what it holds")
+    quantum_seconds: int = _setting(604_800, "how often both logs get post-quantum cosignatures and keys, if there is room")
+    ratchet_seconds: int = _setting(86_400, "how often a two-way channel takes fresh keys")
+
+
+SECTIONS: Final[dict[str, tuple[str, ...]]] = {
+    "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
+    "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
+    "record": ("checkpoint_seconds", "quantum_seconds"),
+}
+_BOUNDS: Final[dict[str, tuple[int, int]]] = {
+    "folder_poll_seconds": (1, 86_400),
+    "checkpoint_seconds": (60, 604_800),
+    "keepalive_seconds": (10, 86_400),
+    "quantum_seconds": (3_600, 31_536_000),
+    "ratchet_seconds": (3_600, 31_536_000),
+}
+
+
+def read_config(text: str) -> Config:
+    """The settings that a TOML text gives; raises BadConfig."""
+    try:
+        tree = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadConfig(str(error)) from error
+    given: dict[str, Any] = {}
+    for section, values in tree.items():
+        _known(section, SECTIONS, "section")
+        if not isinstance(values, dict):
+            _refuse(f"{section} is a section, written [{section}]")
+        for name, value in values.items():
+            _known(name, SECTIONS[section], f"setting in [{section}]")
+            given[name] = _checked(name, value)
+    return Config(**given)
+
+
+def config_text(config: Config) -> str:
+    """The commented TOML file that gives these settings."""
+    about = {item.name: item for item in fields(Config)}
+    lines = ["# Settings of this station. Every setting is optional; the values shown are in force.", ""]
+    for section, names in SECTIONS.items():
+        lines.append(f"[{section}]")
+        for name in names:
+            lines += [f"# {about[name].metadata['meaning']}", f"{name} = {_toml(getattr(config, name))}"]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _known(name: str, names: Any, what: str) -> None:
+    if name not in names:
+        near = get_close_matches(name, names, 1)
+        _refuse(f"there is no {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+
+
+def _checked(name: str, value: Any) -> Any:
+    default = Config.__dataclass_fields__[name].default
+    if type(value) is not type(default):
+        _refuse(f"{name} is {type(default).__name__}, not {type(value).__name__}")
+    low, high = _BOUNDS.get(name, (0, 0))
+    if high and not low <= value <= high:
+        _refuse(f"{name} is {value}; {low} to {high} allowed")
+    return value
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _refuse(why: str) -> None:
+    raise BadConfig(why)

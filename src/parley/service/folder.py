@@ -1,0 +1,120 @@
+"""A station is a folder: where each of its things lies."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from parley.wire.errors import Refusal, Trouble
+
+
+class NoStation(Refusal):
+    """There is no station in this folder."""
+
+    code = "station-absent"
+    hint = "name its folder with --station, or make one with `parley init`"
+
+
+class StationExists(Refusal):
+    """There is a station in this folder already."""
+
+    code = "station-exists"
+    hint = "choose an empty folder"
+
+
+class FolderTrouble(Trouble):
+    """The station's folder cannot be read or written."""
+
+    code = "folder-failed"
+    hint = "check who owns the folder, its permissions, and the space left on the disk"
+
+
+@dataclass(frozen=True, slots=True)
+class StationFolder:
+    """The paths inside a station's folder."""
+
+    path: Path
+
+    @property
+    def config(self) -> Path:
+        """Its settings."""
+        return self.path / "station.toml"
+
+    @property
+    def record(self) -> Path:
+        """Its record and state."""
+        return self.path / "record.db"
+
+    @property
+    def keys(self) -> Path:
+        """Its own keys for every day, sealed with the station's passphrase."""
+        return self.path / "keys" / "station.key"
+
+    @property
+    def root_key(self) -> Path:
+        """The root, sealed apart; it belongs on another machine."""
+        return self.path / "keys" / "root.key"
+
+    @property
+    def recovery_key(self) -> Path:
+        """The key of RECOVER, sealed; it belongs apart from backups."""
+        return self.path / "keys" / "recovery.key"
+
+    @property
+    def officers(self) -> Path:
+        """Key files of officers, as they are made; each belongs to its officer."""
+        return self.path / "officers"
+
+    @property
+    def socket(self) -> Path:
+        """Where `serve` listens for the other verbs."""
+        return self.path / "control.sock"
+
+    def opened(self) -> StationFolder:
+        """Itself, if a station is there; raises NoStation."""
+        if not self.config.is_file():
+            raise NoStation(str(self.path))
+        return self
+
+    def made(self) -> StationFolder:
+        """Itself, made with permissions for its owner alone; raises StationExists, FolderTrouble."""
+        if self.config.exists():
+            raise StationExists(str(self.path))
+        try:
+            for folder in (self.path, self.keys.parent, self.officers):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise FolderTrouble(str(error)) from error
+        return self
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read, whole or not at all, durable on return; raises FolderTrouble."""
+    beside = path.with_name(path.name + ".new")
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    except OSError as error:
+        raise FolderTrouble(str(error)) from error
+
+
+def read_bounded(path: Path, size_max: int) -> bytes:
+    """The content of a file of at most `size_max` bytes; raises FolderTrouble."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(size_max + 1)
+    except OSError as error:
+        raise FolderTrouble(str(error)) from error
+    if len(content) > size_max:
+        raise FolderTrouble(f"{path} is larger than {size_max} bytes")
+    return content

@@ -1,0 +1,1 @@
+"""One party's whole behaviour, without I/O: events in, effects out."""
