@@ -55,6 +55,9 @@ WINDOW_BUSY: Final = 1_024
 WINDOW_IDLE: Final = 32
 """The same while idle: a tag costs memory on a station with a thousand silent channels."""
 
+WINDOW_IDLE_SLOW: Final = 128
+"""The idle window of the slow lane: sticks come in any order and nobody sends again at once."""
+
 BEACON_STEP: Final = 256
 """Every such number is a beacon, whose tag is known far ahead."""
 
@@ -63,6 +66,9 @@ BEACON_AHEAD: Final = 1 << 20
 
 EPOCH_NUMBERS: Final = 1 << 16
 """Numbers in one epoch of a lane; a new key at least that often."""
+
+NUMBERS_MAX: Final = 1 << 40
+"""Numbers of datagrams under one root, direction and lane."""
 
 EPOCH_SECONDS_MIN: Final = 86_400
 """A sender starts at most one epoch a day for the sake of time, so that sixteen lost days stay within BEACON_AHEAD."""
@@ -91,7 +97,7 @@ BUSY_SECONDS: Final = 3_600
 FAST_GRACE_SECONDS: Final = 3_600
 """How long old keys of the fast lane are kept: reordering on a network is over by then."""
 
-GRACE_BEACONS: Final = 4
+GRACE_BEACONS: Final = 16
 """Beacons kept ahead in an epoch or root that is in its grace: nothing new is sent there."""
 
 RECOVERY_NUMBERS: Final = 32
@@ -126,6 +132,12 @@ NOTE_BYTES_MAX: Final = 65_536
 BUNDLE_BYTES_MAX: Final = 256 << 20
 """An evidence bundle that the checker opens."""
 
+WINDOW_GROWTH: Final = 64
+"""By how much an idle window widens with each accepted number: a peer that leaps about costs no more each time."""
+
+BEACONS_AT_ONCE: Final = 64
+"""Beacons kept ahead at once; those further ahead are worked out when the clock ticks, never at a datagram's will."""
+
 FORM_BYTES_MAX: Final = 72
 """A form's id and version as CBOR: 64 characters and 32 bits."""
 
@@ -146,3 +158,24 @@ RATCHET_BYTES_MAX: Final = 4_096
 
 RECOVER_BYTES_MAX: Final = 65_536
 """A recovery message: two X-Wing values and the heads of 256 lines."""
+
+TCP_CONNECTIONS_MAX: Final = 512
+"""Connections that others opened to a station: half of what a process may usually hold open."""
+
+TCP_STRANGERS_MAX: Final = 16
+"""Of these from one source (an IPv4 address, an IPv6 /64) that brought nothing genuine yet."""
+
+TCP_UNFINISHED_BYTES_MAX: Final = 8 << 20
+"""Beginnings of datagrams whose end has not come, over all connections."""
+
+TCP_UNSENT_BYTES_MAX: Final = 262_144
+"""Bytes that wait for one connection to take them; a FLASH waits behind no more than this."""
+
+PARCEL_BYTES_MAX: Final = 16 << 20
+"""One file of the folder bearer."""
+
+PARCELS_MAX: Final = 1_024
+"""Files of a folder that are read at one time; the rest at the next."""
+
+PARCELS_BYTES_MAX: Final = 64 << 20
+"""The same in bytes: they are in memory until they were handed up."""
