@@ -1,0 +1,210 @@
+"""Who said it, in English: cue verbs, their subjects, and those spoken to, found by rules of word order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from parley.accounts.data.verbs import ADDRESSED, BARE, PHRASES, STRENGTH, WEAK_CUES
+from parley.accounts.mentions import Mention
+
+_ALL: Final = sorted({*STRENGTH, *PHRASES, *BARE}, key=len, reverse=True)
+CUE: Final = re.compile(rf"\b(?:{'|'.join(re.escape(each) for each in _ALL)})\b", re.IGNORECASE)
+NOUN_BEFORE: Final = re.compile(r"\b(?:the|a|an|this|that|its|his|her|their|of|no|any|such|to be|to)\s+$", re.IGNORECASE)
+FILLER: Final = re.compile(
+    r"(?:\s+|\b(?:also|later|then|has|had|have|again|further|repeatedly|reportedly|publicly|did|not|just|only|earlier|separately|meanwhile|previously|since|"
+    r"still|even|already|once|reportedly|in turn|in response|in a (?:\w+ )?(?:statement|post|letter|speech|briefing|interview|note|readout|report|message)|"
+    r"on (?:\w+day)|at the (?:\w+ )?(?:briefing|meeting|time)|was|were|is|are|be|been|who|[a-z]+ly|for (?:its|his|her|their) part|too|both)\b|,)+$"
+)
+CLAUSE: Final = re.compile(r";|—|–(?=\s)|:\s|\bwhile\b(?! [a-z]+ing)|\bwhereas\b")
+PREPOSED: Final = re.compile(r"\b(?:to|of|with|by|from|toward|towards|against|on|for|in|at|between|into|over|about|after|before)\s+(?:the\s+|an?\s+)?$")
+ASIDE: Final = re.compile(r"\b(?:when|while|if|as|once|being|amid|recently|despite|following) $")
+PASSIVE: Final = re.compile(r"\b(?:is|was|are|were|been|be|being) (?:[a-z]+ly )?$")
+NOUNISH: Final = frozenset("hopes claims calls reports demands requests orders protests questions views notes appeals warnings states posts reads stresses promises offers comments objects answers pledges concludes".split())
+PARTICIPLE: Final = re.compile(r"ing$")
+APPOSED: Final = re.compile(r"\s*(?:while|when|after|before|the|a|an|who|which|whose|his|her|its|their|commander|head|chief|director|speaking|then|now|also|in|at|on|[a-z]+ing)\b|\s*[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb (or phrase) that gives words as somebody's; places are offsets in the text."""
+
+    start: int
+    end: int
+    word: str
+    strength: int
+
+
+class Grammar(Protocol):
+    """Finds the subject of a cue; the rules do, and so does the optional parser."""
+
+    def subject(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """The mention that is the cue's subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence laid out for the search: quotations blanked out in `hidden`, mentions in order."""
+
+    text: str
+    start: int
+    end: int
+    hidden: str
+    mentions: list[Mention]
+    quoted: list[tuple[int, int]]
+
+    def between(self, start: int, end: int) -> str:
+        """The hidden text between two places of the whole text."""
+        return self.hidden[start - self.start : end - self.start]
+
+
+def cues(sentence: Sentence) -> list[Cue]:
+    """The cues of a sentence, outside its quotations, in order; nouns of the same form are left out."""
+    found = []
+    for match in CUE.finditer(sentence.hidden):
+        word = match.group().lower()
+        before = sentence.hidden[: match.start()]
+        if "ing" not in word and word not in PHRASES and NOUN_BEFORE.search(before[-40:]):
+            continue
+        if word in WEAK_CUES and not _governs(sentence, match):
+            continue
+        if word not in PHRASES and _is_no_report(sentence, before, match):
+            continue
+        strength = PHRASES.get(word, STRENGTH.get(word, BARE.get(word, 0)))
+        found.append(Cue(sentence.start + match.start(), sentence.start + match.end(), word, strength))
+    return found
+
+
+def _is_no_report(sentence: Sentence, before: str, match: re.Match[str]) -> bool:
+    """Passives ("was told"), asides ("as cited by", "when asked") and nouns in the plural ("amid hopes")."""
+    word = match.group().lower()
+    if ASIDE.search(before) or (word.endswith("ed") and sentence.hidden[match.end() : match.end() + 4] == " by "):
+        return True
+    if PASSIVE.search(before) and not PARTICIPLE.search(word):
+        return True
+    return word in NOUNISH and _before(sentence, sentence.start + match.start()) is None
+
+
+def _governs(sentence: Sentence, match: re.Match[str]) -> bool:
+    after, before = sentence.hidden[match.end() : match.end() + 40], sentence.hidden[max(0, match.start() - 40) : match.start()]
+    return "\x01" in after or "\x01" in before or bool(re.match(r"\s+(?:to\s+\S+\s+)?that\b", after)) or match.group().lower() in {"announced", "reported", "confirmed", "perceived", "cited"}
+
+
+class WordOrder:
+    """The grammar without a parser: what stands right before a verb, or right after an inverted one, speaks."""
+
+    def subject(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """The mention right before the cue once adverbs and appositions are passed; else the clause's first."""
+        if cue.word in {"according to", "in the words of"}:
+            return _starting(sentence, cue.end)
+        if cue.word.startswith("as ") or (cue.word.endswith("ing") and sentence.between(max(sentence.start, cue.start - 4), cue.start).endswith(" as ")):
+            return _before(sentence, cue.start - (0 if cue.word.startswith("as ") else 3))
+        if _inverted(sentence, cue):
+            return _starting(sentence, cue.end)
+        direct = _before(sentence, cue.start)
+        if direct and not (PARTICIPLE.search(cue.word) and not _is_finite(sentence, cue)):
+            return direct
+        return _earlier_subject(sentence, cue) or _first(sentence, cue)
+
+
+def _is_finite(sentence: Sentence, cue: Cue) -> bool:
+    return bool(re.search(r"\b(?:is|was|are|were|been|be)\s+(?:[a-z]+ly\s+)?$", sentence.between(sentence.start, cue.start)))
+
+
+def _inverted(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue stands right after a quotation and its subject after it: “…”, said the minister."""
+    if PARTICIPLE.search(cue.word):
+        return False
+    before = sentence.between(sentence.start, cue.start).rstrip(" ,")
+    return before.endswith("\x01") and _starting(sentence, cue.end) is not None
+
+
+def _starting(sentence: Sentence, at: int) -> Mention | None:
+    """The mention that begins here (an office's own name, if one follows it, instead)."""
+    for index, each in enumerate(sentence.mentions):
+        gap = sentence.between(at, each.start) if each.start >= at else None
+        if gap is not None and gap.strip() in {"", "the", "a", "an", "to", "both", "by"}:
+            following = sentence.mentions[index + 1] if index + 1 < len(sentence.mentions) else None
+            joint = sentence.between(each.end, following.start) if following else None
+            named = following and following.kind == "person" and joint in {", ", " "}
+            ended = following and sentence.between(following.end, following.end + 1) in {",", ".", ""}
+            return following if following and named and ended and each.kind == "office" else each
+    return None
+
+
+def _before(sentence: Sentence, at: int) -> Mention | None:
+    """The mention that ends right before a place, fillers and an apposition between commas aside."""
+    left = sentence.between(sentence.start, at)
+    bare = FILLER.sub("", left)
+    comma = left[len(bare) :].lstrip().startswith(",")
+    ending = [each for each in sentence.mentions if each.end - sentence.start == len(bare)]
+    if comma:
+        head = _apposed_to(sentence, len(bare))
+        if head is not None and not (ending and ending[-1].kind == "person" and head.kind != "person"):
+            return head
+    if ending:
+        return _head_of(sentence, ending[-1])
+    return None
+
+
+def _apposed_to(sentence: Sentence, end: int) -> Mention | None:
+    """For "NAME, the chairman of the board, said": the mention before the first comma of the apposition."""
+    for each in reversed(sentence.mentions):
+        last = each.end - sentence.start
+        after = sentence.hidden[last : last + 1]
+        if last < end and after == "," and APPOSED.match(sentence.hidden, last + 1):
+            between = sentence.hidden[last:end]
+            if not _finite_cue(sentence, last, end) and not CLAUSE.search(between) and between.count(",") <= 3 and "\x01" not in between:  # noqa: PLR2004
+                if not PREPOSED.search(sentence.hidden[:each.start - sentence.start][-14:]):
+                    return each
+    return None
+
+
+def _finite_cue(sentence: Sentence, start: int, end: int) -> bool:
+    return any(match.group().lower() not in WEAK_CUES and not PARTICIPLE.search(match.group()) for match in CUE.finditer(sentence.hidden, start, end))
+
+
+def _head_of(sentence: Sentence, mention: Mention) -> Mention:
+    """For "the commander of the fleet in Port Ansel said": the office, not the place it is in."""
+    joint = sentence.between(sentence.start, mention.start)
+    if mention.kind not in {"place", "body", "other"} or not PREPOSED.search(joint[-14:]):
+        return mention
+    heads = [each for each in sentence.mentions if each.end <= mention.start and each.kind in {"office", "person", "body"}]
+    near = heads[-1] if heads else None
+    if near and len(sentence.between(near.end, mention.start).split()) <= 5 and not CUE.search(sentence.between(near.end, mention.start)):  # noqa: PLR2004
+        return near
+    return mention
+
+
+def _earlier_subject(sentence: Sentence, cue: Cue) -> Mention | None:
+    """A participle or a second verb shares the subject of the verb before it."""
+    for earlier in reversed(cues(sentence)):
+        if earlier.end <= cue.start and earlier.word not in {"according to"} and not CLAUSE.search(sentence.between(earlier.end, cue.start)):
+            found = WordOrder().subject(sentence, earlier)
+            if found is not None:
+                return found
+    return None
+
+
+def _first(sentence: Sentence, cue: Cue) -> Mention | None:
+    """The first mention of the cue's clause that no preposition governs."""
+    breaks = [match.end() + sentence.start for match in CLAUSE.finditer(sentence.hidden) if match.end() + sentence.start <= cue.start]
+    since = breaks[-1] if breaks else sentence.start
+    for each in sentence.mentions:
+        lead = sentence.between(sentence.start, each.start)[-14:]
+        if since <= each.start and each.end <= cue.start and not PREPOSED.search(lead):
+            return each
+    return None
+
+
+def addressee(sentence: Sentence, cue: Cue) -> Mention | None:
+    """The one spoken to: first object of "told", or behind "to" of "said to"; never a clause."""
+    after = sentence.between(cue.end, sentence.end)
+    to = re.match(r"\s+(?:\w+\s+)?to\s+(?:the\s+)?", after)
+    if cue.word in ADDRESSED or cue.word in {"called on", "calls on", "calling on"} or cue.word in {"as telling"}:
+        return _starting(sentence, cue.end)
+    if cue.word in {"demanded", "demands", "demanding", "insisted", "asked", "requested"} and (that := re.match(r"\s+that\s+(?:the\s+)?", after)):
+        found = _starting(sentence, cue.end + that.end())
+        return found if found and found.kind != "pronoun" else None
+    return _starting(sentence, cue.end + to.end()) if to else None
