@@ -8,7 +8,9 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
-from parley.wire.ids import Generation, LineId, PartyId
+from parley.wire import shape
+from parley.wire.ids import Generation, LineId, LogSize, PartyId, RootHash
+from parley.wire.limits import LOG_SIZE_MAX
 
 _SHAPE: Final = re.compile(r"parley/([0-9a-f]{64})/([0-9a-f]{64})/([0-9a-f]{16})")
 
@@ -25,6 +27,20 @@ class Origin:
     def text(self) -> str:
         """As it stands in signed texts: 153 characters."""
         return f"parley/{self.line.hex()}/{self.party.hex()}/{self.generation.hex()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A log as it stands at a size: what checkpoints and receipts sign."""
+
+    origin: Origin
+    size: LogSize
+    root: RootHash
+
+    @property
+    def items(self) -> list[object]:
+        """As it stands in terms and revocations: an array of origin, size and root."""
+        return [self.origin.text, self.size, self.root]
 
 
 @lru_cache(maxsize=1_024)
@@ -45,3 +61,13 @@ def first_generation(line: LineId, party: PartyId) -> Generation:
 def first_origin(line: LineId, party: PartyId) -> Origin:
     """The origin under which a party's log on a line begins."""
     return Origin(line, party, first_generation(line, party))
+
+
+def read_head(value: object, refuse: shape.Refuse) -> Head:
+    """The head that an array of origin, size and root names, or the caller's refusal."""
+    text, size, root = shape.array(value, 3, 3, "log", refuse)
+    origin = parse_origin(text) if type(text) is str else None
+    if origin is None:
+        refuse("log: an origin is wanted")
+    size = shape.number(size, 0, LOG_SIZE_MAX, "log size", refuse)
+    return Head(origin, LogSize(size), RootHash(shape.octets(root, 32, "log root", refuse)))

@@ -1,0 +1,85 @@
+"""Checkpoints: the author's word on how its log stands (c2sp.org/tlog-checkpoint, spec/log.md)."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_verify
+from parley.record.keyring import KeyRing, key_unknown
+from parley.record.note import ED25519, Note, NoteSignature, note_bad, note_key, parse_note, read_decimal, read_hash
+from parley.record.origin import Head, parse_origin
+from parley.wire.ids import LogSize, RootHash
+from parley.wire.limits import LOG_SIZE_MAX
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A head signed by the author's checkpoint key."""
+
+    head: Head
+    public: bytes
+    signature: bytes
+
+    @property
+    def line(self) -> NoteSignature:
+        """The author's line under the checkpoint body."""
+        name = self.head.origin.text
+        return NoteSignature(name, note_key(name, ED25519, self.public), self.signature)
+
+    @property
+    def note(self) -> Note:
+        """The whole signed note."""
+        return Note(checkpoint_body(self.head), (self.line,))
+
+
+def checkpoint_body(head: Head) -> str:
+    """The text that the author signs, and that receipts and their notes are made over."""
+    return f"{head.origin.text}\n{head.size}\n{b64encode(head.root).decode()}\n"
+
+
+def checkpoint_message(head: Head) -> bytes:
+    """What the checkpoint key signs."""
+    return checkpoint_body(head).encode()
+
+
+def parse_checkpoint_body(body: str) -> Head:
+    """The head that a checkpoint's body names; raises BadNote."""
+    lines = body.split("\n")
+    if len(lines) != 4 or lines[3] != "":
+        note_bad("three lines are wanted")
+    origin = parse_origin(lines[0])
+    if origin is None:
+        note_bad("an origin is wanted")
+    return Head(origin, LogSize(read_decimal(lines[1], LOG_SIZE_MAX)), RootHash(read_hash(lines[2])))
+
+
+def verify_checkpoint(checkpoint: Checkpoint) -> None:
+    """Verify the signature; the key comes from the author's key ring.  Raises BadSignature."""
+    ed25519_verify(checkpoint.public, checkpoint.signature, checkpoint_message(checkpoint.head))
+
+
+def verify_checkpoint_note(text: str, ring: KeyRing) -> Checkpoint:
+    """The checkpoint in a note whose one line is the author's; raises BadNote, KeyUnknown, BadSignature."""
+    note = parse_note(text)
+    head = parse_checkpoint_body(note.body)
+    if len(note.signatures) != 1 or head.origin.party != ring.party:
+        note_bad("the author's line alone is wanted")
+    return verify_checkpoint_line(head, note.signatures[0], ring)
+
+
+def verify_checkpoint_line(head: Head, line: NoteSignature, ring: KeyRing) -> Checkpoint:
+    """The checkpoint that the author's line makes of a head; raises BadNote, KeyUnknown, BadSignature."""
+    public = find_note_key(line, head.origin.text, ED25519, Purpose.CHECKPOINT, ring)
+    checkpoint = Checkpoint(head, public, line.value)
+    verify_checkpoint(checkpoint)
+    return checkpoint
+
+
+def find_note_key(line: NoteSignature, name: str, kind: int, purpose: Purpose, ring: KeyRing) -> bytes:
+    """The public key in the ring that a line in this name was made with; raises BadNote and KeyUnknown."""
+    if line.name != name:
+        note_bad(f"a line by {name} is wanted")
+    publics = (public for public in ring.publics[purpose].values() if note_key(name, kind, public) == line.key)
+    return next(publics, None) or key_unknown(f"{purpose.name.lower()} key, in notes {line.key.hex()}")

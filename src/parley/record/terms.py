@@ -1,0 +1,169 @@
+"""The terms of a line: what two parties agreed it is; their hash is its id (spec/terms.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final, NoReturn
+
+from parley.record.entry import FORM_ID, VERSION_MAX
+from parley.record.origin import Head, read_head
+from parley.wire import shape
+from parley.wire.cbor import Value, encode
+from parley.wire.errors import Refusal
+from parley.wire.ids import STATION_POST, ChannelId, LineId, PartyId, PostId
+from parley.wire.limits import GRACE_SECONDS, LINES_MAX, POSTS_MAX, SECONDS_MAX, TERMS_BYTES_MAX
+
+VERSION: Final = 1
+SUITE: Final = "parley-1"
+FORMS_MAX: Final = 256
+"""A form's number on the wire is one byte."""
+
+CONTINUED_MAX: Final = 32
+"""Logs that a line continues: two for each generation of the line before it."""
+
+_LABEL: Final = b"parley/terms/v1\n"
+
+
+class BadTerms(Refusal):
+    """The terms of a line are not formed as terms must be."""
+
+    code = "terms-bad"
+    hint = "ask for the terms again; a line has the same terms on both sides or it is no line"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of a line's two parties: the post that speaks for it, and the hash of its card when the terms were agreed."""
+
+    party: PartyId
+    post: PostId
+    card_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a line is.
+
+    `sides`: that which offered the enrolment stands first.  `languages`: the first one's, the second one's.
+    `dictionary` is the SHA-256 of the compression dictionary.  `forms` holds (form id, version) by number on the wire.
+    `continues` holds the heads of the logs that the line continues under new roots, or is None.
+    """
+
+    index: int
+    sides: tuple[Side, Side]
+    dictionary: bytes
+    languages: tuple[str, str]
+    grace_seconds: int
+    forms: tuple[tuple[str, int], ...]
+    continues: tuple[Head, ...] | None
+    nonce: bytes
+
+    def other(self, party: PartyId) -> Side:
+        """The side that this party speaks to."""
+        first, second = self.sides
+        assert party in (first.party, second.party), "a party that has no part in these terms"
+        return second if party == first.party else first
+
+
+def line_id(terms: bytes) -> LineId:
+    """The id of the line with these terms."""
+    return LineId(sha256(_LABEL + terms).digest())
+
+
+def standard_terms(
+    *,
+    index: int,
+    channel: ChannelId,
+    sides: tuple[Side, Side],
+    languages: tuple[str, str],
+    dictionary: bytes,
+    forms: Sequence[tuple[str, int]],
+) -> Terms:
+    """The terms of line 0 or 1, as both sides compute them from an enrolment; on line 0 the posts are 0."""
+    assert index in (0, 1), "other lines are agreed on line 0"
+    if index == 0:
+        first, second = sides
+        sides = (Side(first.party, STATION_POST, first.card_hash), Side(second.party, STATION_POST, second.card_hash))
+    nonce = sha256(b"parley/line/v1\n" + channel + bytes((index,))).digest()
+    return Terms(index, sides, dictionary, languages, GRACE_SECONDS, tuple(forms), None, nonce)
+
+
+def encode_terms(terms: Terms) -> bytes:
+    """The terms' one encoding."""
+    heads = terms.continues
+    return encode(
+        {
+            1: VERSION,
+            2: terms.index,
+            3: [[side.party, side.post, side.card_hash] for side in terms.sides],
+            4: SUITE,
+            5: terms.dictionary,
+            6: terms.languages,
+            7: terms.grace_seconds,
+            8: terms.forms,
+            9: None if heads is None else [head.items for head in heads],
+            10: terms.nonce,
+        }
+    )
+
+
+def decode_terms(terms: bytes) -> Terms:
+    """The terms in these bytes; raises BadTerms."""
+    items = shape.table(shape.decoded(terms, _refuse, TERMS_BYTES_MAX), range(1, 11), (), "terms", _refuse)
+    shape.number(items[1], VERSION, VERSION, "version", _refuse)
+    if items[4] != SUITE:
+        _refuse("the suite is unknown")
+    first, second = shape.array(items[6], 2, 2, "languages", _refuse)
+    index = shape.number(items[2], 0, LINES_MAX - 1, "line", _refuse)
+    return Terms(
+        index=index,
+        sides=_sides(items[3], index),
+        dictionary=shape.octets(items[5], 32, "dictionary", _refuse),
+        languages=(shape.language(first, "language", _refuse), shape.language(second, "language", _refuse)),
+        grace_seconds=shape.number(items[7], 0, SECONDS_MAX, "grace", _refuse),
+        forms=_forms(items[8]),
+        continues=None if items[9] is None else _heads(items[9]),
+        nonce=shape.octets(items[10], 32, "nonce", _refuse),
+    )
+
+
+def _sides(value: Value, index: int) -> tuple[Side, Side]:
+    first, second = map(_side, shape.array(value, 2, 2, "parties", _refuse))
+    if first.party == second.party:
+        _refuse("a line joins two parties")
+    if index == 0 and (first.post, second.post) != (STATION_POST, STATION_POST):
+        _refuse("line 0 joins the stations")
+    return first, second
+
+
+def _side(value: Value) -> Side:
+    party, post, card = shape.array(value, 3, 3, "party", _refuse)
+    return Side(
+        PartyId(shape.octets(party, 32, "party", _refuse)),
+        PostId(shape.number(post, 0, POSTS_MAX - 1, "post", _refuse)),
+        shape.octets(card, 32, "card hash", _refuse),
+    )
+
+
+def _forms(value: Value) -> tuple[tuple[str, int], ...]:
+    forms = tuple(map(_form, shape.array(value, 1, FORMS_MAX, "forms", _refuse)))
+    if len(set(forms)) < len(forms):
+        _refuse("forms: one stands twice")
+    return forms
+
+
+def _form(value: Value) -> tuple[str, int]:
+    form, version = shape.array(value, 2, 2, "form", _refuse)
+    if type(form) is not str or not FORM_ID.fullmatch(form):
+        _refuse("form: an id of 1 to 64 characters is wanted")
+    return form, shape.number(version, 1, VERSION_MAX, "form version", _refuse)
+
+
+def _heads(value: Value) -> tuple[Head, ...]:
+    return tuple(read_head(head, _refuse) for head in shape.array(value, 1, CONTINUED_MAX, "logs continued", _refuse))
+
+
+def _refuse(why: str) -> NoReturn:
+    raise BadTerms(why)
