@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from parley.keys.purpose import MLDSA44_SIGNATURE_BYTES
+from parley.seal.datagram import pad, padding_size
 from parley.seal.dehydrate import DehydratedEntry, decode_entry, encode_entry
 from parley.seal.fields import (
     GENERATION,
@@ -31,9 +33,7 @@ from parley.seal.fields import (
 from parley.wire import varint
 from parley.wire.ids import EntryIndex, Generation, LogSize, RootHash
 from parley.wire.limits import (
-    BUCKET_BYTES,
     DATAGRAM_BYTES_MAX,
-    DATAGRAM_OVERHEAD_BYTES,
     ENTRY_BYTES_MAX,
     FRAGMENTS_MAX,
     FRAMES_MAX,
@@ -43,7 +43,6 @@ from parley.wire.limits import (
 
 PAD: Final = 0
 TO_END: Final = 0x80
-MLDSA44_SIGNATURE_BYTES: Final = 2_420
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,14 +256,14 @@ def pack_encoded(frames: list[tuple[int, bytes]], *, padded: bool) -> bytes:
     """The same for frames given as number and content."""
     whole = b"".join(bytes((number,)) + varint.encode(len(content)) + content for number, content in frames)
     if not frames:
-        return _padding(0) if padded else b""
+        return pad(b"") if padded else b""
     number, content = frames[-1]
     length_bytes = len(varint.encode(len(content)))
     at = len(whole) - len(content) - length_bytes - 1
     open_ended = whole[:at] + bytes((number | TO_END,)) + content
-    if not padded or not _padding(len(open_ended)):
+    if not padded or padding_size(len(open_ended)) == 0:
         return open_ended
-    return whole + _padding(len(whole))
+    return pad(whole)
 
 
 def size_of(frame: Frame) -> int:
@@ -326,10 +325,6 @@ def _cut(plaintext: bytes, at: int) -> tuple[int, bytes, int]:
 def _check_padding(plaintext: bytes, at: int) -> None:
     if plaintext.count(0, at) != len(plaintext) - at:
         refuse("the padding is not all zero")
-
-
-def _padding(size: int) -> bytes:
-    return bytes(-(size + DATAGRAM_OVERHEAD_BYTES) % BUCKET_BYTES)
 
 
 def _no_check(_: Any) -> None:  # noqa: ANN401 - any frame

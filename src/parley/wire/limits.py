@@ -153,6 +153,9 @@ EPOCHS_KEPT_MAX: Final = 16
 ROOTS_KEPT_MAX: Final = 128
 """Roots of a channel kept for reception: a daily ratchet within the slow lane's grace."""
 
+CHANNEL_STATE_BYTES_MAX: Final = 4 << 20
+"""A channel's kept keys: two hundred receptions of sixteen epochs take less."""
+
 RATCHET_BYTES_MAX: Final = 4_096
 """A ratchet message: an X-Wing public key and a signature take 1.4 KB."""
 

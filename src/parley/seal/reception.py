@@ -1,0 +1,285 @@
+"""Receiving on one lane under one root: the windows of its epochs, the beacons ahead, and what dies when.
+
+Old epochs stay for a grace after the next was first accepted; chain values of the past are gone at once, so that a
+station that is seized later opens nothing older than its grace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from parley.seal.datagram import EpochKeys
+from parley.seal.schedule import Chain, Lane, epoch_of
+from parley.seal.window import EpochWindow, TagTable
+from parley.wire.ids import ChannelId, Instant
+from parley.wire.limits import (
+    BEACON_AHEAD,
+    BEACON_STEP,
+    BEACONS_AT_ONCE,
+    EPOCHS_KEPT_MAX,
+    FAST_GRACE_SECONDS,
+    GRACE_BEACONS,
+    GRACE_SECONDS,
+    RECOVERY_NUMBERS,
+)
+
+GRACE: Final = {Lane.FAST: FAST_GRACE_SECONDS * 1000, Lane.SLOW: GRACE_SECONDS * 1000}
+"""Milliseconds that old keys live; the slow lane's by default, since the terms may say otherwise."""
+
+
+class Reception:
+    """What is accepted on one lane under one root.
+
+    `chain` stands two epochs after the newest one in which something was accepted.  `highest` is the highest accepted
+    number, -1 before the first.
+    """
+
+    __slots__ = (
+        "_beacons_to",
+        "_far",
+        "_grace",
+        "_slot",
+        "_table",
+        "_windows",
+        "chain",
+        "channel",
+        "highest",
+        "lane",
+        "retired_until",
+        "root",
+    )
+
+    def __init__(self, channel: ChannelId, root: int, lane: Lane, chain: Chain, table: TagTable) -> None:
+        self.channel = channel
+        self.root = root
+        self.lane = lane
+        self.chain = chain
+        self.highest = -1
+        self.retired_until: Instant | None = None
+        self._grace = GRACE[lane]
+        self._windows: dict[int, EpochWindow] = {}
+        self._far: EpochKeys | None = None
+        self._beacons_to = -1
+        self._table = table
+        self._slot = table.enter(self)
+
+    @classmethod
+    def start(cls, channel: ChannelId, root: int, lane: Lane, chain: Chain, table: TagTable) -> Reception:
+        """Reception under a new root: nothing was accepted yet."""
+        reception = cls(channel, root, lane, chain, table)
+        reception._open_next_epoch()
+        reception._open_next_epoch()
+        reception.install()
+        return reception
+
+    @property
+    def newest(self) -> int:
+        """The newest epoch in which something was accepted; 0 before."""
+        return self.chain.epoch - 2
+
+    @property
+    def windows(self) -> tuple[EpochWindow, ...]:
+        """The windows of all epochs in use, oldest first."""
+        return tuple(self._windows.values())
+
+    def set_grace(self, milliseconds: int) -> None:
+        """How long old epochs and this root live after their successors were first accepted."""
+        self._grace = milliseconds
+
+    def keys_for(self, number: int) -> EpochKeys | None:
+        """The keys of the number's epoch; those of epochs far ahead are worked out and not kept for long."""
+        epoch = epoch_of(number)
+        window = self._windows.get(epoch)
+        if window is not None:
+            return window.keys
+        if epoch < self.chain.epoch:
+            return None
+        if self._far is None or self._far.epoch != epoch:
+            ahead = self.chain.copy()
+            ahead.advance(epoch)
+            self._far = ahead.keys()
+        return self._far
+
+    def accept(self, number: int, now: Instant) -> None:
+        """The datagram of this number was opened: its tag dies, and the window moves."""
+        if epoch_of(number) > self.newest:
+            self._begin(epoch_of(number), now)
+        window = self._windows[epoch_of(number)]
+        before = window.span()
+        beacons = window.beacons()
+        left = window.accept(number, now)
+        self._remove(number)
+        if number > self.highest:
+            left += _beacons_between(self.highest, min(number, self._beacons_to + 1))
+            self.highest = number
+        for stale in left:
+            self._drop(stale)
+        self._add_new(window, before)
+        for beacon in window.beacons():
+            if beacon not in beacons:
+                self._add(beacon)
+        self._extend_beacons(number + BEACONS_AT_ONCE * BEACON_STEP)
+
+    def age(self, now: Instant) -> bool:
+        """What time alone does: idle windows become narrow, old epochs go, far beacons are worked out.
+
+        True when what must be kept has changed.
+        """
+        kept = len(self._windows)
+        for epoch, window in tuple(self._windows.items()):
+            if window.deadline is not None and now >= window.deadline:
+                self._forget(epoch)
+                continue
+            for number in window.narrow(now):
+                self._drop(number)
+        self._extend_beacons(self.highest + BEACON_AHEAD)
+        self._far = None
+        return len(self._windows) != kept
+
+    def retire(self, now: Instant) -> None:
+        """A newer root was first accepted: nothing new is expected here, and the end is in sight."""
+        if self.retired_until is not None:
+            return
+        self.retired_until = Instant(now + self._grace)
+        stale = _beacons_between(self._beacons_limit(), self._beacons_to + 1)
+        self._beacons_to = min(self._beacons_to, self._beacons_limit())
+        for beacon in stale:
+            self._drop(beacon)
+
+    def close(self) -> None:
+        """Let every tag die and leave the table."""
+        for number in self.live():
+            self._remove(number)
+        self._windows.clear()
+        self._table.leave(self._slot)
+
+    def live(self) -> Iterator[int]:
+        """The numbers whose tags are live."""
+        seen: set[int] = set()
+        for window in self._windows.values():
+            seen.update(window.live())
+        seen.update(_beacons_between(self.highest, self._beacons_to + 1))
+        return iter(sorted(seen))
+
+    def restore(self, windows: list[EpochWindow], retired_until: Instant | None) -> None:
+        """Take up windows that were kept, oldest first, and make their tags live."""
+        self._windows = {window.keys.epoch: window for window in windows}
+        self.retired_until = retired_until
+        self.highest = max((window.highest for window in windows if window.highest is not None), default=-1)
+        self.install()
+
+    def install(self) -> None:
+        """Make the tags of all windows and of the nearest beacons live."""
+        for window in self._windows.values():
+            for number in window.live():
+                self._add(number)
+        self._beacons_to = self.highest
+        self._extend_beacons(self.highest + BEACONS_AT_ONCE * BEACON_STEP)
+
+    def _begin(self, epoch: int, now: Instant) -> None:
+        """Let `epoch` be the newest; those before it come into their grace."""
+        for window in self._windows.values():
+            if window.keys.epoch < epoch:
+                self._into_grace(window, now)
+        while self.newest < epoch:
+            self._open_next_epoch()
+            newest = self._windows[self.chain.epoch - 1]
+            self._add_new(newest, range(0))
+            if newest.keys.epoch < epoch:
+                self._into_grace(newest, now)
+        for old in [old for old in self._windows if old < epoch][:-EPOCHS_KEPT_MAX]:
+            self._forget(old)
+
+    def _into_grace(self, window: EpochWindow, now: Instant) -> None:
+        if window.deadline is None:
+            window.deadline = Instant(now + self._grace)
+            for beacon in window.beacons():
+                self._add(beacon)
+
+    def _open_next_epoch(self) -> None:
+        keys = self.chain.keys()
+        self._windows[keys.epoch] = EpochWindow(keys, self.lane)
+        self.chain.advance(keys.epoch + 1)
+
+    def _forget(self, epoch: int) -> None:
+        for number in self._windows[epoch].live():
+            self._remove(number)
+        del self._windows[epoch]
+
+    def _add_new(self, window: EpochWindow, before: range) -> None:
+        span = window.span()
+        below = range(span.start, min(span.stop, before.start)) if before else span
+        above = range(max(span.start, before.stop), span.stop) if before else range(0)
+        for part in (below, above):
+            for number in part:
+                if window.is_open(number):
+                    self._add(number)
+
+    def _extend_beacons(self, to: int) -> None:
+        to = min(to, self._beacons_limit())
+        for beacon in _beacons_between(max(self._beacons_to, self.highest), to + 1):
+            self._add(beacon)
+        self._beacons_to = max(self._beacons_to, to)
+
+    def _beacons_limit(self) -> int:
+        ahead = BEACON_AHEAD if self.retired_until is None else GRACE_BEACONS * BEACON_STEP
+        return self.highest + ahead
+
+    def _drop(self, number: int) -> None:
+        """Let the tag die unless another rule keeps it live."""
+        window = self._windows.get(epoch_of(number))
+        if window is not None and (number in window.span() or number in window.beacons()) and window.is_open(number):
+            return
+        if self.highest < number <= self._beacons_to and number % BEACON_STEP == 0:
+            return
+        self._remove(number)
+
+    def _add(self, number: int) -> None:
+        keys = self.keys_for(number)
+        assert keys is not None
+        self._table.add(keys.tag(number), self._slot, number)
+
+    def _remove(self, number: int) -> None:
+        keys = self.keys_for(number)
+        if keys is not None:
+            self._table.discard(keys.tag(number), self._slot, number)
+
+
+class RecoveryReception:
+    """What is accepted on one lane under the recovery root: the first numbers, for ever, again and again."""
+
+    __slots__ = ("_keys", "_slot", "_table", "channel", "highest", "lane", "root")
+
+    def __init__(self, channel: ChannelId, lane: Lane, chain: Chain, table: TagTable) -> None:
+        self.channel = channel
+        self.root = RECOVERY_ROOT
+        self.lane = lane
+        self.highest = -1
+        self._keys = chain.keys()
+        self._table = table
+        self._slot = table.enter(self)
+        for number in range(RECOVERY_NUMBERS):
+            table.add(self._keys.tag(number), self._slot, number)
+
+    def keys_for(self, number: int) -> EpochKeys | None:
+        """The one epoch's keys."""
+        return self._keys if number < RECOVERY_NUMBERS else None
+
+    def accept(self, number: int, now: Instant) -> None:
+        """Nothing changes: these tags do not die."""
+
+    def close(self) -> None:
+        """Leave the table."""
+        for number in range(RECOVERY_NUMBERS):
+            self._table.discard(self._keys.tag(number), self._slot, number)
+        self._table.leave(self._slot)
+
+
+RECOVERY_ROOT: Final = -1
+"""The number by which the recovery root is told from those that follow each other."""
+
+
+def _beacons_between(after: int, stop: int) -> list[int]:
+    """The beacons above `after` and below `stop`."""
+    return list(range((after // BEACON_STEP + 1) * BEACON_STEP, stop, BEACON_STEP))

@@ -1,0 +1,239 @@
+"""Which datagrams a station would open: one table of live tags, and the windows of numbers that fill it.
+
+A datagram whose tag is not in the table costs its receiver one look-up.  The table keeps 8 bytes a tag, so that a
+thousand silent channels with four thousand beacons each fit into a hundred megabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, Protocol
+
+from parley.seal.datagram import EpochKeys
+from parley.seal.schedule import Lane
+from parley.wire.ids import ChannelId, Instant
+from parley.wire.limits import (
+    BEACON_STEP,
+    BUSY_SECONDS,
+    DATAGRAM_OVERHEAD_BYTES,
+    EPOCH_NUMBERS,
+    GRACE_BEACONS,
+    WINDOW_BUSY,
+    WINDOW_GROWTH,
+    WINDOW_IDLE,
+    WINDOW_IDLE_SLOW,
+)
+
+IDLE: Final = {Lane.FAST: WINDOW_IDLE, Lane.SLOW: WINDOW_IDLE_SLOW}
+
+_ITEM: Final = 8
+_LOW_BITS: Final = 24
+_BEHIND_MASK: Final = (1 << WINDOW_BUSY + 1) - 1
+
+
+class Holder(Protocol):
+    """Who put tags into the table: reception on one lane under one root of one channel."""
+
+    channel: ChannelId
+    root: int
+    lane: Lane
+    highest: int
+
+    def keys_for(self, number: int) -> EpochKeys | None:
+        """The keys that open the datagram of this number; None once they are gone."""
+
+    def accept(self, number: int, now: Instant) -> None:
+        """Take note that the datagram of this number was opened."""
+
+
+class Candidate(NamedTuple):
+    """A datagram that somebody's tag may announce."""
+
+    holder: Holder
+    number: int
+
+
+class TagTable:
+    """The live tags of all channels of a station.
+
+    A bucket for each first two bytes of a tag holds items of 8 bytes: the tag's other two bytes, the holder's slot
+    (u24) and the number's low 24 bits.
+    """
+
+    __slots__ = ("_buckets", "_free", "_holders")
+
+    def __init__(self) -> None:
+        self._buckets: dict[bytes, bytes] = {}
+        self._holders: list[Holder | None] = []
+        self._free: list[int] = []
+
+    def lookup(self, datagram: bytes) -> tuple[Candidate, ...] | None:
+        """Who may know the datagram, as the tag says; None for a stranger's."""
+        bucket = self._buckets.get(datagram[:2])
+        if bucket is None:
+            return None
+        return self._search(bucket, datagram)
+
+    def filter_many(self, datagrams: Iterable[bytes]) -> list[tuple[bytes, tuple[Candidate, ...]]]:
+        """Those of the datagrams that somebody may know, with their candidates; quicker than one by one."""
+        buckets, search = self._buckets, self._search
+        return [
+            (datagram, found)
+            for datagram in datagrams
+            if (bucket := buckets.get(datagram[:2])) is not None and (found := search(bucket, datagram)) is not None
+        ]
+
+    def enter(self, holder: Holder) -> int:
+        """A slot for a new holder."""
+        if self._free:
+            slot = self._free.pop()
+            self._holders[slot] = holder
+            return slot
+        self._holders.append(holder)
+        return len(self._holders) - 1
+
+    def leave(self, slot: int) -> None:
+        """The holder of the slot is gone; it has discarded its tags before."""
+        self._holders[slot] = None
+        self._free.append(slot)
+
+    def add(self, tag: bytes, slot: int, number: int) -> None:
+        """Make the tag live; nothing changes where it is already."""
+        head, item = tag[:2], _item(tag, slot, number)
+        bucket = self._buckets.get(head, b"")
+        if _find(bucket, item) < 0:
+            self._buckets[head] = bucket + item
+
+    def discard(self, tag: bytes, slot: int, number: int) -> None:
+        """Make the tag dead; nothing changes where it is already."""
+        head = tag[:2]
+        bucket = self._buckets.get(head, b"")
+        at = _find(bucket, _item(tag, slot, number))
+        if at < 0:
+            return
+        left = bucket[:at] + bucket[at + _ITEM :]
+        if left:
+            self._buckets[head] = left
+        else:
+            del self._buckets[head]
+
+    def __len__(self) -> int:
+        return sum(map(len, self._buckets.values())) // _ITEM
+
+    def _search(self, bucket: bytes, datagram: bytes) -> tuple[Candidate, ...] | None:
+        if len(datagram) < DATAGRAM_OVERHEAD_BYTES:
+            return None
+        at = _find(bucket, datagram[2:4])
+        if at < 0:
+            return None
+        found = []
+        while at >= 0:
+            holder = self._holders[int.from_bytes(bucket[at + 2 : at + 5], "big")]
+            assert holder is not None
+            found.append(Candidate(holder, _near(int.from_bytes(bucket[at + 5 : at + 8], "big"), holder.highest)))
+            at = _find(bucket, datagram[2:4], at + _ITEM)
+        return tuple(found)
+
+
+class EpochWindow:
+    """The numbers of one epoch that are accepted, and that would be."""
+
+    __slots__ = ("_behind", "_idle", "_width", "base", "deadline", "highest", "keys", "last_accepted")
+
+    def __init__(self, keys: EpochKeys, lane: Lane) -> None:
+        self.keys = keys
+        self.base = keys.epoch * EPOCH_NUMBERS
+        self.highest: int | None = None
+        self.last_accepted = Instant(0)
+        self.deadline: Instant | None = None
+        self._behind = 0
+        self._idle = IDLE[lane]
+        self._width = self._idle
+
+    @property
+    def behind(self) -> int:
+        """Bit i tells whether `highest` - i was accepted."""
+        return self._behind
+
+    def restore(self, highest: int | None, behind: int, last_accepted: Instant, deadline: Instant | None) -> None:
+        """Take up a state that was kept; the window is narrow at first."""
+        self.highest = highest
+        self._behind = behind & _BEHIND_MASK
+        self.last_accepted = last_accepted
+        self.deadline = deadline
+
+    def span(self) -> range:
+        """The window: numbers near the highest accepted one, or the epoch's first ones."""
+        if self.highest is None:
+            return range(self.base, self.base + self._width)
+        first = max(self.base, self.highest - self._width)
+        return range(first, min(self.base + EPOCH_NUMBERS, self.highest + self._width + 1))
+
+    def beacons(self) -> range:
+        """The beacons of an epoch in its grace; those of the newest epoch are its reception's."""
+        if self.deadline is None:
+            return range(0)
+        after = self.base - 1 if self.highest is None else self.highest
+        first = (after // BEACON_STEP + 1) * BEACON_STEP
+        return range(first, min(self.base + EPOCH_NUMBERS, first + GRACE_BEACONS * BEACON_STEP), BEACON_STEP)
+
+    def is_open(self, number: int) -> bool:
+        """Whether the number could still be accepted, as far as it was not accepted before."""
+        if self.highest is None or number > self.highest:
+            return True
+        behind = self.highest - number
+        return behind <= WINDOW_BUSY and not self._behind >> behind & 1
+
+    def live(self) -> Iterator[int]:
+        """The numbers whose tags are live."""
+        span = self.span()
+        yield from filter(self.is_open, span)
+        yield from (number for number in self.beacons() if number not in span)
+
+    def accept(self, number: int, now: Instant) -> list[int]:
+        """Take note of the number; the numbers that the window leaves behind, not accepted."""
+        assert self.is_open(number)
+        before = self.span()
+        beacons = self.beacons()
+        width = min(WINDOW_BUSY, self._width + WINDOW_GROWTH) if number in before else self._idle
+        if self.highest is None or number >= self.highest:
+            ahead = 0 if self.highest is None else number - self.highest
+            left = self._left(before, number, width)
+            self._behind = (self._behind << ahead | 1) & _BEHIND_MASK
+            self.highest = number
+        else:
+            left = []
+            self._behind |= 1 << self.highest - number
+        self._width = width
+        self.last_accepted = now
+        return left + [beacon for beacon in beacons if beacon < self.highest and beacon not in before]
+
+    def narrow(self, now: Instant) -> list[int]:
+        """Be narrow again after an hour of silence; the numbers that the window leaves, not accepted."""
+        if self._width == self._idle or now - self.last_accepted < BUSY_SECONDS * 1000:
+            return []
+        before = self.span()
+        self._width = self._idle
+        after = self.span()
+        return [number for number in before if number not in after and self.is_open(number)]
+
+    def _left(self, before: range, number: int, width: int) -> list[int]:
+        below = range(before.start, min(before.stop, max(self.base, number - width)))
+        above = range(max(before.start, number + width + 1), before.stop)
+        return [left for part in (below, above) for left in part if left != number and self.is_open(left)]
+
+
+def _item(tag: bytes, slot: int, number: int) -> bytes:
+    return tag[2:4] + (slot << _LOW_BITS | number & (1 << _LOW_BITS) - 1).to_bytes(6, "big")
+
+
+def _find(bucket: bytes, item: bytes, start: int = 0) -> int:
+    at = bucket.find(item, start)
+    while at % _ITEM and at >= 0:
+        at = bucket.find(item, at + 1)
+    return at
+
+
+def _near(low: int, middle: int) -> int:
+    half = 1 << _LOW_BITS - 1
+    return middle - half + (low - middle + half) % (1 << _LOW_BITS)
