@@ -14,7 +14,7 @@ from parley.wire import shape
 from parley.wire.cbor import Value, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, PartyId, PostId
-from parley.wire.limits import ADDRESSES_MAX, CARD_BYTES_MAX, LOG_SIZE_MAX, POSTS_MAX, SECONDS_MAX
+from parley.wire.limits import ADDRESSES_MAX, CARD_BYTES_MAX, POSTS_MAX, SECONDS_MAX
 
 VERSION: Final = 1
 TEXT_CHARS_MAX: Final = 200
@@ -149,9 +149,9 @@ def decode_card(card: bytes) -> Card:
     """The card in these bytes, its signatures not yet looked at; raises BadCard."""
     items = shape.table(shape.decoded(card, _refuse, CARD_BYTES_MAX), range(1, 12), (), "card", _refuse)
     shape.number(items[1], VERSION, VERSION, "version", _refuse)
-    serial = shape.number(items[4], 1, LOG_SIZE_MAX, "serial", _refuse)
+    serial = shape.number(items[4], 1, shape.NUMBER_MAX, "serial", _refuse)
     return Card(
-        names=shape.titles(items[2], TEXT_CHARS_MAX, "names", _refuse),
+        names=shape.titles(items[2], 1, TEXT_CHARS_MAX, "names", _refuse),
         root=_root(items[3]),
         serial=serial,
         keys=_keys(items[5]),
@@ -191,7 +191,7 @@ def _posts(value: Value) -> tuple[Post, ...]:
 def _post(value: Value) -> Post:
     post = shape.table(value, (1, 2), (), "post", _refuse)
     number = shape.number(post[1], 0, POSTS_MAX - 1, "post", _refuse)
-    return Post(PostId(number), shape.titles(post[2], TEXT_CHARS_MAX, "post", _refuse))
+    return Post(PostId(number), shape.titles(post[2], 0, TEXT_CHARS_MAX, "post", _refuse))
 
 
 def _address(value: Value) -> Address:
@@ -208,12 +208,8 @@ def _lines(value: Value, low: int, high: int, what: str) -> tuple[str, ...]:
 
 
 def _languages(value: Value) -> tuple[str, ...]:
-    languages = tuple(
-        shape.language(text, "languages", _refuse) for text in shape.array(value, 1, 2, "languages", _refuse)
-    )
-    if len(set(languages)) < len(languages):
-        _refuse("languages: one stands twice")
-    return languages
+    languages = shape.array(value, 1, 2, "languages", _refuse)
+    return tuple(shape.language(text, "languages", _refuse) for text in languages)
 
 
 def _before(value: Value, serial: int) -> bytes | None:

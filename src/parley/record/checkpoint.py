@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeVar
 
-from parley.keys.purpose import Purpose
-from parley.keys.signing import ed25519_verify
+from parley.keys.purpose import ED25519_SIGNATURE_BYTES, Purpose
+from parley.keys.signing import BadSignature, ed25519_verify
 from parley.record.keyring import KeyRing, key_unknown
 from parley.record.note import ED25519, Note, NoteSignature, note_bad, note_key, parse_note, read_decimal, read_hash
 from parley.record.origin import Head, parse_origin
 from parley.wire.ids import LogSize, RootHash
 from parley.wire.limits import LOG_SIZE_MAX
+
+Signed = TypeVar("Signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +66,42 @@ def verify_checkpoint(checkpoint: Checkpoint) -> None:
 
 
 def verify_checkpoint_note(text: str, ring: KeyRing) -> Checkpoint:
-    """The checkpoint in a note whose one line is the author's; raises BadNote, KeyUnknown, BadSignature."""
+    """The checkpoint that a note holds by the author's lines; those of others are not looked at.
+
+    Raises BadNote, also where there is no line of the author or another party's log, KeyUnknown, BadSignature.
+    """
     note = parse_note(text)
     head = parse_checkpoint_body(note.body)
-    if len(note.signatures) != 1 or head.origin.party != ring.party:
-        note_bad("the author's line alone is wanted")
-    return verify_checkpoint_line(head, note.signatures[0], ring)
+    own = [line for line in note.signatures if line.name == head.origin.text]
+    if not own or head.origin.party != ring.party:
+        note_bad("a line by the author is wanted")
+    checkpoints = [verify_checkpoint_line(head, line, ring) for line in own]
+    return checkpoints[0]
 
 
 def verify_checkpoint_line(head: Head, line: NoteSignature, ring: KeyRing) -> Checkpoint:
-    """The checkpoint that the author's line makes of a head; raises BadNote, KeyUnknown, BadSignature."""
-    public = find_note_key(line, head.origin.text, ED25519, Purpose.CHECKPOINT, ring)
-    checkpoint = Checkpoint(head, public, line.value)
-    verify_checkpoint(checkpoint)
-    return checkpoint
+    """The checkpoint that the author's line makes of a head; raises KeyUnknown, BadNote, BadSignature."""
+    publics = find_note_keys(line, head.origin.text, ED25519, Purpose.CHECKPOINT, ring)
+    if len(line.value) != ED25519_SIGNATURE_BYTES:
+        note_bad("a checkpoint's signature has 64 bytes")
+    return first_verified([Checkpoint(head, public, line.value) for public in publics], verify_checkpoint)
 
 
-def find_note_key(line: NoteSignature, name: str, kind: int, purpose: Purpose, ring: KeyRing) -> bytes:
-    """The public key in the ring that a line in this name was made with; raises BadNote and KeyUnknown."""
-    if line.name != name:
-        note_bad(f"a line by {name} is wanted")
-    publics = (public for public in ring.publics[purpose].values() if note_key(name, kind, public) == line.key)
-    return next(publics, None) or key_unknown(f"{purpose.name.lower()} key, in notes {line.key.hex()}")
+def find_note_keys(line: NoteSignature, name: str, kind: int, purpose: Purpose, ring: KeyRing) -> list[bytes]:
+    """The public keys in the ring that a line in this name may be made with; raises KeyUnknown.
+
+    Several only where their ids of four bytes collide.
+    """
+    publics = ring.publics[purpose].values() if line.name == name else ()
+    named = [public for public in publics if note_key(name, kind, public) == line.key]
+    return named or key_unknown(f"{purpose.name.lower()} key, in notes {line.key.hex()}")
+
+
+def first_verified(signed: Sequence[Signed], verify: Callable[[Signed], None]) -> Signed:
+    """The first that verifies, of what one signature is under several keys; raises BadSignature if none does."""
+    for candidate in signed[:-1]:
+        with suppress(BadSignature):
+            verify(candidate)
+            return candidate
+    verify(signed[-1])
+    return signed[-1]

@@ -17,11 +17,8 @@ from parley.wire import shape
 from parley.wire.cbor import Value, encode, head
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, EntryIndex, Generation, LogSize, PostId, RootHash
-from parley.wire.limits import BODY_BYTES_MAX, ENTRY_BYTES_MAX, LOG_SIZE_MAX, POSTS_MAX, SECONDS_MAX
+from parley.wire.limits import BODY_BYTES_MAX, CBOR_BYTES_MAX, ENTRY_BYTES_MAX, LOG_SIZE_MAX, POSTS_MAX, SECONDS_MAX
 from parley.wire.marks import Handling, Nature, Precedence
-
-VERSION_MAX: Final = 65_535
-"""The largest version of a form."""
 
 
 class BadEntry(Refusal):
@@ -156,48 +153,59 @@ def decode_entry(raw: bytes) -> Entry:
 def split_entry(raw: bytes) -> tuple[bytes, bytes, bytes]:
     """Step 1: protected header, payload and signature; raises BadEntry."""
     if len(raw) > ENTRY_BYTES_MAX:
-        _refuse(f"{len(raw)} bytes, at most {ENTRY_BYTES_MAX} allowed")
-    parts = shape.array(shape.decoded(raw, _refuse, ENTRY_BYTES_MAX), 4, 4, "COSE_Sign1", _refuse)
+        entry_bad(f"{len(raw)} bytes, at most {ENTRY_BYTES_MAX} allowed")
+    parts = shape.array(shape.decoded(raw, entry_bad, ENTRY_BYTES_MAX), 4, 4, "COSE_Sign1", entry_bad)
     protected, unprotected, payload, signature = parts
     if type(protected) is not bytes or type(payload) is not bytes or unprotected != {}:
-        _refuse("not a COSE_Sign1 array with an empty unprotected header")
-    return protected, payload, shape.octets(signature, ED25519_SIGNATURE_BYTES, "signature", _refuse)
+        entry_bad("not a COSE_Sign1 array with an empty unprotected header")
+    return protected, payload, shape.octets(signature, ED25519_SIGNATURE_BYTES, "signature", entry_bad)
 
 
 @lru_cache(maxsize=1_024)
 def read_header(protected: bytes) -> tuple[KeyId, Origin]:
-    """Step 2 as far as it goes alone: the key id, and the log that issuer and subject name; raises EntryMisplaced."""
+    """Step 2 as far as it goes alone: the key id, and the log that issuer and subject name.
+
+    Raises BadEntry, and EntryMisplaced for a header of the right form that is not that of any log.
+    """
     key_id = KeyId(protected[_KEY_ID_AT : _KEY_ID_AT + 8])
     origin = parse_origin(protected[_SUBJECT_AT:].decode("ascii", "replace"))
     if origin is None or protected != protected_header(key_id, origin):
-        misplaced("its header is not that of an entry")
+        _refuse_header(protected)
     return key_id, origin
 
 
 def decode_payload(payload: bytes) -> Payload:
     """Step 5: the payload; raises BadEntry."""
-    items = shape.table(shape.decoded(payload, _refuse, ENTRY_BYTES_MAX), _REQUIRED, _OPTIONAL, "payload", _refuse)
-    form, version = shape.array(items[10], 2, 2, "form", _refuse)
+    items = shape.table(shape.decoded(payload, entry_bad, ENTRY_BYTES_MAX), _REQUIRED, _OPTIONAL, "payload", entry_bad)
+    form, version = shape.array(items[10], 2, 2, "form", entry_bad)
     if type(form) is not str or not FORM_ID.fullmatch(form):
-        _refuse("form: an id of 1 to 64 characters is wanted")
-    body = items[11]
-    if type(body) is not bytes or len(body) > BODY_BYTES_MAX:
-        _refuse(f"body: at most {BODY_BYTES_MAX} bytes are wanted")
+        entry_bad("form: an id of 1 to 64 characters is wanted")
     return Payload(
-        index=EntryIndex(shape.number(items[1], 0, LOG_SIZE_MAX - 1, "index", _refuse)),
-        root=RootHash(shape.octets(items[2], 32, "root", _refuse)),
+        index=EntryIndex(shape.number(items[1], 0, LOG_SIZE_MAX - 1, "index", entry_bad)),
+        root=RootHash(shape.octets(items[2], 32, "root", entry_bad)),
         seen=_seen(items[3]),
         line0=None if items[4] is None else _line0(items[4]),
-        time_seconds=shape.number(items[5], 0, SECONDS_MAX, "time", _refuse),
-        precedence=_PRECEDENCES[shape.number(items[6], 0, 3, "precedence", _refuse)],
-        nature=_NATURES[shape.number(items[7], 0, 2, "nature", _refuse)],
-        handling=_HANDLINGS[shape.number(items[8], 0, 2, "handling", _refuse)],
-        post=PostId(shape.number(items[9], 0, POSTS_MAX - 1, "post", _refuse)),
+        time_seconds=shape.number(items[5], 0, SECONDS_MAX, "time", entry_bad),
+        precedence=_PRECEDENCES[shape.number(items[6], 0, 3, "precedence", entry_bad)],
+        nature=_NATURES[shape.number(items[7], 0, 2, "nature", entry_bad)],
+        handling=_HANDLINGS[shape.number(items[8], 0, 2, "handling", entry_bad)],
+        post=PostId(shape.number(items[9], 0, POSTS_MAX - 1, "post", entry_bad)),
         form=form,
-        form_version=shape.number(version, 1, VERSION_MAX, "form version", _refuse),
-        body=body,
-        answers=EntryHash(shape.octets(items[12], 32, "answers", _refuse)) if 12 in items else None,
+        form_version=shape.number(version, 0, shape.NUMBER_MAX, "form version", entry_bad),
+        body=_body(items[11]),
+        answers=EntryHash(shape.octets(items[12], 32, "answers", entry_bad)) if 12 in items else None,
     )
+
+
+def _refuse_header(protected: bytes) -> NoReturn:
+    """Tell a header that is no header from one of another kind of statement, or of no log."""
+    header = shape.table(shape.decoded(protected, entry_bad, CBOR_BYTES_MAX), (1, 3, 4, 15), (), "header", entry_bad)
+    shape.number(header[1], -shape.NUMBER_MAX - 1, shape.NUMBER_MAX, "algorithm", entry_bad)
+    shape.octets(header[4], 8, "key id", entry_bad)
+    claims = shape.table(header[15], (1, 2), (), "claims", entry_bad)
+    if not all(type(text) is str for text in (header[3], claims[1], claims[2])):
+        entry_bad("header: a text is wanted")
+    misplaced("its header does not name a log and the party that writes it")
 
 
 def misplaced(why: str) -> NoReturn:
@@ -205,28 +213,36 @@ def misplaced(why: str) -> NoReturn:
     raise EntryMisplaced(why)
 
 
+def _body(value: Value) -> bytes:
+    if type(value) is not bytes:
+        entry_bad("body: a byte string is wanted")
+    shape.decoded(value, entry_bad, BODY_BYTES_MAX)
+    return value
+
+
 def _seen(value: Value) -> Seen:
-    (one,) = shape.array(value, 1, 1, "seen", _refuse)
-    generation, size, root = shape.array(one, 3, 3, "seen", _refuse)
-    return Seen(_generation(generation), _size(size), RootHash(shape.octets(root, 32, "seen root", _refuse)))
+    (one,) = shape.array(value, 1, 1, "seen", entry_bad)
+    generation, size, root = shape.array(one, 3, 3, "seen", entry_bad)
+    return Seen(_generation(generation), _size(size), RootHash(shape.octets(root, 32, "seen root", entry_bad)))
 
 
 def _line0(value: Value) -> Line0:
-    own, seen = shape.array(value, 2, 2, "line 0", _refuse)
-    own_generation, own_size = shape.array(own, 2, 2, "line 0", _refuse)
-    seen_generation, seen_size = shape.array(seen, 2, 2, "line 0", _refuse)
+    own, seen = shape.array(value, 2, 2, "line 0", entry_bad)
+    own_generation, own_size = shape.array(own, 2, 2, "line 0", entry_bad)
+    seen_generation, seen_size = shape.array(seen, 2, 2, "line 0", entry_bad)
     return Line0(_generation(own_generation), _size(own_size), _generation(seen_generation), _size(seen_size))
 
 
 def _generation(value: Value) -> Generation:
-    return Generation(shape.octets(value, 8, "generation", _refuse))
+    return Generation(shape.octets(value, 8, "generation", entry_bad))
 
 
 def _size(value: Value) -> LogSize:
-    return LogSize(shape.number(value, 0, LOG_SIZE_MAX, "size", _refuse))
+    return LogSize(shape.number(value, 0, LOG_SIZE_MAX, "size", entry_bad))
 
 
-def _refuse(why: str) -> NoReturn:
+def entry_bad(why: str) -> NoReturn:
+    """Raise BadEntry."""
     raise BadEntry(why)
 
 

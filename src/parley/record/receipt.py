@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 
 from parley.keys.purpose import ED25519_SIGNATURE_BYTES, MLDSA44_SIGNATURE_BYTES, KeyId, Purpose
 from parley.keys.signing import ed25519_verify, mldsa44_verify
-from parley.record.checkpoint import checkpoint_body, find_note_key, parse_checkpoint_body
+from parley.record.checkpoint import checkpoint_body, find_note_keys, first_verified, parse_checkpoint_body
 from parley.record.keyring import KeyRing
 from parley.record.note import (
     COSIGNATURE,
@@ -136,12 +136,11 @@ def verify_receipt_note(text: str, ring: KeyRing) -> Receipt:
 
 
 def verify_receipt_line(head: Head, line: NoteSignature, ring: KeyRing) -> Receipt:
-    """The receipt that the receiver's line makes of a head; raises BadNote, KeyUnknown, BadSignature."""
+    """The receipt that the receiver's line makes of a head; raises KeyUnknown, BadNote, BadSignature."""
+    publics = find_note_keys(line, receipt_name(ring.party), COSIGNATURE, Purpose.RECEIPT, ring)
     time_seconds, signature = _timed(line, ED25519_SIGNATURE_BYTES)
-    public = find_note_key(line, receipt_name(ring.party), COSIGNATURE, Purpose.RECEIPT, ring)
-    receipt = Receipt(head, ring.party, time_seconds, public, signature)
-    verify_receipt(receipt)
-    return receipt
+    receipts = [Receipt(head, ring.party, time_seconds, public, signature) for public in publics]
+    return first_verified(receipts, verify_receipt)
 
 
 # -- post-quantum cosignatures ---------------------------------------------------------------------------------------
@@ -177,12 +176,11 @@ def verify_cosignature(cosignature: Cosignature) -> None:
 
 
 def verify_cosignature_line(head: Head, line: NoteSignature, ring: KeyRing) -> Cosignature:
-    """The cosignature that a party's line makes of a head; raises BadNote, KeyUnknown, BadSignature."""
+    """The cosignature that a party's line makes of a head; raises KeyUnknown, BadNote, BadSignature."""
+    publics = find_note_keys(line, cosigner_name(ring.party), COSIGNATURE_MLDSA44, Purpose.COSIGN, ring)
     time_seconds, signature = _timed(line, MLDSA44_SIGNATURE_BYTES)
-    public = find_note_key(line, cosigner_name(ring.party), COSIGNATURE_MLDSA44, Purpose.COSIGN, ring)
-    cosignature = Cosignature(head, ring.party, time_seconds, public, signature)
-    verify_cosignature(cosignature)
-    return cosignature
+    cosignatures = [Cosignature(head, ring.party, time_seconds, public, signature) for public in publics]
+    return first_verified(cosignatures, verify_cosignature)
 
 
 def _timed(line: NoteSignature, signature_bytes: int) -> tuple[int, bytes]:

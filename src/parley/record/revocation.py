@@ -82,11 +82,14 @@ def verify_revocation(body: bytes, root: Root) -> Revocation:
 def decode_revocation(revocation: bytes) -> Revocation:
     """The revocation in these bytes; raises BadRevocation."""
     items = shape.table(shape.decoded(revocation, _refuse, BODY_BYTES_MAX), range(1, 5), (), "revocation", _refuse)
+    heads = tuple(read_head(head, _refuse) for head in shape.array(items[4], 0, LOGS_MAX, "logs", _refuse))
+    if len({head.origin for head in heads}) < len(heads):
+        _refuse("logs: one stands twice")
     return Revocation(
         KeyId(shape.octets(items[1], 8, "key id", _refuse)),
         shape.number(items[2], 0, SECONDS_MAX, "time", _refuse),
         shape.line(items[3], REASON_CHARS_MAX, "reason", _refuse),
-        tuple(read_head(head, _refuse) for head in shape.array(items[4], 0, LOGS_MAX, "logs", _refuse)),
+        heads,
     )
 
 

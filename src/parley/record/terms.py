@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, NoReturn
 
-from parley.record.entry import FORM_ID, VERSION_MAX
+from parley.record.entry import FORM_ID
 from parley.record.origin import Head, read_head
 from parley.wire import shape
 from parley.wire.cbor import Value, encode
@@ -20,7 +20,7 @@ SUITE: Final = "parley-1"
 FORMS_MAX: Final = 256
 """A form's number on the wire is one byte."""
 
-CONTINUED_MAX: Final = 32
+CONTINUED_MAX: Final = 64
 """Logs that a line continues: two for each generation of the line before it."""
 
 _LABEL: Final = b"parley/terms/v1\n"
@@ -148,21 +148,18 @@ def _side(value: Value) -> Side:
 
 
 def _forms(value: Value) -> tuple[tuple[str, int], ...]:
-    forms = tuple(map(_form, shape.array(value, 1, FORMS_MAX, "forms", _refuse)))
-    if len(set(forms)) < len(forms):
-        _refuse("forms: one stands twice")
-    return forms
+    return tuple(map(_form, shape.array(value, 1, FORMS_MAX, "forms", _refuse)))
 
 
 def _form(value: Value) -> tuple[str, int]:
     form, version = shape.array(value, 2, 2, "form", _refuse)
     if type(form) is not str or not FORM_ID.fullmatch(form):
         _refuse("form: an id of 1 to 64 characters is wanted")
-    return form, shape.number(version, 1, VERSION_MAX, "form version", _refuse)
+    return form, shape.number(version, 0, shape.NUMBER_MAX, "form version", _refuse)
 
 
 def _heads(value: Value) -> tuple[Head, ...]:
-    return tuple(read_head(head, _refuse) for head in shape.array(value, 1, CONTINUED_MAX, "logs continued", _refuse))
+    return tuple(read_head(head, _refuse) for head in shape.array(value, 0, CONTINUED_MAX, "logs continued", _refuse))
 
 
 def _refuse(why: str) -> NoReturn:

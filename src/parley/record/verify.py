@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parley.keys.purpose import Purpose
+from parley.keys.purpose import KeyId, Purpose
 from parley.keys.signing import ed25519_verify
-from parley.record.entry import Entry, Payload, decode_payload, misplaced, read_header, signing_input, split_entry
+from parley.record.entry import (
+    Entry,
+    Payload,
+    decode_payload,
+    entry_bad,
+    misplaced,
+    read_header,
+    signing_input,
+    split_entry,
+)
 from parley.record.keyring import KeyRing
 from parley.record.merkle import leaf_hash
 from parley.record.origin import Origin
@@ -35,30 +44,35 @@ class LogState:
 
     `root`: of the first `index` entries of the author's log, as held.  `own_root`: of the receiver's own log on the
     line, None where there is no such generation or size.  `own_line0_size`: how large the receiver's log of a
-    generation on line 0 is, None where there is none.  `on_line0`: whether this line is line 0.  `before`: the
-    author's entry before this one in the same log.
+    generation on line 0 is, None where there is none.  `before`: the author's entry before this one in the same log.
     """
 
     root: RootHash
     own_root: Callable[[Generation, LogSize], RootHash | None]
     own_line0_size: Callable[[Generation], LogSize | None]
-    on_line0: bool
     before: Payload | None
 
 
-def verify_entry(raw: bytes, origin: Origin, ring: KeyRing) -> Entry:
+def verify_entry(raw: bytes, origin: Origin, ring: KeyRing, *, on_line0: bool | None) -> Entry:
     """Steps 1 to 5, which can be done alone: the entry in these bytes, which is one of this log, by its author.
 
+    `on_line0` tells whether the log's line is line 0; None where that is not known, in a fork proof.
     Raises BadEntry, EntryMisplaced, KeyUnknown, BadSignature.
     """
     protected, payload, signature = split_entry(raw)  # 1
     key_id, named = read_header(protected)  # 2
     if named != origin:
         misplaced(f"its header names {named.text}")
-    public = ring.find(Purpose.ENTRY, key_id)  # 3
-    signed = signing_input(protected, payload)
-    ed25519_verify(public, signature, signed)  # 4
-    return Entry(raw, leaf_hash(raw), named, key_id, decode_payload(payload), signature, signed)  # 5
+    return _verify_signed(raw, (protected, payload, signature), key_id, named, ring, on_line0=on_line0)
+
+
+def verify_alone(raw: bytes, ring: KeyRing, *, on_line0: bool | None) -> Entry:
+    """Steps 1 to 5 for an entry of any log of the ring's party; raises as `verify_entry` does."""
+    parts = split_entry(raw)  # 1
+    key_id, named = read_header(parts[0])  # 2
+    if named.party != ring.party:
+        misplaced(f"its header names {named.text}")
+    return _verify_signed(raw, parts, key_id, named, ring, on_line0=on_line0)
 
 
 def verify_root(entry: Entry, root: RootHash) -> None:
@@ -72,9 +86,7 @@ def verify_seen(entry: Entry, state: LogState) -> None:
     payload = entry.payload
     if state.own_root(payload.seen.generation, payload.seen.size) != payload.seen.root:  # 7
         _seen_false(entry, f"size {payload.seen.size} of our log with another root")
-    if (payload.line0 is None) != state.on_line0:  # 8
-        _seen_false(entry, "line 0 is named on line 0 itself, or not named elsewhere")
-    if payload.line0 is not None:
+    if payload.line0 is not None:  # 8
         size = state.own_line0_size(payload.line0.seen_generation)
         if size is None or payload.line0.seen_size > size:
             _seen_false(entry, f"size {payload.line0.seen_size} of our log on line 0")
@@ -86,6 +98,25 @@ def verify_place(entry: Entry, state: LogState) -> None:
     """Steps 6 to 9; raises LogForked and SeenFalse."""
     verify_root(entry, state.root)
     verify_seen(entry, state)
+
+
+def _verify_signed(
+    raw: bytes,
+    parts: tuple[bytes, bytes, bytes],
+    key_id: KeyId,
+    origin: Origin,
+    ring: KeyRing,
+    *,
+    on_line0: bool | None,
+) -> Entry:
+    protected, payload, signature = parts
+    public = ring.find(Purpose.ENTRY, key_id)  # 3
+    signed = signing_input(protected, payload)
+    ed25519_verify(public, signature, signed)  # 4
+    decoded = decode_payload(payload)  # 5
+    if on_line0 is not None and (decoded.line0 is None) != on_line0:
+        entry_bad("the sizes of line 0 stand in it on line 0 itself, or nowhere")
+    return Entry(raw, leaf_hash(raw), origin, key_id, decoded, signature, signed)
 
 
 def _verify_no_less(entry: Entry, before: Payload) -> None:

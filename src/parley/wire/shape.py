@@ -11,8 +11,14 @@ from parley.wire import cbor
 Refuse: TypeAlias = Callable[[str], NoReturn]
 """Raises the refusal of the page whose value this is."""
 
-LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
-"""A BCP 47 tag as far as a card or a letter needs one."""
+NUMBER_MAX: Final = (1 << 64) - 1
+"""Where a page sets no other bound."""
+
+LANGUAGE_CHARS_MAX: Final = 35
+"""What RFC 5646, section 4.4.1, advises to make room for."""
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
+"""The outer form of a BCP 47 tag."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
@@ -71,13 +77,13 @@ def line(value: object, length_max: int, what: str, refuse: Refuse) -> str:
 
 def language(value: object, what: str, refuse: Refuse) -> str:
     """A language tag."""
-    if type(value) is not str or not LANGUAGE.fullmatch(value):
+    if type(value) is not str or len(value) > LANGUAGE_CHARS_MAX or not _LANGUAGE.fullmatch(value):
         refuse(f"{what}: a language tag is wanted")
     return value
 
 
-def titles(value: object, length_max: int, what: str, refuse: Refuse) -> Mapping[str, str]:
-    """A map, not empty, from language to text."""
-    if type(value) is not dict or not value:
+def titles(value: object, low: int, length_max: int, what: str, refuse: Refuse) -> Mapping[str, str]:
+    """A map from language to text, with at least `low` pairs."""
+    if type(value) is not dict or len(value) < low:
         refuse(f"{what}: a map from language to text is wanted")
     return {language(key, what, refuse): line(text, length_max, what, refuse) for key, text in value.items()}
