@@ -24,7 +24,7 @@ def attribute_zh(
     for statement in (each for each in statements if told(each)):
         start, end = statement.span.start, statement.span.end
         here = spoken(text, start, masked(text, start, end, quoted), names)
-        for place in [each for each in quoted if start <= each[0] < end]:
+        for place in [each for each in quoted if start <= each[0] < end and text[each[1] : each[1] + 1] not in {"号", "级"}]:
             said = _beside(here, place) or (last if not here else None)
             if said or place[1] - place[0] > SCARE_CHARS_MAX:
                 found.append(_made(doc, text, place, said or SpokenZh(place, 0, None), last, carried=said is last and said is not None))

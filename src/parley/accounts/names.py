@@ -28,7 +28,17 @@ OPENERS: Final = frozenset(
     with both neither some many most no not however meanwhile earlier later last officials analysts according two three several our you what who
     asked under also only all such because although despite during following speaking read along over about against old new top be more former""".split()
 )
-HAN_NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SOUND: Final = (
+    "阿埃艾安奥巴班鲍贝本比宾波伯布达戴丹道德登迪蒂杜多恩尔法费芬弗福夫盖戈格古哈海汉赫霍胡基吉加杰金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉林隆卢鲁伦罗洛马迈曼梅蒙"
+    "米莫姆摩根穆纳内尼诺努欧帕潘佩皮普奇契乔切琼瑞萨塞桑森沙绍舍申圣史舒斯司松苏索塔泰坦汤特滕托图瓦万威韦维温沃乌希夏肖谢辛休雅亚扬耶伊因英尤约泽詹珍兹朗"
+)
+"""Characters that write the sounds of foreign names."""
+
+SOUNDS: Final = re.compile(rf"[{_SOUND}]{{2,6}}")
+SOUNDS_BEFORE: Final = re.compile(rf"[{_SOUND}]{{2,6}}$")
+RANKS_ZH: Final = frozenset("上将 中将 少将 准将 上校 中校 上尉 海军上将 将军 先生 女士 部长 总统 总理 大使 司令 司令员 外长 防长".split())
+DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,5}(?:[·•][\u4e00-\u9fffA-Z]{1,6})+")
+LATIN: Final = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习"
 )
@@ -46,7 +56,7 @@ class Run:
 
 def names(doc: DocId, text: str, places: Iterable[tuple[int, int]], lang: str) -> tuple[Name, ...]:
     """Every mention in the given stretches; mentions of one person share a key (the fullest form, in small letters)."""
-    found = list(_chinese(doc, text, places) if lang == "zh" else _english(doc, text, list(places)))
+    found = list(_chinese(doc, text, list(places)) if lang == "zh" else _english(doc, text, list(places)))
     refuse_large(len(found), NAMES_MAX, "names")
     return tuple(sorted(_joined(text, found), key=lambda each: each.span))
 
@@ -192,27 +202,43 @@ def _joined(text: str, found: list[Name]) -> list[Name]:
     return joined
 
 
-def _chinese(doc: DocId, text: str, places: Iterable[tuple[int, int]]) -> list[Name]:
+def _chinese(doc: DocId, text: str, places: list[tuple[int, int]]) -> list[Name]:
     found: list[Name] = []
     for start, end in places:
         for table, kind in ((COUNTRY_ZH, "place"), (WATERS, "place"), (TITLE_ZH, "body")):
             for han, key in table.items():
                 found += [Name(Span(doc, at, at + len(han)), kind, key) for at in _places(text, han, start, end)]
-        found += [Name(Span(doc, match.start(), match.end()), "other", match.group().lower()) for match in re.finditer(r"[A-Z][A-Za-z.\- ]+[A-Za-z]", text[start:end]) for match in [re.compile(re.escape(match.group())).search(text, start + match.start())] if match]
+        found += [Name(Span(doc, *match.span()), "other", match.group().lower()) for match in LATIN.finditer(text, start, end)]
         found += _chinese_persons(doc, text, start, end)
+    known = {name.key for name in found if name.kind == "person" and len(name.key) > 1}
+    for start, end in places:
+        found += [Name(Span(doc, at, at + len(key)), "person", key) for key in sorted(known) for at in _places(text, key, start, end)]
     return _longest(found)
 
 
 def _chinese_persons(doc: DocId, text: str, start: int, end: int) -> list[Name]:
-    """A surname and one or two characters right after a title or right before a verb of speaking; dotted foreign names."""
-    found = [Name(Span(doc, *match.span()), "person", match.group()) for match in re.finditer(r"[\u4e00-\u9fff]{1,5}(?:[·•][\u4e00-\u9fffA-Z]{1,6})+", text) if start <= match.start() < end]
+    """Names in the sounds of another language, dotted or beside a title; a surname and one or two characters there."""
+    found = [Name(Span(doc, *match.span()), "person", match.group()) for match in DOTTED.finditer(text, start, end)]
     for title in TITLE_ZH:
         for at in _places(text, title, start, end):
-            after = text[at + len(title) : at + len(title) + 3]
-            size = 3 if len(after) == 3 and not ZH_AFTER_NAME.match(after[2:]) and not ZH_AFTER_NAME.match(text[at + len(title) + 2 : at + len(title) + 4]) else 2  # noqa: PLR2004
-            if after and after[0] in SURNAMES and HAN_NAME.fullmatch(after[:size]) and not ZH_AFTER_NAME.match(after[1:]):
-                found.append(Name(Span(doc, at + len(title), at + len(title) + size), "person", after[:size], Span(doc, at, at + len(title))))
+            after, before = at + len(title), text[start:at]
+            name = SOUNDS.match(text, after, end) or _surnamed(text, after, end)
+            if name:
+                found.append(Name(Span(doc, *name.span()), "person", name.group(), Span(doc, at, after)))
+            ahead = SOUNDS_BEFORE.search(before) if title in RANKS_ZH else None
+            if ahead:
+                place = Span(doc, start + ahead.start(), start + ahead.end())
+                found.append(Name(place, "person", ahead.group()))
     return found
+
+
+def _surnamed(text: str, at: int, end: int) -> re.Match[str] | None:
+    """A Chinese name after a title: a surname and the characters up to the word that follows a name."""
+    for size in (3, 2):
+        match = re.compile(rf"[{SURNAMES}][\u4e00-\u9fff]{{{size - 1}}}").match(text, at, end)
+        if match and ZH_AFTER_NAME.match(text, match.end()) and not ZH_AFTER_NAME.search(match.group()):
+            return match
+    return None
 
 
 def _places(text: str, what: str, start: int, end: int) -> list[int]:

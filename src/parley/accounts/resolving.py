@@ -56,8 +56,17 @@ def resolve(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span 
     if mention.kind == "pronoun":
         return _pronoun(thread, sentence, mention)
     if mention.kind == "office":
-        return _office(thread, sentence, mention)
+        named = _named_beside(sentence, mention)
+        return (_fullest(thread, named.key), "apposition") if named else _office(thread, sentence, mention)
     return Span(thread.doc, mention.start, mention.end), "name"
+
+
+def _named_beside(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The person whose name stands between commas right behind the office: "the ambassador, Peter Sand, said"."""
+    following = next((each for each in sentence.mentions if each.start >= mention.end), None)
+    if following and following.kind == "person" and sentence.between(mention.end, following.start) == ", ":
+        return following if sentence.between(following.end, following.end + 1) in {",", "."} else None
+    return None
 
 
 def _fullest(thread: Thread, key: str) -> Span | None:

@@ -20,6 +20,7 @@ FILLER: Final = re.compile(
 CLAUSE: Final = re.compile(r";|—|–(?=\s)|:\s|\bwhile\b(?! [a-z]+ing)|\bwhereas\b")
 PREPOSED: Final = re.compile(r"\b(?:to|of|with|by|from|toward|towards|against|on|for|in|at|between|into|over|about|after|before)\s+(?:the\s+|an?\s+)?$")
 ASIDE: Final = re.compile(r"\b(?:when|while|if|as|once|being|amid|recently|despite|following) $")
+ASIDE_SAID: Final = re.compile(r",\s(?:he|she|it|they|(?:the )?[\w ]{2,30}?) (?:said|added|says|noted|wrote|continued)")
 PASSIVE: Final = re.compile(r"\b(?:is|was|are|were|been|be|being) (?:[a-z]+ly )?$")
 NOUNISH: Final = frozenset("hopes claims calls reports demands requests orders protests questions views notes appeals warnings states posts reads stresses promises offers comments objects answers pledges concludes".split())
 PARTICIPLE: Final = re.compile(r"ing$")
@@ -153,10 +154,10 @@ def _apposed_to(sentence: Sentence, end: int) -> Mention | None:
     for each in reversed(sentence.mentions):
         last = each.end - sentence.start
         after = sentence.hidden[last : last + 1]
-        if last < end and after == "," and APPOSED.match(sentence.hidden, last + 1):
-            between = sentence.hidden[last:end]
-            if not _finite_cue(sentence, last, end) and not CLAUSE.search(between) and between.count(",") <= 3 and "\x01" not in between:  # noqa: PLR2004
-                if not PREPOSED.search(sentence.hidden[:each.start - sentence.start][-14:]):
+        between = sentence.hidden[last:end]
+        if last < end and after == "," and (APPOSED.match(sentence.hidden, last + 1) or ASIDE_SAID.fullmatch(between)):
+            if (ASIDE_SAID.fullmatch(between) or not _finite_cue(sentence, last, end)) and not CLAUSE.search(between) and between.count(",") <= 3 and "\x01" not in between:  # noqa: PLR2004
+                if not PREPOSED.search(sentence.hidden[: each.start - sentence.start][-14:]):
                     return each
     return None
 

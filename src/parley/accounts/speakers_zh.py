@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from parley.accounts.data.titles import TITLE_ZH
 from parley.accounts.data.verbs import STRENGTH_ZH
-from parley.accounts.model import Name, Span
+from parley.accounts.model import Name
 
 _VERBS: Final = "|".join(sorted(STRENGTH_ZH, key=len, reverse=True))
 CUE: Final = re.compile(rf"(?:{_VERBS})(?=[，：:,\"“「]|[^，。；的者]{{2,}})(?!者|书|会|权)")
@@ -34,7 +33,7 @@ class SpokenZh:
 
 def spoken(text: str, start: int, hidden: str, names: Iterable[Name]) -> list[SpokenZh]:
     """Every verb of speaking in a sentence (`hidden` is the sentence with its quotations blanked out)."""
-    persons = [name.span for name in names if name.kind in {"person", "body"} and start <= name.span.start < start + len(hidden)]
+    persons = [name for name in names if name.kind in {"person", "body"} and start <= name.span.start < start + len(hidden)]
     found = []
     for match in CUE.finditer(hidden):
         follows = hidden[match.end() : match.end() + 2]
@@ -49,29 +48,24 @@ def spoken(text: str, start: int, hidden: str, names: Iterable[Name]) -> list[Sp
     return sorted(found, key=lambda each: each.cue)
 
 
-def _spoken_by_name(text: str, start: int, at: int, persons: list[Span]) -> bool:
+def _spoken_by_name(text: str, start: int, at: int, persons: list[Name]) -> bool:
     bare = FILLER.sub("", text[start : start + at])
-    return any(span.end - start == len(bare) for span in persons) or bare.endswith(("方", "部", "人", "局", "者", "他", "她", "明", "会"))
+    return any(name.span.end - start == len(bare) for name in persons) or bare.endswith(("方", "部", "人", "局", "者", "他", "她", "明", "会"))
 
 
-def _subject(text: str, start: int, hidden: str, at: int, persons: list[Span]) -> tuple[int, int] | None:
+def _subject(text: str, start: int, hidden: str, at: int, persons: list[Name]) -> tuple[int, int] | None:
     """The person or body that ends before the verb once adverbs are passed; else the clause's own opening phrase."""
     breaks = [match.end() for match in BREAK.finditer(hidden[:at])]
     first = breaks[-1] if breaks else 0
     bare = FILLER.sub("", hidden[first:at])
     end = first + len(bare)
-    ending = [span for span in persons if span.start - start >= first and span.end - start <= end]
+    ending = [name for name in persons if name.span.start - start >= first and name.span.end - start <= end]
     if ending:
-        chosen = ending[-1] if ending[-1].end - start >= end - 1 else ending[0]
-        last = chosen
-        return (_with_office(text, start + first, last), last.end)
+        named = [name for name in ending if name.kind == "person"]
+        chosen = (named[0] if named else ending[-1] if ending[-1].span.end - start >= end - 1 else ending[0]).span
+        return chosen.start, chosen.end
     found = WHO.search(bare)
     if found and len(bare) <= 24 and found.end() == len(bare):  # noqa: PLR2004  longer is a clause, no speaker
         return start + first + found.start(), start + end
     return None
 
-
-def _with_office(text: str, first: int, span: Span) -> int:
-    """Where the person's office begins, if the clause begins with it ("北方司令部发言人李明")."""
-    lead = text[first : span.start]
-    return first if lead and len(lead) <= 20 and any(lead.endswith(title) for title in TITLE_ZH) and not re.search(r"[在就对向与同和]", lead) else span.start  # noqa: PLR2004

@@ -47,7 +47,7 @@ TITLE_ZH: Final = {
     "外长": "foreign minister", "防长": "defense minister", "中央军委": "central military commission", "联合参谋部": "joint staff department",
     "参谋长联席会议主席": "chairman of the joint chiefs of staff", "参谋长": "chief of staff", "国家主席": "president", "主席": "chairman", "总统": "president",
     "总理": "prime minister", "首相": "prime minister", "国务卿": "secretary of state", "大使": "ambassador", "发言人": "spokesperson",
-    "司令员": "commander", "司令": "commander", "上将": "general", "中将": "lieutenant general", "少将": "major general", "海军上将": "admiral",
+    "司令员": "commander", "司令": "commander", "上将": "general", "准将": "commodore", "上校": "colonel", "中校": "commander", "上尉": "captain", "特使": "special envoy", "队长": "leader", "领导人": "leader", "内政部长": "interior minister", "将军": "general", "先生": "mr", "女士": "ms", "中将": "lieutenant general", "少将": "major general", "海军上将": "admiral",
     "海军": "navy", "空军": "air force", "陆军": "army", "海警局": "coast guard", "海警": "coast guard", "海岸警卫队": "coast guard",
     "东部战区": "eastern theater command", "南部战区": "southern theater command", "北方司令部": "northern command", "海上司令部": "maritime command",
     "解放军": "people's liberation army", "两军": "the two militaries", "部长": "minister", "副部长": "vice minister", "船长": "captain",

@@ -1,0 +1,59 @@
+"""Reads the labelled pairs: fictional accounts written for this purpose, one file a pair."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+LINE = re.compile(r"(?P<id>[ab]\d+) (?:\[(?P<role>headline|heading)\] )?(?P<text>.+)")
+
+
+@dataclass
+class Pair:
+    """Two texts with their labels; spans are (document, start, end)."""
+
+    name: str
+    title: str
+    held_out: bool
+    langs: tuple[str, str]
+    anchors: tuple[date | None, date | None]
+    texts: dict[str, str]
+    spans: dict[str, tuple[str, int, int]]
+    links: list[tuple[str, str, str]]
+    quotes: list[tuple[str, list[str]]]
+    divergences: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+
+
+def load(folder: Path) -> list[Pair]:
+    """Every pair of a folder, in the order of the files' names."""
+    return [_read(path) for path in sorted(folder.glob("*.txt"))]
+
+
+def _read(path: Path) -> Pair:
+    head, *sections = re.split(r"(?m)^--- (\w+)\n", path.read_text(encoding="utf-8"))
+    told = dict(line.split(": ", 1) for line in head.strip().splitlines())
+    parts = dict(zip(sections[::2], sections[1::2], strict=True))
+    texts, spans = {}, {}
+    for side in "AB":
+        texts[side], found = _text(side, parts[side])
+        spans.update(found)
+    anchors = tuple(date.fromisoformat(each) for each in told["anchor"].split())
+    return Pair(
+        path.stem, told["title"], told["split"] == "held-out", tuple(told["lang"].split()), anchors, texts, spans,
+        [tuple(line.split(" ", 2)) for line in parts["links"].strip().splitlines()],
+        [(line.split(" ", 1)[0], line.split(" ", 1)[1].split(" / ")) for line in parts["quotes"].strip().splitlines()],
+        [(line.split()[0].replace("_", " "), tuple(line.split()[1:])) for line in parts["divergences"].strip().splitlines()],
+    )  # fmt: skip
+
+
+def _text(side: str, section: str) -> tuple[str, dict[str, tuple[str, int, int]]]:
+    out, spans, at = [], {}, 0
+    for line in section.strip().splitlines():
+        found = LINE.fullmatch(line)
+        assert found, line
+        spans[found["id"]] = (side, at, at + len(found["text"]))
+        out.append(found["text"])
+        at += len(found["text"]) + 1
+    return "\n".join(out) + "\n", spans

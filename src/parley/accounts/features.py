@@ -1,0 +1,160 @@
+"""What speaks for a link between two sentences, as numbers between 0 and 1."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parley.accounts.dates import overlap
+from parley.accounts.model import Directness, Document, Statement
+from parley.accounts.words import Rarity, Token, stems, tokens
+
+NAMES: Final = ("cover_max", "cover_min", "grams", "pairs", "names", "figures", "quoted", "near_best", "neighbours", "position", "dates", "glossary", "meaning", "meaning_rank")
+"""The features in the order of the weights."""
+
+GRAM: Final = (3, 4, 5)
+K1: Final = 1.2
+B: Final = 0.5
+QUOTED_FULL: Final = 8
+EMPTY: Final = frozenset[str]()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A sentence made ready for comparison."""
+
+    statement: Statement
+    words: Counter[str]
+    order: tuple[str, ...]
+    grams: dict[str, float]
+    names: frozenset[str]
+    figures: frozenset[str]
+    concepts: frozenset[str]
+    place: float
+
+
+def profiles(document: Document, kept: Sequence[Statement], concepts: Sequence[frozenset[str]]) -> list[Profile]:
+    """The sentences of one document made ready; `concepts` are the glossary's terms in each."""
+    out = []
+    for index, (statement, terms) in enumerate(zip(kept, concepts, strict=True)):
+        found = tokens(document.text, statement.span.start, statement.span.end)
+        out.append(
+            Profile(
+                statement, stems(found), tuple(each.stem for each in found if each.stem), _grams(found),
+                frozenset(each.key for each in statement.names if each.kind != "other"),
+                frozenset(f"{each.value} {each.unit}" for each in statement.quantities if each.unit), terms, index / max(len(kept) - 1, 1),
+            )
+        )  # fmt: skip
+    return out
+
+
+def _grams(found: Iterable[Token]) -> dict[str, float]:
+    text = " ".join(each.text.lower() for each in found)
+    counts = Counter(text[at : at + size] for size in GRAM for at in range(len(text) - size + 1))
+    return {gram: 1 + math.log(count) for gram, count in counts.items()}
+
+
+class Table:
+    """The features of every pair of sentences of two documents."""
+
+    def __init__(self, a: list[Profile], b: list[Profile], meaning: list[list[float]] | None = None) -> None:
+        self.a, self.b, self.meaning = a, b, meaning
+        self.rarity = Rarity([each.words for each in (*a, *b)])
+        self.gram_rarity = _gram_rarity([*a, *b])
+        self.norms = {id(each): _norm(each.grams, self.gram_rarity) for each in (*a, *b)}
+        self.cover = [[self._cover(one, other) for other in b] for one in a]
+        self.best_a = [max((max(cell) for cell in row), default=0.0) for row in self.cover]
+        self.best_b = [max((max(row[column]) for row in self.cover), default=0.0) for column in range(len(b))]
+
+    def row(self, i: int, j: int) -> tuple[float, ...]:
+        """The features of the pair (i, j), in the order of NAMES."""
+        one, other = self.a[i], self.b[j]
+        forth, back = self.cover[i][j]
+        best = max(forth, back) / max(self.best_a[i], self.best_b[j], 0.01)
+        meant = self.meaning[i][j] if self.meaning else 0.0
+        return (
+            max(forth, back), min(forth, back), self._cosine(one, other), _pairs(one, other), self._shared(one.names, other.names),
+            _figures(one, other), _quoted(one, other), best * max(forth, back) ** 0.5, self._neighbours(i, j), 1 - abs(one.place - other.place),
+            _dates(one.statement, other.statement), 1.0 if one.concepts & other.concepts else 0.0, meant, self._meaning_rank(i, j),
+        )  # fmt: skip
+
+    def _cover(self, one: Profile, other: Profile) -> tuple[float, float]:
+        shared = one.words.keys() & other.words.keys()
+        if not shared:
+            return 0.0, 0.0
+        both = self.rarity.total(shared)
+        return both / max(self.rarity.total(one.words), 0.01), both / max(self.rarity.total(other.words), 0.01)
+
+    def _cosine(self, one: Profile, other: Profile) -> float:
+        small, large = (one.grams, other.grams) if len(one.grams) < len(other.grams) else (other.grams, one.grams)
+        dot = sum(count * large[gram] * self.gram_rarity[gram] ** 2 for gram, count in small.items() if gram in large)
+        return dot / max(self.norms[id(one)] * self.norms[id(other)], 1e-9)
+
+    def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
+        if not one or not other:
+            return 0.0
+        seen = Counter(key for each in (*self.a, *self.b) for key in each.names) if not hasattr(self, "_seen") else self._seen
+        self._seen = seen
+        weigh = lambda keys: sum(1 / (1 + seen[key]) for key in sorted(keys))  # noqa: E731
+        return weigh(one & other) / max(weigh(one | other), 1e-9)
+
+    def _neighbours(self, i: int, j: int) -> float:
+        """How well the sentences around the two go together, the better of the two directions."""
+        around = [self.cover[i + step][j + step] for step in (-1, 1) if 0 <= i + step < len(self.a) and 0 <= j + step < len(self.b)]
+        return max((max(cell) for cell in around), default=0.0)
+
+    def _meaning_rank(self, i: int, j: int) -> float:
+        if self.meaning is None:
+            return 0.0
+        best = max(max(self.meaning[i]), max(row[j] for row in self.meaning))
+        return 1.0 if self.meaning[i][j] >= best - 1e-9 else max(0.0, 1 - 4 * (best - self.meaning[i][j]))
+
+
+def _gram_rarity(found: list[Profile]) -> dict[str, float]:
+    seen = Counter(gram for each in found for gram in each.grams)
+    return {gram: math.log(1 + len(found) / count) for gram, count in seen.items()}
+
+
+def _norm(grams: dict[str, float], rarity: dict[str, float]) -> float:
+    return math.sqrt(sum((count * rarity[gram]) ** 2 for gram, count in grams.items()))
+
+
+def _pairs(one: Profile, other: Profile) -> float:
+    """Neighbouring words in common, as a share of the shorter sentence's."""
+    first, second = (set(zip(each.order, each.order[1:], strict=False)) for each in (one, other))
+    return len(first & second) / max(min(len(first), len(second)), 1)
+
+
+def _figures(one: Profile, other: Profile) -> float:
+    shared = one.figures & other.figures
+    return min(len(shared), 2) / 2 if shared else 0.0
+
+
+def _quoted(one: Profile, other: Profile) -> float:
+    """The longest run of words in common, where either sentence quotes."""
+    quotes = [each for profile in (one, other) for each in profile.statement.attributions if each.directness is not Directness.INDIRECT]
+    return min(longest_run(one.order, other.order), QUOTED_FULL) / QUOTED_FULL if quotes else 0.0
+
+
+def longest_run(one: Sequence[str], other: Sequence[str]) -> int:
+    """The length of the longest stretch of stems that both have in the same order."""
+    best, above = 0, [0] * (len(other) + 1)
+    for word in one:
+        row = [0] * (len(other) + 1)
+        for at, each in enumerate(other, 1):
+            if word == each:
+                row[at] = above[at - 1] + 1
+                best = max(best, row[at])
+        above = row
+    return best
+
+
+def _dates(one: Statement, other: Statement) -> float:
+    """1 where a stated date of one meets one of the other, 0.5 where nothing can be told, 0 where none meet."""
+    verdicts = [overlap(first, second) for first in one.moments for second in other.moments]
+    if any(verdicts):
+        return 1.0
+    return 0.0 if False in verdicts else 0.5

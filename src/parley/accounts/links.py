@@ -1,0 +1,88 @@
+"""Which sentences of two accounts speak of the same thing, in two tiers, with the evidence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parley.accounts.data.weights import BIAS, FIRM, MEANING, POSSIBLE, WEIGHTS, WORDS
+from parley.accounts.features import Profile, Table, longest_run
+from parley.accounts.limits import PAIRS_MAX
+from parley.accounts.model import Evidence, Tier
+from parley.accounts.refusals import refuse_large
+
+EVIDENCE_WORDS_MAX: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A pair of sentences by their numbers in the two lists, with its score."""
+
+    i: int
+    j: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The scores of all pairs, and those that are links."""
+
+    table: Table
+    scores: list[list[float]]
+    links: tuple[tuple[Scored, Tier], ...]
+
+    def nearest(self, side: str, index: int, count: int = 3) -> list[Scored]:
+        """The nearest sentences of the other side, best first."""
+        if side == "a":
+            found = [Scored(index, j, score) for j, score in enumerate(self.scores[index])]
+        else:
+            found = [Scored(i, index, row[index]) for i, row in enumerate(self.scores)]
+        return sorted(found, key=lambda each: (-each.score, each.i, each.j))[:count]
+
+    def best(self, side: str, index: int) -> float:
+        """The highest score of a sentence."""
+        return max((each.score for each in self.nearest(side, index, 1)), default=0.0)
+
+
+def match(a: list[Profile], b: list[Profile], meaning: list[list[float]] | None, *, across: bool) -> Matching:
+    """Scores every pair and keeps those above the threshold of its tier.
+
+    `across` tells that the languages differ, where only meaning, names, dates, figures and the glossary speak.
+    """
+    refuse_large(len(a) * len(b), PAIRS_MAX, "pairs of sentences")
+    mode = "across" if across else MEANING if meaning else WORDS
+    table = Table(a, b, meaning)
+    scores = [[_score(table.row(i, j), mode) for j in range(len(b))] for i in range(len(a))]
+    return Matching(table, scores, tuple(_kept(scores, mode)))
+
+
+def evidence(matching: Matching, scored: Scored) -> Evidence:
+    """What the link rests on, readable by a person."""
+    one, other = matching.table.a[scored.i], matching.table.b[scored.j]
+    shared = sorted(one.words.keys() & other.words.keys(), key=lambda word: (-matching.table.rarity.weight(word), word))
+    meaning = matching.table.meaning
+    return Evidence(
+        round(scored.score, 4), tuple(shared[:EVIDENCE_WORDS_MAX]), tuple(sorted(one.names & other.names)), tuple(sorted(one.figures & other.figures)),
+        longest_run(one.order, other.order), tuple(sorted(one.concepts & other.concepts)), round(meaning[scored.i][scored.j], 4) if meaning else None,
+    )  # fmt: skip
+
+
+def _score(row: Sequence[float], mode: str) -> float:
+    total = BIAS[mode] + sum(weight * value for weight, value in zip(WEIGHTS[mode], row, strict=True))
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+def _kept(scores: list[list[float]], mode: str) -> list[tuple[Scored, Tier]]:
+    """Pairs above the lower threshold that are near the best of one of their two sentences."""
+    best_a = [max(row, default=0.0) for row in scores]
+    best_b = [max((row[j] for row in scores), default=0.0) for j in range(len(scores[0]) if scores else 0)]
+    found = []
+    for i, row in enumerate(scores):
+        for j, score in enumerate(row):
+            if score < POSSIBLE[mode] or score < 0.6 * max(best_a[i], best_b[j]):
+                continue
+            firm = score >= FIRM[mode] and score >= 0.8 * min(best_a[i], best_b[j])
+            found.append((Scored(i, j, score), Tier.FIRM if firm else Tier.POSSIBLE))
+    return found
