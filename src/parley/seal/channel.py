@@ -68,6 +68,7 @@ class ChannelKeys:
             RecoveryReception(channel, lane, Chain.start(recovery_root, channel, ours.other, lane), table)
             for lane in Lane
         ]
+        self._heard = False
         self._touched: set[kept.PartName] = set()
 
     @classmethod
@@ -86,6 +87,7 @@ class ChannelKeys:
         sender = self._senders[self.sending, lane]
         reservation = sender.reserve(now)
         if reservation is not None:
+            self._heard = False
             self._touched.add(kept.PartName("out", sender.root, lane))
         return reservation
 
@@ -158,6 +160,7 @@ class ChannelKeys:
         for stale in [root for root in self._secrets if root >= number]:
             self._remove_root(stale)
         self._secrets[number] = secret
+        self._heard = False
         for lane in Lane:
             theirs = Chain.start(secret, self.channel, self.ours.other, lane)
             reception = Reception.start(self.channel, number, lane, theirs, self._table)
@@ -259,8 +262,10 @@ class ChannelKeys:
         if holder.root == RECOVERY_ROOT:
             return
         self._touched.add(kept.PartName("in", holder.root, holder.lane))
-        for sender in self._senders.values():
-            sender.heard()
+        if not self._heard:
+            self._heard = True
+            for sender in self._senders.values():
+                sender.heard()
         if holder.root > self.confirmed:
             self._confirm(holder.root, now)
 

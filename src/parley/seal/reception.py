@@ -22,6 +22,7 @@ from parley.wire.limits import (
     GRACE_BEACONS,
     GRACE_SECONDS,
     RECOVERY_NUMBERS,
+    WINDOW_BUSY,
 )
 
 GRACE: Final = {Lane.FAST: FAST_GRACE_SECONDS * 1000, Lane.SLOW: GRACE_SECONDS * 1000}
@@ -103,23 +104,16 @@ class Reception:
 
     def accept(self, number: int, now: Instant) -> None:
         """The datagram of this number was opened: its tag dies, and the window moves."""
-        if epoch_of(number) > self.newest:
-            self._begin(epoch_of(number), now)
-        window = self._windows[epoch_of(number)]
-        before = window.span()
-        beacons = window.beacons()
-        left = window.accept(number, now)
-        self._remove(number)
-        if number > self.highest:
-            left += _beacons_between(self.highest, min(number, self._beacons_to + 1))
+        newest = self._windows[self.newest]
+        if number > self.highest and newest.step(number, now):
             self.highest = number
-        for stale in left:
-            self._drop(stale)
-        self._add_new(window, before)
-        for beacon in window.beacons():
-            if beacon not in beacons:
-                self._add(beacon)
-        self._extend_beacons(number + BEACONS_AT_ONCE * BEACON_STEP)
+            keys = newest.keys
+            self._table.discard(keys.tag(number), self._slot, number)
+            self._table.add(keys.tag(number + WINDOW_BUSY), self._slot, number + WINDOW_BUSY)
+            if number % BEACON_STEP == 0:
+                self._extend_beacons(number + BEACONS_AT_ONCE * BEACON_STEP)
+            return
+        self._accept_apart(number, now)
 
     def age(self, now: Instant) -> bool:
         """What time alone does: idle windows become narrow, old epochs go, far beacons are worked out.
@@ -176,6 +170,25 @@ class Reception:
                 self._add(number)
         self._beacons_to = self.highest
         self._extend_beacons(self.highest + BEACONS_AT_ONCE * BEACON_STEP)
+
+    def _accept_apart(self, number: int, now: Instant) -> None:
+        if epoch_of(number) > self.newest:
+            self._begin(epoch_of(number), now)
+        window = self._windows[epoch_of(number)]
+        before = window.span()
+        beacons = window.beacons()
+        left = window.accept(number, now)
+        self._remove(number)
+        if number > self.highest:
+            left += _beacons_between(self.highest, min(number, self._beacons_to + 1))
+            self.highest = number
+        for stale in left:
+            self._drop(stale)
+        self._add_new(window, before)
+        for beacon in window.beacons():
+            if beacon not in beacons:
+                self._add(beacon)
+        self._extend_beacons(number + BEACONS_AT_ONCE * BEACON_STEP)
 
     def _begin(self, epoch: int, now: Instant) -> None:
         """Let `epoch` be the newest; those before it come into their grace."""

@@ -22,6 +22,8 @@ class Lane(IntEnum):
     FAST = 0
     SLOW = 1
 
+    __hash__ = int.__hash__  # that of enumerations is slow, and lanes are looked up for every datagram
+
 
 class Direction(IntEnum):
     """Who sends: the party that offered the enrolment, or the one that accepted it."""

@@ -28,6 +28,8 @@ IDLE: Final = {Lane.FAST: WINDOW_IDLE, Lane.SLOW: WINDOW_IDLE_SLOW}
 
 _ITEM: Final = 8
 _LOW_BITS: Final = 24
+_LOW_MASK: Final = (1 << _LOW_BITS) - 1
+_LOW_HALF: Final = 1 << _LOW_BITS - 1
 _BEHIND_MASK: Final = (1 << WINDOW_BUSY + 1) - 1
 
 
@@ -128,10 +130,12 @@ class TagTable:
             return None
         found = []
         while at >= 0:
-            holder = self._holders[int.from_bytes(bucket[at + 2 : at + 5], "big")]
+            value = int.from_bytes(bucket[at + 2 : at + _ITEM], "big")
+            holder = self._holders[value >> _LOW_BITS]
             assert holder is not None
-            found.append(Candidate(holder, _near(int.from_bytes(bucket[at + 5 : at + 8], "big"), holder.highest)))
-            at = _find(bucket, datagram[2:4], at + _ITEM)
+            found.append(Candidate(holder, _near(value & _LOW_MASK, holder.highest)))
+            at += _ITEM
+            at = _find(bucket, datagram[2:4], at) if at < len(bucket) else -1
         return tuple(found)
 
 
@@ -208,6 +212,23 @@ class EpochWindow:
         self.last_accepted = now
         return left + [beacon for beacon in beacons if beacon < self.highest and beacon not in before]
 
+    def step(self, number: int, now: Instant) -> bool:
+        """Accept the number after the highest one, where only one number enters a wide window and none is left behind.
+
+        The case of nearly every datagram.  False where it is another, and nothing has changed then.
+        """
+        if (
+            number - 1 != self.highest
+            or self._width < WINDOW_BUSY
+            or not self._behind >> WINDOW_BUSY
+            or number + WINDOW_BUSY >= self.base + EPOCH_NUMBERS
+        ):
+            return False
+        self._behind = (self._behind << 1 | 1) & _BEHIND_MASK
+        self.highest = number
+        self.last_accepted = now
+        return True
+
     def narrow(self, now: Instant) -> list[int]:
         """Be narrow again after an hour of silence; the numbers that the window leaves, not accepted."""
         if self._width == self._idle or now - self.last_accepted < BUSY_SECONDS * 1000:
@@ -224,7 +245,7 @@ class EpochWindow:
 
 
 def _item(tag: bytes, slot: int, number: int) -> bytes:
-    return tag[2:4] + (slot << _LOW_BITS | number & (1 << _LOW_BITS) - 1).to_bytes(6, "big")
+    return tag[2:4] + (slot << _LOW_BITS | number & _LOW_MASK).to_bytes(6, "big")
 
 
 def _find(bucket: bytes, item: bytes, start: int = 0) -> int:
@@ -235,5 +256,4 @@ def _find(bucket: bytes, item: bytes, start: int = 0) -> int:
 
 
 def _near(low: int, middle: int) -> int:
-    half = 1 << _LOW_BITS - 1
-    return middle - half + (low - middle + half) % (1 << _LOW_BITS)
+    return middle - _LOW_HALF + (low - middle + _LOW_HALF & _LOW_MASK)
