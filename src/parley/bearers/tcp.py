@@ -106,7 +106,7 @@ class TcpBearer:
     async def forget(self, address: str) -> None:
         """Close the connection to an address, and open it no more."""
         if peer := self._peers.pop(address, None):
-            await _end(peer.task)
+            await _let_go(peer)
 
     async def stop(self) -> None:
         """As Bearer.stop."""
@@ -114,11 +114,12 @@ class TcpBearer:
             server.close()
         self._servers.clear()
         await asyncio.gather(*(connection.finish() for connection in self._connections.values()))
-        tasks = [peer.task for peer in self._peers.values()] + ([self._sweeper] if self._sweeper else [])
-        self._peers.clear()
-        self._sweeper = None
-        for task in tasks:
-            await _end(task)
+        peers, self._peers = self._peers, {}
+        for peer in peers.values():
+            await _let_go(peer)
+        sweeper, self._sweeper = self._sweeper, None
+        if sweeper is not None:
+            await _end(sweeper)
 
     # -- connections ---------------------------------------------------------------------------------------------------
 
@@ -173,19 +174,14 @@ class TcpBearer:
     async def _keep_open(self, peer: _Peer) -> None:
         """Connect, wait for the end, and connect again; more seldom as long as nothing is heard there."""
         pause = self.settings.retry_seconds_min
-        try:
-            while True:
-                if connection := await self._connect(peer):
-                    await connection.ended.wait()
-                    peer.lose(connection.reason or "the other side closed the connection")
-                    pause = self.settings.retry_seconds_min if connection.has_heard else pause
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, self.settings.retry_seconds_max)
-                peer.settled.clear()
-        finally:
-            if peer.connection is not None:
-                await peer.connection.finish()
-            peer.lose("the bearer was stopped")
+        while True:
+            if connection := await self._connect(peer):
+                await connection.ended.wait()
+                peer.lose(connection.reason or "the other side closed the connection")
+                pause = self.settings.retry_seconds_min if connection.has_heard else pause
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, self.settings.retry_seconds_max)
+            peer.settled.clear()
 
     async def _connect(self, peer: _Peer) -> _Connection | None:
         loop = asyncio.get_running_loop()
@@ -356,6 +352,14 @@ def _pieces(datagrams: Sequence[bytes]) -> Iterator[list[bytes]]:
             piece, size = [], 0
     if piece:
         yield piece
+
+
+async def _let_go(peer: _Peer) -> None:
+    """End what keeps a connection open, the connection, and the waiting of those who would send on it."""
+    await _end(peer.task)
+    if peer.connection is not None:
+        await peer.connection.finish()
+    peer.lose("the bearer was stopped")
 
 
 async def _end(task: asyncio.Task[None]) -> None:
