@@ -34,6 +34,9 @@ POSTS_MAX: Final = 1_000
 ADDRESSES_MAX: Final = 32
 """Addresses, and other means of contact, in a card."""
 
+TEXT_CHARACTERS_MAX: Final = 200
+"""A short text for people: a name, an address, another way to reach a party."""
+
 LINES_MAX: Final = 256
 """Lines in a channel: the index on the wire is one byte."""
 
@@ -106,6 +109,9 @@ RECOVERY_NUMBERS: Final = 32
 ROOT_NUMBER_MAX: Final = (1 << 32) - 1
 """Roots of a channel, one a day for eleven million years."""
 
+ENROLMENT_BYTES_MAX: Final = 65_536
+"""An offer, an acceptance or a finish: a signed card of the largest size and two X-Wing values."""
+
 # -- this implementation's -----------------------------------------------------------------------------------------
 
 HELD_ENTRIES_MAX: Final = 1_024
@@ -152,6 +158,15 @@ EPOCHS_KEPT_MAX: Final = 16
 
 ROOTS_KEPT_MAX: Final = 128
 """Roots of a channel kept for reception: a daily ratchet within the slow lane's grace."""
+
+SCRYPT_COST_MIN: Final = 15
+"""A key file's scrypt takes 2**15 rounds or more, 32 MiB: a tenth of a second a guess."""
+
+SCRYPT_COST_MAX: Final = 18
+"""A key file from elsewhere must not take more than 256 MiB to try."""
+
+KEYFILE_BYTES_MAX: Final = 262_144
+"""A key file: a station's keys are a few hundred bytes, a key ring's worth of old ones still fits."""
 
 CHANNEL_STATE_BYTES_MAX: Final = 4 << 20
 """A channel's kept keys: two hundred receptions of sixteen epochs take less."""
