@@ -28,6 +28,7 @@ __all__ = [
     "FAST",
     "BadSignature",
     "KeyId",
+    "bad_signature",
     "ed25519_public",
     "ed25519_sign",
     "ed25519_verify",
@@ -45,17 +46,22 @@ class BadSignature(Refusal):
     hint = "what it stands under was changed, or signed with another key; ask for it again"
 
 
+def bad_signature(why: str) -> NoReturn:
+    """Raise BadSignature."""
+    raise BadSignature(why)
+
+
 def ed25519_verify(public: bytes, signature: bytes, message: bytes) -> None:
     """Verify as spec/keys.md says: canonical points only, none of small order.
 
     Raises BadSignature, also for a key or a signature of a wrong length.
     """
     if len(public) != ED25519_PUBLIC_BYTES or len(signature) != ED25519_SIGNATURE_BYTES:
-        _refuse("Ed25519, of a wrong length")
+        bad_signature("Ed25519, of a wrong length")
     if public in REFUSED_POINTS or signature[:32] in REFUSED_POINTS:
-        _refuse("Ed25519, a point of small order or not canonical")
+        bad_signature("Ed25519, a point of small order or not canonical")
     if int.from_bytes(signature[32:], "little") >= _GROUP_ORDER:
-        _refuse("Ed25519, S above the group order")
+        bad_signature("Ed25519, S above the group order")
     (_sodium_verify if FAST else _openssl_verify)(public, signature, message)
 
 
@@ -75,11 +81,11 @@ def mldsa44_verify(public: bytes, signature: bytes, message: bytes) -> None:
     Raises BadSignature, also for a key or a signature of a wrong length.
     """
     if len(public) != MLDSA44_PUBLIC_BYTES:
-        _refuse("ML-DSA-44, of a wrong length")
+        bad_signature("ML-DSA-44, of a wrong length")
     try:
         _mldsa44_key(public).verify(signature, message)
     except InvalidSignature:
-        _refuse("ML-DSA-44")
+        bad_signature("ML-DSA-44")
 
 
 def mldsa44_public(seed: bytes) -> bytes:
@@ -133,14 +139,14 @@ def _sodium_verify(public: bytes, signature: bytes, message: bytes) -> None:
     try:
         crypto_sign_open(signature + message, public)
     except BadSignatureError:
-        _refuse("Ed25519")
+        bad_signature("Ed25519")
 
 
 def _openssl_verify(public: bytes, signature: bytes, message: bytes) -> None:
     try:
         _ed25519_key(public).verify(signature, message)
     except InvalidSignature:
-        _refuse("Ed25519")
+        bad_signature("Ed25519")
 
 
 @lru_cache(maxsize=1_024)
@@ -161,7 +167,3 @@ def _mldsa44_key(public: bytes) -> MLDSA44PublicKey:
 @lru_cache(maxsize=16)
 def _mldsa44_private(seed: bytes) -> MLDSA44PrivateKey:
     return MLDSA44PrivateKey.from_seed_bytes(seed)
-
-
-def _refuse(why: str) -> NoReturn:
-    raise BadSignature(why)

@@ -20,6 +20,11 @@ class BadProof(Refusal):
     hint = "what it is shown for is not what stands in that log; ask for it again, and keep this copy"
 
 
+def bad_proof(why: str) -> NoReturn:
+    """Raise BadProof."""
+    raise BadProof(why)
+
+
 def leaf_hash(entry: bytes) -> EntryHash:
     """The entry hash of a stored entry."""
     return EntryHash(sha256(b"\x00" + entry).digest())
@@ -185,13 +190,21 @@ def consistency_proof(leaves: Sequence[bytes], before: LogSize, size: LogSize) -
 
 def verify_inclusion(leaf: bytes, index: EntryIndex, size: LogSize, proof: Sequence[bytes], root: bytes) -> None:
     """Verify that the leaf hash stands at `index` of the tree of this size and root; raises BadProof."""
+    if inclusion_roots(leaf, index, size, proof)[1] != root:
+        bad_proof(f"the entry at index {index} is not in the log of size {size} with this root")
+
+
+def inclusion_roots(leaf: bytes, index: EntryIndex, size: LogSize, proof: Sequence[bytes]) -> tuple[RootHash, RootHash]:
+    """The roots of the first `index` leaves and of all `size` ones, as an inclusion proof has them; raises BadProof."""
     if not 0 <= index < size:
-        _refuse(f"index {index} in a log of {size}")
-    computed: bytes = leaf
+        bad_proof(f"index {index} in a log of {size}")
+    before: bytes | None = None
+    root: bytes = leaf
     for hashed, on_left in _sides(index, size - 1, proof):
-        computed = node_hash(hashed, computed) if on_left else node_hash(computed, hashed)
-    if computed != root:
-        _refuse(f"the entry at index {index} is not in the log of size {size} with this root")
+        if on_left:
+            before = hashed if before is None else node_hash(hashed, before)
+        root = node_hash(hashed, root) if on_left else node_hash(root, hashed)
+    return EMPTY_ROOT if before is None else RootHash(before), RootHash(root)
 
 
 def verify_consistency(before: LogSize, root_before: bytes, size: LogSize, root: bytes, proof: Sequence[bytes]) -> None:
@@ -200,16 +213,16 @@ def verify_consistency(before: LogSize, root_before: bytes, size: LogSize, root:
     `before` is above 0: an empty log is the beginning of every log, and nothing proves it.
     """
     if not 0 < before <= size:
-        _refuse(f"from size {before} to {size}")
+        bad_proof(f"from size {before} to {size}")
     if before == size:
         if proof or root_before != root:
-            _refuse(f"two logs of size {size}")
+            bad_proof(f"two logs of size {size}")
         return
     path = list(proof)
     if before & (before - 1) == 0:
         path.insert(0, root_before)
     if not path:
-        _refuse("the consistency proof is empty")
+        bad_proof("the consistency proof is empty")
     node, last = before - 1, size - 1
     while node & 1:
         node, last = node >> 1, last >> 1
@@ -218,7 +231,7 @@ def verify_consistency(before: LogSize, root_before: bytes, size: LogSize, root:
         old = node_hash(hashed, old) if on_left else old
         new = node_hash(hashed, new) if on_left else node_hash(new, hashed)
     if old != root_before or new != root:
-        _refuse(f"the log of size {before} is not the beginning of that of size {size}")
+        bad_proof(f"the log of size {before} is not the beginning of that of size {size}")
 
 
 def roots_along(start: Frontier, leaves: Iterable[bytes]) -> list[RootHash]:
@@ -235,14 +248,14 @@ def _sides(node: int, last: int, proof: Sequence[bytes]) -> Iterator[tuple[bytes
     """Each hash of a proof, and whether it stands to the left, on the way from a node to the root; all are used."""
     for hashed in proof:
         if last == 0:
-            _refuse("a proof is too long")
+            bad_proof("a proof is too long")
         on_left = bool(node & 1) or node == last
         yield hashed, on_left
         while on_left and not node & 1 and node:
             node, last = node >> 1, last >> 1
         node, last = node >> 1, last >> 1
     if last:
-        _refuse("a proof is too short")
+        bad_proof("a proof is too short")
 
 
 def _fold(hashes: Sequence[bytes]) -> RootHash:
@@ -258,7 +271,3 @@ def _fold(hashes: Sequence[bytes]) -> RootHash:
 def _split(count: int) -> int:
     """The largest power of two below `count`."""
     return 1 << (count - 1).bit_length() - 1
-
-
-def _refuse(why: str) -> NoReturn:
-    raise BadProof(why)

@@ -7,6 +7,7 @@ from typing import Final, NoReturn
 
 from parley.keys.purpose import KeyId
 from parley.record.card import Root
+from parley.record.entry import Payload
 from parley.record.origin import Head, Origin, read_head
 from parley.wire import shape
 from parley.wire.cbor import encode
@@ -45,6 +46,11 @@ class Revocation:
         if key_id != self.key_id:
             return False
         return not any(head.origin == origin and index < head.size for head in self.heads)
+
+
+def is_revocation(payload: Payload) -> bool:
+    """Whether an entry of line 0 says of itself that it revokes a key."""
+    return (payload.form, payload.form_version) == (FORM, VERSION)
 
 
 def encode_revocation(revocation: Revocation) -> bytes:

@@ -1,0 +1,76 @@
+"""Check a whole log as it is stored: its hashes against what was signed about it, and each entry's signature.
+
+The first level is quick enough to run always; the second goes on from where it stopped before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NoReturn
+
+from parley.record.entry import Payload
+from parley.record.keyring import KeyRing
+from parley.record.merkle import EMPTY, Edge, Frontier, root_of
+from parley.record.origin import Head, Origin
+from parley.record.verify import verify_entry, verify_root
+from parley.wire.errors import Refusal
+from parley.wire.ids import LogSize
+
+
+class LogDamaged(Refusal):
+    """A log as it is stored here is not the one that was signed."""
+
+    code = "log-damaged"
+    hint = "restore the store from its backup; the other side can give the entries back"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the signatures of a log were verified: the frontier there, and the last entry's payload."""
+
+    frontier: Frontier = EMPTY
+    last: Payload | None = None
+
+    @property
+    def size(self) -> LogSize:
+        """The number of entries verified."""
+        return self.frontier.size
+
+
+def check_heads(entries: Iterable[bytes], heads: Sequence[Head]) -> Head:
+    """Level 1: every head, one at least, is that of the beginning of these entries; raises LogDamaged.
+
+    The heads come from checkpoints and receipts whose signatures verified.  Gives the head of all entries.
+    """
+    leaves = [sha256(b"\x00" + entry).digest() for entry in entries]
+    size = LogSize(len(leaves))
+    for head in heads:
+        if head.size > size:
+            _damaged(f"{size} entries, and {head.size} were signed for")
+        if root_of(leaves[: head.size]) != head.root:
+            _damaged(f"the first {head.size} entries have another root than was signed")
+    return Head(heads[-1].origin, size, root_of(leaves))
+
+
+def check_signatures(
+    entries: Iterable[bytes], origin: Origin, ring: KeyRing, start: Progress, *, on_line0: bool
+) -> Progress:
+    """Level 2: the entries from `start` on, by steps 1 to 6 of the recipe in spec/entry.md.
+
+    Raises the refusals of the recipe, and LogDamaged where an entry is not in its place.
+    """
+    edge, last = Edge(start.frontier), start.last
+    for raw in entries:
+        entry = verify_entry(raw, origin, ring, on_line0=on_line0)
+        if entry.payload.index != edge.size:
+            _damaged(f"entry {entry.payload.index} stands at index {edge.size}")
+        verify_root(entry, edge.root())
+        edge.append_leaf(entry.hash)
+        last = entry.payload
+    return Progress(edge.frontier(), last)
+
+
+def _damaged(why: str) -> NoReturn:
+    raise LogDamaged(why)
