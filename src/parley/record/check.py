@@ -5,18 +5,18 @@ The first level is quick enough to run always; the second goes on from where it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import NoReturn
 
 from parley.record.entry import Payload
 from parley.record.keyring import KeyRing
-from parley.record.merkle import EMPTY, Edge, Frontier, root_of
+from parley.record.merkle import EMPTY, Edge, Frontier, Tree
 from parley.record.origin import Head, Origin
 from parley.record.verify import verify_entry, verify_root
 from parley.wire.errors import Refusal
-from parley.wire.ids import LogSize
+from parley.wire.ids import EntryIndex, LogSize
 
 
 class LogDamaged(Refusal):
@@ -39,19 +39,18 @@ class Progress:
         return self.frontier.size
 
 
-def check_heads(entries: Iterable[bytes], heads: Sequence[Head]) -> Head:
-    """Level 1: every head, one at least, is that of the beginning of these entries; raises LogDamaged.
+def check_heads(origin: Origin, entries: Iterable[bytes], heads: Iterable[Head]) -> Head:
+    """Level 1: the head of these entries, of whose log every given head is a beginning; raises LogDamaged.
 
-    The heads come from checkpoints and receipts whose signatures verified.  Gives the head of all entries.
+    The heads given come from checkpoints and receipts whose signatures verified.
     """
-    leaves = [sha256(b"\x00" + entry).digest() for entry in entries]
-    size = LogSize(len(leaves))
+    tree = Tree([sha256(b"\x00" + entry).digest() for entry in entries])
     for head in heads:
-        if head.size > size:
-            _damaged(f"{size} entries, and {head.size} were signed for")
-        if root_of(leaves[: head.size]) != head.root:
+        if head.origin != origin or head.size > tree.size:
+            _damaged(f"{tree.size} entries, and {head.size} were signed for")
+        if tree.root(head.size) != head.root:
             _damaged(f"the first {head.size} entries have another root than was signed")
-    return Head(heads[-1].origin, size, root_of(leaves))
+    return Head(origin, tree.size, tree.root(tree.size))
 
 
 def check_signatures(
@@ -64,7 +63,7 @@ def check_signatures(
     edge, last = Edge(start.frontier), start.last
     for raw in entries:
         entry = verify_entry(raw, origin, ring, on_line0=on_line0)
-        if entry.payload.index != edge.size:
+        if entry.payload.index != EntryIndex(edge.size):
             _damaged(f"entry {entry.payload.index} stands at index {edge.size}")
         verify_root(entry, edge.root())
         edge.append_leaf(entry.hash)
