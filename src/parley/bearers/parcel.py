@@ -218,12 +218,12 @@ def _read(path: Path) -> bytes:
             status = os.fstat(opened)
             if not stat.S_ISREG(status.st_mode):
                 raise _foreign("it is no plain file")
-            data = file.read(PARCEL_BYTES_MAX + 1)
+            data = file.read(PARCEL_BYTES_MAX + 1) if status.st_size <= PARCEL_BYTES_MAX else b""
     except OSError as error:
-        if error.errno in {errno.ELOOP, errno.ENXIO}:  # a link; a socket
+        if error.errno in {errno.ELOOP, errno.ENXIO, errno.EISDIR}:  # a link; a socket; a folder
             raise _foreign("it is no plain file") from error
         raise _unreadable(error) from error
-    if len(data) > PARCEL_BYTES_MAX:
+    if max(len(data), status.st_size) > PARCEL_BYTES_MAX:
         raise ParcelLarge(f"above {PARCEL_BYTES_MAX} bytes")
     return data
 
