@@ -1,7 +1,7 @@
 """Makes the compression dictionaries from the texts and lists in this folder, and says what they are worth.
 
-    python scripts/dictionary/train.py check    windows of texts that were held out of the training
-    python scripts/dictionary/train.py write    src/parley/wire/dictionary_en.py and dictionary_zh.py
+    python -m scripts.dictionary.train check    windows of texts that were held out of the training
+    python -m scripts.dictionary.train write    the modules in src/parley/wire and the files in spec/dictionaries
 
 Needs the package wordfreq 3.1.1 (how often single words occur; its data are CC BY-SA 4.0, and only the frequencies are
 used).  The method is told in README.md.
@@ -16,12 +16,13 @@ from importlib import import_module
 from pathlib import Path
 from statistics import mean, median
 
-from choose import Language, chain, choose
-
-from parley.wire.compress import Dictionary, compress
+from parley.wire.compress import compress
+from parley.wire.dictionary import Dictionary
+from scripts.dictionary.choose import Language, chain, choose
 
 HERE = Path(__file__).parent
 WIRE = HERE.parents[1] / "src" / "parley" / "wire"
+SPEC = HERE.parents[1] / "spec" / "dictionaries"
 DICTIONARY_BYTES = 32_000
 """zlib's encoder reaches back 32,506 bytes; the rest is left for the message's own first bytes."""
 
@@ -35,7 +36,7 @@ ENGLISH_TAIL = "’t “The — ,” .” “ ’s "
 
 # The share of each source in what a text is expected to be.
 TEXT_SHARE = {"en": 0.55, "zh": 0.6}
-WORDS_OF_LIST = {"en": 30_000, "zh": 20_000}
+WORDS_OF_LIST = {"en": 5_000, "zh": 12_000}
 VOCABULARY_SHARE = {"en": 0.15, "zh": 0.1}
 WORD_DISCOUNT, PHRASE_DISCOUNT = 0.3, 0.6
 """What is seen n times in a small text is expected less than n times in the next."""
@@ -72,7 +73,7 @@ def chinese(texts: list[str]) -> str:
 
 
 def word_chances(code: str) -> dict[str, float]:
-    """How likely each listed word is at a word's place (English) or a character's (Chinese), without the texts' share."""
+    """How likely each listed word is at a word's place (English) or a character's (Chinese) before the texts speak."""
     left_out = set(lines("left_out.txt"))
     shape = re.compile("[a-z][a-z'-]+" if code == "en" else "[\u4e00-\u9fff]{2,}")
     table: dict[str, float] = import_module("wordfreq").get_frequency_dict(code, "large")
@@ -98,7 +99,9 @@ def holds(word: str, left_out: set[str], code: str) -> bool:
     return any(word[i:j] in left_out for i in range(len(word)) for j in range(i + 2, len(word) + 1))
 
 
-def from_texts(texts: list[str], language: Language, chance: dict[str, float], edges: str) -> dict[tuple[str, str], int]:
+def from_texts(
+    texts: list[str], language: Language, chance: dict[str, float], edges: str
+) -> dict[tuple[str, str], int]:
     """Add to `chance` what the texts say of words and phrases; the result counts which unit follows which."""
     counts: dict[str, int] = {}
     homes: dict[str, set[str]] = {}
@@ -163,15 +166,21 @@ def check(code: str, texts: list[str], make: Callable[[list[str]], str], window:
 
 
 def write(code: str, text: str) -> None:
-    """Write the module that holds the dictionary."""
+    """Write the dictionary twice: as a module for Parley, and as plain bytes for other implementations."""
     title = {"en": "English", "zh": "Chinese"}[code]
     width = {"en": 108, "zh": 54}[code]
-    rows = [repr(text[at : at + width]) for at in range(0, len(text), width)]
-    module = f'"""The {title} dictionary, made by scripts/dictionary/train.py; what helps most stands last."""\n\n'
+    rows = [literal(text[at : at + width]) for at in range(0, len(text), width)]
+    module = f'"""The {title} dictionary, made by scripts/dictionary; what helps most stands last."""\n\n'
     module += "from __future__ import annotations\n\nfrom typing import Final\n\n"
     module += "TEXT: Final = (\n" + "".join(f"    {row}\n" for row in rows) + ")\n"
     (WIRE / f"dictionary_{code}.py").write_text(module, "utf-8")
+    (SPEC / f"standard-{code}.txt").write_bytes(text.encode())
     print(f"{code}: {len(text.encode())} bytes")
+
+
+def literal(text: str) -> str:
+    """A string literal as the formatter wants it: double quotes where that costs no backslash."""
+    return repr(text) if '"' in text else f'"{text}"'
 
 
 ENGLISH_WORDS = Language(joint=" ", run_max=7, whole_words=True)

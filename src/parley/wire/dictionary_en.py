@@ -1,303 +1,303 @@
-"""The English dictionary, made by scripts/dictionary/train.py; what helps most stands last."""
+"""The English dictionary, made by scripts/dictionary; what helps most stands last."""
 
 from __future__ import annotations
 
 from typing import Final
 
 TEXT: Final = (
-    ' catastrophe lawmakers absolutely reinforce disruption bilateral motives anticipate scrutiny evacuation febr'
-    'uary seeing veering into the position of the ships and your side. It would take place in the harbour. unimpe'
-    'ded unhindered teleprinters skimmers seventy-two preconditions modernisation misread long-range cruise like-'
-    'minded partners. It may have. ironclad in-depth hydrography firefighting e-mail drinking delimitation coexis'
-    "tence anti-aircraft aground aerobatics abides Yesterday's Within Vietnam Under-Secretary briefed Ukrainian T"
-    "wenty-two Turkish Traffic That's Tensions Taiwan Sweden Strait States Standing Spokesperson Singapore Simila"
-    'r Second Scientists Schedule Satellite Russian Review Relations Received Purpose Proposals Prisoners Prelimi'
-    'nary Poland Philippines People Passing Pakistan Pacific Otherwise Opinion polls Opening Observers Notices No'
-    'rway Nevertheless we ask you and to visit since it is on your units Middle East were in the ministry. Mexico'
-    ' Memorandum Mediterranean Measurements Malaysia MARINERS Longest Lawmakers Japanese January Israeli Iranian '
-    'Interpreters who has been used by an Insurance rates Inspectors Inform Indonesia Indicators However Hospital'
-    's Having Greece Germany Further French France Fourth Forecasters Finland Exports Exercises Elephants Electio'
-    'ns Either Disputes Diplomats Deterrence depends on your reply. Departure Denmark Definitions December Debris'
-    ' Cyprus Critics Convention Confidence-building Commissioner Colonel Coffee Chancellor Chairman Captain Canad'
-    'a Brazil Before Baltic Backups were among those who have to all but that you for the two nautical mile Aviat'
-    'ion Average Australian August Atlantic Assistant Arctic Arabia Analysts Agreed Agenda Affected Adoption Admi'
-    "ral Acknowledge buffer reciprocity starboard bombers aren't spills overboard intimidated scrambled entrusted"
-    ' repetition halted maneuver vicinity passwords tariffs negligence blankets pandemic reluctant prolonged stra'
-    'nded bananas unchanged whales precedent unprecedented reckless version difficult december voyage analysts re'
-    'signation undertaken arbitrary authentic logistics january unacceptable inflation corridor overnight title n'
-    "ovember blood august correctly burns persistent misleading clarity october haven't character brother sphere "
-    'liberation craft stones midnight outline notification fierce science punishment asleep unclear discharge cas'
-    'ualties prosecutor match league feeling execute nervous explicit artillery elsewhere mandate geographic sept'
-    "ember cyber speculation sailing prohibited performance let's average transparent possess namely deliberately"
-    " accommodate abandon empty shoal peninsula wouldn't enhance vision temperature mixed fault week's stance ade"
-    "quate couple april sharing allegedly notable what's frigate pressing comparable spending thoroughly recommen"
-    "dation governance june medicine survivors jurisdiction implications declaration consensus somewhere you'll s"
-    'hot miss beautiful overview lasting freeze billion alive unfortunate restored provisions deadline unprofessi'
-    'onal played fine prospect permitted flexible breach tragedy inspection smaller town thinking mother instead '
-    'suspected stake eliminate barrier sponsored generation yield strictly retain moreover installation self hims'
-    'elf gets gave unfair tactics simultaneously compliance anonymous learned unnecessary rival perception collap'
-    'se advisory father widespread sustained scenario respective cargo solely resist precisely occupation demonst'
-    "rate plant quoted legally highlight unity targeted legitimate integrity departure custody wasn't street some"
-    'times education piracy suggestion opponents invasion furthermore discipline coalition charter burden urgency'
-    ' plan easy building suspension isolated export trigger signature nevertheless maintaining guidelines gatheri'
-    'ng enormous living child virtually scope refugees realise pursue intervention classified topics parallel ove'
-    'rcome moderate mechanism restraint yourself myself heart check veto agree to see the government has been see'
-    'n in the country. The third submit satisfied publicly judgment crucial collaboration led to our own sake rew'
-    'ards goodwill drop witnesses volunteers ruling reliable overseas journalists interaction integrated framewor'
-    'k estimate similarly hardware collective unarmed confrontation viewed steady rocket restrictions grave favou'
-    'r engagement technologies suspended sufficient preparation ongoing occupied component complaint call on your'
-    ' port on your side thinks trap transmission substantial shore prominent participation guidance fundamental e'
-    "thnic compensation won't upcoming rapidly monitoring indicated deny contribution absence table vacant woman "
-    'terrorist risks removal expand concluded reducing objective heritage extraordinary comprehensive breakthroug'
-    "h wanted looks class reverse merely introduce year's vital valid occasion poor playing friend such as an are"
-    'a extends visible subsequent narrow intense disaster broadcast obtain landing hopes convinced conclusion rem'
-    'ember recognise altitude whereas priority dramatic picture establishment strategic reveal denied local time '
-    "that is not take place and to send us whether frontier we're visiting injuries guarantee captured assault su"
-    "ffer losses innocent formal encourage single mind isn't could be given in the fire and both texts violent tr"
-    'ansition soldier sensitive qualified offensive element carefully atmosphere shortly recognition occur limits'
-    ' harm extent consequences sorry higher know that you would too. I have had left withdrawal sharp regardless '
-    'primarily necessarily meanwhile ignore trawler spring sale amounted overflight clearance hurt Talking Still '
-    'Staff Section October November Messages Korean Peninsula Korea July were not on which was one of the working'
-    ' International Indian Health February FLASH Excellency European Embassy Defence British American Africa Advi'
-    'ser universal surrounding sought improvement formation extensive effectively criticism cabinet post friends '
-    'inevitable annex visited regulations outstanding lift equivalent convention opposed exact entitled democracy'
-    ' witness survive rising representatives regularly principal presidential external destroy decade brief batte'
-    'ry summer story per maybe car regions reform officially height broad moment quietly dawn worldwide refused h'
-    'eavily expansion driven agencies remarks determination students propaganda relief prepare panel origin nearb'
-    'y manner legislation headed electronic deliver declared attend arrest rocks victim suppose severe promote pe'
-    'rspective personnel pattern latter frequently exclusive describe counter everyone ultimately tank storage sc'
-    'heme achieve tension slight seeking recovery possibility independence definition attitude typical rural regi'
-    'ster instance explained circumstances who had come from us. We have been taken out a patrol aircraft that ha'
-    'd inspected shelter inquiry republic mainly facility extreme dealing actually thousand deterrence routers re'
-    "futed foregoing cautioned detects unplanned nineties suspending intercontinental another's foresee condemns "
-    'fishery alternately kilograms malfunction calendars alleges designate manoeuvre meteorological disks anonymi'
-    'ty conveyed enquiry reopen divert tanker were to be put to our ships and would berth poorest countries. Prot'
-    "esters filled confidentiality storm raft world's wing unable relevant recommend largely improved hundreds gu"
-    'ilty essential destroyed capable harmed translating simulated malware seminars bounded brink harden strained'
-    ' obstruction lighthouse drifting calmly crises faster informing condolences protested nineteen congratulate '
-    'ministries indoors indications lookout expresses seldom stated refrain from both parties had helped inspect '
-    'chemical plants thanked rests hostages flare currents apologise recalls barracks travellers controllers comp'
-    'liments vulnerability verification leaking unexpectedly ninety barred withdrew before we have had taken offl'
-    "ine scanning renew seizure postponed anyone's monitored professionally obliged if we have also day's visibil"
-    'ity sailor from each lowering tensions. fines compensate amended job rails assessments posed justification f'
-    'lown exploit distances supplier recovering commanding vehicles handbook crosses selective rented masks fourt'
-    'een expects aiming targets recordings migrants gesture fog canceled balloon thirds firearms when they are at'
-    'tached. We would speeches sixty years and to those who was said that would send their homes consist forum tr'
-    'acked marking mainland searched explosive condemned touches cocaine hidden magnitude contacted admiral who w'
-    "ere taken off probability paths dignity cannon container ship, which had summoned o'clock ignoring worried w"
-    'henever remaining identified funding elected determine lifting independently answering merchant sentenced le'
-    'ak did you to any time since the line and to say. lasted flies outcomes lifted respected nearest handful blo'
-    'cked boundary switched off. They will say that the other party that the area, that are in our submarines cat'
-    'tle laying flew affects underlying disputes. substitute for any of day and was one of the test will be the a'
-    'ircraft has been received reminded dam approaching slept identification marks dominated contents residents r'
-    'equirements properly phase extended escape documents determined approximately operators trusted relatives po'
-    'llution patience laser dealt cleared flights fence blown unemployment shorter route. reserves reminds them t'
-    'o take part in the message with one of your ships. It is a voluntary climb appeals trips upgrade picks up in'
-    ' the ministry said they would have been given in all but not on Saturday. The first villages landed artifici'
-    'al tribute hosted accompanied pays disappeared autumn wherever tanks and I gathered spare task specifically '
-    'revealed quiet numerous measure identity focused phrase gates cape bow jacket guards announced that you as s'
-    'oon as they will be there in the countries and as an answer within the two governments. They will not know w'
-    'hether it is due to your message. We have received frozen samples photographs movements dozen summary commer'
-    "ce collect experiment strike relatively facilities exception one's fallen equally damaged stolen presents il"
-    'lness struck solve maps handed explains expecting entering afterwards speaks raising persons helpful picking'
-    ' tests testing schedule regarding platform grant factor era entry device appropriate voters tons has come fr'
-    'om our seismic railway machines argue province joining communique tested at one of the other than two nautic'
-    "al miles. offices grey fought admitted recommended attempts clubs chances adopted suggested people's illegal"
-    ' combined charges registered attacked demarcation loud letting drawn linked doors degrees cable roads replac'
-    'ed interior crash making tend assume suddenly native historical domestic if the position and to speak for hi'
-    's if it is an annex. The slick trained fore admit moves devices deserve controlled switch sending papers opp'
-    'ortunities markets open, talked delivered ocean ensure enemy large-scale display causes argument acts equal '
-    'actor already snow listening centre supporting remove promise policies path industrial capacity alternative '
-    'smoke saved lawyer allows each of the place in close resumption grew creating banks elements afraid spokeswo'
-    'man for all but it will have been an treated rain flying willing transfer providing massive initial decision'
-    's watched valley pair ill facts mountain figures dropped description unusual networks edge breaking stress s'
-    'teps solid reduce reaction presence democratic core driver aid fisheries fellow changing misunderstanding le'
-    'ngth copy eastern apart reiterated strategy top leaves method escalation supplies prime individuals draw age'
-    'nt before it will also repeats assertions violence unique surprise slightly raise presented existing develop'
-    ' criminal unilateral observers mentioned fresh impartial book worry square lie cities benefits balance appli'
-    'cation torpedo tubes hostilities foot drug catch stays reconnaissance candid sick killing broken tough prove'
-    ' host efforts deter sign winter and of the need for more to our ship has the aircraft will be given spot des'
-    'troyer grow feels weaker driving rich standards require influence impossible function aware diplomats tellin'
-    "g compared notes none negative improve handle extremely ammunition readiness drills he's doing company consu"
-    'l named you, and place and tell us that its neighbours. The exercise who can do. where they are being surpri'
-    'sed what was not on a meeting of at least one side under our technicians well; weapons. way, and not know wh'
-    'o was hurt. We have had drifted visit, use. Monitors shall have to accept trade, tomorrow. to. We shall info'
-    'rm you to his country and to pass within five third, the government of the rocks. then, themselves, and have'
-    ' had not on an exercise. them, and end of my highest consideration. that, ten, as if we can afford tell us t'
-    'hat the bridge. The next team. We can systems. The list of the area with its solidarity with an answer withi'
-    'n one of them said, stay on a time that have to agree on the sidelines of the ship. The crew of the people o'
-    'f the times and which was an obstacle statement. It must so. They discussed security, fisheries, security in'
-    ' the hotline between our two wardens second, sea. request. The foreign region, question. practice. Whether p'
-    'ort. police. Photographs planned. Silence patrol. In a truck with our ship of the time. The two countries pa'
-    'ss through out. once a yearly number. It does not know what it will not on that the United Kingdom nothing. '
-    'Our own needed. more. month, ministers. metres. line. The wreckage light. The crew has ended. level, later. '
-    'We have an known position and to prevent killed. it, inform the other than an inch his government has not on'
-    ' board. help. having to your message with their vessels and to the other side would accept your country. The'
-    ' vice give up in both parties have no further vessels are in several places. The crew has been used to be at'
-    ' all but we would send us that nobody picked give a wider further vessels and to keep it may set out any exe'
-    'rcise during a week, found. The aircraft that each side under the line was sent a statement made forces. dow'
-    'n. down the aircraft that you are in their distance. dialogue, cancelling day, dawn. dangerous. Request comm'
-    'anders on the aircraft of the aircraft are in need of the sea or in the air, somebody clear of the other sid'
-    'e. It took part of an hour. Suggest both sides have had to use of force. We will inform clear and to one of '
-    'what it with your own superiors civilians. change. cancelled and to it is under control. called a warship th'
-    'at could escalate built. boat, injuring three of the two leaders before. away. asked. area. The spokesperson'
-    ' all. Humanitarian act. Wednesday, Tuesday, more than a wreath at the other end of not on the line for what '
-    'it that you may terminate There was sinking There are in his counterparts Still, he was said it is not an at'
-    'tack. September, On the war in the other than three years and were shut NOTICE. March, June. If you to an ob'
-    'ject "The ice "Talking "Our unidentified train gun costs calling strength provides option obviously apparent'
-    'ly teams sounds rude clean pledged unsafe manoeuvres rise foundation employees play city tour restart instit'
-    'utions accuse association returned faith budget benefit helicopters moving concerns careful disputed scale p'
-    "reviously forced reserve neighbouring credible wrote that this opportunity we've until the time of the time "
-    'that were in the course of the number of the strongest terms cooperate cautious schools deep traditional str'
-    'ucture sources solution partner investment President NOTICE March June Director Deputy Commander China Ambas'
-    'sador waiting for its initiative forget assurance willingness whose parts knows refusal sincere religious re'
-    'ceive prior mobile finding attempt actual simple race with a young choice constitute context killed white in'
-    'vestigators offered interview complex claims affected rebuild coordination aggression committed violated nat'
-    'ionals humanitarian deployment trial mission competent range sector green flag as to the weekend and it is i'
-    'n the importance of the ship of all but the windows fall collision primary otherwise eventually challenge de'
-    'tention reading production appeal accepted clash giving exactly became doctrine mark outbreak interference r'
-    'eality holding highly fully effective crime because the west at this worked for this hands added that the Re'
-    'd Cross firmly oppose escort urged family ever planning overall machine largest congress uncertainty makes s'
-    'eized reject middle powers labour talking withdraw apology dead thus resources commission feel big obligatio'
-    'n hostile likely to you. They will come from your organisation knew collided airfield flares acknowledgement'
-    ' allegations visas cockpit quarter fishermen detained multiple impact fighting commercial resolved publish c'
-    'ables attachment withdrawn land urge diplomatic issued anchor differ from a university and at this morning. '
-    "resume pilots reasons civil approach didn't flags running noon prepared earthquake accidents compromise reco"
-    'vered successful seriously rule physical opinion insurance image degree contract battle fails ignored repeat'
-    "ed requests for your aircraft above organisations imposed agenda instruments surveillance country's proceed "
-    'examine bases arrive translation secretary regular material goals global generally fear restricted preserve '
-    'copies informed missions cease silence cloud type example negotiations remained fighters declined particular'
-    'ly knowledge continued stations interpretation developments advantage dates works quite ordinary neutral con'
-    'struction danger arrived newspaper has a weapon stands finds pages approved nations significant quick additi'
-    'onal acceptable guns grown form discussions should not on our side would not on this memorandum spread fair '
-    'unlikely concerning net fighter completed sort section previous nearly leading individual despite campaign f'
-    'leet commit alert century extend western potential plans normal committee move operated runs procedures enga'
-    'ge idea condition settle resort rejected regret genuine provocative via recently rapid findings defensive ne'
-    'eds reduction centres observed abroad names choose standard specific included growth culture alliance politi'
-    'cs environment remote defense ceremony behalf almost strait tomorrow nation grounds pay deeply concrete mist'
-    'akes alongside supporters establish ahead as it is more directly strongly goal track assistance stable pract'
-    'ical partnership consistent yesterday speaking warnings suggests promised commitments base writing modern fi'
-    'gure contain approval organization reef statements purposes injured code union simply financial election cur'
-    'rently stage engaged face represented marine closely launches confidential widely believed manage difference'
-    's entire stronger maintenance unit identify expert groups combat assets related economic complete using they'
-    "'re children opposition accused occurred detail decades conducted vote property enough justice maximum run v"
-    "arious review key weeks center familiar draft happened died try to have argued model management federal can'"
-    't passing obvious false intentions capabilities disputes secure reduced factors embassy finance confidence a'
-    "ction usually provide director mistake affairs doesn't transport supported by our unmanned increasing expres"
-    "s program there's role medical update that no one of whom survey noted that the ambassador minimum safely ar"
-    'rangements limit intelligence case district society turning back. Those who was a year. proposed options lit'
-    'tle evidence Why Which Where Under Report on the war. They are in two ports Readout of the victims Officials'
-    ' Nothing Next Neither National Let His Heavy Good night. Experts disagree Coast Chief of the island in an un'
-    'lawful Anything Any dispute as though According to respond to it has been notified About reaffirmed route ca'
-    'pitals toward session proper links failure citizens malicious activity exchanged prejudice risen sharply phr'
-    'ases may have studied receipt takes member summit crashed servers tourists fifteen reference parliament send'
-    's women getting approached success chemicals wounded who owns reviewed belongs to satellite sense problems i'
-    'ndustry yours. We are not wait for an unknown years. Trade we do not on the other of about what you to have '
-    'no longer up. It was up to have not on its interests took part in the invitation ships, and to you as they w'
-    'ere in this evening. one. off the area, the watch lost. first, both parties feet. days. In the usual At the '
-    'same order. allies and to talk north leave late operating acted wore crossing masters voice vehicle connecti'
-    'on headquarters consent asks compare what it is to warn software leadership instructions thought invited ind'
-    'ependent shooting checked changes refuse total include account delay technology trouble television directed '
-    'else ended opposite numbers high-level lights prison institute who was said the time and to your satellites '
-    'contains lot south so that the assurances of the other. explanation plane closer emphasised deepen target te'
-    'rm rest patient carried helping surface separate critical infrastructure which was said on a red places serv'
-    'ed at any of the line between their own failed to us to work on a series of the latest actions southern engi'
-    'ne room tensions from you to each of any time to continue to travel settlement repeat twice someone at all t'
-    "imes. Secretary Sea traffic comes as they had come to save speech you're therefore ballistic missiles standi"
-    'ng showed location flight sovereignty money doctor status economy agency process march asking general stress'
-    'ed that the content with your territorial spelling has been active worse explain ferry which is a ceasefire '
-    'and to keep it is not. paragraph seems to send a wide might be held in the United Nations cross worth origin'
-    'al experience understood that he would begin themselves text established doubt notify delivery gives allowed'
-    ' to sail details competition address activities spokesman discussion army submarine operation effort goes da'
-    'ily door civilians political exercises conflict language itself opening majority growing lower protocol page'
-    ' dialogue judge rescued sanctions alone welcomed the time that the fact that the discussion. The other board'
-    'ing as of the matter. lives subject to you will be no objection heavy tried drone which has been ordered eve'
-    'rything period consultation conditions school Sunday Organization May we mean that you have suffered tempora'
-    'ry April positive care business quickly particular focus future practice forty field hospitals cost boats an'
-    'd to use of one of the other side, population news conference allow tonight done warned that our ships to yo'
-    'u do not mean by what the two sides agreed on a century. special community coastal required season heading a'
-    's an immediate decide behind mine blame responded with his predecessor retired passage firing replied that t'
-    'he area is that your reply implementation of the mountains and a transit in one of the national announcement'
-    ' million low hand years ago and no mention probably principle trade authority which began in that the agreed'
-    ' to do not happen again. hospital raised fourth prisoners increase events council considered nine caused say'
-    'ing handling release perhaps kind repair master signs shipping history involved comment lawful partners beco'
-    'me refer to it as they have told reporters at once. Do not threaten anyone. link provider attention developm'
-    'ent moved problem death others central bank involving touch throughout really signal seven positions conduct'
-    ' board something deputy source appears to work together on the ground trying to the coast. The Ministry of F'
-    'oreign Affairs round bad permanent members of which the very either side will reach certain replace encounte'
-    'rs them. They have been useful and that both turned in advance what they are in the main ministry, eight lev'
-    'el. confirm that the territory of gas which they are requested to keep a wrong UTC. It would lead to the cau'
-    'se of incidents To the radio station and for the strong It has to avoid If the questions resolution reasonab'
-    'le navigation intended studies seek Saturday far possible event break consider authorities debate speed of b'
-    'oth countries concerned beginning view chain of the pause wants to the crisis personal relations between reg'
-    'ional confirmed hard to the arrangement network effect spoken communication evening attached especially resp'
-    "ect project united fuel old high that's space issue department feet looking for your territory. We understan"
-    'd here treat images progress participants let phone views on the incident of the road on Thursday former fin'
-    'al demand ways to the direction of oil went freedom of the president pilot states South Some Should Several '
-    'Northern Maritime Command Most Last For During the protection value relationship sensors heard these words g'
-    'ot harbour addresses press reports are in which they are in your country. The government of the naval staff '
-    'records carries regarded as a firm necessary increased says make sure Wednesday experts administration coope'
-    'ration carrying annual fired first. Our troops towards the last week heads of the price of the whole letter '
-    'leader why system person was said that it had stopped unless it was this line was cut in the owner of the wi'
-    'nd is cancelled and we will be brought nature act welcome and to return yours investigation pressure ministe'
-    'rs built provided that the waters and they learn who have to the equipment on Monday peace and stability mis'
-    'sing build win started name understanding on Tuesday and to maintain arms cannot be true that the two servic'
-    'es delegation signed paid health legal position of the two percent this month hours. Each weather in front o'
-    'f the results of the worst responsible intend to the capital hear from each side will be settled by video fi'
-    'ght damage twelve direct acknowledge thirty reason important hope that the line for a great deal with custom'
-    's bring better present explosion navy whatever although the result much private hundred enter your airspace '
-    "policy interest in the other's earlier this is the time, and to strengthen mutual trust and in the line. The"
-    ' head of the radar detected regard the week. going companies shown below. The United issues large body of th'
-    'e past few best often counterpart answered defend similar meetings early islands changed professional offer '
-    'access expressed concern points as they study energy based on the highest published across the real decision'
-    ' internal near the treaty that the aircraft that was not immediately light stand social media major look for'
-    'ward this is not yet visits by a thing house man passengers and to our zone opened routine rather than twent'
-    'y of ours. We thank supply of common law enforcement When a serious Their Article All away from purpose and '
-    'to protect below outside power needed taking passed claim that the lack of the threat available duty entered'
-    ' movement tonight. The Prime soldiers today beyond the systems only calls for an error described meant lines'
-    ' conversation even computer emergency response to a year, and we are in the region. We expect released follo'
-    'wed however share inside your units have to discuss the word for a life Security Council General home on the'
-    ' honour to the chief of the river has to the bridge on Friday for a different want to the coming from us. We'
-    ' would be grateful if you to follow the captain search and to step planned along the responsibility lay enti'
-    'rely with current weapons discussed a training and has been launched from full limited ability to use the li'
-    'ne for urgent behaviour dangerous half fishing record shows that he had written protest came men crossed the'
-    ' median service ten according to be able to a request for a short later this is now among the days in accord'
-    "ance with international law. The remains don't think command turn him as soon as the loss of the point of co"
-    'ntact. The vessel things that the most senior officer on your side. It is not a court Thank you for your per'
-    'mission to the attack on a small launch as well as a statement speak for a technical cases he said. We propo'
-    "se that the following rescue and nobody it's commander You But eleven stop an hour while the need for a poli"
-    'ce wish to the border region change in the morning agree on the channel again means air believe that the joi'
-    'nt office for it. would never team suggest that neither officers and is not a nuclear too must be closed as '
-    'a human rights announced on the date on maritime reported that neither side will pass on the question of the'
-    ' situation in the Minister spoke of an accident in public level both governments are safe just some of the w'
-    'ater and to stay in the night of ours used by a research lost contact with a group another UTC many of the r'
-    'ules of the talks will not be at once a good nothing in order to prevent called on the measures it is not a '
-    'patrol read anything that the foreign minister met with your proposal with a helicopter will inform the two '
-    'officials were found by the end of the northern Your nautical miles of the start of messages carry out of th'
-    'ese channels ask you to give notice during the official said that we have to find show a warning that the ag'
-    'reement local time. The report where the ministry said in a military get accept the data around the families'
-    ' of the peaceful and six then it is that a live ammunition. anyone who have left the operations are in respo'
-    'nse to be put metres of the risk of the world A missile day and to help is expected to be shared received th'
-    'e telephone officer on the defence ministry Two of your port on the exchange of the war in recent months She'
-    ' is not always kept a long and to make Both information set up to continue contacts There is a free for havi'
-    'ng including the party may have told us that the matter has given to hold a new is known to answer to meet a'
-    't a distance of less than an exercise of the right to the crew could hours because of the second is still pl'
-    'ease tell us that it will state remain in the meeting of the test of the two countries have been made The bo'
-    'at back to the armed forces have been told to the call took note of the working day. write down what was sen'
-    't will take place and that the coast guard vessels how is being so close to the country and that she had ask'
-    'ed for a way out to several What matters is that the line every five minutes. This is not a third against th'
-    'e minutes until further notice. We will send a list of the next its own whether the national security open a'
-    'nd to work to see off course of a Please confirm the through the fire control radars shall enter into force '
-    'out to be at the position also be at sea this year will be held at least one of such It did not say that the'
-    ' parties have seen is about four years ago. does not mean that a number of a message of the line and to supp'
-    'ort had come after the shall be at all times and to know when the people and to take part of the We ask you '
-    'to keep her could not be over the past within a without since the last before the end of the out of the use '
-    'of the three of them are in the same of his They agreed to visit since the commitment to the should be at th'
-    'e airport Our ship has but we will say that there on the basis of the need to each other of the first time t'
-    'hat there is a for more than violation of its can be reached on both sides had been They will be and what is'
-    ' that they would operate in the area with the ships and aircraft has been under which the government of this'
-    ' may be at any time of those who was not clear of their We would like to us that you for the safety of the o'
-    'ther side to were taken One of our kilometres from the border. We are ready to and will be about the We do n'
-    'ot know We have no one of your The two leaders He said that the and the members of the hotline between the t'
-    'wo ’t “The — ,” .” “ ’s '
+    " unconditional catastrophe literally sabotage lawmakers finished features endorse rumours gradual reinforce "
+    "winning absolutely instability disruption bilateral motives anticipate scrutiny evacuation female buffer wei"
+    "ght bombers vicinity reluctant prolonged unprecedented seeing whales voyage visibility verification veering "
+    "into the position of the time. The two countries unplanned unimpeded unhindered unemployment underlying disp"
+    "utes. unchanged twenty-three teleprinters tariffs substitute for any of day and was said it is not an attack"
+    ". stranded starboard spills south-east skimmers sinking seventy-two sentenced seminars selective seldom stat"
+    "ed seizure searchlights scrambled scanning resignation repetition reopen rented refuted refrain from each re"
+    "ckless reciprocity recalls pumps probability preconditions precedent postponed posed poorest countries. Prot"
+    "esters filled pollution passwords pandemic overnight overdue overboard obstruction o'clock north-west ninete"
+    "en negligence nearest modernisation misread millimetre gun migrants from both parties had meteorological mer"
+    "chant mediators masks marking maneuver malware malfunction magnitude lookout long-range cruise like-minded p"
+    "artners. It may set out any exercise during a truck with our ship of the times and which was an obstacle lig"
+    "hthouse lifting lifeboat leaking laser knots kilograms justification ironclad intimidated intercontinental i"
+    "nflation indoors in-depth hydrography handful handbook halted guess gesture frank forty-two foresee foregoin"
+    "g flown flies firefighting firearms when they are attached. We would fence entrusted enquiry eased e-mail dr"
+    "inking drifting divert disks dignity deterrence desiring depot delimitation day's crossroads correctly congr"
+    "atulate condolences condemned compliments coexistence cocaine hidden cattle calmly blown blankets berth barr"
+    "acks bananas balloon authentic assertions anti-aircraft amended amber aiming aground aerobatics admiral who "
+    "were taken off abides Yesterday's World Health Within Vietnam Until then, Union Understood Under-Secretary U"
+    "krainian Twenty-two Turkish Traffic Three Third That's Terms Tensions Teams Sweden States Standing Spokesper"
+    "son Spain Singapore Similar Shots Ships Secretary-General Second Scientists Schedule Saudi Satellite Russian"
+    " Roads were among those who have to all but that you would too. I have had left Review Relations Received Pu"
+    "rpose Proposals Prisoners Preliminary Poland Point Philippines People Passing Pakistan Pacific Otherwise Opi"
+    "nion Opening Ocean Observers Notices Norway Nevertheless we can afford Naval Mines Middle East Mexico Memora"
+    "ndum Mediterranean Medical Measurements Malaysia MARINERS Longest Lawmakers Japanese January Italy Israeli I"
+    "ranian Interpreters who has been used by an Insurance rates Inspectors Inform Indonesia Indicators However H"
+    "ospitals Having Guard Greece Germany Further French France Fourth Forecasters First Finland Fifth Exports Ex"
+    "ercises Entry Elephants Elections Either Egypt Disputes Diplomats Deterrence depends on your reply. Please c"
+    "onfirm that you for the two nautical mile Depth Departure Denmark Definitions December Debris Cyprus Critics"
+    " Could Convention Confirmed Confidence-building Commissioner Colonel Coffee Chinese Chancellor Chairman Capt"
+    "ain Canada Cable laying Brazil Booms Black Before we ask you as soon as they will be there in the fire and b"
+    "oth texts Baltic Backups Average Australian August Atlantic Assistant Asked Arctic Arabia Analysts Agreed Ag"
+    "enda Affected Adoption Admiral Acknowledge oversight analysts truth sleep aren't undertaken arbitrary logist"
+    "ics unacceptable dominate corridor version difficult crazy persistent misleading clarity cover sphere libera"
+    "tion outline notification fierce enjoy article unclear discharge casualties prosecutor title blood august ex"
+    "ecute distress burns boundaries explicit artillery looked haven't character brother craft calendar mandate g"
+    "eographic stones midnight cyber science punishment asleep speculation sailing prohibited you've match league"
+    " feeling amount nervous transparent rank possess namely deliberately accommodate abandon rate elsewhere peni"
+    "nsula tone renewed enhance ford week's stance adequate allegedly performance let's east average notable if t"
+    "hey were to be there has been used to be at all but we would send us that nobody picked pressing comparable "
+    "king gone finally empty shoal thoroughly recommendation governance fail survivors jurisdiction implications "
+    "declaration consensus wouldn't vision overview lasting freeze temperature mixed fault unfortunate restored p"
+    "rovisions deadline authorized couple weak sharing prospect permitted flexible breach frigate tragedy inspect"
+    "ion what's suspected stake eliminate barrier spending yield strictly retain moreover installation medicine u"
+    "nfair tactics simultaneously compliance anonymous somewhere unnecessary rival perception collapse advisory y"
+    "ou'll shot miss beautiful billion unprofessional alive widespread threatening sustained scenario respective "
+    "cargo labor solely resist precisely occupation demonstrate played fine fifth vulnerable quoted legally highl"
+    "ight smaller unity targeted town thinking mother instead sponsored generation self himself gets gave learned"
+    " father piracy plant legitimate integrity departure custody urgency wasn't street sometimes education unexpe"
+    "cted suggestion strict opponents invasion furthermore discipline coalition charter burden plan market easy b"
+    "uilding suspension relate isolated export trigger signature nevertheless maintaining guidelines gathering en"
+    "ormous designated considerable restraint living child such a statement made virtually scope refugees realise"
+    " pursue intervention classified veto goodwill topics parallel overcome moderate mechanism levels yourself my"
+    "self heart check agree to know who was hurt. We have had submit satisfied publicly judgment intent crucial c"
+    "ollaboration led to your own superiors unarmed confrontation drop witnesses volunteers ruling reliable overs"
+    "eas journalists interaction integrated framework estimate similarly invite hardware collective viewed steady"
+    " rocket restrictions grave favour engagement charge technologies suspended sufficient preparation ongoing oc"
+    "cupied component complaint aggressive explosives took place in close call on your port on your side moves va"
+    "cant trap transmission substantial shore prominent participation guidance fundamental ethnic compensation wo"
+    "n't called for more than a week, breakthrough upcoming rapidly monitoring indicated deny contribution absenc"
+    "e table woman terrorist risks removal outcome expand concluded threatened reducing objective heritage extrao"
+    "rdinary comprehensive wanted looks class reverse monitor merely introduce year's vital valid occasion recogn"
+    "ise altitude poor playing hit friend bit such as an area visible subsequent potentially narrow intense disas"
+    "ter broadcast obtain landing hopes decline convinced conclusion remember frontier whereas priority dramatic "
+    "demands picture establishment strategic reveal denied local time that is not take place and to send us wheth"
+    "er it may terminate we're visiting injuries guarantee captured assault withdrawal suffer successfully losses"
+    " innocent formal encourage single mind isn't could be put to our ship has not on board. violent transition s"
+    "oldier sensitive qualified offensive element carefully atmosphere assessment inevitable however, shortly rec"
+    "ognition occur limits harm extent consequences sorry higher know that the area, that are in our seismic shar"
+    "p regardless primarily necessarily meanwhile ignore visas trawler spring sale ports paragraph overflight cle"
+    "arance noon tomorrow. hurt flares were in the other side. It took part of an hour. Suggest both sides have h"
+    "ad to see the government has been seen in the harbour. flags fishermen ferry earthquake differ collided cock"
+    "pit cables attachment annex anchor down. airfield acknowledgement Talking Still Staff Section October Novemb"
+    "er Messages Korean Peninsula Korea July International Civil Aviation Indian February FLASH Excellency Europe"
+    "an Embassy Defence British spelling has the aircraft will be given American Africa Adviser universal surroun"
+    "ding sought improvement historic formation extensive effectively criticism cabinet post friends quietly visi"
+    "ted regulations outstanding lift equivalent document convention remarks determination propaganda opposed exa"
+    "ct entitled democracy witness survive rising representatives regularly principal presidential external destr"
+    "oy decade brief battery summer story per maybe car regions reform officially height broad tension slight mom"
+    "ent worldwide significantly refused heavily expansion driven agencies dawn students relief prepare practices"
+    " panel origin nearby manner legislation headed electronic deliver declared attend arrest rocks victim suppos"
+    "e severe promote perspective personnel pattern latter frequently exclusive describe counter everyone ultimat"
+    "ely tank storage scheme achieve seeking represent recovery possibility independence definition attitude typi"
+    "cal rural register instance explained circumstances who had come from us. We have been taken out a wreath at"
+    " the other end of not on the line for what it will not on that the bridge. The next shelter inquiry republic"
+    " mainly facility extreme dealing actually thousand manoeuvre storm world's wing unable relevant recommend la"
+    "rgely improved hundreds guilty essential destroyed capable job vehicles targets forum worried whenever remai"
+    "ning identified funding elected determine blocked residents requirements properly phase extended escape docu"
+    "ments determined approximately reminds them to take part in the ministry. Write down the aircraft that you m"
+    "ay have also climb appeals trips upgrade picks up in the need for more to our own sake rewards landed artifi"
+    "cial tribute hosted accompanied pays disappeared autumn wherever tanks and I gathered spare task specificall"
+    "y revealed quiet numerous measure identity focused phrase gates cape bow jacket guards announced that they w"
+    "ere not on which was one of the working lunch frozen samples photographs movements dozen commerce collect st"
+    "rike relatively facilities experiment exception one's fallen equally damaged stolen presents illness struck "
+    "solve maps handed explains expecting entering afterwards speaks raising persons helpful picking tests testin"
+    "g schedule regarding platform grant factor era entry device appropriate voters tons railway machines argue p"
+    "rovince joining communique tested at one of the other than two nautical miles. Expected offices grey marks f"
+    "ought admitted recommended attempts clubs chances adopted suggested people's illegal combined charges regist"
+    "ered attacked demarcation loud letting drawn linked doors degrees cable roads replaced interior crash making"
+    " tend chemical plants assume suddenly native historical domestic if the position and to speak for his if it "
+    "is an annex. The ship, which had helped trained admit devices deserve controlled switch sending papers oppor"
+    "tunities markets open, talked delivered ocean ensure enemy large-scale display causes faster argument acts a"
+    "lready equal actor snow listening centre supporting remove promise policies path industrial capacity alterna"
+    "tive smoke saved lawyer allows each of the rocks. resumption spokeswoman for all hostages grew creating bank"
+    "s elements afraid treated rain flying willing transfer providing massive initial decisions fisheries watched"
+    " valley pair ill facts misunderstanding mountain figures dropped description unusual networks edge breaking "
+    "stress steps solid reduce reaction presence democratic core driver aid fellow changing reiterated length cop"
+    "y eastern apart observers strategy top escalation leaves method unilateral supplies prime individuals draw a"
+    "gent before we have had taken offline violence unique surprise slightly raise presented existing develop cri"
+    "minal impartial fresh book worry square lie cities benefits torpedo hostilities balance reconnaissance candi"
+    "d application deter foot drug catch stays destroyer sick killing broken tough prove host efforts sign winter"
+    " and of the people of the two leaders spot diplomats ammunition grow feels weaker driving standards require "
+    "influence impossible function aware rich telling compared notes readiness drills consul none unidentified ne"
+    "gative improve handle extremely he's doing company pledged named you, and place and tell us that its solidar"
+    "ity with an answer within one of them said, years and to those who was said that would send their homes who "
+    "can do. where they are being surprised what was not on a meeting of at least one side thinks well; weapons. "
+    "way, and not on Saturday. The first villages visit, use. Monitors shall have to accept trade, to. We shall i"
+    "nform you to his country and to pass within five third, the government of the sea or in the air, somebody th"
+    "emselves, and have had not on an exercise. them, and end of my highest consideration. that, ten, as if you a"
+    "re in their tell us that the country. The third team. We can systems. The list of the area three of the vess"
+    "el with one of your ships. It is a summary stay on a time that have to agree on the sidelines of the ships a"
+    "nd your side. It would take place in the leaders so. They discussed security, fisheries, security in the mes"
+    "sage with its sovereignty. Since second, sea. route. request. The foreign region, question. practice. Whethe"
+    "r port. police. Photographs planned. Silence patrol. In a statement. It must pass through out. once a wider "
+    "off. They will say that the other party that the countries and as an answer within the two governments. They"
+    " will not know whether it is due to your message with their vessels and to the other side would accept your "
+    "country. The vice number. It does not know what it with your message. We have received nothing. Our own neig"
+    "hbours. The exercise needed. more. month, ministers. metres. line. The wreckage light. The crew has come fro"
+    "m our resupply level, later. We have an known position and to prevent killed. it, inform the other than an i"
+    "nch if we will also his government has ended. help. having to use of force. We will inform have. given in th"
+    "e hotline between our two wardens give up in all mentioned give a warship that could escalate tensions. furt"
+    "her vessels and to keep it that the United Kingdom found. The aircraft that each side under our submarines f"
+    "orces. distance. did you to any time since the line and to say. dialogue, day, so as to our ships and would "
+    "dawn. dangerous. Request cooperation. cooperation, commanders on the aircraft of the aircraft are in need of"
+    " the ship. The crew of the recent unsafe manoeuvres clear of the place in both parties have no further vesse"
+    "ls are in several places. The crew has been under the line was sent a patrol aircraft that had clear and to "
+    "one of what you and to visit since it is on your units civilians. change. cancelled and to it is under contr"
+    "ol. called a tour built. boat, before. before it will have been an away. asked. area. The spokesperson all. "
+    "Humanitarian act. Tuesday, Wednesday, There was one of the test will be the aircraft has been received There"
+    " are in his Still, he was said they would have been given September, On the war in the other than three year"
+    's and were shut NOTICE. March, June. If you to an object "The ice "Talking "Our train costs calling strength'
+    " provides option obviously apparently restart teams sounds rude clean accuse rise foundation employees play "
+    "city helicopters institutions counterparts summoned disputed association returned faith budget benefit but n"
+    "ot wait for an unknown but it is more neighbouring credible moving concerns careful cooperate cautious scale"
+    " previously forced detained assurance reserve willingness wrote that this opportunity we've until the time o"
+    "f the time that were in the course of the number of the strongest terms refusal sincere schools deep constit"
+    "ute traditional structure sources solution partner investment provider disputes President NOTICE March June "
+    "Director Deputy Commander China Ambassador waiting for its initiative forget investigators whose parts knows"
+    " religious receive prior mobile finding attempt actual rebuild coordination aggression simple race with a yo"
+    "ung choice context violated nationals humanitarian deployment competent killed white offered interview compl"
+    "ex claims affected collision detention committed clash trial mission doctrine range outbreak interference se"
+    "ctor firmly oppose escort green flag as to the weekend and it was a year. fall primary otherwise eventually "
+    "challenge reading production appeal accepted uncertainty makes seized reject giving exactly became mark with"
+    "draw apology reality holding highly fully effective crime because the west at this hands added that the agre"
+    "ed to do not happen again. obligation hostile family ever allegations planning overall machine largest congr"
+    "ess resolved publish middle powers labour talking urge diplomatic resume pilots dead thus resources commissi"
+    "on feel big likely to you. They will come from your organisation knew compromise quarter multiple impact fig"
+    "hting commercial organisations imposed surveillance country's proceed examine bases land issued restricted p"
+    "reserve reasons civil approach didn't missions cease running prepared negotiations remained fighters decline"
+    "d recovered successful seriously rule physical opinion insurance image degree contract battle fails ignored "
+    "repeated requests for your aircraft above agenda instruments arrive secretary regular material goals global "
+    "generally fear translation copies informed silence cloud type example particularly knowledge continued stati"
+    "ons interpretation developments advantage dates works quite ordinary neutral construction danger arrived new"
+    "spaper has been active stands finds pages approved nations significant quick additional acceptable guns grow"
+    "n form discussions should not on our side would not on this memorandum spread fair unlikely concerning net f"
+    "ighter completed sort section previous nearly leading individual despite campaign fleet commit alert century"
+    " extend western potential plans normal committee move operated runs procedures engage provocative idea condi"
+    "tion resort rejected regret genuine via recently rapid findings defensive needs reduction centres observed a"
+    "broad names choose standard specific included growth culture alliance politics environment remote strait tom"
+    "orrow defense ceremony behalf almost nation grounds pay deeply concrete mistakes alongside supporters establ"
+    "ish directly ahead as it is in the invitation strongly goal warnings track assistance commitments stable pra"
+    "ctical partnership consistent yesterday speaking suggests promised reef base writing modern figure contain a"
+    "pproval organization statements purposes injured launches confidential code union simply financial election "
+    "currently stage engaged face represented marine closely widely believed manage differences entire stronger m"
+    "aintenance unit identify expert groups combat assets related economic complete using they're children opposi"
+    "tion accused occurred detail decades conducted vote property enough justice maximum run intentions capabilit"
+    "ies various review key weeks center familiar draft embassy happened died try to have argued model management"
+    " federal can't passing obvious false secure reduced factors finance confidence safely action usually provide"
+    " director mistake affairs doesn't transport supported by our unmanned increasing express program there's rol"
+    "e medical update that no one of whom survey noted that the area is that your reply minimum arrangements limi"
+    "t intelligence case district society turning back. Those who worked for this evening. proposed options who o"
+    "wns tourists servers sends risen sharply receipt reaffirmed prejudice phrases may have studied malicious act"
+    "ivity little evidence fifteen exchanged crashed chemicals capitals approached Why Which Where Under Report o"
+    "n the war. They are in two days. Readout of the victims Officials Nothing Next Neither National Let His Heav"
+    "y Good night. Experts disagree Coast Chief of the latest Anything Any dispute as though According to respond"
+    " to it has been notified About route toward session proper links failure citizens takes member summit refere"
+    "nce parliament women getting success wounded reviewed belongs to satellite sense problems industry yours. We"
+    " are not threaten anyone. years. Trade we do not on the other of about what you to have no longer up. It was"
+    " up to have not on its interests took part in the island in an unlawful ships, and to you as a ceasefire and"
+    " to keep it is not. one. off the area, the watch lost. first, both parties feet. In the usual At the same or"
+    "der. allies and to talk north leave late operating acted wore crossing masters voice vehicle connection head"
+    "quarters consent asks compare what it is to warn software leadership instructions thought invited independen"
+    "t shooting checked changes refuse total include account technology delay trouble television else directed en"
+    "ded opposite numbers high-level lights prison institute who was said the time and to your satellites contain"
+    "s lot south so that the content with your territorial explanation emphasised plane deepen closer target term"
+    " rest patient carried helping surface separate critical infrastructure which was said on a series of the lin"
+    "e between their own tensions from you to each of any time to continue to travel places served at any of the "
+    "matter. failed to us to work on the Red Cross actions southern engine room settlement repeat twice someone a"
+    "t all times. Secretary Sea sovereignty traffic comes as they have told reporters at once. Do not settle spee"
+    "ch you're ballistic missiles therefore standing showed location flight money doctor status economy agency pr"
+    "ocess march asking general stressed that the fact that the discussion. The other worse explain notify might "
+    "be held in the United Nations worth original cross experience understood that he would begin themselves esta"
+    "blished doubt text delivery spokesman gives allowed to sail submarine civilians details competition address "
+    "activities exercises discussion army operation effort goes protocol which began in that the ambassador daily"
+    " from a university and at this morning. door political conflict they had come to save rescued language itsel"
+    "f sanctions alone opening majority growing welcomed the time that the importance of the ship of all but the "
+    "windows boarding as of the ministry urged lower page dialogue judge drone which is a century. consultation l"
+    "ives subject to you will be no objection heavy tried everything period conditions school forty Sunday Organi"
+    "zation May we mean that you have suffered temporary April positive care business warned that our ships to yo"
+    "u do not mean by what the two sides agreed on a red coastal quickly particular focus future practice seems t"
+    "o send a wide field hospitals cost boats and to use of one of the other side, population news conference all"
+    "ow tonight done special community season required heading as an immediate decide behind mine blame responded"
+    " with his predecessor retired passage firing replied that the assurances of the other. implementation of the"
+    " mountains and a transit in one of the national announcement million low hand probably years ago and no ment"
+    "ion trade principle authority which has been ordered hospital raised fourth prisoners increase events counci"
+    "l considered nine caused saying handling release perhaps kind repair master signs lawful shipping history in"
+    "volved comment partners become refer to it as they were in this has a weapon link attention development move"
+    "d problem death others central bank involving touch throughout really signal seven positions conduct board s"
+    "omething deputy source appears to work together on the ground encounters trying to the coast. The Ministry o"
+    "f Foreign Affairs round bad navigation permanent members of which the very either side will reach certain re"
+    "place them. They have been useful and that both turned in advance what they are in the main ministry, eight "
+    "level. confirm that the territory of gas which they are requested to keep a wrong UTC. It would lead to the "
+    "cause of incidents To the radio station and for the strong It has to avoid If the questions resolution reaso"
+    "nable intended studies seek Saturday far possible event break consider authorities debate speed of both coun"
+    "tries concerned beginning view chain of the pause wants to the crisis personal relations between regional co"
+    "nfirmed hard to the arrangement network effect spoken communication evening attached especially respect proj"
+    "ect united fuel old high that's space issue department feet looking for your territory. We understand here t"
+    "reat images progress participants let phone views on the incident of the road on Thursday former final deman"
+    "d ways to the direction of oil went freedom of the president pilot states sensors heard these words addresse"
+    "s South Some Should Several Northern Maritime Command Most Last For During the protection harbour value rela"
+    "tionship got press reports are in which they are in your country. The government of the naval staff records "
+    "carries regarded as a firm necessary increased says make sure Wednesday experts administration cooperation c"
+    "arrying annual fired first. Our troops towards the last week heads of the price of the whole letter leader w"
+    "hy system person was said that it had stopped unless it was this line was cut in the owner of the wind is ca"
+    "ncelled and we will be brought nature act welcome and to return yours investigation pressure ministers built"
+    " provided that the waters and they learn who have to the equipment on Monday peace and stability missing bui"
+    "ld win started name delegation signed understanding on Tuesday and to maintain arms cannot be true that the "
+    "two services paid health legal position of the two percent this month hours. Each intend to the capital weat"
+    "her in front of the results of the worst responsible acknowledge customs hear from each side will be settled"
+    " by video fight damage twelve direct thirty reason important hope that the line for a great deal with bring "
+    "better present explosion navy whatever although the result much private hundred enter your airspace policy i"
+    "nterest in the other's earlier this is the time, and to strengthen mutual trust and in the line. The head of"
+    " the radar detected regard the week. going companies shown below. The United issues large body of the past f"
+    "ew best counterpart answered often defend similar meetings early islands changed professional offer access e"
+    "xpressed concern points as they study energy based on the highest published across the real decision interna"
+    "l near the treaty that the aircraft that was not immediately light stand social media major look forward thi"
+    "s is not yet visits by a thing house man passengers and to our zone opened routine rather than twenty of our"
+    "s. We thank supply of common law enforcement When a serious Their Article All away from purpose and to prote"
+    "ct below outside power needed taking passed claim that the lack of the threat available duty entered movemen"
+    "t tonight. The Prime soldiers today beyond the systems only calls for an error described meant lines convers"
+    "ation even computer emergency response to a year, and we are in the region. We expect released followed howe"
+    "ver share inside your units have to discuss the word for a life Security Council General home on the honour "
+    "to the chief of the river has to the bridge on Friday for a different want to the coming from us. We would b"
+    "e grateful if you to follow the captain search and to step planned along the responsibility lay entirely wit"
+    "h current weapons discussed a training and has been launched from full limited ability to use the line for u"
+    "rgent behaviour dangerous half fishing record shows that he had written protest came men crossed the median "
+    "service ten according to be able to a request for a short later this is now among the days in accordance wit"
+    "h international law. The remains don't think command turn him as soon as the loss of the point of contact. T"
+    "he vessel things that the most senior officer on your side. It is not a court Thank you for your permission "
+    "to the attack on a small launch as well as a statement speak for a technical cases he said. We propose that "
+    "the following rescue and nobody it's commander eleven You But stop an hour while the need for a police wish "
+    "to the border region change in the morning agree on the channel again means air believe that the joint offic"
+    "e for it. would never team suggest that neither officers and is not a nuclear too must be closed as a human "
+    "rights announced on the date on maritime reported that neither side will pass on the question of the situati"
+    "on in the Minister spoke of an accident in public level both governments are safe just some of the water and"
+    " to stay in the night of ours used by a research lost contact with a group another UTC many of the rules of "
+    "the talks will not be at once a good nothing in order to prevent called on the measures it is not a patrol r"
+    "ead anything that the foreign minister met with your proposal with a helicopter will inform the two official"
+    "s were found by the end of the northern nautical miles of the start of messages Your carry out of these chan"
+    "nels ask you to give notice during the official said that we have to find show a warning that the agreement "
+    "local time. The report where the ministry said in a military get accept the data around the families of the "
+    "peaceful and six then it is that a live ammunition. anyone who have left the operations are in response to b"
+    "e put metres of the risk of the world A missile day and to help is expected to be shared received the teleph"
+    "one officer on the defence ministry Two of your port on the exchange of the war in recent months She is not "
+    "always kept a long and to make Both information set up to continue contacts There is a free for having inclu"
+    "ding the party may have told us that the meeting of the test of the two countries have been made has given t"
+    "o answer to meet at a distance of less than an exercise of the right to the line every five minutes. This is"
+    " not a way out to several hours because of the second is still please tell us that it will state remain in t"
+    "he new is known to hold a The boat back to the call took note of the working day. write down what was sent a"
+    " list of the next how is being so close to the crew could What matters is that the matter will be held at le"
+    "ast one of such against the minutes until further notice. We will send a third its own whether the national "
+    "security asked for the armed forces have been told to the country and that she had open and to work to see o"
+    "ff course of a Please confirm the through the fire control radars shall enter into force out to be at the po"
+    "sition also be at sea this year will take place and that the coast guard vessels It did not say that the par"
+    "ties have seen is about four years ago. does not mean that a number of a message of the line and to support "
+    "had come after the shall be at all times and to know when the people and to take part of the We ask you to k"
+    "eep her could not be over the past within a without since the last before the end of the out of the use of t"
+    "he three of them are in the same of his They agreed to visit since the commitment to the should be at the ai"
+    "rport Our ship has but we will say that there on the basis of the need to each other of the first time that "
+    "there is a for more than violation of its can be reached on both sides had been They will be and what is tha"
+    "t they would operate in the area with the ships and aircraft has been under which the government of this may"
+    " be at any time of those who was not clear of their We would like to us that you for the safety of the other"
+    " side to were taken One of our kilometres from the border. We are ready to and will be about the We do not k"
+    "now We have no one of your The two leaders He said that the and the members of the hotline between the two ’"
+    "t “The — ,” .” “ ’s "
 )

@@ -1,0 +1,1 @@
+"""How the compression dictionaries are made."""
