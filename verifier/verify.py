@@ -1,0 +1,1429 @@
+"""Check a Parley evidence bundle offline, and say what it proves, by whom, and what is missing.
+
+One file, made from the pages under spec/ alone; it shares nothing with the package `parley`.  It needs Python 3.11 and
+`cryptography` 50.  The steps of the recipe in spec/bundle.md stand, with their numbers, in `check_bundle`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import functools
+import hashlib
+import io
+import json
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PublicKey
+
+BUNDLE_BYTES_MAX = 256 * 1024 * 1024
+ITEM_BYTES_MAX = 65_536
+CARD_BYTES_MAX = 32_768
+TERMS_BYTES_MAX = 16_384
+ENTRY_BYTES_MAX = 34_816
+BODY_BYTES_MAX = 32_768
+DEPTH_MAX = 8
+CARDS_PER_PARTY_MAX = 1_000  # this checker's own bound: a card a month for 80 years
+SIGNATURES_PER_NOTE_MAX = 16  # what c2sp.org/signed-note asks every verifier to accept
+U64_MAX = 2**64 - 1
+TIME_MAX = 2**32 - 1
+ENTRY, CHECKPOINT, RECEIPT, COSIGN = 1, 2, 3, 6  # purposes of keys (spec/keys.md)
+KEY_BYTES = {1: 32, 2: 32, 3: 32, 4: 32, 5: 32, 6: 1312, 7: 1216}
+
+Value: TypeAlias = Any  # what `decode` gives: int, bytes, str, bool, None, list, dict; a `Shape` has looked before use
+Shape: TypeAlias = Callable[[Value], None]
+Json: TypeAlias = Any
+
+
+class Refusal(Exception):
+    """What was given does not hold; `code` is the name that the pages under spec/ give to the reason."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(f"{code}: {sentence}")
+        self.code = code
+        self.sentence = sentence
+
+
+def require(condition: object, code: str, sentence: str) -> None:
+    """Refuse where the condition does not hold."""
+    if not condition:
+        raise Refusal(code, sentence)
+
+
+# -- the recipe of spec/bundle.md --------------------------------------------------------------------------------------
+
+
+def check_bundle(data: bytes) -> Bundle:
+    """Run the recipe of spec/bundle.md on a bundle's bytes; the first step that fails raises its Refusal."""
+    _, payload, signature = read(data, OUTER, "bundle-bad", "the bundle", BUNDLE_BYTES_MAX)  # step 1
+    bundle = read_payload(payload)  # step 1
+    check_cards(bundle)  # step 2
+    check_exporter(bundle, payload, signature)  # step 3
+    check_terms(bundle)  # step 4
+    check_logs(bundle)  # step 5
+    for log in bundle.logs:
+        check_notes(bundle, log)  # step 6
+    for log in bundle.logs:
+        check_entries(bundle, log)  # step 7
+    for log in bundle.logs:
+        check_entry_receipts(bundle, log)  # step 8
+    check_revocations(bundle)  # step 9
+    bundle.forks = [check_fork(bundle, *proof) for proof in bundle.fork_items]  # step 10
+    check_nothing_unused(bundle)  # step 11
+    return bundle
+
+
+def read_payload(data: bytes) -> Bundle:
+    """Step 1: the form of the payload; what lies in it as bytes is opened by later steps."""
+    keys = read(data, PAYLOAD, "bundle-bad", "the payload", BUNDLE_BYTES_MAX)
+    logs = [Log(*[item[key] for key in range(1, 10)]) for item in keys[5]]
+    require(ascends([line_id(terms) for terms in keys[4]]), "bundle-bad", "the terms do not ascend by line id")
+    for log in logs:
+        require(ascends([index for index, _, _ in log.entry_items]), "bundle-bad", "the entries do not ascend")
+        sizes = [size for size, _ in log.consistency]
+        once = len(set(sizes)) == len(sizes)
+        require(once and max(sizes, default=-1) < log.size, "bundle-bad", "a consistency proof is of a wrong size")
+    return Bundle(keys[1], keys[2], keys[3], keys[4], logs, keys[6])
+
+
+def check_cards(bundle: Bundle) -> None:
+    """Step 2: each card verifies; per party the serials run from 1 and each card names the one before it."""
+    newest: Party | None = None
+    for item in bundle.card_items:
+        card = check_card(item)
+        if newest is None or card.party_id != newest.id:
+            in_order = newest is None or newest.id < card.party_id
+            require(in_order, "bundle-bad", "the parties of the cards do not ascend")
+            newest = bundle.parties[card.party_id] = Party(card.party_id)
+        newest.add(card)
+
+
+def check_exporter(bundle: Bundle, payload: bytes, signature: bytes) -> None:
+    """Step 3: the exporter has a card, and its newest one's checkpoint key signed the payload."""
+    exporter = bundle.parties.get(bundle.exporter)
+    if exporter is None:
+        raise Refusal("signature-bad", "the exporter has no card here, so nobody's key can have signed the bundle")
+    key = exporter.cards[-1].keys[CHECKPOINT]
+    verify_ed25519(key, signature, b"parley/bundle/v1\n" + payload, "the bundle")
+
+
+def check_terms(bundle: Bundle) -> None:
+    """Step 4: the terms are well formed and name two parties that have the named cards here."""
+    for item in bundle.terms_items:
+        line = read_terms(item)
+        for party_id, _, card_hash in line.sides:
+            is_here = party_id in bundle.parties and card_hash in bundle.parties[party_id].card_hashes
+            require(is_here, "card-missing", f"line {line.index}: a card that its terms name is not in the bundle")
+        bundle.lines[line.id] = line
+
+
+def check_logs(bundle: Bundle) -> None:
+    """Step 5: each log's line has its terms here and joins its party; origins ascend."""
+    for log in bundle.logs:
+        line = bundle.lines.get(log.line_id)
+        if line is None or log.party_id not in line.party_ids:
+            raise Refusal("line-unknown", f"{log.origin}: no terms here make such a line with such a party")
+        bundle.logs_by_side[log.line_id, log.party_id].append(log)
+    require(ascends([log.origin for log in bundle.logs]), "bundle-bad", "the logs do not ascend by origin")
+
+
+def check_notes(bundle: Bundle, log: Log) -> None:
+    """Step 6: each note is of this log, all its signatures verify, and its root belongs to the log's."""
+    proofs = dict(log.consistency)
+    require(log.size or log.root == EMPTY_ROOT, "root-differs", f"{log.origin}: it is empty, and has another root")
+    for text in log.note_items:
+        note = read_note(text)
+        of_this_log = note.origin == log.origin and note.size <= log.size
+        require(of_this_log, "note-bad", f"{log.origin}: a note is of another log, or of a greater size")
+        log.statements += check_note_signatures(note, *bundle.author_and_other(log))
+        if note.size in (0, log.size):
+            right = EMPTY_ROOT if note.size == 0 else log.root
+            require(note.root == right, "root-differs", f"{log.origin}: a note of size {note.size} has another root")
+            require(not proofs.get(note.size), "proof-bad", f"{log.origin}: from size 0 there is nothing to prove")
+        else:
+            proved = is_consistent(note.size, log.size, note.root, log.root, proofs.get(note.size, []))
+            require(proved, "proof-bad", f"{log.origin}: size {note.size} is not proved to begin size {log.size}")
+    sizes = {statement.size for statement in log.statements}
+    require(set(proofs) <= sizes, "bundle-bad", f"{log.origin}: a consistency proof is of a size that no note has")
+
+
+def check_entries(bundle: Bundle, log: Log) -> None:
+    """Step 7: each entry verifies by itself, stands in its place, and its inclusion proof verifies."""
+    party, _ = bundle.author_and_other(log)
+    for index, data, proof in log.entry_items:
+        entry = check_entry(data, log.origin, party, bundle.lines[log.line_id].index)
+        before, root = inclusion_roots(index, log.size, entry.hash, proof)
+        proved = entry.index == index and root == log.root
+        require(proved, "proof-bad", f"{log.origin}: an entry is not proved to be number {index} of {log.size}")
+        entry.names_true_root = entry.root == before
+        log.entries[index] = entry
+        bundle.entry_hashes.add(entry.hash)
+
+
+def check_entry_receipts(bundle: Bundle, log: Log) -> None:
+    """Step 8: each entry receipt is of this log, by the other party, and of the entry shown at its index."""
+    _, other = bundle.author_and_other(log)
+    for text, signer_key_id, signature in log.receipt_items:
+        receipt = read_entry_receipt(text, signer_key_id)
+        require(receipt.origin == log.origin, "note-bad", f"{log.origin}: an entry receipt is of another log")
+        verify_ed25519(other.key(RECEIPT, signer_key_id), signature, text.encode(), "an entry receipt")
+        entry = log.entries.get(receipt.index)
+        same = entry is None or entry.hash == receipt.entry_hash
+        require(same, "root-differs", f"{log.origin}: the receipt for entry {receipt.index} is of another entry")
+        log.entry_receipts[receipt.index] = receipt
+
+
+def check_revocations(bundle: Bundle) -> None:
+    """Step 9: both root signatures of each revocation verify; the entries that it disowns are marked."""
+    for log in bundle.logs:
+        for entry in log.entries.values():
+            if entry.form == ("parley/revoke", 1) and bundle.lines[log.line_id].index == 0:
+                revocation = read_revocation(entry, bundle.parties[log.party_id])
+                if revocation is not None:
+                    earlier = bundle.revocations.get(revocation.key, revocation)
+                    bundle.revocations[revocation.key] = earlier.joined_with(revocation)
+    for log in bundle.logs:
+        for entry in log.entries.values():
+            revoked = bundle.revocations.get((log.party_id, entry.key_id))
+            entry.is_disowned = revoked is not None and entry.index >= revoked.genuine_sizes.get(log.origin, 0)
+
+
+def check_fork(bundle: Bundle, party_id: bytes, kind: Value, *items: Value) -> Fork:
+    """Step 10: the two things that a fork proof holds were both signed by the party and cannot both be in one log."""
+    party = bundle.parties.get(party_id)
+    if party is None or type(kind) is not int or kind not in FORKS:
+        raise Refusal("fork-not-proved", "a fork proof is of a party without a card here, or of no kind from 1 to 4")
+    shape, claims, sentence = FORKS[kind]
+    try:
+        shape(list(items))
+        first, second = claims(Suspect(party, bundle.lines), items)
+    except Refusal as fault:
+        raise Refusal("fork-not-proved", f"a fork proof of kind {kind}: {fault.sentence}") from fault
+    contradict = first[:2] == second[:2] and first[2] != second[2]
+    require(contradict, "fork-not-proved", f"a fork proof of kind {kind}: the two do not contradict each other")
+    return Fork(party_id, kind, first[0], sentence.format(second[1]))
+
+
+def check_nothing_unused(bundle: Bundle) -> None:
+    """Step 11: every party is one of a line's, and every line has a log."""
+    joined = {party_id for line in bundle.lines.values() for party_id in line.party_ids}
+    require(set(bundle.parties) == joined, "bundle-bad", "there are cards of a party that no terms name")
+    logged = {log.line_id for log in bundle.logs}
+    require(set(bundle.lines) == logged, "bundle-bad", "there are terms of a line that no log names")
+
+
+# -- what the recipe finds ---------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Bundle:
+    """A bundle: what its payload holds, and what the steps made of it."""
+
+    exported: int
+    exporter: bytes
+    card_items: list[bytes]
+    terms_items: list[bytes]
+    logs: list[Log]
+    fork_items: list[list[Value]]
+    parties: dict[bytes, Party] = field(default_factory=dict)
+    lines: dict[bytes, Line] = field(default_factory=dict)
+    logs_by_side: defaultdict[tuple[bytes, bytes], list[Log]] = field(default_factory=lambda: defaultdict(list))
+    revocations: dict[tuple[bytes, bytes], Revocation] = field(default_factory=dict)
+    forks: list[Fork] = field(default_factory=list)
+    entry_hashes: set[bytes] = field(default_factory=set)
+
+    def author_and_other(self, log: Log) -> tuple[Party, Party]:
+        """The party whose log it is, and the other party of its line."""
+        first, second = self.lines[log.line_id].party_ids
+        return self.parties[log.party_id], self.parties[second if log.party_id == first else first]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A verified card (spec/card.md)."""
+
+    party_id: bytes
+    hash: bytes
+    serial: int
+    previous: bytes | None
+    root: tuple[bytes, bytes]
+    keys: dict[int, bytes]
+    names: dict[str, str]
+    titles: dict[int, dict[str, str]]
+
+
+@dataclass
+class Party:
+    """A party and its key ring: its cards in serial order, and their keys by purpose and key id."""
+
+    id: bytes
+    cards: list[Card] = field(default_factory=list)
+    card_hashes: set[bytes] = field(default_factory=set)
+    ring: dict[int, dict[bytes, bytes]] = field(default_factory=lambda: {purpose: {} for purpose in KEY_BYTES})
+
+    def add(self, card: Card) -> None:
+        """The next card joins the ring, or is refused (`card-chain`)."""
+        expected = (self.cards[-1].serial + 1, self.cards[-1].hash) if self.cards else (1, None)
+        require((card.serial, card.previous) == expected, "card-chain", "a card does not follow the one before it")
+        require(len(self.cards) < CARDS_PER_PARTY_MAX, "bundle-bad", "a party has too many cards for this checker")
+        self.cards.append(card)
+        self.card_hashes.add(card.hash)
+        for purpose, key in card.keys.items():
+            self.ring[purpose][key_id(key)] = key
+
+    def key(self, purpose: int, wanted: bytes) -> bytes:
+        """The public key of this purpose with this key id (`key-unknown`)."""
+        require(wanted in self.ring[purpose], "key-unknown", f"no card of its party has the key {wanted.hex()}")
+        return self.ring[purpose][wanted]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line: its id, its index in the channel, and per side the party id, the post and the card hash."""
+
+    id: bytes
+    index: int
+    sides: list[tuple[bytes, int, bytes]]
+    continues: list[tuple[str, int, bytes]]
+
+    @property
+    def party_ids(self) -> tuple[bytes, bytes]:
+        """Its two parties, in the order of the terms."""
+        return self.sides[0][0], self.sides[1][0]
+
+
+@dataclass
+class Log:
+    """One log of the bundle: keys 1 to 9 of its map, then what the steps found in them."""
+
+    line_id: bytes
+    party_id: bytes
+    generation: bytes
+    size: int
+    root: bytes
+    note_items: list[str]
+    consistency: list[tuple[int, list[bytes]]]
+    entry_items: list[tuple[int, bytes, list[bytes]]]
+    receipt_items: list[tuple[str, bytes, bytes]]
+    statements: list[Statement] = field(default_factory=list)
+    entries: dict[int, Entry] = field(default_factory=dict)
+    entry_receipts: dict[int, EntryReceipt] = field(default_factory=dict)
+
+    @property
+    def origin(self) -> str:
+        """The log's name (spec/log.md)."""
+        return origin(self.line_id, self.party_id, self.generation)
+
+    def known_roots(self) -> dict[int, bytes]:
+        """Its roots by size, as the notes and the exporter give them."""
+        return {s.size: s.root for s in self.statements} | {self.size: self.root, 0: EMPTY_ROOT}
+
+    def largest(self, kind: str, signer: bytes) -> Statement | None:
+        """The statement of this kind by this signer over the most entries."""
+        found = [s for s in self.statements if (s.kind, s.signer) == (kind, signer)]
+        return max(found, key=lambda statement: statement.size, default=None)
+
+
+@dataclass(frozen=True)
+class Note:
+    """A signed note over a checkpoint body; each signature is a name, four bytes of key id, and the rest."""
+
+    origin: str
+    size: int
+    root: bytes
+    body: bytes
+    signatures: list[tuple[str, bytes, bytes]]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One verified signature of a note: `kind` is "checkpoint", "receipt" or "cosignature"."""
+
+    kind: str
+    signer: bytes
+    key_id: bytes
+    size: int
+    root: bytes
+    time: int | None
+
+
+@dataclass
+class Entry:
+    """A verified entry (spec/entry.md)."""
+
+    origin: str
+    hash: bytes
+    key_id: bytes
+    index: int
+    root: bytes
+    seen: tuple[bytes, int, bytes]
+    time: int
+    precedence: int
+    nature: int
+    handling: int
+    post: int
+    form: tuple[str, int]
+    body: bytes
+    answers: bytes | None
+    names_true_root: bool = True
+    is_disowned: bool = False
+
+
+@dataclass(frozen=True)
+class EntryReceipt:
+    """The text of an entry receipt (spec/log.md), and the key id of its signer."""
+
+    origin: str
+    time: int
+    index: int
+    entry_hash: bytes
+    key_id: bytes
+
+
+@dataclass(frozen=True)
+class Revocation:
+    """A revocation by both root keys: `key` is party id and key id; sizes are by origin."""
+
+    key: tuple[bytes, bytes]
+    time: int
+    reason: str
+    genuine_sizes: dict[str, int]
+
+    def joined_with(self, other: Revocation) -> Revocation:
+        """Two revocations of one key: what either of them disowns is disowned."""
+        both = self.genuine_sizes.keys() & other.genuine_sizes.keys()
+        sizes = {name: min(self.genuine_sizes[name], other.genuine_sizes[name]) for name in both}
+        return replace(self, genuine_sizes=sizes)
+
+
+@dataclass(frozen=True)
+class Fork:
+    """A fork that is proved: the party signed both things that `sentence` names."""
+
+    party_id: bytes
+    kind: int
+    origin: str
+    sentence: str
+
+
+# -- cards, terms, entries ---------------------------------------------------------------------------------------------
+
+
+def check_card(signed: bytes) -> Card:
+    """A signed card's form and both its root signatures (spec/card.md): `card-bad`, `signature-bad`."""
+    data, classic, post_quantum = read(signed, SIGNED_CARD, "card-bad", "a signed card", CARD_BYTES_MAX)
+    keys = read(data, CARD, "card-bad", "a card", CARD_BYTES_MAX)
+    numbers = [post[1] for post in keys[6]]
+    require(numbers[:1] == [0] and ascends(numbers), "card-bad", "a card's posts do not ascend from 0")
+    first = keys[4] == 1
+    require((keys[10] is None) == first, "card-bad", "a card names the one before it unless its serial is 1")
+    root = (keys[3][0], keys[3][1])
+    verify_by_root(root, b"parley/card/v1\n" + data, classic, post_quantum, "a card")
+    return Card(
+        party_id=hashlib.sha256(b"parley/party/v1\n" + root[0] + root[1]).digest(),
+        hash=hashlib.sha256(b"parley/card/v1\n" + data).digest(),
+        serial=keys[4],
+        previous=keys[10],
+        root=root,
+        keys=keys[5],
+        names=keys[2],
+        titles={post[1]: post[2] for post in keys[6]},
+    )
+
+
+def read_terms(data: bytes) -> Line:
+    """The form of a line's terms (spec/terms.md): `terms-bad`."""
+    keys = read(data, TERMS, "terms-bad", "terms", TERMS_BYTES_MAX)
+    (first, first_post, _), (second, second_post, _) = keys[3]
+    require(first != second, "terms-bad", "terms: both sides are the same party")
+    require(keys[2] or first_post == second_post == 0, "terms-bad", "terms: on line 0 both posts are 0")
+    return Line(line_id(data), keys[2], [tuple(side) for side in keys[3]], [tuple(head) for head in keys[9] or []])
+
+
+def check_entry(data: bytes, log_origin: str, party: Party, line_index: int | None) -> Entry:
+    """Steps 1 to 5 of the recipe in spec/entry.md; `line_index` is None where the line's terms are not at hand."""
+    protected, _, payload, signature = read(data, ENTRY_ARRAY, "entry-bad", "an entry", ENTRY_BYTES_MAX)  # step 1
+    header = read(protected, HEADER, "entry-bad", "an entry's header")
+    said = (header[1], header[3], header[15][1], header[15][2])  # step 2
+    belongs = said == (-19, "application/parley-entry+cbor", f"parley:{party.id.hex()}", log_origin)
+    require(belongs, "entry-misplaced", f"an entry does not say that it belongs to {log_origin}")
+    key = party.key(ENTRY, header[4])  # step 3
+    signed = b"\x84\x6aSignature1" + byte_string(protected) + byte_string(b"") + byte_string(payload)
+    verify_ed25519(key, signature, signed, "an entry")  # step 4
+    keys = read(payload, ENTRY_PAYLOAD, "entry-bad", "an entry's payload")  # step 5
+    right_null = line_index is None or (keys[4] is None) == (line_index == 0)
+    require(right_null, "entry-bad", "an entry's key 4 is null on line 0 and nowhere else")
+    read(keys[11], anything, "entry-bad", "an entry's body", BODY_BYTES_MAX)
+    return Entry(
+        origin=log_origin,
+        hash=leaf_hash(data),
+        key_id=header[4],
+        index=keys[1],
+        root=keys[2],
+        seen=tuple(keys[3][0]),
+        time=keys[5],
+        precedence=keys[6],
+        nature=keys[7],
+        handling=keys[8],
+        post=keys[9],
+        form=tuple(keys[10]),
+        body=keys[11],
+        answers=keys.get(12),
+    )
+
+
+def read_revocation(entry: Entry, party: Party) -> Revocation | None:
+    """The revocation in an entry's body, signed by both root keys; None where the body has not the form of one."""
+    try:
+        body = read(entry.body, REVOKE_BODY, "body-bad", "a revocation")
+        keys = read(body[1], REVOCATION, "body-bad", "a revocation")
+    except Refusal:
+        return None
+    verify_by_root(party.cards[-1].root, b"parley/card/v1\nrevoke" + body[1], body[2], body[3], "a revocation")
+    return Revocation((party.id, keys[1]), keys[2], keys[3], {name: size for name, size, _ in keys[4]})
+
+
+def line_id(terms: bytes) -> bytes:
+    """The id of the line that these terms make."""
+    return hashlib.sha256(b"parley/terms/v1\n" + terms).digest()
+
+
+def origin(line: bytes, party: bytes, generation: bytes) -> str:
+    """The name of a log (spec/log.md)."""
+    return f"parley/{line.hex()}/{party.hex()}/{generation.hex()}"
+
+
+# -- notes and receipts (spec/log.md, c2sp.org/signed-note, -/tlog-checkpoint, -/tlog-cosignature) ---------------------
+
+DECIMAL = "(0|[1-9][0-9]{0,19})"
+BASE64_OF_32 = "([A-Za-z0-9+/]{43}=)"
+ORIGIN = re.compile("parley/([0-9a-f]{64})/([0-9a-f]{64})/([0-9a-f]{16})")
+NOTE_BODY = re.compile(f"([^\n]+)\n{DECIMAL}\n{BASE64_OF_32}\n")
+NOTE_SIGNATURE = re.compile(r"— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})")
+ENTRY_RECEIPT = re.compile(f"parley/entry-receipt/v1\ntime {DECIMAL}\n([^\n]+)\n{DECIMAL}\n{BASE64_OF_32}\n{DECIMAL}\n")
+
+
+def read_note(text: str) -> Note:
+    """A signed note over a checkpoint body without extension lines: `note-bad`."""
+    body, _, tail = text.rpartition("\n\n")
+    match = NOTE_BODY.fullmatch(body + "\n")
+    lines = tail.split("\n")
+    if match is None or lines.pop() != "" or not 1 <= len(lines) <= SIGNATURES_PER_NOTE_MAX:
+        raise Refusal("note-bad", "a note is not three lines, an empty line, and 1 to 16 signatures")
+    signatures = []
+    for line in lines:
+        found = NOTE_SIGNATURE.fullmatch(line)
+        if found is None:
+            raise Refusal("note-bad", "a note's signature line is malformed")
+        raw = from_base64(found[2])
+        signatures.append((found[1], raw[:4], raw[4:]))
+    return Note(match[1], from_decimal(match[2]), from_base64(match[3]), f"{body}\n".encode(), signatures)
+
+
+def check_note_signatures(note: Note, author: Party, other: Party) -> list[Statement]:
+    """Every signature of a note, by the keys that may sign it: `note-bad`, `key-unknown`, `signature-bad`."""
+    roles = {
+        note.origin: (author, CHECKPOINT, 0x01),
+        f"parley/{other.id.hex()}/receipt": (other, RECEIPT, 0x04),
+        f"parley/{author.id.hex()}/cosign": (author, COSIGN, 0x06),
+        f"parley/{other.id.hex()}/cosign": (other, COSIGN, 0x06),
+    }
+    statements = []
+    for name, short_id, rest in note.signatures:
+        require(name in roles, "key-unknown", f"{name!a} is no name that signs a note of this log")
+        signer, purpose, signature_type = roles[name]
+        prefix = name.encode() + b"\n" + bytes([signature_type])
+        keys = [key for key in signer.ring[purpose].values() if hashlib.sha256(prefix + key).digest()[:4] == short_id]
+        require(keys, "key-unknown", "a note is signed with a key that no card has")
+        statements.append(check_note_signature(note, name, signer.id, purpose, keys, rest))
+    return statements
+
+
+def check_note_signature(
+    note: Note, name: str, signer: bytes, purpose: int, keys: list[bytes], rest: bytes
+) -> Statement:
+    """One signature of a note under one of `keys`: more than one only where their short ids collide."""
+    kind, length = {CHECKPOINT: ("checkpoint", 64), RECEIPT: ("receipt", 72), COSIGN: ("cosignature", 2428)}[purpose]
+    require(len(rest) == length, "note-bad", f"a {kind} has not the length of one")
+    time = None if purpose == CHECKPOINT else int.from_bytes(rest[:8], "big")
+    require(time is None or time <= TIME_MAX, "note-bad", f"the time of a {kind} is out of range")
+    message, signature, verify = note.body, rest[-64:], verify_ed25519
+    if purpose == RECEIPT:
+        message = f"cosignature/v1\ntime {time}\n".encode() + note.body
+    if purpose == COSIGN:
+        names = bytes([len(name)]) + name.encode() + rest[:8] + bytes([len(note.origin)]) + note.origin.encode()
+        message = b"subtree/v1\n\0" + names + bytes(8) + note.size.to_bytes(8, "big") + note.root
+        signature, verify = rest[8:], verify_ml_dsa
+    for key in keys:
+        try:
+            verify(key, signature, message, f"a {kind}")
+        except Refusal:
+            continue
+        return Statement(kind, signer, key_id(key), note.size, note.root, time)
+    raise Refusal("signature-bad", f"{note.origin}: a {kind} does not verify")
+
+
+def read_entry_receipt(text: str, signer_key_id: bytes) -> EntryReceipt:
+    """The text of an entry receipt: `note-bad`."""
+    match = ENTRY_RECEIPT.fullmatch(text)
+    if match is None:
+        raise Refusal("note-bad", "an entry receipt has not the lines of one")
+    time, index, _ = (from_decimal(match[group]) for group in (1, 3, 5))
+    require(time <= TIME_MAX, "note-bad", "the time of an entry receipt is out of range")
+    return EntryReceipt(match[2], time, index, from_base64(match[4]), signer_key_id)
+
+
+def from_decimal(text: str) -> int:
+    """A decimal number of at most 64 bits: `note-bad`."""
+    number = int(text)
+    require(number <= U64_MAX, "note-bad", "a number is out of range")
+    return number
+
+
+def from_base64(text: str) -> bytes:
+    """Base64 with padding, in the one way that it is written: `note-bad`."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError as fault:
+        raise Refusal("note-bad", "base64 is malformed") from fault
+    require(base64.b64encode(data).decode() == text, "note-bad", "base64 is not written in its one way")
+    return data
+
+
+# -- forks (spec/log.md); whatever is refused here is fork-not-proved in step 10 ---------------------------------------
+
+Claim: TypeAlias = tuple[str, int, bytes]  # an origin, a place or size there, and the one hash that can be true of it
+
+
+@dataclass(frozen=True)
+class Suspect:
+    """The party that a fork proof is about, and the lines whose terms are at hand."""
+
+    party: Party
+    lines: dict[bytes, Line]
+
+    def entry(self, data: bytes) -> Entry:
+        """An entry of the party, in the log that the entry itself names."""
+        protected = read(data, ENTRY_ARRAY, "entry-bad", "an entry", ENTRY_BYTES_MAX)[0]
+        subject = read(protected, HEADER, "entry-bad", "an entry's header")[15][2]
+        line = self.lines.get(self.line_of(subject))
+        return check_entry(data, subject, self.party, None if line is None else line.index)
+
+    def checkpoint(self, text: str) -> Claim:
+        """A checkpoint's root; what others signed on the same note is not looked at."""
+        note = read_note(text)
+        self.line_of(note.origin)
+        own = [signature for signature in note.signatures if signature[0] == note.origin]
+        require(own, "note-bad", "a note has no checkpoint signature")
+        check_note_signatures(replace(note, signatures=own), self.party, self.party)
+        return note.origin, note.size, note.root
+
+    def place(self, data: bytes) -> Claim:
+        """An entry's place and its hash."""
+        entry = self.entry(data)
+        return entry.origin, entry.index, entry.hash
+
+    def before(self, data: bytes) -> Claim:
+        """What an entry says of the entries before it."""
+        entry = self.entry(data)
+        return entry.origin, entry.index, entry.root
+
+    def after(self, data: bytes, frontier: list[bytes]) -> Claim:
+        """What follows from an entry for the log that ends with it."""
+        entry = self.entry(data)
+        fits = len(frontier) == entry.index.bit_count() and fold_frontier(frontier) == entry.root
+        require(fits, "root-differs", "the frontier does not lead to the entry's root")
+        return entry.origin, entry.index + 1, fold_frontier(append_leaf(frontier, entry.index, entry.hash))
+
+    def line_of(self, log_origin: str) -> bytes:
+        """The line id in an origin of this party."""
+        match = ORIGIN.fullmatch(log_origin)
+        if match is None or match[2] != self.party.id.hex():
+            raise Refusal("entry-misplaced", "something is not of a log of this party")
+        return bytes.fromhex(match[1])
+
+
+# -- trees (RFC 9162, section 2.1) -------------------------------------------------------------------------------------
+
+EMPTY_ROOT = hashlib.sha256(b"").digest()
+
+
+def leaf_hash(entry: bytes) -> bytes:
+    """The hash of a leaf."""
+    return hashlib.sha256(b"\x00" + entry).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    """The hash of a node over its two children."""
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+def inclusion_roots(index: int, size: int, leaf: bytes, proof: list[bytes]) -> tuple[bytes | None, bytes | None]:
+    """The roots of the first `index` leaves and of all `size` ones, as an inclusion proof gives them (2.1.3.2)."""
+    if index >= size:
+        return None, None
+    before, root = climb(index, size - 1, None, leaf, proof)
+    return EMPTY_ROOT if before is None else before, root
+
+
+def is_consistent(first: int, second: int, first_root: bytes, second_root: bytes, proof: list[bytes]) -> bool:
+    """Whether the first `first` of `second` leaves have the root `first_root` (2.1.4.2), where 0 < first < second."""
+    if not proof:
+        return False
+    start, *rest = [first_root, *proof] if first.bit_count() == 1 else proof
+    place, last = first - 1, second - 1
+    while place & 1:
+        place, last = place >> 1, last >> 1
+    return climb(place, last, start, start, rest) == (first_root, second_root)
+
+
+def climb(
+    place: int, last: int, old: bytes | None, new: bytes, proof: list[bytes]
+) -> tuple[bytes | None, bytes | None]:
+    """The loop that 2.1.3.2 and 2.1.4.2 have in common: `old` gathers the hashes on the left, `new` all of them."""
+    for sibling in proof:
+        if last == 0:
+            return None, None
+        if place & 1 or place == last:
+            old = sibling if old is None else node_hash(sibling, old)
+            new = node_hash(sibling, new)
+            while place and not place & 1:
+                place, last = place >> 1, last >> 1
+        else:
+            new = node_hash(new, sibling)
+        place, last = place >> 1, last >> 1
+    return (old, new) if last == 0 else (None, None)
+
+
+def fold_frontier(frontier: list[bytes]) -> bytes:
+    """The root of the tree whose complete subtrees, largest first, have these roots."""
+    return functools.reduce(lambda right, left: node_hash(left, right), reversed(frontier)) if frontier else EMPTY_ROOT
+
+
+def append_leaf(frontier: list[bytes], size: int, leaf: bytes) -> list[bytes]:
+    """The frontier of size + 1."""
+    hashes = [*frontier, leaf]
+    while size & 1:
+        right = hashes.pop()
+        hashes.append(node_hash(hashes.pop(), right))
+        size >>= 1
+    return hashes
+
+
+# -- signatures (spec/keys.md) -----------------------------------------------------------------------------------------
+
+FIELD_PRIME = 2**255 - 19
+GROUP_ORDER = 2**252 + 27742317777372353535851937790883648493
+SMALL_ORDER_Y = {  # with either sign: the eight points of small order, and the two non-canonical signs where x is 0
+    0,
+    1,
+    FIELD_PRIME - 1,
+    0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7,
+    0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826,
+}
+
+
+def verify_ed25519(key: bytes, signature: bytes, message: bytes, what: str) -> None:
+    """An Ed25519 signature, strictly: `signature-bad`."""
+    for point in (key, signature[:32]):
+        y = int.from_bytes(point, "little") & (2**255 - 1)
+        require(y < FIELD_PRIME and y not in SMALL_ORDER_Y, "signature-bad", f"{what}: a weak or non-canonical point")
+    s = int.from_bytes(signature[32:], "little")
+    require(len(signature) == 64 and s < GROUP_ORDER, "signature-bad", f"{what}: S is not below the group order")
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+    except (InvalidSignature, ValueError) as fault:
+        raise Refusal("signature-bad", f"{what}: the signature does not verify") from fault
+
+
+def verify_ml_dsa(key: bytes, signature: bytes, message: bytes, what: str) -> None:
+    """An ML-DSA-44 signature with the empty context: `signature-bad`."""
+    try:
+        MLDSA44PublicKey.from_public_bytes(key).verify(signature, message)
+    except (InvalidSignature, ValueError) as fault:
+        raise Refusal("signature-bad", f"{what}: the post-quantum signature does not verify") from fault
+
+
+def verify_by_root(root: tuple[bytes, bytes], message: bytes, classic: bytes, post_quantum: bytes, what: str) -> None:
+    """Both signatures by a party's root keys: `signature-bad`."""
+    verify_ed25519(root[0], classic, message, what)
+    verify_ml_dsa(root[1], post_quantum, message, what)
+
+
+def key_id(key: bytes) -> bytes:
+    """The first 8 bytes of SHA-256 of a public key."""
+    return hashlib.sha256(key).digest()[:8]
+
+
+# -- the encoding (spec/cbor.md) ---------------------------------------------------------------------------------------
+
+
+def decode(data: bytes, most: int = ITEM_BYTES_MAX) -> Value:
+    """The one CBOR item that `data` is: `cbor-bad`."""
+    require(len(data) <= most, "cbor-bad", f"longer than {most} bytes")
+    reader = Reader(data)
+    value = reader.item(0)
+    require(reader.place == len(data), "cbor-bad", "something follows the item")
+    return value
+
+
+def byte_string(data: bytes) -> bytes:
+    """The CBOR encoding of a byte string of less than 65,536 bytes."""
+    if len(data) < 24:
+        return bytes([0x40 + len(data)]) + data
+    return (bytes([0x58, len(data)]) if len(data) < 256 else b"\x59" + len(data).to_bytes(2, "big")) + data
+
+
+class Reader:
+    """Reads CBOR; `items_left` keeps what it builds in proportion to what it reads, whatever the bytes say."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.place = 0
+        self.items_left = ITEM_BYTES_MAX + len(data) // 16
+
+    def item(self, depth: int) -> Value:
+        """The next item, inside `depth` arrays and maps."""
+        self.items_left -= 1
+        if self.items_left < 0:
+            self.fail("more items than a bundle of this length can need")
+        major, info = divmod(self.take(1)[0], 32)
+        if major == 7:
+            if info not in (20, 21, 22):
+                self.fail("a float, or a simple value that is not permitted")
+            return (False, True, None)[info - 20]
+        argument = self.argument(info)
+        if major < 2:
+            return -1 - argument if major else argument
+        if major == 2:
+            return self.take(argument)
+        if major == 3:
+            return self.text(argument)
+        if major == 6 or depth == DEPTH_MAX:
+            self.fail("a tag, or nested too deep")
+        if argument * (major - 3) > len(self.data) - self.place:
+            self.fail("it ends too early")  # each item takes a byte at least
+        return [self.item(depth + 1) for _ in range(argument)] if major == 4 else self.map(argument, depth + 1)
+
+    def argument(self, info: int) -> int:
+        """The number in an item's head, in its shortest form."""
+        if info < 24:
+            return info
+        if info > 27:
+            self.fail("an indefinite length, or a reserved head")
+        number = int.from_bytes(self.take(1 << (info - 24)), "big")
+        if number < (24, 256, 65_536, 2**32)[info - 24]:
+            self.fail("a number is not in its shortest form")
+        return number
+
+    def take(self, count: int) -> bytes:
+        """The next `count` bytes."""
+        if count > len(self.data) - self.place:
+            self.fail("it ends too early")
+        self.place += count
+        return self.data[self.place - count : self.place]
+
+    def text(self, length: int) -> str:
+        """UTF-8 in Unicode normal form C."""
+        try:
+            found = self.take(length).decode("utf-8")
+        except UnicodeDecodeError as fault:
+            raise Refusal("cbor-bad", "a text is not UTF-8") from fault
+        if not unicodedata.is_normalized("NFC", found):
+            self.fail("a text is not in normal form C")
+        return found
+
+    def map(self, count: int, depth: int) -> Value:
+        """A map whose keys are numbers or texts and ascend in the order of their encodings."""
+        found: dict[int | str, Value] = {}
+        before = b""
+        for _ in range(count):
+            start = self.place
+            key = self.item(depth)
+            encoded = self.data[start : self.place]
+            if type(key) not in (int, str) or encoded <= before:
+                self.fail("the keys of a map are not numbers and texts, or do not ascend")
+            found[key] = self.item(depth)
+            before = encoded
+        return found
+
+    def fail(self, sentence: str) -> NoReturn:
+        """Refuse."""
+        raise Refusal("cbor-bad", sentence)
+
+
+# -- shapes: the tables of the pages, as code --------------------------------------------------------------------------
+
+
+def read(data: bytes, shape: Shape, code: str, name: str, most: int = ITEM_BYTES_MAX) -> Value:
+    """One CBOR item of this shape; every fault of encoding or shape is refused under `code`."""
+    try:
+        value = decode(data, most)
+        shape(value)
+    except Refusal as fault:
+        raise Refusal(code, f"{name}: {fault.sentence}") from fault
+    return value
+
+
+def expect(condition: object, sentence: str) -> None:
+    """Refuse a value that has not its shape; `read` puts the right code on it."""
+    require(condition, "shape", sentence)
+
+
+def anything(_: Value) -> None:
+    """Any value."""
+
+
+def number(least: int = 0, most: int = U64_MAX) -> Shape:
+    """A whole number in a range."""
+    return lambda value: expect(type(value) is int and least <= value <= most, "a number is missing or out of range")
+
+
+def octets(length: int | None = None) -> Shape:
+    """A byte string, of this length where one is given."""
+    return lambda value: expect(
+        isinstance(value, bytes) and length in (None, len(value)), "a byte string is missing or has the wrong length"
+    )
+
+
+def text_of(pattern: str = "(?s:.*)") -> Shape:
+    """A text that a pattern matches."""
+    return lambda value: expect(isinstance(value, str) and re.fullmatch(pattern, value), "a text is missing or wrong")
+
+
+def or_null(shape: Shape) -> Shape:
+    """Null or a value of the shape."""
+    return lambda value: None if value is None else shape(value)
+
+
+def tuple_of(*shapes: Shape) -> Shape:
+    """An array of exactly these."""
+
+    def check(value: Value) -> None:
+        expect(isinstance(value, list) and len(value) == len(shapes), "an array is missing or has the wrong length")
+        for item, shape in zip(value, shapes, strict=True):
+            shape(item)
+
+    return check
+
+
+def array_of(shape: Shape, least: int = 0, most: int = U64_MAX) -> Shape:
+    """An array of any number of these in a range."""
+
+    def check(value: Value) -> None:
+        expect(isinstance(value, list) and least <= len(value) <= most, "an array is missing, too short or too long")
+        for item in value:
+            shape(item)
+
+    return check
+
+
+def starts_with(shape: Shape) -> Shape:
+    """An array of two items or more, the first of the shape."""
+
+    def check(value: Value) -> None:
+        expect(isinstance(value, list) and len(value) >= 2, "an array is missing or too short")
+        shape(value[0])
+
+    return check
+
+
+def fields(required: dict[int, Shape], optional: dict[int, Shape] | None = None) -> Shape:
+    """A map with all the required keys, any of the optional ones, and no other."""
+    shapes = required | (optional or {})
+
+    def check(value: Value) -> None:
+        right = isinstance(value, dict) and set(required) <= set(value) <= set(shapes)
+        expect(right, "a map is missing or has other keys than its page lists")
+        for key, item in value.items():
+            shapes[key](item)
+
+    return check
+
+
+def names_of(least: int = 0) -> Shape:
+    """A map from language to text."""
+
+    def check(value: Value) -> None:
+        expect(isinstance(value, dict) and len(value) >= least, "a map from language to text is missing or empty")
+        for language, title in value.items():
+            LANGUAGE(language)
+            TITLE(title)
+
+    return check
+
+
+def ascends(values: Sequence[Any]) -> bool:
+    """Whether each value is greater than the one before it."""
+    return all(values[place - 1] < values[place] for place in range(1, len(values)))
+
+
+TIME = number(0, TIME_MAX)
+TITLE = text_of(r"[^\x00-\x1f\x7f-\x9f]{1,200}")
+LANGUAGE = text_of("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
+FORM_NAME = tuple_of(text_of("[a-z0-9/-]{1,64}"), number())
+HEAD = tuple_of(text_of("parley/[0-9a-f]{64}/[0-9a-f]{64}/[0-9a-f]{16}"), number(), octets(32))
+HASHES = array_of(octets(32))
+SIZE_THEN = tuple_of(octets(8), number())
+
+OUTER = tuple_of(text_of("parley-bundle/1"), octets(), octets(64))
+LOG = fields(
+    {
+        1: octets(32),
+        2: octets(32),
+        3: octets(8),
+        4: number(),
+        5: octets(32),
+        6: array_of(text_of()),
+        7: array_of(tuple_of(number(), HASHES)),
+        8: array_of(tuple_of(number(), octets(), HASHES)),
+        9: array_of(tuple_of(text_of(), octets(8), octets(64))),
+    }
+)
+PAYLOAD = fields(
+    {
+        1: TIME,
+        2: octets(32),
+        3: array_of(octets()),
+        4: array_of(octets()),
+        5: array_of(LOG),
+        6: array_of(starts_with(octets(32))),
+    }
+)
+SIGNED_CARD = tuple_of(octets(), octets(64), octets(2420))
+CARD = fields(
+    {
+        1: number(1, 1),
+        2: names_of(1),
+        3: tuple_of(octets(32), octets(1312)),
+        4: number(1),
+        5: fields({purpose: octets(length) for purpose, length in KEY_BYTES.items()}),
+        6: array_of(fields({1: number(0, 999), 2: names_of()})),
+        7: array_of(tuple_of(text_of("tcp|udp|folder|mail|serial"), TITLE), 0, 32),
+        8: array_of(TITLE, 0, 32),
+        9: TIME,
+        10: or_null(octets(32)),
+        11: array_of(LANGUAGE, 1, 2),
+    }
+)
+SIDE = tuple_of(octets(32), number(0, 999), octets(32))
+TERMS = fields(
+    {
+        1: number(1, 1),
+        2: number(0, 255),
+        3: tuple_of(SIDE, SIDE),
+        4: text_of("parley-1"),
+        5: octets(32),
+        6: tuple_of(LANGUAGE, LANGUAGE),
+        7: number(),
+        8: array_of(FORM_NAME),
+        9: or_null(array_of(HEAD)),
+        10: octets(32),
+    }
+)
+ENTRY_ARRAY = tuple_of(octets(), fields({}), octets(), octets(64))
+HEADER = fields({1: number(-U64_MAX - 1), 3: text_of(), 4: octets(8), 15: fields({1: text_of(), 2: text_of()})})
+ENTRY_PAYLOAD = fields(
+    {
+        1: number(),
+        2: octets(32),
+        3: tuple_of(tuple_of(octets(8), number(), octets(32))),
+        4: or_null(tuple_of(SIZE_THEN, SIZE_THEN)),
+        5: TIME,
+        6: number(0, 3),
+        7: number(0, 2),
+        8: number(0, 2),
+        9: number(0, 999),
+        10: FORM_NAME,
+        11: octets(),
+    },
+    {12: octets(32)},
+)
+REVOKE_BODY = fields({1: octets(), 2: octets(64), 3: octets(2420)})
+REVOCATION = fields({1: octets(8), 2: TIME, 3: text_of(), 4: array_of(HEAD)})
+GENERATION_BODY = fields({1: octets(8), 2: number(), 3: octets(32)})
+LETTER = fields({1: LANGUAGE, 2: text_of("(?s:.{1,20000})")}, {3: text_of("(?s:.{1,200})")})
+FORKS: dict[int, tuple[Shape, Callable[[Suspect, Sequence[Value]], tuple[Claim, Claim]], str]] = {
+    1: (
+        tuple_of(octets(), octets()),
+        lambda suspect, items: (suspect.place(items[0]), suspect.place(items[1])),
+        "signed two different entries {}",
+    ),
+    2: (
+        tuple_of(text_of(), text_of()),
+        lambda suspect, items: (suspect.checkpoint(items[0]), suspect.checkpoint(items[1])),
+        "signed two different roots of the first {} entries",
+    ),
+    3: (
+        tuple_of(octets(), HASHES, octets()),
+        lambda suspect, items: (suspect.after(items[0], items[1]), suspect.before(items[2])),
+        "signed an entry {} that denies the signed entry before it",
+    ),
+    4: (
+        tuple_of(octets(), HASHES, text_of()),
+        lambda suspect, items: (suspect.after(items[0], items[1]), suspect.checkpoint(items[2])),
+        "signed a root of the first {} entries that denies the last of them, which it signed too",
+    ),
+}
+
+
+# -- what is said ------------------------------------------------------------------------------------------------------
+
+PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
+NATURES = ("operation", "exercise", "test")
+HANDLINGS = ("between the parties", "inside government", "may be published")
+COMPARE = (
+    "The party ids must be compared with ids known otherwise: a signature shows that the holder of a key signed,"
+    " and only a known id shows whose key it is."
+)
+
+
+def report(bundle: Bundle, pinned: set[bytes]) -> Json:
+    """What an accepted bundle proves and what it leaves open, as data."""
+    return {
+        "verdict": "accepted",
+        "exporter": bundle.exporter.hex(),
+        "exported_time_claimed": moment(bundle.exported),
+        "parties": [
+            {"id": party.id.hex(), "names_claimed": party.cards[-1].names, "cards": len(party.cards)}
+            | {"id_given_by_reader": party.id in pinned}
+            for party in bundle.parties.values()
+        ],
+        "logs": [log_report(bundle, log) for log in bundle.logs],
+        "forks": [
+            {"party": fork.party_id.hex(), "kind": fork.kind, "origin": fork.origin, "sentence": fork.sentence}
+            for fork in bundle.forks
+        ],
+        "revoked_keys": [
+            {"party": found.key[0].hex(), "key_id": found.key[1].hex(), "time_claimed": moment(found.time)}
+            | {"reason_claimed": found.reason, "genuine_sizes": found.genuine_sizes}
+            for found in bundle.revocations.values()
+        ],
+        "missing": [sentence for log in bundle.logs for sentence in missing(bundle, log)] + missing_lines(bundle),
+        "advice": [] if pinned else [COMPARE],
+    }
+
+
+def log_report(bundle: Bundle, log: Log) -> Json:
+    """What is proved of one log."""
+    author, other = bundle.author_and_other(log)
+    receipt = log.largest("receipt", other.id)
+    theirs = {x.generation: x.known_roots() for x in bundle.logs_by_side[log.line_id, other.id]}
+    cosigned = [log.largest("cosignature", party.id) for party in (author, other)]
+    first = hashlib.sha256(b"parley/generation/v1\n" + log.line_id + log.party_id).digest()[:8] == log.generation
+    return {
+        "origin": log.origin,
+        "line": bundle.lines[log.line_id].index,
+        "party": author.id.hex(),
+        "other_party": other.id.hex(),
+        "generation": log.generation.hex(),
+        "is_first_generation": first,
+        "size": log.size,
+        "root": log.root.hex(),
+        "root_signed_by": sorted({s.signer.hex() for s in log.statements if s.size == log.size}),
+        "checkpoint": statement_report(bundle, log.largest("checkpoint", author.id)),
+        "held_by_other_side": statement_report(bundle, receipt),
+        "post_quantum": [statement_report(bundle, found) for found in cosigned if found is not None],
+        "entries": [entry_report(bundle, log, entry, receipt, theirs) for entry in log.entries.values()],
+        "receipts_for_entries_not_shown": [
+            {"index": index, "hash": found.entry_hash.hex(), "time_claimed": moment(found.time)}
+            for index, found in log.entry_receipts.items()
+            if index not in log.entries
+        ],
+        "not_shown": gaps(log),
+    }
+
+
+def statement_report(bundle: Bundle, statement: Statement | None) -> Json:
+    """One signature over the first entries of a log."""
+    if statement is None:
+        return None
+    revoked = (statement.signer, statement.key_id) in bundle.revocations
+    return {
+        "by": statement.signer.hex(),
+        "size": statement.size,
+        "root": statement.root.hex(),
+        "time_claimed": None if statement.time is None else moment(statement.time),
+        "key_revoked": revoked,
+    }
+
+
+def entry_report(
+    bundle: Bundle, log: Log, entry: Entry, receipt: Statement | None, theirs: dict[bytes, dict[int, bytes]]
+) -> Json:
+    """What is proved of one entry; `theirs` are the known roots of the other side's log, by generation and size."""
+    author, _ = bundle.author_and_other(log)
+    covered = receipt is not None and receipt.size > entry.index
+    return {
+        "index": entry.index,
+        "hash": entry.hash.hex(),
+        "signed_by": author.id.hex(),
+        "post": entry.post,
+        "post_titles_claimed": author.cards[-1].titles.get(entry.post, {}),
+        "form": list(entry.form),
+        "time_claimed": moment(entry.time),
+        "precedence": PRECEDENCES[entry.precedence],
+        "nature": NATURES[entry.nature],
+        "handling": HANDLINGS[entry.handling],
+        "held_by_other_side": "receipt" if covered else "entry receipt" if entry.index in log.entry_receipts else None,
+        "seen_claimed": {"generation": entry.seen[0].hex(), "size": entry.seen[1]},
+        "answers": None if entry.answers is None else entry.answers.hex(),
+        "disowned": entry.is_disowned,
+        "remarks": remarks(bundle, entry, theirs),
+        "body": entry.body.hex(),
+        "letter": letter(entry),
+    }
+
+
+def remarks(bundle: Bundle, entry: Entry, theirs: dict[bytes, dict[int, bytes]]) -> list[str]:
+    """What a reader of this entry should weigh."""
+    found = []
+    if entry.is_disowned:
+        found.append("its party revoked the key that signed it, and disowns it")
+    if not entry.names_true_root:
+        found.append(
+            "the root that it names for the entries before it is not theirs: its author contradicts its own log"
+        )
+    if entry.answers is not None and entry.answers not in bundle.entry_hashes:
+        found.append("it answers an entry that is not shown")
+    seen_generation, seen_size, seen_root = entry.seen
+    if theirs.get(seen_generation, {}).get(seen_size, seen_root) != seen_root:
+        found.append(f"it names another root for the first {seen_size} entries of the other side than this bundle")
+    if entry.form == ("letter", 1) and letter(entry) is None:
+        found.append("its body has not the shape of a letter")
+    return found
+
+
+def letter(entry: Entry) -> Json:
+    """The letter in an entry's body, as its author wrote it; null where the entry is none."""
+    if entry.form != ("letter", 1):
+        return None
+    try:
+        body = read(entry.body, LETTER, "body-bad", "a letter")
+    except Refusal:
+        return None
+    return {"language": body[1], "subject": body.get(3), "text": body[2]}
+
+
+def gaps(log: Log) -> list[list[int]]:
+    """The first and last index of each run of entries below n that are not shown."""
+    edges = [-1, *log.entries, log.size]
+    return [[edges[i - 1] + 1, edges[i] - 1] for i in range(1, len(edges)) if edges[i] - edges[i - 1] > 1]
+
+
+def missing(bundle: Bundle, log: Log) -> list[str]:
+    """What this log's entries speak of and the bundle does not hold: generations, and the other side's entries."""
+    found = []
+    name = f"line {bundle.lines[log.line_id].index}, log of {log.party_id.hex()}, generation {log.generation.hex()}"
+    sizes = {other.origin: other.size for other in bundle.logs}
+    first = log.entries.get(0)
+    if first is not None and first.form == ("parley/generation", 1):
+        try:
+            before = read(first.body, GENERATION_BODY, "body-bad", "a generation")
+        except Refusal:
+            found.append(f"{name}: it opens a later generation without naming the one before")
+        else:
+            if origin(log.line_id, log.party_id, before[1]) not in sizes:
+                found.append(f"{name}: the generation {before[1].hex()} before it, {before[2]} entries, is not here")
+    _, other = bundle.author_and_other(log)
+    seen: dict[bytes, int] = {}
+    for entry in log.entries.values():
+        seen[entry.seen[0]] = max(entry.seen[1], seen.get(entry.seen[0], 0))
+    for generation, size in seen.items():
+        here = sizes.get(origin(log.line_id, other.id, generation), 0)
+        if size > here:
+            found.append(
+                f"{name}: its author claims to have held {size} entries of the other side; {here} are covered here"
+            )
+    return found
+
+
+def missing_lines(bundle: Bundle) -> list[str]:
+    """Logs that the terms continue, and sides of a line without a log here."""
+    here = {log.origin for log in bundle.logs}
+    sides = {(log.line_id, log.party_id) for log in bundle.logs}
+    found = []
+    for line in bundle.lines.values():
+        found += [
+            f"line {line.index} continues {name}, which is not here"
+            for name, _, _ in line.continues
+            if name not in here
+        ]
+        for party_id in line.party_ids:
+            if (line.id, party_id) not in sides:
+                found.append(f"line {line.index}: no log of {party_id.hex()} is here")
+    return found
+
+
+def moment(seconds: int) -> str:
+    """A time in ISO 8601."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def printable(text: str) -> str:
+    """The text with control, bidirectional and other invisible characters, and the backslash, escaped."""
+    unsafe = {"Cc", "Cf", "Cn", "Co", "Zl", "Zp"}
+    return "".join(
+        c.encode("unicode_escape").decode() if c == "\\" or unicodedata.category(c) in unsafe else c for c in text
+    )
+
+
+class Speaker:
+    """Says a report in plain words; parties are called by a number, since their names are their own claim."""
+
+    def __init__(self, said: Json) -> None:
+        self.said = said
+        self.labels = {}
+        for place, party in enumerate(said["parties"], 1):
+            names = party["names_claimed"]
+            self.labels[party["id"]] = f"[{place}] {printable(names.get('en') or next(iter(names.values())))}"
+
+    def lines(self) -> list[str]:
+        """The whole report."""
+        said = self.said
+        found = ["accepted: every signature, hash and proof in this bundle verifies.", ""]
+        found.append(f"Exported by {self.labels[said['exporter']]}; time claimed {said['exported_time_claimed']}.")
+        found += ["", "Parties, under the names that they give themselves:"]
+        for party in said["parties"]:
+            given = "; you gave this id" if party["id_given_by_reader"] else ""
+            found += [f"  {self.labels[party['id']]}", f"      id {party['id']}; {party['cards']} card(s){given}"]
+        found += said["advice"]
+        for log in said["logs"]:
+            found += ["", *self.log(log)]
+            for entry in log["entries"]:
+                found += self.entry(log, entry)
+        for fork in said["forks"]:
+            found += ["", f"FORK: {self.labels[fork['party']]} {fork['sentence']}", f"      in {fork['origin']}"]
+        for key in said["revoked_keys"]:
+            who, why = self.labels[key["party"]], printable(key["reason_claimed"])
+            found += ["", f"REVOKED: {who} revoked its key {key['key_id']}; reason claimed: {why}"]
+        found += ["", "Missing:", *(f"  {sentence}" for sentence in said["missing"])] if said["missing"] else []
+        return found
+
+    def log(self, log: Json) -> list[str]:
+        """What is proved of one log."""
+        other, size = self.labels[log["other_party"]], log["size"]
+        kind = "the first" if log["is_first_generation"] else "a later one"
+        found = [f"Log of {self.labels[log['party']]} on line {log['line']}, generation {log['generation']} ({kind})"]
+        signers = " and ".join(self.labels[signer] for signer in log["root_signed_by"])
+        found.append(
+            f"  {size} entries, root {log['root']}: {'signed by ' + signers if signers else 'the exporter claims it'}"
+        )
+        if log["checkpoint"] is not None:
+            found.append(f"  its author {self.statement('signed a checkpoint of', log['checkpoint'])}")
+        if log["held_by_other_side"] is None:
+            found.append(f"  no receipt: nothing here shows how much of this log {other} holds")
+        else:
+            found.append(f"  {other} {self.statement('signed that it holds', log['held_by_other_side'])}")
+            found.append("      its own copy must contain exactly those entries, with that root")
+        found += [f"  post-quantum: {self.labels[x['by']]} {self.statement('signed', x)}" for x in log["post_quantum"]]
+        found += [
+            f"  {other} signed that it holds entry {receipt['index']}, not shown, hash {receipt['hash']}"
+            for receipt in log["receipts_for_entries_not_shown"]
+        ]
+        if log["not_shown"]:
+            runs = ", ".join(str(a) if a == b else f"{a} to {b}" for a, b in log["not_shown"])
+            found.append(f"  entries not shown: {runs}")
+        return found
+
+    def statement(self, verb: str, said: Json) -> str:
+        """A signature over the first entries of a log."""
+        time = f", time claimed {said['time_claimed']}" if said["time_claimed"] else ""
+        revoked = " WITH A KEY THAT IT REVOKED" if said["key_revoked"] else ""
+        return f"{verb} the first {said['size']} entries, root {said['root']}{time}{revoked}"
+
+    def entry(self, log: Json, entry: Json) -> list[str]:
+        """What is proved of one entry, and its text if it is a letter."""
+        titles = entry["post_titles_claimed"]
+        title = f" ({printable(titles.get('en') or next(iter(titles.values())))})" if titles else ""
+        form = f"{entry['form'][0]} version {entry['form'][1]}"
+        manner = f"{entry['precedence']}, {entry['nature']}, {entry['handling']}"
+        found = [
+            "",
+            f"  Entry {entry['index']}, signed by {self.labels[entry['signed_by']]}, post {entry['post']}{title}",
+        ]
+        found.append(f"      {form}; {manner}; time claimed {entry['time_claimed']}")
+        found.append(f"      hash {entry['hash']}")
+        if entry["held_by_other_side"] is None:
+            found.append("      claimed in the log; nothing here shows that the other side holds it")
+        else:
+            found.append(f"      held by {self.labels[log['other_party']]}: its {entry['held_by_other_side']} says so")
+        if entry["answers"] is not None:
+            found.append(f"      answers the entry with hash {entry['answers']}")
+        found += [f"      NOTE: {remark}" for remark in entry["remarks"]]
+        letter = entry["letter"]
+        if letter is not None:
+            heading = [f"({printable(letter['subject'])})"] if letter["subject"] is not None else []
+            found += [f"      | {piece}" for piece in heading + folded(letter["text"])]
+        return found
+
+
+def folded(text: str) -> list[str]:
+    """A text in lines of at most 72 characters, so that none of it can pass for this program's own words."""
+    pieces = []
+    for line in text.split("\n"):
+        safe = printable(line)
+        pieces += [safe[place : place + 72] for place in range(0, len(safe), 72)] or [""]
+    return pieces
+
+
+# -- the program -------------------------------------------------------------------------------------------------------
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Check one bundle, or run the vectors: 0 accepted, 1 refused, 2 usage."""
+    parser = argparse.ArgumentParser(description="Check a Parley evidence bundle offline.")
+    parser.add_argument("bundle", nargs="?", type=Path, help="the bundle's file")
+    parser.add_argument("--json", action="store_true", help="say it as data")
+    parser.add_argument(
+        "--party", action="append", default=[], metavar="HEX", help="a party id that you know otherwise"
+    )
+    parser.add_argument("--vectors", type=Path, metavar="DIR", help="check this program against spec/vectors")
+    options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    if (options.bundle is None) == (options.vectors is None):
+        parser.error("give a bundle, or --vectors DIR")
+    try:
+        pinned = {bytes.fromhex(party) for party in options.party}
+    except ValueError:
+        parser.error("a party id is 64 hexadecimal digits")
+    if any(len(party) != 32 for party in pinned):
+        parser.error("a party id is 64 hexadecimal digits")
+    try:
+        if options.vectors is not None:
+            return 2
+        with options.bundle.open("rb") as file:
+            data = file.read(BUNDLE_BYTES_MAX + 1)
+    except OSError as fault:
+        parser.error(str(fault))
+    return check_and_say(data, pinned, as_json=options.json)
+
+
+def check_and_say(data: bytes, pinned: set[bytes], *, as_json: bool) -> int:
+    """Check the bundle and print what it proves, or why it is refused."""
+    try:
+        bundle = check_bundle(data)
+        strangers = [party.hex() for party in bundle.parties if pinned and party not in pinned]
+        require(not strangers, "card-unexpected", f"not among the party ids that you gave: {', '.join(strangers)}")
+    except Refusal as refusal:
+        said = {"verdict": "refused", "code": refusal.code, "sentence": refusal.sentence}
+        print(json.dumps(said) if as_json else f"refused: {refusal.code}: {printable(refusal.sentence)}")
+        return 1
+    said = report(bundle, pinned)
+    print(json.dumps(said, indent=1) if as_json else "\n".join(Speaker(said).lines()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
