@@ -223,7 +223,7 @@ _ACCEPT_LABEL: Final = b"parley/accept/v1\n"
 _FINISH_LABEL: Final = b"parley/finish/v1\n"
 
 _INTRODUCTION_SHAPE: Final = {
-    2: bytes_upto(CARD_BYTES_MAX + 4_096),
+    2: bytes_upto(CARD_BYTES_MAX),
     3: bytes_of(XWING_PUBLIC_BYTES),
     4: bytes_of(NONCE_BYTES),
     5: is_time,

@@ -106,10 +106,10 @@ def check_parties(own: PartyId, theirs: PartyId, enrolled: Collection[PartyId]) 
         raise EnrolmentAgain
 
 
-def check_secret(acceptance: Acceptance, finish: Finish) -> None:
-    """Both sides name the same carried secret, or none.
+def check_secret(ours: bytes | None, theirs: bytes | None) -> None:
+    """Both sides name the same carried secret by its id, or none.
 
     Raises SecretDiffers.
     """
-    if acceptance.secret_id != finish.secret_id:
+    if ours != theirs:
         raise SecretDiffers

@@ -20,15 +20,11 @@ def read_map(raw: bytes, shape: Mapping[int, Check], refuse: Refuse) -> dict[int
     value = read_item(raw, refuse)
     if not isinstance(value, dict) or list(value) != sorted(shape):
         refuse("the map has not exactly its keys")
-    return check_map(value, shape, refuse)
-
-
-def check_map(value: dict[Any, Any], shape: Mapping[int, Check], refuse: Refuse) -> dict[int, Any]:
-    """The same for a map that is decoded already."""
+    fields: dict[int, Any] = {key: value[key] for key in shape}
     for key, check in shape.items():
-        if not check(value.get(key)):
+        if not check(fields[key]):
             refuse(f"the value of key {key}")
-    return value
+    return fields
 
 
 def read_signed(raw: bytes, refuse: Refuse) -> tuple[bytes, bytes]:

@@ -126,6 +126,15 @@ FRAGMENTS_MAX: Final = 4_096
 FRAGMENTED_FRAMES_MAX: Final = 64
 """Frames of one channel being put together from fragments at one time."""
 
+FRAGMENTED_BYTES_MAX: Final = 1 << 20
+"""The bytes of those: sixteen entries of the largest size, and more of the ordinary."""
+
+FRAGMENTS_DONE_KEPT: Final = 1_024
+"""Frames put together whose late fragments are still recognised and dropped."""
+
+CHUNKED_MESSAGES_MAX: Final = 4
+"""Ratchet messages of one channel being put together from chunks: one of each kind and direction."""
+
 DATAGRAM_OVERHEAD_BYTES: Final = TAG_BYTES + 16
 """What a datagram is longer than its plaintext: the tag and the authenticator."""
 
