@@ -65,12 +65,23 @@ class Timers:
     ratchet: Instant | None = None
     pace: Instant | None = None
     recover: Instant | None = None
+    age: Instant | None = None
 
     def next(self) -> Instant | None:
         """The earliest of them."""
         return min(
             (due for due in (getattr(self, name) for name in self.__slots__) if due is not None), default=None
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """How often what recurs is done, in milliseconds."""
+
+    checkpoint_ms: int = 3_600_000
+    keepalive_ms: int = 3_600_000
+    cosign_ms: int = 604_800_000
+    ratchet_ms: int = 86_400_000
 
 
 @dataclass(slots=True)
@@ -93,6 +104,13 @@ class Channel:
     queue: Queue = field(default_factory=Queue)
     timers: Timers = field(default_factory=Timers)
     resend_ms: int = RESEND_MS_MIN
+    periods: Periods = Periods()
+    padded: bool = True
+    """Whether lengths are hidden in buckets."""
+    latest: dict[tuple[str, int], tuple[int, bytes]] = field(default_factory=dict)
+    """Frames of which only the newest of a kind and line matters, such as receipts: number and content."""
+    touched: set[int] = field(default_factory=set)
+    """Lines with something to look at when the step is settled."""
     unconfirmed: int = 0
     """Datagrams with entries given to two-way bearers since the other side last confirmed anything."""
     keys_changed: bool = False
@@ -105,6 +123,12 @@ class Channel:
     def speaks(self) -> bool:
         """Whether entries may cross."""
         return self.verified and self.phase in {Phase.ENROLLED, Phase.OPEN}
+
+    def confirmed(self) -> None:
+        """The other side has told that it holds more than we knew: what is under way is arriving."""
+        self.unconfirmed = 0
+        self.resend_ms = RESEND_MS_MIN
+        self.timers.resend = None
 
     def way(self) -> Route | None:
         """The best fast route: the one that was heard last, else a fixed one."""

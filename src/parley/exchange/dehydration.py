@@ -11,7 +11,7 @@ from parley.seal import dehydrate as wire
 from parley.seal.dehydrate import AnswersAt, AnswersHash, DehydratedEntry, NearPlace, NearZero, WidePlace, WideZero
 from parley.wire.cbor import decode, encode
 from parley.wire.compress import compress, decompress
-from parley.wire.dictionary import STANDARD
+from parley.wire.dictionary import Dictionary, STANDARD_EN, dictionary_for
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, EntryIndex, LogSize, PostId
 from parley.wire.limits import BODY_BYTES_MAX, NEAR_OUTSTANDING_MAX
@@ -50,7 +50,7 @@ def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> Dehydr
     near = line.own.size - line.own.receipted <= NEAR_OUTSTANDING_MAX
     overtakes = payload.precedence > 0 and payload.index > line.own.receipted
     plain, language, matter = _matter(payload, line)
-    squeezed = compress(matter, STANDARD)
+    squeezed = compress(matter, _dictionary(line, language, plain=plain))
     raw = len(squeezed) >= len(matter)
     return DehydratedEntry(
         line=line.index,
@@ -80,6 +80,10 @@ def _matter(payload: Payload, line: Line) -> tuple[bool, int, bytes]:
             case {1: str(language), 2: str(text), **rest} if not rest and language in line.terms.languages:
                 return True, line.terms.languages.index(language), text.encode()
     return False, 0, payload.body
+
+
+def _dictionary(line: Line, language: int, *, plain: bool) -> Dictionary:
+    return dictionary_for(line.terms.languages[language]) if plain else STANDARD_EN
 
 
 def _place(payload: Payload, *, near: bool) -> NearPlace | WidePlace:
@@ -186,7 +190,9 @@ def _known_form(form: int | tuple[str, int], line: Line) -> tuple[str, int]:
 
 
 def _body(frame: DehydratedEntry, line: Line) -> bytes:
-    matter = frame.body if frame.raw else decompress(frame.body, STANDARD, BODY_BYTES_MAX)
+    matter = frame.body if frame.raw else decompress(
+        frame.body, _dictionary(line, frame.lang, plain=frame.plain), BODY_BYTES_MAX
+    )
     if not frame.plain:
         return matter
     try:

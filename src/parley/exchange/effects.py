@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, EntryHash, EntryIndex, LineId, LogSize
 
 KeyHandle: TypeAlias = Literal["entry", "checkpoint", "receipt", "channel", "recovery", "cosign", "static"]
@@ -107,11 +108,27 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Declined:
+    """Tell whoever released a draft why it was not taken."""
+
+    ticket: int
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """Tell that the other side holds the first `size` entries of our log durably."""
 
     line_id: LineId
     size: LogSize
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHeld:
+    """Tell that the other side holds this one entry of ours durably, though not yet all before it."""
+
+    line_id: LineId
+    index: EntryIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +150,5 @@ class Alarm:
     detail: str
 
 
-Told: TypeAlias = Placed | Held | Arrived | Alarm
+Told: TypeAlias = Placed | Declined | Held | EntryHeld | Arrived | Alarm
 Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | Told

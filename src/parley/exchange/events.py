@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from parley.exchange.effects import Token
+from parley.seal.schedule import Lane
 from parley.wire.ids import EntryIndex
 
 
 @dataclass(frozen=True, slots=True)
 class DatagramsArrived:
-    """A bearer handed datagrams up; `via` is an address at which an answer reaches their sender now."""
+    """A bearer handed datagrams up; `via` is the address that they came from.
+
+    `answers` tells whether what is given to that address reaches their sender, in datagrams of at most `mtu_bytes`.
+    """
 
     bearer: str
     via: str
     datagrams: tuple[bytes, ...]
+    lane: Lane
+    mtu_bytes: int
+    answers: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from parley.exchange import forks, generations
 from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
-from parley.exchange.lines import Overtaken
+from parley.exchange.lines import WANT_MS_MIN, Overtaken
+from parley.exchange.timing import want_by
 from parley.keys.purpose import KeyId, Purpose
 from parley.keys.signing import ed25519_verify
-from parley.record.entry import Entry, assemble, encode_payload, protected_header, signing_input
+from parley.record.entry import (
+    Entry,
+    assemble,
+    encode_payload,
+    protected_header,
+    signing_input,
+)
 from parley.record.merkle import leaf_hash
 from parley.record.verify import verify_alone
 from parley.seal.fields import FrameBad
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryIndex, Instant, LogSize
+from parley.wire.ids import EntryIndex, Instant
 from parley.wire.limits import HELD_BYTES_MAX, HELD_ENTRIES_MAX
 
 if TYPE_CHECKING:
@@ -31,9 +38,6 @@ if TYPE_CHECKING:
     from parley.exchange.work import Work
     from parley.seal.dehydrate import DehydratedEntry
     from parley.seal.frames import EntryFull
-
-WANT_MS_FIRST: Final = 400
-"""How long a gap may be reordering before we ask."""
 
 
 def take_shortened(work: Work, channel: Channel, frame: DehydratedEntry) -> None:
@@ -63,11 +67,11 @@ def take_full(work: Work, channel: Channel, frame: EntryFull) -> None:
         return
     ring = channel.other_ring if frame.side == 0 else channel.own_ring
     try:
-        entry = verify_alone(frame.entry, ring)
+        entry = verify_alone(frame.entry, ring, on_line0=line.index == 0)
     except Refusal:
         channel.dropped += 1
         return
-    if entry.origin.line != line.own.origin.line or entry.origin.party != ring.party:
+    if entry.origin.line != line.own.origin.line:
         channel.dropped += 1
     elif frame.side == 1:
         generations.take_back(work, channel, line, entry)
@@ -85,7 +89,7 @@ def _take_rebuilt(
         entry = _signed(channel, line, frame, index)
     except Refusal:
         # It may be ours or theirs: what they know of us has aged.  In full it proves itself, or them wrong.
-        ask_soon(work, channel, line, index + 1)
+        want_by(work, channel, line, index + 1, Instant(work.now + WANT_MS_MIN))
         return
     _place(work, channel, line, entry)
 
@@ -148,13 +152,13 @@ def _go_on(work: Work, channel: Channel, line: Line) -> None:
         if other.size == size:
             break
     if other.missing() is None:
-        other.wanted_at = None
+        other.wanted_at, other.want_ms = None, WANT_MS_MIN
 
 
 def _hold(work: Work, channel: Channel, line: Line, index: EntryIndex, held: Overtaken) -> bool:
     """Hold what came beyond a gap, within bounds; tells whether it is new and held."""
     other = line.other
-    ask_soon(work, channel, line, index + 1)
+    want_by(work, channel, line, index + 1, Instant(work.now + WANT_MS_MIN))
     already = other.overtaken.get(index)
     if already is not None and (already.entry is not None or held.entry is None):
         already.receipt_due = already.entry is not None
@@ -167,15 +171,6 @@ def _hold(work: Work, channel: Channel, line: Line, index: EntryIndex, held: Ove
 
 def _held_bytes(other: OtherLog) -> int:
     return sum(held.bytes for held in other.overtaken.values())
-
-
-def ask_soon(work: Work, channel: Channel, line: Line, size: int) -> None:
-    """Note that the other side's log has at least `size` entries, and ask for what is missing unless it comes soon."""
-    line.other.known_size = LogSize(max(line.other.known_size, size))
-    if line.other.wanted_at is None:
-        line.other.wanted_at = Instant(work.now + WANT_MS_FIRST)
-    due = channel.timers.want
-    channel.timers.want = line.other.wanted_at if due is None else min(due, line.other.wanted_at)
 
 
 def overtaken_key(line: Line, index: int) -> bytes:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ROOTS_KEPT: Final = 4_096
 """Newest sizes of a log whose roots and leaves stay at hand: what the 12 bits of a shortened entry can tell apart."""
 
+WANT_MS_MIN: Final = 400
+"""How long a gap may be reordering before we ask."""
+
 TAIL_MAX: Final = 4_096
 """Entries without a receipt that stay in memory; the rest is read back when its turn comes."""
 
@@ -53,6 +56,10 @@ class OwnLog:
     """Drafts that wait; the signature of the one at the head is being made."""
     checkpointed: LogSize = LogSize(0)
     """The size of the last checkpoint that we signed."""
+    refilling: bool = False
+    """Whether entries are being read back into memory."""
+    in_full: bool = False
+    """Whether entries go in full: until the other side has receipted something of this generation."""
     stopped: str = ""
     """Why we sign nothing on this log; empty while we do."""
 
@@ -110,6 +117,8 @@ class OtherLog:
     overtaken: dict[int, Overtaken] = field(default_factory=dict)
     known_size: LogSize = LogSize(0)
     """The largest size that the other side has let us know."""
+    want_ms: int = WANT_MS_MIN
+    """How long we wait before we ask for it again."""
     wanted_at: Instant | None = None
     """When we ask for what is missing, if it is still missing then."""
     newest: Entry | None = None
@@ -148,6 +157,14 @@ class OtherLog:
 
 
 @dataclass(slots=True)
+class PastLog:
+    """An earlier generation of our own log, to which only what the other side gives back is added."""
+
+    origin: Origin
+    edge: Edge
+
+
+@dataclass(slots=True)
 class Line:
     """A line of a channel; `first` tells whether this side stands first in its terms."""
 
@@ -156,6 +173,9 @@ class Line:
     own: OwnLog
     other: OtherLog
     first: bool
+    own_past: list[PastLog] = field(default_factory=list)
+    past: list[OtherLog] = field(default_factory=list)
+    """Earlier generations of the other side's log."""
 
     @property
     def index(self) -> int:

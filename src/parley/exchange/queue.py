@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 URGENT: Final = 4
@@ -34,6 +36,11 @@ class Queue:
     def __bool__(self) -> bool:
         return self.frames > 0
 
+    @property
+    def top(self) -> int:
+        """The highest level at which something waits; -1 when nothing does."""
+        return max((level for level in range(LEVELS) if self._levels[level]), default=-1)
+
     def add(self, level: int, waiting: Waiting) -> None:
         """Put a frame at the end of its level: 0 ROUTINE to 3 FLASH, 4 URGENT."""
         self._levels[level].append(waiting)
@@ -53,6 +60,10 @@ class Queue:
                 self._count(waiting, -1)
                 return level, waiting
         return None
+
+    def all(self) -> Iterator[Waiting]:
+        """Everything that waits, in no particular order."""
+        return chain.from_iterable(self._levels)
 
     def clear(self) -> None:
         """Forget all; the resend timers bring back what still matters."""

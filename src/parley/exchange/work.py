@@ -11,7 +11,10 @@ from parley.wire.cbor import encode
 
 if TYPE_CHECKING:
     from parley.wire.errors import Refusal
-    from parley.wire.ids import ChannelId, EntryIndex, Instant, LogSize, RootHash
+    from parley.record.entry import Entry
+    from parley.record.origin import Head
+    from parley.record.receipt import EntryReceipt
+    from parley.wire.ids import ChannelId, EntryIndex, Instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,7 @@ class ReceiptErrand:
 
     channel: ChannelId
     line: int
-    size: LogSize
-    root: RootHash
+    head: Head
     time: int
 
 
@@ -39,9 +41,7 @@ class EntryReceiptErrand:
 
     channel: ChannelId
     line: int
-    index: EntryIndex
-    prefix: LogSize
-    time: int
+    receipt: EntryReceipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,7 @@ class CheckpointErrand:
 
     channel: ChannelId
     line: int
-    size: LogSize
-    root: RootHash
+    head: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,7 @@ class CosignErrand:
     channel: ChannelId
     line: int
     side: int
-    size: LogSize
-    root: RootHash
+    head: Head
     time: int
 
 
@@ -89,7 +87,7 @@ class ForkErrand:
 
     channel: ChannelId
     line: int
-    raw: bytes
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""The other side signed two things that cannot both stand in one log: proof, alarm, no more receipts (spec/log.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.effects import Alarm, Keep, Note
+from parley.exchange.work import ForkErrand
+from parley.record.entry import decode_entry
+from parley.record.fork import prove_entry_root, prove_two_entries
+from parley.record.verify import LogForked
+from parley.wire.cbor import encode
+from parley.wire.ids import EntryIndex
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+    from parley.record.entry import Entry
+
+FORK_SPACE: Final = "fork"
+FORKED_SPACE: Final = "forked"
+
+
+def compare(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """An entry came for a place that is taken: the same one again, or a fork."""
+    line.other.receipt_due = True
+    leaf = line.other.leaves.get(entry.payload.index)
+    if leaf == entry.hash:
+        return
+    index = EntryIndex(entry.payload.index)
+    work.read(line.other.origin.text, index, 1, ForkErrand(channel.id, line.index, entry))
+
+
+def entry_read(work: Work, channel: Channel, line: Line, errand: ForkErrand, held: bytes) -> None:
+    """The entry that we hold at that place is here."""
+    if held != errand.entry.raw:
+        _forked(work, channel, line, prove_two_entries(decode_entry(held), errand.entry), errand.entry)
+
+
+def broken_append(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """The next entry stands on a root that the entries before it do not have."""
+    newest, before = line.other.newest, line.other.before
+    if newest is None or before is None:
+        # Nothing to hold it against: its own index 0 contradicts it.
+        channel.dropped += 1
+        return
+    proof = prove_entry_root(newest, before, entry)
+    _forked(work, channel, line, proof, entry)
+
+
+def _forked(work: Work, channel: Channel, line: Line, proof: list[object], entry: Entry) -> None:
+    line.other.forked = True
+    line.other.receipt_due = False
+    refusal = LogForked(f"line {line.index}, index {entry.payload.index}", entry.raw)
+    work.do(Note(FORK_SPACE, encode([channel.id, channel.other, *proof])))
+    work.do(Keep(FORKED_SPACE, line.other.origin.text.encode(), encode(entry.payload.index)))
+    work.do(Alarm(refusal.code, channel.id, refusal.sentence))

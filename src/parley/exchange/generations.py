@@ -1,0 +1,110 @@
+"""Logs that were begun anew after a restore, what is given back of the old ones, and what stations tell each other by
+entries of their own: cards and revocations (spec/log.md, spec/card.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.effects import Alarm, Append, Keep
+from parley.exchange.lines import OtherLog
+from parley.forms.builtin import CARD, GENERATION, REVOCATION, read_generation_change, read_single
+from parley.record.card import verify_card
+from parley.record.merkle import Edge
+from parley.record.revocation import verify_revocation
+from parley.wire.cbor import encode
+from parley.wire.errors import Refusal
+from parley.wire.ids import STATION_POST, EntryIndex, LogSize
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+    from parley.record.entry import Entry
+
+GENERATIONS_SPACE: Final = "generation"
+CARDS_SPACE: Final = "card"
+REVOCATIONS_SPACE: Final = "revocation"
+STOPPED_SPACE: Final = "stopped"
+
+
+class LogRegressed(Refusal):
+    """The other side holds entries that this station signed and does not have: it was set back."""
+
+    code = "log-regressed"
+    hint = "stop, find out which machine or backup this is, and run `parley restore --recover`"
+
+
+def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """An entry of the other side's log in another generation than the current one: the beginning of a new one."""
+    payload = entry.payload
+    known = origins(line)
+    if (payload.form, payload.form_version) != GENERATION or payload.index != 0 or entry.origin.text in known:
+        channel.dropped += 1
+        return
+    change = read_generation_change(payload.body)
+    if change.generation != line.other.origin.generation:
+        channel.dropped += 1
+        return
+    old = line.other
+    line.past.append(old)
+    line.other = OtherLog(entry.origin, Edge(), LogSize(0))
+    work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=False), encode(line_generations(line, own=False))))
+    work.do(Append(entry.origin.text, EntryIndex(0), entry.raw, entry.hash))
+    line.other.add(entry)
+    line.other.receipt_due = True
+    if change.size != old.size or change.root != old.edge.root():
+        work.do(Alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}"))
+
+
+def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """An entry of our own that the other side gives back: of an old generation, or proof that we were set back."""
+    if entry.origin == line.own.origin:
+        if entry.payload.index >= line.own.size and not line.own.stopped:
+            refusal = LogRegressed(f"line {line.index}, index {entry.payload.index}")
+            line.own.stopped = refusal.code
+            work.do(Keep(STOPPED_SPACE, line.own.origin.text.encode(), refusal.code.encode()))
+            work.keep_evidence(channel.id, refusal, entry.raw)
+        return
+    for old in line.own_past:
+        if old.origin == entry.origin and entry.payload.index == old.edge.size:
+            if entry.payload.root != old.edge.root():
+                channel.dropped += 1
+                return
+            work.do(Append(entry.origin.text, EntryIndex(old.edge.size), entry.raw, entry.hash))
+            old.edge.append_leaf(entry.hash)
+            return
+
+
+def notice_station_entry(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """A card or a revocation on line 0 changes the other side's key ring."""
+    payload = entry.payload
+    if line.index != 0 or payload.post != STATION_POST:
+        return
+    form = (payload.form, payload.form_version)
+    try:
+        if form == CARD:
+            card = verify_card(read_single(payload.body))
+            channel.other_ring = channel.other_ring.add(card)
+            work.do(Keep(CARDS_SPACE, channel.other + card.card.serial.to_bytes(4, "big"), card.raw))
+        elif form == REVOCATION:
+            channel.other_ring = channel.other_ring.revoke(verify_revocation(payload.body, channel.other_ring.root))
+            work.do(Keep(REVOCATIONS_SPACE, channel.other + entry.hash, payload.body))
+    except Refusal as refusal:
+        work.keep_evidence(channel.id, refusal, entry.raw)
+
+
+def origins(line: Line) -> set[str]:
+    """The origins of all generations of the other side's log."""
+    return {line.other.origin.text, *(old.origin.text for old in line.past)}
+
+
+def generation_key(line: Line, *, own: bool) -> bytes:
+    """Where the generations of one side's log are kept."""
+    return line.own.origin.line + (b"o" if own else b"t")
+
+
+def line_generations(line: Line, *, own: bool) -> list[bytes]:
+    """The generations of one side's log, the current one last."""
+    if own:
+        return [*(old.origin.generation for old in line.own_past), line.own.origin.generation]
+    return [*(old.origin.generation for old in line.past), line.other.origin.generation]

@@ -1,0 +1,40 @@
+"""Giving entries that are asked for: from memory or read back, always in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.exchange.queue import Waiting
+from parley.exchange.timing import WANT_AT_ONCE
+from parley.exchange.work import GiveErrand
+from parley.seal import frames
+from parley.wire.ids import EntryIndex
+from parley.wire.marks import Precedence
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+
+
+def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
+    """The other side asks for entries of our log (side 0), or for its own that we hold (side 1)."""
+    line = channel.lines.get(frame.line)
+    if line is None:
+        return
+    origins = {
+        0: [line.own.origin, *(old.origin for old in line.own_past)],
+        1: [line.other.origin, *(old.origin for old in line.past)],
+    }[frame.side]
+    for origin in origins:
+        if origin.generation == frame.generation:
+            count = min(frame.count, WANT_AT_ONCE)
+            errand = GiveErrand(channel.id, line.index, frame.side)
+            work.read(origin.text, EntryIndex(frame.first), count, errand)
+
+
+def entries_read(channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]) -> None:
+    """What was asked for is here: it goes out before what is routine, and never before a FLASH."""
+    for raw in entries:
+        full = frames.EntryFull(line.index, errand.side, raw)
+        channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), frames.encode(full)))

@@ -1,0 +1,189 @@
+"""What leaves on a channel: entries by precedence, cut to the bearer's measure, sealed, given to the best route.
+
+1. An entry that became durable waits in its level.            `entries_durable`
+2. When the step is settled, what waits is taken in order.     `send_waiting`
+3. It is shortened against what the other side holds now.      `_frame_of`
+4. Frames fill datagrams; a longer one goes in pieces.         `_fill`
+5. Each datagram is sealed and given to its route.             `_seal`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.dehydration import shorten
+from parley.exchange.effects import Carry, Keep
+from parley.exchange.queue import URGENT, Waiting
+from parley.keys.purpose import Purpose
+from parley.seal import frames
+from parley.seal.fragments import split
+from parley.wire.ids import Instant
+from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES, UNCONFIRMED_MAX
+from parley.wire.marks import Precedence
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel, Route
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+    from parley.seal.schedule import Lane
+
+KEYS_SPACE: Final = "channel-keys"
+"""Where key states are kept; whoever performs Keep seals the values of this space."""
+
+BEACON_EVERY: Final = 64
+"""Unconfirmed datagrams after which one takes a beacon number: its tag is known to the other side after any loss."""
+
+LENGTH_BYTES: Final = 5
+"""The most that a frame takes beside its content: type and length."""
+
+
+def entries_durable(channel: Channel, line: Line) -> None:
+    """Queue what of our log has become durable since the last time."""
+    for index in range(line.own.durable, line.own.size):
+        entry = line.own.tail.get(index)
+        if entry is not None:
+            channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+    line.own.durable = line.own.size
+
+
+def send_waiting(work: Work, channel: Channel) -> None:
+    """Give to the routes as much of what waits as they may have now."""
+    route = channel.way()
+    if route is None or not (channel.latest or channel.queue):
+        return
+    for lane in {way.lane for way in channel.ways()}:
+        make_ready(work, channel, lane)
+    carried: dict[tuple[str, str], list[bytes]] = {}
+    while (channel.latest or channel.queue) and _may_send(work, channel, route):
+        filled, level = _fill(work, channel, route)
+        if not filled:
+            break
+        routes = channel.ways() if level == Precedence.FLASH else [route]
+        for way in routes:
+            datagram = _seal(work, channel, way, filled)
+            carried.setdefault((way.bearer, way.address), []).append(datagram)
+    for (bearer, address), datagrams in carried.items():
+        work.do(Carry(bearer, address, tuple(datagrams)))
+
+
+def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
+    """Datagrams for a route that is used once, such as a stick: all that has no receipt, and our receipts."""
+    for line in channel.lines.values():
+        for index in sorted(line.own.tail):
+            if index < line.own.durable:
+                entry = line.own.tail[index]
+                channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+    make_ready(work, channel, route.lane)
+    datagrams = []
+    while channel.latest or channel.queue:
+        filled, _ = _fill(work, channel, route)
+        if filled:
+            datagrams.append(_seal(work, channel, route, filled))
+    return datagrams
+
+
+def make_ready(work: Work, channel: Channel, lane: Lane) -> None:
+    """Reserve numbers; what is sealed in this step is released only after the reservation is durable."""
+    reservation = channel.keys.reserve(lane, work.now)
+    if reservation is not None:
+        keep_keys(work, channel)
+        channel.keys.grant(reservation)
+
+
+def keep_keys(work: Work, channel: Channel) -> None:
+    """Make what changed of the channel's key state durable with this step."""
+    for name, part in channel.keys.changed().items():
+        work.do(Keep(KEYS_SPACE, channel.id + name.encode(), part))
+
+
+def _may_send(work: Work, channel: Channel, route: Route) -> bool:
+    """Whether the route may have a datagram now: its pace, and how much is under way without a word back."""
+    if route.free_at > work.now:
+        channel.timers.pace = route.free_at
+        return False
+    urgent = channel.latest or channel.queue.top >= Precedence.FLASH
+    return bool(urgent) or channel.unconfirmed < UNCONFIRMED_MAX
+
+
+def _fill(work: Work, channel: Channel, route: Route) -> tuple[list[tuple[int, bytes]], int]:
+    """The frames of one datagram, and the highest level among its entries."""
+    room = route.mtu_bytes - DATAGRAM_OVERHEAD_BYTES
+    filled: list[tuple[int, bytes]] = []
+    highest = -1
+    while (taken := _take(channel)) is not None:
+        level, waiting = taken
+        content = _content(work, channel, waiting)
+        if content is None:
+            continue
+        number, raw = content
+        need = len(raw) + LENGTH_BYTES
+        if need <= room:
+            filled.append((number, raw))
+            room -= need
+            highest = max(highest, level if level < URGENT else -1)
+            continue
+        if filled:
+            channel.queue.put_back(level, [_again(waiting, number, raw)])
+        else:
+            channel.queue.put_back(level, _pieces(channel, waiting, number, raw, room))
+            continue
+        break
+    return filled, highest
+
+
+def _take(channel: Channel) -> tuple[int, Waiting] | None:
+    """The next thing to send: receipts and the like first, then by level."""
+    if channel.latest:
+        key = next(iter(channel.latest))
+        number, content = channel.latest.pop(key)
+        return URGENT, Waiting(number, content)
+    return channel.queue.take()
+
+
+def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes] | None:
+    """Number and content of the frame; None for an entry that needs not be sent any more."""
+    if waiting.entry is None or waiting.content:
+        return waiting.number, waiting.content
+    line = channel.lines[waiting.entry[0]]
+    index = waiting.entry[1]
+    entry = line.own.tail.get(index)
+    if entry is None or index < line.own.receipted:
+        return None
+    line.own.under_way.pop(index, None)
+    line.own.under_way[index] = work.now
+    if channel.timers.resend is None:
+        channel.timers.resend = Instant(work.now + channel.resend_ms)
+    if line.own.in_full:
+        full = frames.EntryFull(line.index, 0, entry.raw)
+        return frames.number_of(full), frames.encode(full)
+    newest = entry.key_id == channel.own_ring.signing_key(Purpose.ENTRY)[0]
+    short = shorten(entry, line, channel.lines[0], newest_key=newest)
+    return frames.number_of(short), frames.encode(short)
+
+
+def _again(waiting: Waiting, number: int, content: bytes) -> Waiting:
+    """What did not fit any more; an entry is shortened anew when its turn comes."""
+    return waiting if waiting.entry is not None and not waiting.content else Waiting(number, content, waiting.entry)
+
+
+def _pieces(channel: Channel, waiting: Waiting, number: int, content: bytes, room: int) -> list[Waiting]:
+    """The frame in pieces that fit; between them anything of a higher level may pass."""
+    frame_id = channel.next_frame_id
+    channel.next_frame_id = (frame_id + 1) & 0xFFFF
+    return [
+        Waiting(frames.number_of(piece), frames.encode(piece), waiting.entry)
+        for piece in split(number, content, frame_id, room - LENGTH_BYTES)
+    ]
+
+
+def _seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
+    plaintext = frames.pack_encoded(filled, padded=channel.padded)
+    beacon = channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0
+    datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
+    if route.two_way:
+        channel.unconfirmed += 1
+    route.sent = work.now
+    if route.bits_per_second:
+        start = max(route.free_at, work.now)
+        route.free_at = Instant(start + len(datagram) * 8_000 // route.bits_per_second)
+    return datagram

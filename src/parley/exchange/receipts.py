@@ -1,0 +1,121 @@
+"""Receipts: ours on what the other side's log holds durably here, theirs on ours (spec/log.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.effects import EntryHeld, Held, Keep
+from parley.exchange.work import EntryReceiptErrand, ReceiptErrand
+from parley.keys.purpose import KeyId, Purpose
+from parley.keys.signing import BadSignature
+from parley.record.origin import Head
+from parley.record.receipt import EntryReceipt, Receipt, entry_receipt_message, receipt_message, verify_entry_receipt, verify_receipt
+from parley.seal import frames
+from parley.wire.cbor import encode
+from parley.wire.ids import EntryIndex
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+
+RECEIPT_SPACE: Final = "receipt"
+ENTRY_RECEIPT_SPACE: Final = "entry-receipt"
+
+
+# -- ours ------------------------------------------------------------------------------------------------------------
+
+
+def give_due(work: Work, channel: Channel, line: Line) -> None:
+    """Ask for the signatures of the receipts that are due on a line; none covers what is not durable."""
+    other = line.other
+    if other.size > other.durable:
+        return
+    if other.receipt_due and other.durable > 0:
+        other.receipt_due = False
+        head = Head(other.origin, other.durable, other.edge.root())
+        work.sign("receipt", receipt_message(head, work.seconds), ReceiptErrand(channel.id, line.index, head, work.seconds))
+    for index, held in other.overtaken.items():
+        if held.receipt_due and held.entry is not None:
+            held.receipt_due = False
+            key, _ = channel.own_ring.signing_key(Purpose.RECEIPT)
+            receipt = EntryReceipt(
+                other.origin, EntryIndex(index), held.entry.hash, other.durable, work.seconds, key, b""
+            )
+            work.sign("receipt", entry_receipt_message(receipt), EntryReceiptErrand(channel.id, line.index, receipt))
+
+
+def receipt_signed(channel: Channel, line: Line, errand: ReceiptErrand, signature: bytes) -> None:
+    """Let the receipt go; one that was not yet sent is superseded."""
+    if errand.head.origin != line.other.origin:
+        return
+    line.other.receipted = max(line.other.receipted, errand.head.size)
+    frame = frames.Receipt(line.index, errand.head.size, errand.time, signature)
+    channel.latest["receipt", line.index] = (frames.number_of(frame), frames.encode(frame))
+
+
+def entry_receipt_signed(channel: Channel, line: Line, errand: EntryReceiptErrand, signature: bytes) -> None:
+    """Let the receipt of one entry go."""
+    receipt = errand.receipt
+    frame = frames.EntryReceipt(line.index, receipt.index, receipt.prefix, receipt.time_seconds, signature)
+    channel.latest[f"entry-receipt {receipt.index}", line.index] = (frames.number_of(frame), frames.encode(frame))
+
+
+# -- theirs ----------------------------------------------------------------------------------------------------------
+
+
+def take_receipt(work: Work, channel: Channel, frame: frames.Receipt) -> None:
+    """A receipt of the other side on our log: verified, kept, and nothing under it is sent again."""
+    line = channel.lines.get(frame.line)
+    if line is None or not line.own.receipted < frame.size <= line.own.durable:
+        return
+    root = line.own.roots.get(frame.size)
+    if root is None:
+        return
+    _, public = channel.other_ring.signing_key(Purpose.RECEIPT)
+    head = Head(line.own.origin, frame.size, root)
+    _covered(work, channel, line, Receipt(head, channel.other, frame.time, public, frame.signature))
+
+
+def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -> None:
+    """The same with everything that it is about, also the key, which may be an older one."""
+    line = channel.lines.get(frame.line)
+    if line is None or frame.generation != line.own.origin.generation:
+        return
+    if not line.own.receipted < frame.size <= line.own.durable or line.own.roots.get(frame.size) != frame.root:
+        return
+    public = channel.other_ring.find(Purpose.RECEIPT, KeyId(frame.key_id))
+    head = Head(line.own.origin, frame.size, frame.root)
+    _covered(work, channel, line, Receipt(head, channel.other, frame.time, public, frame.signature))
+
+
+def take_entry_receipt(work: Work, channel: Channel, frame: frames.EntryReceipt) -> None:
+    """A receipt of the other side for one entry of ours beyond a gap."""
+    line = channel.lines.get(frame.line)
+    if line is None or not line.own.receipted <= frame.index < line.own.durable:
+        return
+    leaf = line.own.leaves.get(frame.index)
+    if leaf is None:
+        return
+    key, _ = channel.other_ring.signing_key(Purpose.RECEIPT)
+    receipt = EntryReceipt(line.own.origin, frame.index, leaf, frame.prefix, frame.time, key, frame.signature)
+    try:
+        verify_entry_receipt(receipt, channel.other_ring)
+    except BadSignature:
+        channel.dropped += 1
+        return
+    place = line.own.origin.text.encode() + frame.index.to_bytes(8, "big")
+    work.do(Keep(ENTRY_RECEIPT_SPACE, place, encode(receipt.items)))
+    work.do(EntryHeld(line.own.origin.line, frame.index))
+
+
+def _covered(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
+    try:
+        verify_receipt(receipt)
+    except BadSignature:
+        channel.dropped += 1
+        return
+    work.do(Keep(RECEIPT_SPACE, receipt.head.origin.text.encode(), receipt.note.text.encode()))
+    line.own.cover(receipt.head.size)
+    channel.confirmed()
+    work.do(Held(receipt.head.origin.line, receipt.head.size))

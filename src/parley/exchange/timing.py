@@ -1,0 +1,194 @@
+"""What time alone brings about on a channel: sending again, asking again, telling what we hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
+from parley.exchange.queue import URGENT, Waiting
+from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
+from parley.record.checkpoint import checkpoint_message
+from parley.record.entry import decode_entry
+from parley.record.origin import Head
+from parley.record.receipt import cosignature_message
+from parley.seal import frames
+from parley.wire.ids import EntryIndex, Instant
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+
+RESEND_AT_ONCE: Final = 64
+"""Entries sent again at one time; the receipts of these tell what of the rest is missing."""
+
+WANT_MS_MAX: Final = 60_000
+WANT_AT_ONCE: Final = 64
+"""Entries asked for at one time."""
+
+REFILL: Final = 1_024
+"""Entries read back into memory at one time."""
+
+AGE_MS: Final = 60_000
+"""How often windows are narrowed and old keys dropped."""
+
+
+def time_passed(work: Work, channel: Channel) -> None:
+    """Do what is due."""
+    timers = channel.timers
+    for name, act in _ACTS:
+        due = getattr(timers, name)
+        if due is not None and due <= work.now:
+            setattr(timers, name, None)
+            act(work, channel)
+
+
+def tell_what_we_hold(work: Work, channel: Channel) -> None:
+    """Say of each line what we hold of both logs: on a new way, and in long silence."""
+    for line in channel.lines.values():
+        have = frames.Have(line.index, line.own.durable, line.other.durable)
+        channel.latest["have", line.index] = (frames.number_of(have), frames.encode(have))
+    channel.timers.keepalive = Instant(work.now + channel.periods.keepalive_ms)
+
+
+def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
+    """The other side says what it holds: what it lacks goes out, what we lack is asked for."""
+    line = channel.lines.get(frame.line)
+    if line is None:
+        return
+    if frame.own_size > line.other.size:
+        want_by(work, channel, line, frame.own_size, work.now)
+    if frame.held_size > line.own.size and not line.own.stopped:
+        want = frames.Want(
+            line.index, 1, line.own.origin.generation, EntryIndex(line.own.size), frame.held_size - line.own.size
+        )
+        channel.queue.add(URGENT, Waiting(frames.number_of(want), frames.encode(want)))
+    for index in range(max(frame.held_size, line.own.receipted), line.own.durable):
+        if index in line.own.under_way:
+            line.own.under_way[index] = Instant(0)
+            channel.timers.resend = work.now
+
+
+def want_by(work: Work, channel: Channel, line: Line, size: int, due: Instant) -> None:
+    """Note that the other side's log has at least `size` entries, and ask by `due` for what is missing then."""
+    other = line.other
+    other.known_size = max(other.known_size, size)  # type: ignore[assignment]  # both are sizes
+    if other.wanted_at is None or due < other.wanted_at:
+        other.wanted_at = due
+    if channel.timers.want is None or other.wanted_at < channel.timers.want:
+        channel.timers.want = other.wanted_at
+
+
+def _resend(work: Work, channel: Channel) -> None:
+    """Queue again what had no receipt in time, oldest first, and wait longer the next time."""
+    again = 0
+    for line in channel.lines.values():
+        for index, last in list(line.own.under_way.items()):
+            if again == RESEND_AT_ONCE or last + channel.resend_ms > work.now:
+                break
+            again += 1
+            del line.own.under_way[index]
+            entry = line.own.tail.get(index)
+            if entry is not None:
+                channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+    if again:
+        channel.resend_ms = min(2 * channel.resend_ms, RESEND_MS_MAX)
+        channel.unconfirmed = 0
+    if any(line.own.under_way for line in channel.lines.values()):
+        channel.timers.resend = Instant(work.now + channel.resend_ms)
+
+
+def _want(work: Work, channel: Channel) -> None:
+    for line in channel.lines.values():
+        other = line.other
+        gap = other.missing()
+        if gap is None or other.forked:
+            other.wanted_at = None
+            continue
+        if other.wanted_at is not None and other.wanted_at <= work.now:
+            start, count = gap
+            want = frames.Want(line.index, 0, other.origin.generation, start, min(count, WANT_AT_ONCE))
+            channel.latest["want", line.index] = (frames.number_of(want), frames.encode(want))
+            other.want_ms = min(2 * other.want_ms, WANT_MS_MAX)
+            other.wanted_at = Instant(work.now + other.want_ms)
+        if other.wanted_at is not None and (channel.timers.want is None or other.wanted_at < channel.timers.want):
+            channel.timers.want = other.wanted_at
+
+
+def _checkpoint(work: Work, channel: Channel) -> None:
+    for line in channel.lines.values():
+        own = line.own
+        if own.durable == own.size > own.checkpointed and not own.stopped:
+            head = Head(own.origin, own.size, own.edge.root())
+            work.sign("checkpoint", checkpoint_message(head), CheckpointErrand(channel.id, line.index, head))
+    channel.timers.checkpoint = Instant(work.now + channel.periods.checkpoint_ms)
+
+
+def _cosign(work: Work, channel: Channel) -> None:
+    for line in channel.lines.values():
+        for side, log in ((0, line.own), (1, line.other)):
+            if log.durable == log.size > 0:
+                head = Head(log.origin, log.size, log.edge.root())
+                message = cosignature_message(head, channel.own, work.seconds)
+                work.sign("cosign", message, CosignErrand(channel.id, line.index, side, head, work.seconds))
+    channel.timers.cosign = Instant(work.now + channel.periods.cosign_ms)
+
+
+def _age(work: Work, channel: Channel) -> None:
+    channel.keys.age(work.now)
+    channel.timers.age = Instant(work.now + AGE_MS)
+    for line in channel.lines.values():
+        refill(work, channel, line)
+
+
+def refill(work: Work, channel: Channel, line: Line) -> None:
+    """Read back entries without a receipt that memory had no room for."""
+    own = line.own
+    if own.receipted < own.durable and own.receipted not in own.tail and not own.refilling:
+        own.refilling = True
+        count = min(REFILL, own.durable - own.receipted)
+        work.read(own.origin.text, EntryIndex(own.receipted), count, RefillErrand(channel.id, line.index))
+
+
+def entries_read(channel: Channel, line: Line, entries: tuple[bytes, ...]) -> None:
+    """Entries without a receipt are back in memory: they go out."""
+    own = line.own
+    own.refilling = False
+    for raw in entries:
+        entry = decode_entry(raw)
+        index = entry.payload.index
+        if own.receipted <= index < own.durable and index not in own.tail:
+            own.tail[index] = entry
+            channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+
+
+def begin_again(work: Work, channel: Channel) -> None:
+    """A way is open: everything without a receipt goes out once more, without waiting for its time."""
+    channel.resend_ms = RESEND_MS_MIN
+    channel.unconfirmed = 0
+    for line in channel.lines.values():
+        queued = {waiting.entry for waiting in channel.queue.all()}
+        for index, entry in line.own.tail.items():
+            if index < line.own.durable and (line.index, index) not in queued:
+                line.own.under_way.pop(index, None)
+                channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+        if line.other.size > 0:
+            line.other.receipt_due = True
+            channel.touched.add(line.index)
+        refill(work, channel, line)
+
+
+def _nothing(work: Work, channel: Channel) -> None:
+    """The time itself was the reason: what waits is sent when the step is settled."""
+
+
+_ACTS: Final[tuple[tuple[str, Callable[[Work, Channel], None]], ...]] = (
+    ("resend", _resend),
+    ("want", _want),
+    ("checkpoint", _checkpoint),
+    ("cosign", _cosign),
+    ("keepalive", tell_what_we_hold),
+    ("age", _age),
+    ("pace", _nothing),
+)

@@ -1,0 +1,86 @@
+"""Answers to what the station had asked for: signatures, shared secrets, entries read back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.exchange import forks, giving, notary, receipts, rekeying, timing
+from parley.exchange.work import (
+    CheckpointErrand,
+    CosignErrand,
+    EntryErrand,
+    EntryReceiptErrand,
+    ForkErrand,
+    GiveErrand,
+    RatchetErrand,
+    RatchetSecretErrand,
+    ReceiptErrand,
+    RecoverErrand,
+    RefillErrand,
+)
+from parley.station import releasing
+
+if TYPE_CHECKING:
+    from parley.exchange.events import Decapsulated, Encapsulated, EntriesRead, Signed
+    from parley.exchange.work import Work
+    from parley.station.state import State
+
+
+def signed(state: State, work: Work, event: Signed) -> None:
+    """A signature, for whatever it was wanted."""
+    errand = state.errands.waiting.pop(event.token)
+    if isinstance(errand, RatchetErrand | RecoverErrand):
+        rekeying.signed(work, state.channels[errand.channel], errand, event.signature)
+        return
+    place = state.line(errand.channel, errand.line)  # type: ignore[union-attr]  # all other errands have a line
+    if place is None:
+        return
+    channel, line = place
+    match errand:
+        case EntryErrand():
+            releasing.entry_signed(work, channel, line, event.signature)
+        case ReceiptErrand():
+            receipts.receipt_signed(channel, line, errand, event.signature)
+        case EntryReceiptErrand():
+            receipts.entry_receipt_signed(channel, line, errand, event.signature)
+        case CheckpointErrand():
+            notary.checkpoint_signed(work, channel, line, errand, event.signature)
+        case CosignErrand():
+            notary.cosigned(work, channel, line, errand, event.signature)
+        case _:
+            raise AssertionError(f"{errand} waits for no signature")
+
+
+def entries_read(state: State, work: Work, event: EntriesRead) -> None:
+    """Entries of a log, for whatever they were wanted."""
+    errand = state.errands.waiting.pop(event.token)
+    place = state.line(errand.channel, errand.line)  # type: ignore[union-attr]  # errands of reading have a line
+    if place is None:
+        return
+    channel, line = place
+    match errand:
+        case GiveErrand():
+            giving.entries_read(channel, line, errand, event.entries)
+        case RefillErrand():
+            timing.entries_read(channel, line, event.entries)
+        case ForkErrand():
+            if event.entries:
+                forks.entry_read(work, channel, line, errand, event.entries[0])
+        case _:
+            raise AssertionError(f"{errand} waits for no entries")
+
+
+def encapsulated(state: State, work: Work, event: Encapsulated) -> None:
+    """A shared secret that we made."""
+    errand = state.errands.waiting.pop(event.token)
+    if not isinstance(errand, RatchetSecretErrand | RecoverErrand):
+        raise AssertionError(f"{errand} waits for no secret")
+    rekeying.encapsulated(work, state.channels[errand.channel], errand, event.ciphertext, event.shared)
+
+
+def decapsulated(state: State, work: Work, event: Decapsulated) -> None:
+    """A shared secret that the other side made."""
+    errand = state.errands.waiting.pop(event.token)
+    if not isinstance(errand, RecoverErrand):
+        raise AssertionError(f"{errand} waits for no secret")
+    rekeying.decapsulated(work, state.channels[errand.channel], errand, event.shared)

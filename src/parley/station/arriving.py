@@ -1,0 +1,103 @@
+"""Datagrams arrive: most of a flood is refused by one look at its tag; what opens is taken frame by frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.exchange import giving, inbound, notary, receipts, rekeying, timing
+from parley.exchange.channel import Channel, Phase, Route
+from parley.exchange.outbound import keep_keys
+from parley.seal import frames
+from parley.seal.datagram import DatagramUnknown
+from parley.seal.dehydrate import DehydratedEntry
+from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.exchange.events import DatagramsArrived
+    from parley.exchange.work import Work
+    from parley.seal.channel import Opened
+    from parley.station.state import State
+
+TAKERS: Final[dict[type, Callable[[Work, Channel, Any], None]]] = {
+    DehydratedEntry: inbound.take_shortened,
+    frames.EntryFull: inbound.take_full,
+    frames.Receipt: receipts.take_receipt,
+    frames.ReceiptFull: receipts.take_full_receipt,
+    frames.EntryReceipt: receipts.take_entry_receipt,
+    frames.Checkpoint: notary.take_checkpoint,
+    frames.PqSign: notary.take_cosignature,
+    frames.Have: timing.take_have,
+    frames.Want: giving.take_want,
+    frames.RatchetFrame: rekeying.take_ratchet,
+    frames.KemChunk: rekeying.take_chunk,
+    frames.RecoverFrame: rekeying.take_recover,
+    frames.Fragment: inbound.take_fragment,
+}
+"""Who takes which frame of an open channel."""
+
+BEFORE_OPEN: Final = frozenset({frames.RatchetFrame, frames.KemChunk, frames.RecoverFrame, frames.Fragment})
+"""What a channel takes that may not carry entries yet, or not any more."""
+
+
+def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None:
+    """Open what is ours; all else costs one look-up and leaves no trace but a count."""
+    changed: dict[bytes, Channel] = {}
+    for datagram, candidates in state.table.filter_many(event.datagrams):
+        channel, opened = _open(state, work, datagram, candidates)
+        if channel is None or opened is None:
+            continue
+        changed[channel.id] = channel
+        _heard(work, channel, event)
+        take_frames(work, channel, opened.plaintext)
+    for channel in changed.values():
+        keep_keys(work, channel)
+
+
+def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
+    """Each frame to its taker; what does not parse is counted, and what stood before it stands."""
+    parsed = frames.parse(plaintext)
+    if parsed.trouble is not None:
+        channel.dropped += 1
+    for frame in parsed.frames:
+        if not channel.speaks and type(frame) not in BEFORE_OPEN:
+            channel.dropped += 1
+            continue
+        try:
+            TAKERS[type(frame)](work, channel, frame)
+        except Refusal:
+            channel.dropped += 1
+        line = getattr(frame, "line", None)
+        if line is not None:
+            channel.touched.add(line)
+
+
+def _open(
+    state: State, work: Work, datagram: bytes, candidates: Any
+) -> tuple[Channel | None, Opened | None]:
+    for candidate in candidates:
+        channel = state.channels.get(candidate.holder.channel)
+        if channel is None:
+            continue
+        try:
+            return channel, channel.keys.open(datagram, work.now)
+        except DatagramUnknown:
+            continue
+    state.unknown_datagrams += 1
+    return None, None
+
+
+def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
+    """The other side is alive, and reachable where this came from."""
+    if channel.phase is Phase.ENROLLED and channel.verified:
+        channel.phase = Phase.OPEN
+    key = (event.bearer, event.via)
+    route = channel.routes.get(key)
+    if route is None and event.answers:
+        route = channel.routes[key] = Route(
+            event.bearer, event.via, event.lane, event.mtu_bytes, two_way=True, fixed=False
+        )
+        for stale in [old for old, known in channel.routes.items() if not known.fixed][:-4]:
+            del channel.routes[stale]
+    if route is not None:
+        route.heard = work.now

@@ -1,0 +1,85 @@
+"""All that a station can be told; those of the exchange with a peer stand in parley.exchange.events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from parley.exchange.events import Answer, DatagramsArrived, Persisted, Settled, TimePassed
+
+if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.desk.release import Release
+    from parley.exchange.channel import Channel, Route
+    from parley.wire.ids import ChannelId, LineId
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerReleased:
+    """An officer released a draft on a line; the ticket tells whoever waits where it went."""
+
+    line_id: LineId
+    draft: Draft
+    release: Release
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficersChanged:
+    """Who may release now: their public keys."""
+
+    officers: frozenset[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelEnrolled:
+    """An enrolment is complete; its facts are durable."""
+
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelVerified:
+    """A person at this station confirmed the words of an enrolment."""
+
+    channel: ChannelId
+
+
+@dataclass(frozen=True, slots=True)
+class RouteFound:
+    """There is a way to the other side: from its card, from the settings, or because a connection is up again."""
+
+    channel: ChannelId
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class RouteLost:
+    """A way is gone for now."""
+
+    bearer: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOutAsked:
+    """Everything that the other side is not known to hold is to go out by one route, once."""
+
+    channel: ChannelId
+    route: Route
+
+
+Event: TypeAlias = (
+    Answer
+    | CarryOutAsked
+    | ChannelEnrolled
+    | ChannelVerified
+    | DatagramsArrived
+    | OfficerReleased
+    | OfficersChanged
+    | Persisted
+    | RouteFound
+    | RouteLost
+    | Settled
+    | TimePassed
+)

@@ -1,0 +1,200 @@
+"""A station's state from what was made durable: at start, after a failure, after a restore; there is one way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from parley.exchange.channel import Channel, Periods, Phase
+from parley.exchange.forks import FORKED_SPACE
+from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
+from parley.exchange.lines import ROOTS_KEPT, TAIL_MAX, Line, OtherLog, Overtaken, OwnLog, PastLog
+from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.receipts import RECEIPT_SPACE
+from parley.record.card import verify_card
+from parley.record.entry import decode_entry
+from parley.record.keyring import KeyRing
+from parley.record.merkle import Edge
+from parley.record.origin import Origin, first_generation
+from parley.record.note import parse_note
+from parley.record.checkpoint import parse_checkpoint_body
+from parley.record.revocation import verify_revocation
+from parley.record.terms import decode_terms, line_id
+from parley.seal.channel import ChannelKeys
+from parley.seal.fragments import Reassembly
+from parley.station.enrolling import VERIFIED_SPACE
+from parley.station.state import State
+from parley.wire.cbor import decode, encode
+from parley.wire.ids import ChannelId, EntryHash, Generation, LineId, LogSize, PartyId, RootHash
+
+if TYPE_CHECKING:
+    from parley.record.terms import Terms
+    from parley.seal.window import TagTable
+
+CHANNEL_SPACE = "channel"
+LINE_SPACE = "line"
+
+
+class Durable(Protocol):
+    """What a store gives back; every store does."""
+
+    def size(self, origin: str) -> int:
+        """Entries of a log."""
+        ...
+
+    def entries(self, origin: str, start: int, count: int) -> list[bytes]:
+        """Entries of a log."""
+        ...
+
+    def leaves(self, origin: str, start: int, count: int) -> list[bytes]:
+        """Entry hashes of a log."""
+        ...
+
+    def get(self, space: str, key: bytes) -> bytes | None:
+        """A kept value."""
+        ...
+
+    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
+        """Kept values."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """What never changes of a channel."""
+
+    id: ChannelId
+    own: PartyId
+    other: PartyId
+    first: bool
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.own, self.other, self.first])
+
+
+def load(store: Durable, party: PartyId, periods: Periods, *, padded: bool = True) -> State:
+    """The state of the party's station, as the store has it."""
+    state = State(party)
+    for raw_id, raw in store.kept(CHANNEL_SPACE).items():
+        match decode(raw):
+            case [bytes(own), bytes(other), bool(first)]:
+                facts = ChannelFacts(ChannelId(raw_id), PartyId(own), PartyId(other), first)
+            case _:
+                raise AssertionError("a channel that we kept ourselves")
+        channel = load_channel(store, facts, state.table)
+        channel.periods, channel.padded = periods, padded
+        state.add(channel)
+    return state
+
+
+def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channel:
+    """One channel with its lines."""
+    prefix = len(facts.id)
+    parts = {key[prefix:].decode(): part for key, part in store.kept(KEYS_SPACE, facts.id).items()}
+    channel = Channel(
+        id=facts.id,
+        own=facts.own,
+        other=facts.other,
+        first=facts.first,
+        keys=ChannelKeys.from_parts(facts.id, parts, table),
+        own_ring=load_ring(store, facts.own),
+        other_ring=load_ring(store, facts.other),
+        reassembly=Reassembly(),
+        verified=store.get(VERIFIED_SPACE, facts.id) is not None,
+        phase=Phase.OPEN,
+    )
+    for raw in store.kept(LINE_SPACE, facts.id).values():
+        line = load_line(store, facts, decode_terms(raw), line_id(raw))
+        channel.lines[line.index] = line
+        channel.touched.add(line.index)
+    return channel
+
+
+def load_ring(store: Durable, party: PartyId) -> KeyRing:
+    """The key ring of a party: its cards in order, and its revocations."""
+    cards = [verify_card(raw) for _, raw in sorted(store.kept(CARDS_SPACE, party).items())]
+    ring = KeyRing.of(*cards)
+    for body in store.kept(REVOCATIONS_SPACE, party).values():
+        ring = ring.revoke(verify_revocation(body, ring.root))
+    return ring
+
+
+def load_line(store: Durable, facts: ChannelFacts, terms: Terms, line: LineId) -> Line:
+    """One line: the edges of both logs, what has no receipt, what came beyond a gap."""
+    *own_past, own = _origins(store, line, facts.own, b"o")
+    *past, other = _origins(store, line, facts.other, b"t")
+    return Line(
+        channel=facts.id,
+        terms=terms,
+        own=_own_log(store, own, first_of_line=not own_past),
+        other=_other_log(store, other),
+        first=facts.first,
+        own_past=[PastLog(origin, _edge(store, origin)[0]) for origin in own_past],
+        past=[_other_log(store, origin) for origin in past],
+    )
+
+
+def _origins(store: Durable, line: LineId, party: PartyId, side: bytes) -> list[Origin]:
+    kept = store.get(GENERATIONS_SPACE, line + side)
+    generations = decode(kept) if kept is not None else [first_generation(line, party)]
+    if not isinstance(generations, list):
+        raise AssertionError("generations that we kept ourselves")
+    return [Origin(line, party, Generation(one)) for one in generations if isinstance(one, bytes)]
+
+
+def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
+    edge, roots, leaves = _edge(store, origin)
+    receipt = store.get(RECEIPT_SPACE, origin.text.encode())
+    receipted = 0 if receipt is None else parse_checkpoint_body(parse_note(receipt.decode()).body).size
+    stopped = store.get(STOPPED_SPACE, origin.text.encode())
+    log = OwnLog(
+        origin=origin,
+        edge=edge,
+        durable=edge.size,
+        receipted=LogSize(receipted),
+        roots=roots,
+        leaves=leaves,
+        in_full=not first_of_line and receipted == 0,
+        stopped="" if stopped is None else stopped.decode(),
+    )
+    for raw in store.entries(origin.text, receipted, TAIL_MAX):
+        entry = decode_entry(raw)
+        log.tail[entry.payload.index] = entry
+    return log
+
+
+def _other_log(store: Durable, origin: Origin) -> OtherLog:
+    edge, roots, leaves = _edge(store, origin)
+    log = OtherLog(origin=origin, edge=edge, durable=edge.size, roots=roots, leaves=leaves)
+    log.known_size = edge.size
+    log.forked = store.get(FORKED_SPACE, origin.text.encode()) is not None
+    if edge.size:
+        log.newest = decode_entry(store.entries(origin.text, edge.size - 1, 1)[0])
+        log.seen = log.newest.payload.seen.size
+        before = Edge()
+        for leaf in store.leaves(origin.text, 0, edge.size - 1):
+            before.append_leaf(leaf)
+        log.before = before.frontier()
+        log.receipt_due = True
+    for key, raw in store.kept("overtaken", origin.text.encode()).items():
+        index = int.from_bytes(key[-8:], "big")
+        if index >= edge.size:
+            log.overtaken[index] = Overtaken(None, decode_entry(raw), receipt_due=True)
+    return log
+
+
+def _edge(store: Durable, origin: Origin) -> tuple[Edge, dict[int, RootHash], dict[int, EntryHash]]:
+    """The edge of a log, and the roots and entry hashes of its newest part."""
+    edge = Edge()
+    size = store.size(origin.text)
+    roots: dict[int, RootHash] = {}
+    leaves: dict[int, EntryHash] = {}
+    for index, leaf in enumerate(store.leaves(origin.text, 0, size)):
+        if index >= size - ROOTS_KEPT:
+            roots[index] = edge.root()
+            leaves[index] = EntryHash(leaf)
+        edge.append_leaf(leaf)
+    roots[size] = edge.root()
+    return edge, roots, leaves
+

@@ -1,0 +1,152 @@
+"""A released draft becomes an entry: checked, given its place, signed, appended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.desk.release import check_release
+from parley.exchange.effects import Append, Declined, Note, Placed
+from parley.exchange.lines import Pending
+from parley.exchange.work import EntryErrand
+from parley.keys.purpose import Purpose
+from parley.record.entry import (
+    Entry,
+    Line0,
+    Payload,
+    Seen,
+    assemble,
+    encode_payload,
+    protected_header,
+    signing_input,
+)
+from parley.record.merkle import leaf_hash
+from parley.wire.cbor import encode
+from parley.wire.errors import Refusal
+from parley.wire.ids import EntryIndex, RootHash
+
+if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+    from parley.station.events import OfficerReleased, OfficersChanged
+    from parley.station.state import State
+
+
+class UnknownLine(Refusal):
+    """This station has no such line."""
+
+    code = "line-unknown-here"
+    hint = "`parley line list` shows the lines that there are"
+
+
+class ChannelUnverified(Refusal):
+    """Nobody has yet made sure that the other side is who it says."""
+
+    code = "channel-unverified"
+    hint = "read the six words to each other over a voice you know, then `parley enrol finish --words-match`"
+
+
+class PostNotOnLine(Refusal):
+    """That post does not speak on this line."""
+
+    code = "post-not-on-line"
+    hint = "`parley line show` names the post that does"
+
+
+class LogStopped(Refusal):
+    """This station signs nothing on this line at present."""
+
+    code = "log-stopped"
+    hint = "`parley status` says why and what to do"
+
+
+def officers_changed(state: State, _: Work, event: OfficersChanged) -> None:
+    """Take note of who may release."""
+    state.officers = event.officers
+
+
+def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
+    """Check the release, keep it in our own audit trail, and put the draft in line for its signature."""
+    try:
+        channel, line = _line_for(state, event)
+        check_release(event.line_id, event.draft, event.release, state.officers, work.now)
+    except Refusal as refusal:
+        work.do(Declined(event.ticket, refusal))
+        return
+    release = event.release
+    work.do(Note("release", encode([event.line_id, release.officer, release.valid_until, release.signature])))
+    speak(state, work, channel, line, event.draft, event.ticket)
+
+
+def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:
+    """Let a draft, released by an officer or by the station itself, wait for its signature."""
+    line.own.drafts.append(Pending(ticket, draft))
+    if len(line.own.drafts) == 1:
+        _sign_next(work, channel, line)
+
+
+def entry_signed(work: Work, channel: Channel, line: Line, signature: bytes) -> None:
+    """The draft at the head has its signature: it is an entry now, and the next one may be signed."""
+    pending = line.own.drafts.popleft()
+    payload = pending.payload
+    if payload is None:
+        raise AssertionError("a signature was asked for")
+    key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
+    protected = protected_header(key, line.own.origin)
+    encoded = encode_payload(payload)
+    raw = assemble(protected, encoded, signature)
+    entry = Entry(raw, leaf_hash(raw), line.own.origin, key, payload, signature, signing_input(protected, encoded))
+    work.do(Append(line.own.origin.text, payload.index, raw, entry.hash))
+    line.own.add(entry)
+    channel.touched.add(line.index)
+    work.do(Placed(pending.ticket, line.own.origin.line, payload.index, entry.hash))
+    if line.own.drafts:
+        _sign_next(work, channel, line)
+
+
+def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
+    if event.line_id not in state.places:
+        raise UnknownLine(event.line_id.hex()[:16])
+    channel, line = state.places[event.line_id]
+    if not channel.verified:
+        raise ChannelUnverified
+    if line.own.stopped:
+        raise LogStopped(line.own.stopped)
+    if event.draft.post != line.own_post:
+        raise PostNotOnLine(f"post {event.draft.post}, the line's is {line.own_post}")
+    return channel, line
+
+
+def _sign_next(work: Work, channel: Channel, line: Line) -> None:
+    """Give the draft at the head its place, and ask for its signature."""
+    pending = line.own.drafts[0]
+    payload = _placed(work, channel, line, pending.draft)
+    line.own.drafts[0] = Pending(pending.ticket, pending.draft, payload)
+    key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
+    message = signing_input(protected_header(key, line.own.origin), encode_payload(payload))
+    work.sign("entry", message, EntryErrand(channel.id, line.index))
+
+
+def _placed(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:
+    """The draft with its place in both logs: it names only what is durable here."""
+    own, other, zero = line.own, line.other, channel.lines[0]
+    root = other.root_at(other.durable)
+    if root is None:
+        raise AssertionError("the root of the durable prefix is always at hand")
+    line0 = Line0(zero.own.origin.generation, zero.own.durable, zero.other.origin.generation, zero.other.durable)
+    return Payload(
+        index=EntryIndex(own.size),
+        root=RootHash(own.edge.root()),
+        seen=Seen(other.origin.generation, other.durable, root),
+        line0=None if line.index == 0 else line0,
+        time_seconds=work.seconds,
+        precedence=draft.precedence,
+        nature=draft.nature,
+        handling=draft.handling,
+        post=draft.post,
+        form=draft.form[0],
+        form_version=draft.form[1],
+        body=draft.body,
+        answers=draft.answers,
+    )

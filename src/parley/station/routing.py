@@ -1,0 +1,49 @@
+"""Ways to the other side come and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.exchange import outbound, timing
+from parley.exchange.effects import Carry
+from parley.wire.ids import Instant
+
+if TYPE_CHECKING:
+    from parley.exchange.work import Work
+    from parley.station.events import CarryOutAsked, RouteFound, RouteLost
+    from parley.station.state import State
+
+
+def route_found(state: State, work: Work, event: RouteFound) -> None:
+    """Use a way, and tell over it at once what we hold, so that both sides see what is missing."""
+    channel = state.channels.get(event.channel)
+    if channel is None:
+        return
+    channel.routes[event.route.bearer, event.route.address] = event.route
+    if channel.timers.age is None:
+        channel.timers.age = Instant(work.now + timing.AGE_MS)
+        channel.timers.checkpoint = Instant(work.now + channel.periods.checkpoint_ms)
+        channel.timers.cosign = Instant(work.now + channel.periods.cosign_ms)
+    if channel.speaks:
+        timing.tell_what_we_hold(work, channel)
+        timing.begin_again(work, channel)
+
+
+def route_lost(state: State, _: Work, event: RouteLost) -> None:
+    """A connection is gone: its way back goes with it; a fixed way stays to be tried again."""
+    for channel in state.channels.values():
+        route = channel.routes.get((event.bearer, event.address))
+        if route is not None and not route.fixed:
+            del channel.routes[event.bearer, event.address]
+        elif route is not None:
+            route.heard = None
+
+
+def carry_out_asked(state: State, work: Work, event: CarryOutAsked) -> None:
+    """Hand over everything that the other side is not known to hold, for one journey."""
+    channel = state.channels.get(event.channel)
+    if channel is None or not channel.speaks:
+        return
+    timing.tell_what_we_hold(work, channel)
+    datagrams = outbound.all_waiting(work, channel, event.route)
+    work.do(Carry(event.route.bearer, event.route.address, tuple(datagrams)))

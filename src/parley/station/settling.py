@@ -1,0 +1,44 @@
+"""When something has become durable, when a turn is over, and when time has passed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.exchange import outbound, receipts, timing
+
+if TYPE_CHECKING:
+    from parley.exchange.events import Persisted, Settled, TimePassed
+    from parley.exchange.work import Work
+    from parley.station.state import State
+
+
+def persisted(state: State, _: Work, __: Persisted) -> None:
+    """All that was asked for is durable: what is ours may leave, what is theirs may be receipted."""
+    for channel in state.channels.values():
+        for index in channel.touched:
+            line = channel.lines.get(index)
+            if line is not None:
+                outbound.entries_durable(channel, line)
+                line.other.durable = line.other.size
+
+
+def settled(state: State, work: Work, _: Settled) -> None:
+    """Give the receipts that are due, and send what waits."""
+    for channel in state.channels.values():
+        if channel.speaks:
+            for index in sorted(channel.touched):
+                if index in channel.lines:
+                    receipts.give_due(work, channel, channel.lines[index])
+        channel.touched = {
+            index
+            for index in channel.touched
+            if (line := channel.lines.get(index)) is not None
+            and (line.own.durable < line.own.size or line.other.durable < line.other.size)
+        }
+        outbound.send_waiting(work, channel)
+
+
+def time_passed(state: State, work: Work, _: TimePassed) -> None:
+    """Do what is due on each channel."""
+    for channel in state.channels.values():
+        timing.time_passed(work, channel)

@@ -1,0 +1,40 @@
+"""What a station knows: its channels, who may release, and what waits for an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from parley.exchange.work import Errands
+from parley.seal.window import TagTable
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.wire.ids import ChannelId, LineId, PartyId
+
+
+@dataclass(slots=True)
+class State:
+    """The state of one party's station, as far as it is in memory."""
+
+    party: PartyId
+    table: TagTable = field(default_factory=TagTable)
+    channels: dict[ChannelId, Channel] = field(default_factory=dict)
+    places: dict[LineId, tuple[Channel, Line]] = field(default_factory=dict)
+    officers: frozenset[bytes] = frozenset()
+    errands: Errands = field(default_factory=Errands)
+    unknown_datagrams: int = 0
+    """Datagrams that belong to no channel."""
+
+    def add(self, channel: Channel) -> None:
+        """Take a channel and its lines."""
+        self.channels[channel.id] = channel
+        for line in channel.lines.values():
+            self.places[line.own.origin.line] = (channel, line)
+
+    def line(self, channel_id: ChannelId, index: int) -> tuple[Channel, Line] | None:
+        """A line by channel and number; None if it is gone."""
+        channel = self.channels.get(channel_id)
+        line = channel.lines.get(index) if channel else None
+        return (channel, line) if channel and line else None

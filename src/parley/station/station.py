@@ -1,0 +1,79 @@
+"""A party's whole behaviour: one event in, effects out; no I/O, no clock, no randomness of its own.
+
+Each kind of event has its handler, and each handler its file: this table is the station's table of contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.exchange.events import (
+    DatagramsArrived,
+    Decapsulated,
+    Encapsulated,
+    EntriesRead,
+    Persisted,
+    Settled,
+    Signed,
+    TimePassed,
+)
+from parley.exchange.work import Work
+from parley.station import answering, arriving, enrolling, releasing, routing, settling
+from parley.station.events import (
+    CarryOutAsked,
+    ChannelEnrolled,
+    ChannelVerified,
+    OfficerReleased,
+    OfficersChanged,
+    RouteFound,
+    RouteLost,
+)
+
+if TYPE_CHECKING:
+    from parley.exchange.effects import Effect
+    from parley.station.events import Event
+    from parley.station.state import State
+    from parley.wire.ids import Instant
+
+Handler = Callable[["State", Work, Any], None]
+
+HANDLERS: Final[dict[type, Handler]] = {
+    OfficersChanged: releasing.officers_changed,
+    OfficerReleased: releasing.officer_released,
+    DatagramsArrived: arriving.datagrams_arrived,
+    Signed: answering.signed,
+    Encapsulated: answering.encapsulated,
+    Decapsulated: answering.decapsulated,
+    EntriesRead: answering.entries_read,
+    Persisted: settling.persisted,
+    Settled: settling.settled,
+    TimePassed: settling.time_passed,
+    RouteFound: routing.route_found,
+    RouteLost: routing.route_lost,
+    CarryOutAsked: routing.carry_out_asked,
+    ChannelEnrolled: enrolling.channel_enrolled,
+    ChannelVerified: enrolling.channel_verified,
+}
+
+
+class Station:
+    """One party's station."""
+
+    __slots__ = ("state",)
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def step(self, event: Event, now: Instant, entropy: Callable[[int], bytes]) -> list[Effect]:
+        """What the station does about an event: what to make durable, and what to do after that."""
+        work = Work(now, entropy, self.state.errands)
+        HANDLERS[type(event)](self.state, work, event)
+        return work.effects
+
+    def next_timer(self) -> Instant | None:
+        """When it wants to be told that time has passed; None while nothing is due."""
+        return min(
+            (due for channel in self.state.channels.values() if (due := channel.timers.next()) is not None),
+            default=None,
+        )

@@ -1,0 +1,265 @@
+"""Two whole stations in one process, with memory stores and a wire that the test holds in its hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from parley.desk.draft import Draft
+from parley.desk.release import Release, release_message
+from parley.exchange.channel import Periods, Route
+from parley.exchange.effects import (
+    Append,
+    Carry,
+    Declined,
+    Effect,
+    Encapsulate,
+    Decapsulate,
+    Keep,
+    Note,
+    ReadEntries,
+    Sign,
+)
+from parley.exchange.events import (
+    DatagramsArrived,
+    Decapsulated,
+    Encapsulated,
+    EntriesRead,
+    Persisted,
+    Signed,
+    TimePassed,
+)
+from parley.exchange.generations import CARDS_SPACE
+from parley.exchange.outbound import KEYS_SPACE
+from parley.forms.builtin import BUILTIN, LETTER, Letter
+from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_public, ed25519_sign, mldsa44_sign
+from parley.record.card import Address, Post, SignedCard
+from parley.record.terms import Side, encode_terms, line_id, standard_terms
+from parley.seal.channel import ChannelKeys
+from parley.seal.schedule import Direction, Lane
+from parley.seal.window import TagTable
+from parley.station.enrolling import VERIFIED_SPACE
+from parley.station.events import Event, OfficerReleased, OfficersChanged, RouteFound
+from parley.station.founding import About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card
+from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts, load
+from parley.station.station import Station
+from parley.station.turn import take_turn
+from parley.store.interface import AppendEntry, Journal
+from parley.store.interface import Keep as StoreKeep
+from parley.store.memory import MemoryStore
+from parley.wire.dictionary import STANDARD_DIGEST
+from parley.wire.ids import ChannelId, Instant, LineId, PostId
+from parley.wire.marks import Precedence
+
+START = Instant(1_700_000_000_000)
+OFFICER = b"o" * 32
+
+
+def drip(seed: str) -> Any:
+    """A deterministic source of entropy."""
+    counter = 0
+
+    def draw(size: int) -> bytes:
+        nonlocal counter
+        out = b""
+        while len(out) < size:
+            counter += 1
+            out += sha256(f"{seed} {counter}".encode()).digest()
+        return out[:size]
+
+    return draw
+
+
+@dataclass
+class Party:
+    """A party's root, keys and card."""
+
+    root: RootSeeds
+    seeds: dict[Purpose, bytes]
+    card: SignedCard
+
+
+def found(name: str, language: str) -> Party:
+    """A party with one post beside the station."""
+    draw = drip(name)
+    root, seeds = new_root(draw), new_seeds(draw)
+    posts = (Post(PostId(0), {language: "Station"}), Post(PostId(1), {language: "Duty desk"}))
+    about = About({language: name}, posts, (Address("tcp", "127.0.0.1:1"),), (), (language,))
+    return Party(root, seeds, sign_card(root, draw_up(root.public, publics(seeds), about, START // 1000)))
+
+
+ARVENIA = found("Northern Maritime Command of Arvenia", "en")
+BELMORA = found("贝尔莫拉海岸警卫队", "zh")
+
+
+@dataclass
+class Side_:
+    """One station with its store and keys."""
+
+    party: Party
+    store: MemoryStore
+    station: Station
+    now: Instant = START
+    carried: list[Carry] = field(default_factory=list)
+    told: list[Effect] = field(default_factory=list)
+    draw: Any = None
+
+    def feed(self, *events: Event) -> None:
+        """Turn the wheel until it stands still."""
+        waiting: Iterable[Event] = events
+        while waiting:
+            turn = take_turn(self.station, waiting, self.now, self.draw, self.answer)
+            self.store.commit([to_op(effect) for effect in turn.durable])
+            for effect in turn.release:
+                (self.carried if isinstance(effect, Carry) else self.told).append(effect)  # type: ignore[arg-type]
+            waiting = [Persisted()] if turn.durable else []
+
+    def answer(self, effect: Effect) -> Any:
+        """What the world answers at once."""
+        match effect:
+            case Sign(token, key, message):
+                seed = self.party.seeds[Purpose[key.upper()]]
+                return Signed(token, (mldsa44_sign if key == "cosign" else ed25519_sign)(seed, message))
+            case ReadEntries(token, origin, start, count):
+                return EntriesRead(token, start, tuple(self.store.entries(origin, start, count)))
+            case Encapsulate(token, public):
+                ciphertext, shared = xwing_encapsulate(public)
+                return Encapsulated(token, ciphertext, shared)
+            case Decapsulate(token, ciphertext):
+                return Decapsulated(token, xwing_decapsulate(self.party.seeds[Purpose.STATIC], ciphertext))
+        return None
+
+    def reload(self) -> None:
+        """A crash: only what is durable is left."""
+        self.station = Station(load(self.store, self.party.card.party, Periods()))
+        self.carried.clear()
+        self.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
+
+    def said(self, kind: type) -> list[Any]:
+        """What it told of one kind."""
+        return [effect for effect in self.told if isinstance(effect, kind)]
+
+    def size(self, origin: str) -> int:
+        """Entries in its store."""
+        return self.store.size(origin)
+
+
+def to_op(effect: Any) -> Any:
+    """The store's word for a durable effect."""
+    match effect:
+        case Append(origin, index, raw, leaf):
+            return AppendEntry(origin, index, raw, leaf)
+        case Keep(space, key, value):
+            return StoreKeep(space, key, value)
+        case Note(space, value):
+            return Journal(space, value)
+    raise AssertionError(effect)
+
+
+class Pair:
+    """Two sides that share a verified channel with lines 0 and 1, and the wire between them."""
+
+    def __init__(self, mtu_bytes: int = 16_384, *, padded: bool = True) -> None:
+        self.channel = ChannelId(sha256(b"channel").digest())
+        first, second = ARVENIA, BELMORA
+        sides = (
+            Side(first.card.party, PostId(1), first.card.hash),
+            Side(second.card.party, PostId(1), second.card.hash),
+        )
+        terms = [
+            encode_terms(
+                standard_terms(
+                    index=index,
+                    channel=self.channel,
+                    sides=sides,
+                    languages=("en", "zh"),
+                    dictionary=STANDARD_DIGEST,
+                    forms=BUILTIN,
+                )
+            )
+            for index in (0, 1)
+        ]
+        self.lines = [line_id(one) for one in terms]
+        self.a = self._side(first, second, terms, is_first=True, padded=padded)
+        self.b = self._side(second, first, terms, is_first=False, padded=padded)
+        self.mtu_bytes = mtu_bytes
+        self.connect()
+
+    def _side(self, own: Party, other: Party, terms: list[bytes], *, is_first: bool, padded: bool) -> Side_:
+        store = MemoryStore()
+        facts = ChannelFacts(self.channel, own.card.party, other.card.party, is_first)
+        direction = Direction(0 if is_first else 1)
+        keys = ChannelKeys.start(self.channel, direction, b"r" * 32, b"R" * 32, TagTable())
+        ops = [StoreKeep(CHANNEL_SPACE, self.channel, facts.encoded()), StoreKeep(VERIFIED_SPACE, self.channel, b"\x01")]
+        ops += [StoreKeep(KEYS_SPACE, self.channel + name.encode(), part) for name, part in keys.parts().items()]
+        ops += [StoreKeep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)]
+        ops += [StoreKeep(LINE_SPACE, self.channel + bytes((index,)), one) for index, one in enumerate(terms)]
+        store.commit(ops)
+        side = Side_(own, store, Station(load(store, own.card.party, Periods(), padded=padded)), draw=drip(str(is_first)))
+        side.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
+        return side
+
+    def connect(self) -> None:
+        """Both find their way to the other."""
+        for side, address in ((self.a, "b"), (self.b, "a")):
+            route = Route("tcp", address, Lane.FAST, self.mtu_bytes, two_way=True, fixed=True)
+            side.feed(RouteFound(self.channel, route))
+
+    @property
+    def line(self) -> LineId:
+        """The line of the two desks."""
+        return self.lines[1]
+
+    def send(
+        self, side: Side_, text: str, precedence: Precedence = Precedence.ROUTINE, ticket: int = 1, language: str = "en"
+    ) -> None:
+        """Release a letter."""
+        draft = Draft(PostId(1), LETTER, Letter(language, text).body(), precedence)
+        until = Instant(side.now + 60_000)
+        signature = ed25519_sign(OFFICER, release_message(self.line, draft, until))
+        release = Release(ed25519_public(OFFICER), until, signature)
+        before = len(side.said(Declined))
+        side.feed(OfficerReleased(self.line, draft, release, ticket))
+        declined = side.said(Declined)[before:]
+        if declined:
+            raise declined[0].refusal
+
+    def take_wire(self, side: Side_) -> list[bytes]:
+        """What a side has given to its bearer."""
+        datagrams = [one for carry in side.carried for one in carry.datagrams]
+        side.carried.clear()
+        return datagrams
+
+    def deliver(self, side: Side_, datagrams: list[bytes]) -> None:
+        """Hand datagrams up to a side."""
+        via = "b" if side is self.a else "a"
+        side.feed(DatagramsArrived("tcp", via, tuple(datagrams), Lane.FAST, self.mtu_bytes, answers=True))
+
+    def settle(self, rounds: int = 50) -> None:
+        """Let everything cross until both are silent."""
+        for _ in range(rounds):
+            to_b, to_a = self.take_wire(self.a), self.take_wire(self.b)
+            if not to_a and not to_b:
+                return
+            if to_b:
+                self.deliver(self.b, to_b)
+            if to_a:
+                self.deliver(self.a, to_a)
+        raise AssertionError("they do not fall silent")
+
+    def wait(self, milliseconds: int) -> None:
+        """Let time pass on both sides, timer by timer."""
+        end = Instant(self.a.now + milliseconds)
+        while True:
+            due = [t for side in (self.a, self.b) if (t := side.station.next_timer()) is not None and t <= end]
+            now = max(min(due), self.a.now) if due else end
+            for side in (self.a, self.b):
+                side.now = now
+                side.feed(TimePassed())
+            self.settle()
+            if now >= end:
+                return
