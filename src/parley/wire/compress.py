@@ -74,4 +74,4 @@ def _what_is_wrong(ended: bool, bytes_over: int) -> str:  # noqa: FBT001  (says 
 @lru_cache(maxsize=8)
 def _prepared(dictionary: Dictionary) -> _Compress:
     """A stream that has read the dictionary: copying it costs half of reading the dictionary again."""
-    return zlib.compressobj(level=9, wbits=WINDOW_BITS, memLevel=9, zdict=dictionary.data)
+    return zlib.compressobj(level=9, wbits=WINDOW_BITS, zdict=dictionary.data)
