@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
     from parley.seal.fragments import Reassembly
+    from parley.seal.frames import Fragment
 
 RESEND_MS_MIN: Final = 2_000
 """The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
@@ -66,6 +67,7 @@ class Timers:
     pace: Instant | None = None
     recover: Instant | None = None
     age: Instant | None = None
+    pieces: Instant | None = None
 
     def next(self) -> Instant | None:
         """The earliest of them."""
@@ -118,6 +120,8 @@ class Channel:
     dropped: int = 0
     """Frames and datagrams of the other side that could not be used."""
     next_frame_id: int = 0
+    pieces: dict[int, list[Fragment]] = field(default_factory=dict)
+    """The newest frames that went in pieces, by frame id: what the other side may ask for again."""
 
     @property
     def speaks(self) -> bool:

@@ -11,7 +11,7 @@ from parley.seal import dehydrate as wire
 from parley.seal.dehydrate import AnswersAt, AnswersHash, DehydratedEntry, NearPlace, NearZero, WidePlace, WideZero
 from parley.wire.cbor import decode, encode
 from parley.wire.compress import compress, decompress
-from parley.wire.dictionary import Dictionary, STANDARD_EN, dictionary_for
+from parley.wire.dictionary import Dictionary, dictionary_for
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, EntryIndex, LogSize, PostId
 from parley.wire.limits import BODY_BYTES_MAX, NEAR_OUTSTANDING_MAX
@@ -50,7 +50,7 @@ def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> Dehydr
     near = line.own.size - line.own.receipted <= NEAR_OUTSTANDING_MAX
     overtakes = payload.precedence > 0 and payload.index > line.own.receipted
     plain, language, matter = _matter(payload, line)
-    squeezed = compress(matter, _dictionary(line, language, plain=plain))
+    squeezed = compress(matter, _dictionary(line, language))
     raw = len(squeezed) >= len(matter)
     return DehydratedEntry(
         line=line.index,
@@ -74,16 +74,16 @@ def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> Dehydr
 
 
 def _matter(payload: Payload, line: Line) -> tuple[bool, int, bytes]:
-    """Whether the body is a letter of nothing but a text in a language of the terms, which one, and what to compress."""
+    """Whether the body is nothing but a text in a language of the terms, whose dictionary serves, and what to compress."""
     if (payload.form, payload.form_version) == LETTER:
         match decode(payload.body):
             case {1: str(language), 2: str(text), **rest} if not rest and language in line.terms.languages:
                 return True, line.terms.languages.index(language), text.encode()
-    return False, 0, payload.body
+    return False, 0 if line.first else 1, payload.body
 
 
-def _dictionary(line: Line, language: int, *, plain: bool) -> Dictionary:
-    return dictionary_for(line.terms.languages[language]) if plain else STANDARD_EN
+def _dictionary(line: Line, language: int) -> Dictionary:
+    return dictionary_for(line.terms.languages[language])
 
 
 def _place(payload: Payload, *, near: bool) -> NearPlace | WidePlace:
@@ -191,7 +191,7 @@ def _known_form(form: int | tuple[str, int], line: Line) -> tuple[str, int]:
 
 def _body(frame: DehydratedEntry, line: Line) -> bytes:
     matter = frame.body if frame.raw else decompress(
-        frame.body, _dictionary(line, frame.lang, plain=frame.plain), BODY_BYTES_MAX
+        frame.body, _dictionary(line, frame.lang), BODY_BYTES_MAX
     )
     if not frame.plain:
         return matter

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from parley.wire.ids import ChannelId, EntryHash, EntryIndex, Instant, LogSize, PostId, RootHash
 
 if TYPE_CHECKING:
-    from parley.desk.draft import Draft
-    from parley.record.entry import Entry, Payload
+    from parley.record.entry import Entry
     from parley.record.merkle import Edge, Frontier
     from parley.record.origin import Origin
     from parley.record.terms import Terms
@@ -24,15 +22,6 @@ WANT_MS_MIN: Final = 400
 
 TAIL_MAX: Final = 4_096
 """Entries without a receipt that stay in memory; the rest is read back when its turn comes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A released draft on its way into the log: who waits for it, and its payload once its place is known."""
-
-    ticket: int
-    draft: Draft
-    payload: Payload | None = None
 
 
 @dataclass(slots=True)
@@ -52,8 +41,6 @@ class OwnLog:
     """Entries that have no receipt yet, as far as memory allows."""
     under_way: dict[int, Instant] = field(default_factory=dict)
     """When each entry that was given to a bearer and has no receipt was given last, oldest first."""
-    drafts: deque[Pending] = field(default_factory=deque)
-    """Drafts that wait; the signature of the one at the head is being made."""
     checkpointed: LogSize = LogSize(0)
     """The size of the last checkpoint that we signed."""
     refilling: bool = False

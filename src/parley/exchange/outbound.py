@@ -16,9 +16,9 @@ from parley.exchange.effects import Carry, Keep
 from parley.exchange.queue import URGENT, Waiting
 from parley.keys.purpose import Purpose
 from parley.seal import frames
-from parley.seal.fragments import split
+from parley.seal.fragments import split, wanted
 from parley.wire.ids import Instant
-from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES, UNCONFIRMED_MAX
+from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES, FRAGMENTED_FRAMES_MAX, UNCONFIRMED_MAX
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
@@ -170,10 +170,20 @@ def _pieces(channel: Channel, waiting: Waiting, number: int, content: bytes, roo
     """The frame in pieces that fit; between them anything of a higher level may pass."""
     frame_id = channel.next_frame_id
     channel.next_frame_id = (frame_id + 1) & 0xFFFF
-    return [
-        Waiting(frames.number_of(piece), frames.encode(piece), waiting.entry)
-        for piece in split(number, content, frame_id, room - LENGTH_BYTES)
-    ]
+    pieces = split(frames.decode(number, content), frame_id, room - LENGTH_BYTES)
+    channel.pieces[frame_id] = pieces
+    for old in list(channel.pieces)[:-FRAGMENTED_FRAMES_MAX]:
+        del channel.pieces[old]
+    return [Waiting(frames.number_of(piece), frames.encode(piece), waiting.entry) for piece in pieces]
+
+
+def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
+    """The other side lacks pieces of a frame: those go again."""
+    pieces = channel.pieces.get(frame.frame_id, [])
+    for index in wanted(frame):
+        if index < len(pieces):
+            piece = pieces[index]
+            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(piece), frames.encode(piece)))
 
 
 def _seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:

@@ -30,6 +30,9 @@ WANT_AT_ONCE: Final = 64
 REFILL: Final = 1_024
 """Entries read back into memory at one time."""
 
+PIECES_MS: Final = 15_000
+"""How long the pieces of a frame may take to arrive before we ask: a long one over a slow line."""
+
 AGE_MS: Final = 60_000
 """How often windows are narrowed and old keys dropped."""
 
@@ -179,6 +182,20 @@ def begin_again(work: Work, channel: Channel) -> None:
         refill(work, channel, line)
 
 
+def pieces_missing(work: Work, channel: Channel) -> None:
+    """A frame came in part: ask for the rest unless it comes soon."""
+    if channel.timers.pieces is None:
+        channel.timers.pieces = Instant(work.now + PIECES_MS)
+
+
+def _pieces(work: Work, channel: Channel) -> None:
+    needs = channel.reassembly.needs()
+    for need in needs:
+        channel.queue.add(URGENT, Waiting(frames.number_of(need), frames.encode(need)))
+    if needs:
+        channel.timers.pieces = Instant(work.now + 4 * PIECES_MS)
+
+
 def _nothing(work: Work, channel: Channel) -> None:
     """The time itself was the reason: what waits is sent when the step is settled."""
 
@@ -190,5 +207,6 @@ _ACTS: Final[tuple[tuple[str, Callable[[Work, Channel], None]], ...]] = (
     ("cosign", _cosign),
     ("keepalive", tell_what_we_hold),
     ("age", _age),
+    ("pieces", _pieces),
     ("pace", _nothing),
 )

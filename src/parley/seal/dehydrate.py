@@ -228,8 +228,6 @@ def _flags(entry: DehydratedEntry) -> int:
 def _check_flags(flags: int, line: int) -> None:
     if flags >> 12 & 3 == 3 or flags >> 10 & 3 == 3:
         refuse("unknown nature or handling")
-    if flags & LANG and not flags & PLAIN:
-        refuse("LANG without PLAIN")
     if flags & WIDE0 and line == 0:
         refuse("line-0 sizes on line 0")
 

@@ -38,7 +38,7 @@ def signed(state: State, work: Work, event: Signed) -> None:
     channel, line = place
     match errand:
         case EntryErrand():
-            releasing.entry_signed(work, channel, line, event.signature)
+            releasing.entry_signed(state, work, channel, line, event.signature)
         case ReceiptErrand():
             receipts.receipt_signed(channel, line, errand, event.signature)
         case EntryReceiptErrand():

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.exchange import giving, inbound, notary, receipts, rekeying, timing
+from parley.exchange import giving, inbound, notary, outbound, receipts, rekeying, timing
 from parley.exchange.channel import Channel, Phase, Route
-from parley.exchange.outbound import keep_keys
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.dehydrate import DehydratedEntry
@@ -32,11 +31,14 @@ TAKERS: Final[dict[type, Callable[[Work, Channel, Any], None]]] = {
     frames.RatchetFrame: rekeying.take_ratchet,
     frames.KemChunk: rekeying.take_chunk,
     frames.RecoverFrame: rekeying.take_recover,
-    frames.Fragment: inbound.take_fragment,
+    frames.Need: outbound.take_need,
 }
 """Who takes which frame of an open channel."""
 
-BEFORE_OPEN: Final = frozenset({frames.RatchetFrame, frames.KemChunk, frames.RecoverFrame, frames.Fragment})
+WAYS_BACK: Final = 4
+"""Connections of the other side that we remember; it may have a new one before we know that the old one is dead."""
+
+BEFORE_OPEN: Final = frozenset({frames.RatchetFrame, frames.KemChunk, frames.RecoverFrame, frames.Need})
 """What a channel takes that may not carry entries yet, or not any more."""
 
 
@@ -51,7 +53,7 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
         _heard(work, channel, event)
         take_frames(work, channel, opened.plaintext)
     for channel in changed.values():
-        keep_keys(work, channel)
+        outbound.keep_keys(work, channel)
 
 
 def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
@@ -59,7 +61,11 @@ def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
     parsed = frames.parse(plaintext)
     if parsed.trouble is not None:
         channel.dropped += 1
-    for frame in parsed.frames:
+    for one in parsed.frames:
+        frame = channel.reassembly.add(one) if isinstance(one, frames.Fragment) else one
+        if frame is None:
+            timing.pieces_missing(work, channel)
+            continue
         if not channel.speaks and type(frame) not in BEFORE_OPEN:
             channel.dropped += 1
             continue
@@ -97,7 +103,9 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
         route = channel.routes[key] = Route(
             event.bearer, event.via, event.lane, event.mtu_bytes, two_way=True, fixed=False
         )
-        for stale in [old for old, known in channel.routes.items() if not known.fixed][:-4]:
+        for stale in [old for old, known in channel.routes.items() if not known.fixed][:-WAYS_BACK]:
             del channel.routes[stale]
+        if channel.speaks:
+            timing.begin_again(work, channel)
     if route is not None:
         route.heard = work.now

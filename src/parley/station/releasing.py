@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from parley.desk.release import check_release
 from parley.exchange.effects import Append, Declined, Note, Placed
-from parley.exchange.lines import Pending
 from parley.exchange.work import EntryErrand
 from parley.keys.purpose import Purpose
 from parley.record.entry import (
@@ -20,17 +19,19 @@ from parley.record.entry import (
     signing_input,
 )
 from parley.record.merkle import leaf_hash
+from parley.station.state import Pending, State
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryIndex, RootHash
 
 if TYPE_CHECKING:
+    from collections import deque
+
     from parley.desk.draft import Draft
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.station.events import OfficerReleased, OfficersChanged
-    from parley.station.state import State
 
 
 class UnknownLine(Refusal):
@@ -81,14 +82,16 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
 
 def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:
     """Let a draft, released by an officer or by the station itself, wait for its signature."""
-    line.own.drafts.append(Pending(ticket, draft))
-    if len(line.own.drafts) == 1:
-        _sign_next(work, channel, line)
+    drafts = state.drafts[line.own.origin.line]
+    drafts.append(Pending(ticket, draft))
+    if len(drafts) == 1:
+        _sign_next(work, channel, line, drafts)
 
 
-def entry_signed(work: Work, channel: Channel, line: Line, signature: bytes) -> None:
+def entry_signed(state: State, work: Work, channel: Channel, line: Line, signature: bytes) -> None:
     """The draft at the head has its signature: it is an entry now, and the next one may be signed."""
-    pending = line.own.drafts.popleft()
+    drafts = state.drafts[line.own.origin.line]
+    pending = drafts.popleft()
     payload = pending.payload
     if payload is None:
         raise AssertionError("a signature was asked for")
@@ -101,8 +104,8 @@ def entry_signed(work: Work, channel: Channel, line: Line, signature: bytes) -> 
     line.own.add(entry)
     channel.touched.add(line.index)
     work.do(Placed(pending.ticket, line.own.origin.line, payload.index, entry.hash))
-    if line.own.drafts:
-        _sign_next(work, channel, line)
+    if drafts:
+        _sign_next(work, channel, line, drafts)
 
 
 def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
@@ -118,11 +121,11 @@ def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
     return channel, line
 
 
-def _sign_next(work: Work, channel: Channel, line: Line) -> None:
+def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
     """Give the draft at the head its place, and ask for its signature."""
-    pending = line.own.drafts[0]
+    pending = drafts[0]
     payload = _placed(work, channel, line, pending.draft)
-    line.own.drafts[0] = Pending(pending.ticket, pending.draft, payload)
+    drafts[0] = Pending(pending.ticket, pending.draft, payload)
     key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
     message = signing_input(protected_header(key, line.own.origin), encode_payload(payload))
     work.sign("entry", message, EntryErrand(channel.id, line.index))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,20 @@ from parley.exchange.work import Errands
 from parley.seal.window import TagTable
 
 if TYPE_CHECKING:
+    from parley.desk.draft import Draft
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
+    from parley.record.entry import Payload
     from parley.wire.ids import ChannelId, LineId, PartyId
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A released draft on its way into the log: who waits for it, and its payload once its place is known."""
+
+    ticket: int
+    draft: Draft
+    payload: Payload | None = None
 
 
 @dataclass(slots=True)
@@ -22,6 +34,8 @@ class State:
     table: TagTable = field(default_factory=TagTable)
     channels: dict[ChannelId, Channel] = field(default_factory=dict)
     places: dict[LineId, tuple[Channel, Line]] = field(default_factory=dict)
+    drafts: defaultdict[LineId, deque[Pending]] = field(default_factory=lambda: defaultdict(deque))
+    """Drafts that wait, by line; the signature of the one at the head is being made."""
     officers: frozenset[bytes] = frozenset()
     errands: Errands = field(default_factory=Errands)
     unknown_datagrams: int = 0
