@@ -109,6 +109,9 @@ RECOVERY_NUMBERS: Final = 32
 ROOT_NUMBER_MAX: Final = (1 << 32) - 1
 """Roots of a channel, one a day for eleven million years."""
 
+SLIP_LINES_MAX: Final = 60
+"""Lines of a slip: one sheet of paper."""
+
 ENROLMENT_BYTES_MAX: Final = 65_536
 """An offer, an acceptance or a finish: a signed card of the largest size and two X-Wing values."""
 
