@@ -20,6 +20,10 @@ def no_entropy(_size: int) -> bytes:
     raise AssertionError("reading needs no names")
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
 def watching(folder: Path, settings: FolderSettings = QUICK) -> tuple[FolderBearer, Inbox]:
     return FolderBearer(no_entropy, [folder], settings), Inbox()
 
@@ -28,7 +32,7 @@ def test_names_come_from_the_entropy_given_and_say_nothing(tmp_path: Path) -> No
     async def whole() -> None:
         bearer = FolderBearer(lambda size: b"\xa5" * size)
         await bearer.send(str(tmp_path), [b"a"])
-        assert [one.name for one in tmp_path.iterdir()] == ["a5" * 16 + ".parley"]
+        assert names(tmp_path) == ["a5" * 16 + ".parley"]
 
     run(whole())
 
@@ -40,7 +44,7 @@ def test_more_than_one_parcel_holds_becomes_several_and_arrives(tmp_path: Path) 
         numbers = iter(range(9))
         sender = FolderBearer(lambda size: next(numbers).to_bytes(size, "big"))
         await sender.send(str(tmp_path), datagrams)
-        assert len(list(tmp_path.iterdir())) == 2
+        assert len(names(tmp_path)) == 2
         reader, inbox = watching(tmp_path)
         await reader.start(inbox)
         assert await inbox.wait_for(500) == datagrams
@@ -151,7 +155,7 @@ def test_what_is_sent_never_lands_where_it_is_read(tmp_path: Path) -> None:
                 await bearer.send(address, [b"a"])
 
     run(whole())
-    assert list(watched.iterdir()) == []
+    assert names(watched) == []
 
 
 def test_a_long_parcel_leaves_room_for_others(tmp_path: Path) -> None:

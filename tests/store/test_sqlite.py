@@ -452,8 +452,10 @@ def test_a_second_writer_is_refused_and_told_who_writes(path: Path) -> None:
     lock = StationLock(path.parent)
     with pytest.raises(StationBusy):
         SqliteStore(path)
-    store = SqliteStore(path, lock)
-    store.close()
+    SqliteStore(path, lock).close()
+    with pytest.raises(StationBusy):
+        SqliteStore(path)
+    lock.release()
     SqliteStore(path).close()
 
 

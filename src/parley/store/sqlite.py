@@ -47,19 +47,21 @@ class SqliteStore:
     """The store of a station: WAL, a full sync at each commit, one writer; see Store for what it promises."""
 
     def __init__(self, path: Path, lock: StationLock | None = None) -> None:
-        """Open the store's file, or lay it; takes the folder's lock unless the caller, who holds it, passes it.
+        """Open the store's file, or lay it.
+
+        Takes the folder's lock, and lets go of it at the end, unless the caller holds it and shows it.
 
         Raises StationBusy, StoreDamaged, StoreNewer.
         """
         self.path = path
-        self._lock = lock or StationLock(path.parent)
+        self._own_lock = None if lock else StationLock(path.parent)
         self._unsure = ""
         self._numbers: dict[str, int] = {}
         self._sizes: dict[str, int] = {}
         try:
             self._file = self._open()
         except StoreTrouble:
-            self._lock.release()
+            self._release()
             raise
 
     def commit(self, ops: Sequence[Op]) -> None:
@@ -156,7 +158,11 @@ class SqliteStore:
     def close(self) -> None:
         """As Store.close."""
         self._file.close()
-        self._lock.release()
+        self._release()
+
+    def _release(self) -> None:
+        if self._own_lock is not None:
+            self._own_lock.release()
 
     # -- what a plan asks ----------------------------------------------------------------------------------------------
 
