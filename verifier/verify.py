@@ -728,7 +728,7 @@ SMALL_ORDER_Y = {  # with either sign: the eight points of small order, and the 
     0,
     1,
     FIELD_PRIME - 1,
-    0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD83D3D706A17C7,
+    0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7,
     0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826,
 }
 
@@ -1162,8 +1162,14 @@ def entry_report(
     bundle: Bundle, log: Log, entry: Entry, receipt: Statement | None, theirs: dict[bytes, dict[int, bytes]]
 ) -> Json:
     """What is proved of one entry; `theirs` are the known roots of the other side's log, by generation and size."""
-    author, _ = bundle.author_and_other(log)
-    covered = receipt is not None and receipt.size > entry.index
+    author, other = bundle.author_and_other(log)
+    held, signed_with = None, b""
+    if receipt is not None and receipt.size > entry.index:
+        held, signed_with = "receipt", receipt.key_id
+    elif entry.index in log.entry_receipts:
+        held, signed_with = "entry receipt", log.entry_receipts[entry.index].key_id
+    if (other.id, signed_with) in bundle.revocations:
+        held = f"{held} under a key that it revoked"
     return {
         "index": entry.index,
         "hash": entry.hash.hex(),
@@ -1175,7 +1181,7 @@ def entry_report(
         "precedence": PRECEDENCES[entry.precedence],
         "nature": NATURES[entry.nature],
         "handling": HANDLINGS[entry.handling],
-        "held_by_other_side": "receipt" if covered else "entry receipt" if entry.index in log.entry_receipts else None,
+        "held_by_other_side": held,
         "seen_claimed": {"generation": entry.seen[0].hex(), "size": entry.seen[1]},
         "answers": None if entry.answers is None else entry.answers.hex(),
         "disowned": entry.is_disowned,
@@ -1249,20 +1255,17 @@ def missing(bundle: Bundle, log: Log) -> list[str]:
 
 
 def missing_lines(bundle: Bundle) -> list[str]:
-    """Logs that the terms continue, and sides of a line without a log here."""
+    """Logs that the terms continue, sides of a line without a log here, and line 0, where keys are revoked."""
     here = {log.origin for log in bundle.logs}
-    sides = {(log.line_id, log.party_id) for log in bundle.logs}
     found = []
     for line in bundle.lines.values():
-        found += [
-            f"line {line.index} continues {name}, which is not here"
-            for name, _, _ in line.continues
-            if name not in here
-        ]
-        for party_id in line.party_ids:
-            if (line.id, party_id) not in sides:
-                found.append(f"line {line.index}: no log of {party_id.hex()} is here")
-    return found
+        earlier = [name for name, _, _ in line.continues if name not in here]
+        found += [f"line {line.index} continues {name}, which is not here" for name in earlier]
+        absent = [party_id for party_id in line.party_ids if not bundle.logs_by_side[line.id, party_id]]
+        found += [f"line {line.index}: no log of {party_id.hex()} is here" for party_id in absent]
+    whole = {log.party_id for log in bundle.logs if bundle.lines[log.line_id].index == 0 and not gaps(log)}
+    blind = [party_id for party_id in bundle.parties if party_id not in whole]
+    return found + [f"line 0 of {p.hex()} is not wholly here: whether it revoked a key cannot be seen" for p in blind]
 
 
 def moment(seconds: int) -> str:

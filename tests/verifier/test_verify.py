@@ -97,8 +97,19 @@ def test_a_good_bundle_is_accepted_and_nothing_is_missing(world: World) -> None:
     assert mine["held_by_other_side"]["size"] == 5
     assert mine["root_signed_by"] == sorted([world.a.id.hex(), world.b.id.hex()])
     assert mine["entries"][4]["letter"]["text"] == "letter 4"
-    assert report["missing"] == report["forks"] == report["revoked_keys"] == []
+    assert report["forks"] == report["revoked_keys"] == []
+    assert len(report["missing"]) == 2
+    assert all("whether it revoked a key cannot be seen" in sentence for sentence in report["missing"])
     assert all(entry["remarks"] == [] for log in report["logs"] for entry in log["entries"])
+
+
+def test_a_bundle_with_line_0_lacks_nothing(world: World) -> None:
+    mine, theirs = world.line_0()
+    for log in (mine, theirs):
+        log.add(log.make(log.payload({}, ("ack", 1))))
+    assert said(world.bundle())["missing"] == []
+    mine.shown = set()
+    assert len(said(world.bundle())["missing"]) == 1
 
 
 def test_what_a_receipt_does_not_cover_is_only_claimed(world: World) -> None:
@@ -198,6 +209,7 @@ def test_a_later_generation_after_one_that_is_here_is_whole(world: World) -> Non
     body = {1: world.log.generation, 2: 5, 3: world.log.root()}
     later.add(later.make(later.payload(body, ("parley/generation", 1))))
     world.logs.append(later)
+    world.line_0()
     assert said(world.bundle())["missing"] == []
 
 
@@ -207,7 +219,8 @@ def test_a_side_without_a_log_and_a_line_that_continues_others_are_named(world: 
     log.say("alone")
     world.all_terms, world.logs = [world.terms], [log]
     missing = said(world.bundle())["missing"]
-    assert [sentence.split()[2] for sentence in missing] == ["continues", "log"] or len(missing) == 2
+    assert any(f"line 2 continues {world.log.origin}" in sentence for sentence in missing)
+    assert f"line 2: no log of {world.b.id.hex()} is here" in missing
 
 
 def test_an_empty_log_is_accepted(world: World) -> None:
@@ -762,7 +775,9 @@ def test_step_9_the_other_partys_revocation_disowns_nothing_here(world: World) -
 def test_step_9_a_receipt_by_a_revoked_key_is_marked(world: World) -> None:
     _, theirs = world.line_0()
     add_revocation(theirs, revoke(theirs, world.b.keys[0].receipt.id, []))
-    assert log_said(said(world.bundle()), world.log)["held_by_other_side"]["key_revoked"]
+    mine = log_said(said(world.bundle()), world.log)
+    assert mine["held_by_other_side"]["key_revoked"]
+    assert mine["entries"][0]["held_by_other_side"] == "receipt under a key that it revoked"
 
 
 @pytest.mark.parametrize("place", [2, 3])
