@@ -19,8 +19,8 @@ from parley.accounts.reading import Given, read_document
 from parley.accounts.structure import told
 
 HERE = Path(__file__).parent
-RIDGE = 0.02
-ROUNDS = 3000
+RIDGE = 0.001
+ROUNDS = 1500
 USED = {
     "words": [name for name in NAMES if not name.startswith("meaning")],
     "meaning": list(NAMES),
@@ -64,7 +64,7 @@ def fit(data: list[tuple[tuple[float, ...], int, float]], used: list[str]) -> tu
     positive = sum(label for _, label, _ in data)
     balance = 0.5 * (len(data) - positive) / max(positive, 1)
     for round_number in range(ROUNDS):
-        step = 4.0 / (1 + round_number / 300)
+        step = 12.0 / (1 + round_number / 400)
         slope, lean = [RIDGE * weight for weight in weights], 0.0
         for row, label, weight in data:
             score = bias + sum(w * row[c] for w, c in zip(weights, columns, strict=True))

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from parley.accounts.data.places import COUNTRY
 from parley.accounts.dates import overlap
 from parley.accounts.model import Directness, Document, Statement
-from parley.accounts.words import Rarity, Token, stems, tokens
+from parley.accounts.words import Rarity, Token, ideas, tokens
 
 NAMES: Final = ("cover_max", "cover_min", "grams", "pairs", "names", "figures", "quoted", "near_best", "neighbours", "position", "dates", "glossary", "meaning", "meaning_rank")
 """The features in the order of the weights."""
@@ -19,7 +20,14 @@ GRAM: Final = (3, 4, 5)
 K1: Final = 1.2
 B: Final = 0.5
 QUOTED_FULL: Final = 8
-EMPTY: Final = frozenset[str]()
+FRAME_SHARE: Final = 0.35
+"""What a word counts for that only tells who said it and when."""
+
+DAY_CHARS: Final = len("2000-01-01")
+CONCEPT_SHARE: Final = 0.8
+"""What a word of the same concept counts for, beside the same word."""
+
+COUNTRIES: Final = frozenset(COUNTRY.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class Profile:
 
     statement: Statement
     words: Counter[str]
+    ideas: dict[str, str]
+    frame: frozenset[str]
     order: tuple[str, ...]
     grams: dict[str, float]
     names: frozenset[str]
@@ -41,14 +51,24 @@ def profiles(document: Document, kept: Sequence[Statement], concepts: Sequence[f
     out = []
     for index, (statement, terms) in enumerate(zip(kept, concepts, strict=True)):
         found = tokens(document.text, statement.span.start, statement.span.end)
+        frame = _frame(statement, found)
         out.append(
             Profile(
-                statement, stems(found), tuple(each.stem for each in found if each.stem), _grams(found),
-                frozenset(each.key for each in statement.names if each.kind != "other"),
+                statement, ideas(found), {each.stem: each.idea for each in found if each.stem}, frame, tuple(each.idea for each in found if each.stem), _grams(each for each in found if each.stem not in frame),
+                frozenset(each.key for each in statement.names if each.key not in COUNTRIES),
                 frozenset(f"{each.value} {each.unit}" for each in statement.quantities if each.unit), terms, index / max(len(kept) - 1, 1),
             )
         )  # fmt: skip
     return out
+
+
+def _frame(statement: Statement, found: Sequence[Token]) -> frozenset[str]:
+    """Words that stand only where the sentence tells who said it, in what paper and on what day."""
+    places = [each for said in statement.attributions for each in (said.speaker, said.cue, *said.chain) if each]
+    places += [each.span for each in statement.moments if len(each.first) == DAY_CHARS and each.first == each.last]
+    inside = {each.stem for each in found if any(place.start <= each.start < place.end for place in places)}
+    outside = {each.stem for each in found if not any(place.start <= each.start < place.end for place in places)}
+    return frozenset(inside - outside)
 
 
 def _grams(found: Iterable[Token]) -> dict[str, float]:
@@ -62,9 +82,13 @@ class Table:
 
     def __init__(self, a: list[Profile], b: list[Profile], meaning: list[list[float]] | None = None) -> None:
         self.a, self.b, self.meaning = a, b, meaning
-        self.rarity = Rarity([each.words for each in (*a, *b)])
+        once = [each for each in (*a, *b) if each.statement.duplicate_of is None]
+        self.rarity = Rarity([each.words for each in once])
         self.gram_rarity = _gram_rarity([*a, *b])
+        self.seen = Counter(key for each in (*a, *b) for key in each.names)
         self.norms = {id(each): _norm(each.grams, self.gram_rarity) for each in (*a, *b)}
+        self.weights = {id(each): max(self._weight(each), 0.01) for each in (*a, *b)}
+        self.meant = {id(each): frozenset(each.ideas.values()) for each in (*a, *b)}
         self.cover = [[self._cover(one, other) for other in b] for one in a]
         self.best_a = [max((max(cell) for cell in row), default=0.0) for row in self.cover]
         self.best_b = [max((max(row[column]) for row in self.cover), default=0.0) for column in range(len(b))]
@@ -82,11 +106,21 @@ class Table:
         )  # fmt: skip
 
     def _cover(self, one: Profile, other: Profile) -> tuple[float, float]:
-        shared = one.words.keys() & other.words.keys()
-        if not shared:
-            return 0.0, 0.0
-        both = self.rarity.total(shared)
-        return both / max(self.rarity.total(one.words), 0.01), both / max(self.rarity.total(other.words), 0.01)
+        forth, back = self._reached(one, other), self._reached(other, one)
+        return forth / self.weights[id(one)], back / self.weights[id(other)]
+
+    def _reached(self, one: Profile, other: Profile) -> float:
+        """The weight of the words of one that the other has too, or has another word of the same concept for."""
+        theirs = self.meant[id(other)]
+        total = 0.0
+        for word, idea in one.ideas.items():
+            if idea in theirs:
+                framed = word in one.frame or word in other.frame
+                total += self.rarity.weight(idea) * (1.0 if word in other.ideas else CONCEPT_SHARE) * (FRAME_SHARE if framed else 1.0)
+        return total
+
+    def _weight(self, one: Profile) -> float:
+        return sum(self.rarity.weight(idea) * (FRAME_SHARE if word in one.frame else 1.0) for word, idea in one.ideas.items())
 
     def _cosine(self, one: Profile, other: Profile) -> float:
         small, large = (one.grams, other.grams) if len(one.grams) < len(other.grams) else (other.grams, one.grams)
@@ -94,12 +128,8 @@ class Table:
         return dot / max(self.norms[id(one)] * self.norms[id(other)], 1e-9)
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
-        if not one or not other:
-            return 0.0
-        seen = Counter(key for each in (*self.a, *self.b) for key in each.names) if not hasattr(self, "_seen") else self._seen
-        self._seen = seen
-        weigh = lambda keys: sum(1 / (1 + seen[key]) for key in sorted(keys))  # noqa: E731
-        return weigh(one & other) / max(weigh(one | other), 1e-9)
+        """Names in common: one that few sentences have tells the most."""
+        return min(1.0, sum(2 / self.seen[key] for key in sorted(one & other)))
 
     def _neighbours(self, i: int, j: int) -> float:
         """How well the sentences around the two go together, the better of the two directions."""

@@ -84,8 +84,8 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
             break
         if word in UNITS:
             return UNITS[word], match.end(group)
-        if word not in FILLERS and stem(word):
-            return stem(word), match.end(group)
+        if word not in FILLERS and stem(word)[1]:
+            return stem(word)[1], match.end(group)
     return "", match.end("scale") if groups.get("scale") else match.end("n")
 
 

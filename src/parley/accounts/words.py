@@ -21,30 +21,39 @@ SUFFIXES: Final = (
     "ies", "ied", "ely", "ly", "es", "ed", "s", "al", "ary", "e", "y",
 )  # fmt: skip
 STEM_CHARS_MIN: Final = 4
+PEOPLE: Final = re.compile(r"(?<=\w{4})(?:ians?|ia|ans?|a|ese)$")
+"""Endings by which a country and its people differ (Arvenia, Arvenian); only for capitalised words."""
+
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word with its place; `stem` is "" for a word without weight."""
+    """A word with its place; `stem` is "" for a word without weight, `idea` the concept that its stem stands for."""
 
     text: str
     start: int
     end: int
     stem: str
+    idea: str = ""
 
 
 @lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """A word's stem, or its concept where the table has one; "" for a word that carries nothing."""
+def stem(word: str) -> tuple[str, str]:
+    """A word's stem and its concept (the stem itself where the table has none); "" for a word that carries nothing."""
     low = word.lower().rstrip(".").replace("'", "’").replace("‑", "-")
     low = low[:-2] if low.endswith("’s") else low.rstrip("’")
     if low in STOPWORDS and not (word[:2] == "US" and low == "us"):
-        return ""
+        return "", ""
     if low in COUNTRY or low in CAPITAL:
-        return "@" + COUNTRY.get(low, CAPITAL.get(low, low))
+        country = "@" + COUNTRY.get(low, CAPITAL.get(low, low))
+        return country, country
+    if word[:1].isupper() and not word.isupper():
+        proper = PEOPLE.sub("", low)
+        if proper != low:
+            return proper, proper
     low = IRREGULAR.get(low, low)
     root = _root(low)
-    return CONCEPTS.get(low) or _concept_roots().get(root) or root
+    return root, CONCEPTS.get(low) or _concept_roots().get(root) or root
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +87,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             found += _han_pairs(match.group(), match.start())
         else:
             word = match.group().rstrip(".") if not _abbreviated(match.group()) else match.group()
-            found.append(Token(word, match.start(), match.start() + len(word), stem(word)))
+            found.append(Token(word, match.start(), match.start() + len(word), *stem(word)))
     return found
 
 
@@ -89,16 +98,17 @@ def _abbreviated(word: str) -> bool:
 def _han_pairs(run: str, offset: int) -> list[Token]:
     if len(run) == 1:
         return [Token(run, offset, offset + 1, "")]
-    return [Token(run[at : at + 2], offset + at, offset + at + 2, _han_stem(run[at : at + 2])) for at in range(len(run) - 1)]
+    pairs = [(at, run[at : at + 2]) for at in range(len(run) - 1)]
+    return [Token(pair, offset + at, offset + at + 2, _han_stem(pair), _han_stem(pair)) for at, pair in pairs]
 
 
 def _han_stem(pair: str) -> str:
     return "" if pair[0] in "的了是在和与及也都就" or pair[1] in "的了是在和与及也" else pair
 
 
-def stems(found: Iterable[Token]) -> Counter[str]:
-    """How often each stem occurs."""
-    return Counter(token.stem for token in found if token.stem)
+def ideas(found: Iterable[Token]) -> Counter[str]:
+    """How often each concept occurs."""
+    return Counter(token.idea for token in found if token.stem)
 
 
 class Rarity:

@@ -155,6 +155,153 @@ fuel oil diesel
 fine penalty
 crash bring-down shoot-down down
 schedule timetable plan
+annual yearly
+month-long months
+midday noon
+shut close-down closure
+summon call-in
+scramble intercept interceptor
+warplane fighter jet
+tanker freighter cargo-ship
+freight cargo shipment
+navy naval
+sidelines margins
+ninety-minute hour-and-a-half
+drift float stray
+deliberate intentional purposeful wilful
+routine regular usual normal ordinary
+custody captivity jail prison
+poor weak bad
+treat hospitalise hospitalize hospital
+cause reason
+suspect believe think
+contaminate dirty taint pollute
+inquiry enquiry
+hold stage conduct
+participate join take-part involve
+personnel troop soldier serviceman
+impound confiscate seize
+prohibit ban forbid outlaw
+culprit perpetrator attacker hacker intruder
+exploit abuse
+guard protect
+swift fast quick prompt speedy rapid speed
+slow sluggish
+danger peril threat risk
+huge large big great vast massive
+small little tiny minor
+difficult hard tough
+chance opportunity
+try attempt effort endeavour endeavor
+show demonstrate display
+reveal disclose
+hide conceal
+follow succeed
+arrive reach
+depart leave exit
+stay remain
+return come-back
+enter cross
+journey voyage passage
+street road route
+house home building
+child kid
+murder homicide
+thief robber burglar
+steal rob theft robbery
+court tribunal
+judge magistrate
+lawyer attorney solicitor barrister
+sue lawsuit litigation suit complaint
+jail imprison sentence
+guilty culpable
+victim sufferer
+physician doctor surgeon
+illness disease sickness
+drug medicine medication
+cash money fund
+cost price expense
+pay wage salary
+purchase buy acquire acquisition
+sell sale
+employ hire recruit
+dismiss fire sack oust remove
+resign quit step-down
+appoint name nominate
+job post position role
+worker employee staff
+boss manager executive
+firm company
+begin launch initiate
+plan intend intention
+choose select pick
+permit allow let authorise authorize
+obstruct block hinder impede
+destroy ruin wreck demolish
+construct erect
+restrain curb limit restrict constrain
+surveil surveillance reconnaissance spy espionage
+weapon arm munition
+bomb explosive
+blast explosion explode detonate
+fire blaze flame
+flood inundate
+victory win triumph
+defeat loss
+rival opponent adversary foe enemy
+ally partner friend
+neighbour neighbor neighbouring neighboring
+crowd demonstrator protester rally
+protest demonstration demonstrate
+island islet isle
+lighthouse lamp beacon
+weather climate
+cold freezing
+dead lifeless
+toll tally count
+compensate compensation reparation
+apologise apologize apology regret remorse
+condolence sympathy
+collide run-into
+gun weapon-gun firearm
+wide broad extensive
+anxious worry fear concerned afraid
+hopeful optimistic
+pessimistic gloomy
+sharp steep
+fall drop decline decrease plunge
+trade commerce
+tariff levy duty
+economy economic
+poll survey
+popular favourite
+famous renowned
+meeting-place venue
+reply answer respond response
+question query
+aware conscious
+secret confidential classified
+public open
+bridge crossing
+tail follow-close shadow
+water-cannon cannon
+laser dazzle
+radio vhf
+collapse fall-down cave-in
+trap strand stuck
+evacuate airlift lift
+bank shore riverbank
+troop-withdrawal disengage disengagement
+outpost checkpoint post-border
+envoy emissary ambassador-at-large
+treaty convention protocol
+ratify ratification
+breakthrough progress
+deadlock stalemate impasse
+thaw détente easing
+tension strain friction
+hostile aggressive belligerent
+provoke provocative provocation
 """
 """One group a line; each word's root stands for the first word's.  Hyphenated entries match the hyphenated word only."""
 
