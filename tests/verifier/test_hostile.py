@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tracemalloc
+import unicodedata
 
+import hypothesis
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import strategies as st
 
 from tests.verifier.writer import Log, Party, Raw, encode, head, make_payload, make_terms, sign_bundle
 from verifier import verify
@@ -54,6 +57,70 @@ def test_no_bit_can_change_unnoticed(rounds: int) -> None:
     for bit in range(rounds):
         for place in range(0, len(good), 16):
             assert refused(good[:place] + bytes([good[place] ^ (1 << bit)]) + good[place + 1 :])
+
+
+# -- anything at all, rightly signed -----------------------------------------------------------------------------------
+
+CHANGES = st.lists(st.tuples(st.integers(0, 2**20), st.binary(max_size=4), st.integers(0, 4)), min_size=1, max_size=4)
+
+
+def changed(data: bytes, changes: list[tuple[int, bytes, int]]) -> bytes:
+    """The data with pieces put in place of others."""
+    for place, piece, gone in changes:
+        start = place % (len(data) + 1)
+        data = data[:start] + piece + data[start + gone :]
+    return data
+
+
+def as_text(data: bytes) -> str:
+    """The data as a text that the encoding permits."""
+    return unicodedata.normalize("NFC", data.decode("utf-8", "replace"))
+
+
+def accepted_or_refused(data: bytes) -> None:
+    """Whatever the bytes are, the answer is a report or a refusal with a name."""
+    try:
+        bundle = verify.check_bundle(data)
+    except verify.Refusal:
+        return
+    assert verify.Speaker(verify.report(bundle, set())).lines()
+
+
+@hypothesis.given(CHANGES)
+def test_a_changed_payload_rightly_signed(changes: list[tuple[int, bytes, int]]) -> None:
+    payload = verify.decode(small_bundle(), 2**28)[1]
+    accepted_or_refused(sign_bundle(A, changed(payload, changes)))
+
+
+@hypothesis.given(
+    CHANGES, st.sampled_from(["payload", "header", "body", "note", "entry receipt", "revocation", "fork"])
+)
+def test_a_changed_part_rightly_signed(changes: list[tuple[int, bytes, int]], part: str) -> None:
+    log = Log(A, B, make_terms(A, B, 0), 0)
+    keys = A.keys[0].entry
+    header, payload = encode(log.header(A.keys[0])), log.payload({1: "en", 2: "text"})
+    forks = []
+    if part == "revocation":
+        said = changed(encode({1: keys.id, 2: 1, 3: "", 4: [[log.origin, 0, bytes(32)]]}), changes)
+        text = b"parley/card/v1\nrevoke" + said
+        payload = log.payload({1: said, 2: A.root.sign(text), 3: A.root_pq.sign(text)}, ("parley/revoke", 1))
+    if part == "body":
+        payload[11] = changed(payload[11], changes)
+    header = changed(header, changes) if part == "header" else header
+    signed = changed(encode(payload), changes) if part == "payload" else encode(payload)
+    signature = keys.sign(encode(["Signature1", header, b"", signed]))
+    log.add(encode([header, {}, signed, signature]))
+    if part == "note":
+        body = as_text(changed(log.body(1).encode(), changes))
+        log.notes = [body + "\n" + log.checkpoint_line(body)]
+    if part == "entry receipt":
+        log.entry_receipt(0)
+        receipt = as_text(changed(log.receipts[0][0].encode(), changes))
+        log.receipts[0] = [receipt, B.keys[0].receipt.id, B.keys[0].receipt.sign(receipt.encode())]
+    if part == "fork":
+        other = log.make(log.payload({1: "en", 2: "other"}) | {1: 1, 2: bytes(32)})
+        forks = [changed(encode([A.id, 3, log.entries[0], [], other]), changes)]
+    accepted_or_refused(sign_bundle(A, make_payload(A, [A, B], [log.terms], [log]) | {6: [Raw(f) for f in forks]}))
 
 
 # -- bombs -------------------------------------------------------------------------------------------------------------
