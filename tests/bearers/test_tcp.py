@@ -92,6 +92,23 @@ def test_nothing_is_on_the_wire_but_framed_datagrams() -> None:
     listening(body)
 
 
+def test_a_stream_in_crumbs_gives_the_same_datagrams() -> None:
+    datagrams = [b"a", b"bc" * 150, b"d" * 20, b"e"]
+
+    async def body(_bearer: TcpBearer, inbox: Inbox, address: str) -> None:
+        _, writer = await dial(address)
+        stream = join(datagrams)
+        for place in range(len(stream)):
+            writer.write(stream[place : place + 1])
+            await writer.drain()
+            await asyncio.sleep(0)
+        assert await inbox.wait_for(4) == datagrams
+        assert len(set(inbox.vias)) == 1
+        await close(writer)
+
+    listening(body)
+
+
 def test_ipv6_is_spoken_and_written_in_brackets() -> None:
     try:
         socket.create_server(("::1", 0), family=socket.AF_INET6).close()
@@ -403,6 +420,29 @@ def test_a_side_that_takes_slowly_is_waited_for() -> None:
         await close(writer)
 
     listening(body, TcpSettings(stall_seconds_max=0.5, unsent_bytes_max=131_072))
+
+
+def test_a_stop_waits_for_what_was_handed_over_but_not_for_a_side_that_takes_nothing() -> None:
+    async def body(bearer: TcpBearer, inbox: Inbox, address: str) -> None:
+        leaver = TcpBearer()
+        await leaver.start(Inbox())
+        datagrams = [bytes([number]) * 10_000 for number in range(50)]
+        await leaver.send(address, datagrams)
+        await leaver.stop()
+        assert await inbox.wait_for(50) == datagrams
+        reader, writer = await dial(address)
+        writer.write(join([b"wedged"]))
+        await inbox.wait_for(51)
+        sending = asyncio.create_task(bearer.send(inbox.vias[-1], [bytes(60_000)] * 2_000))
+        connection = bearer._connections[inbox.vias[-1]]
+        await until(lambda: not connection._room.is_set())
+        await bearer.stop()
+        with pytest.raises(BearerTrouble):
+            await sending
+        await ended(reader)
+        await close(writer)
+
+    listening(body, TcpSettings(farewell_seconds_max=0.05))
 
 
 # -- addresses -------------------------------------------------------------------------------------------------------

@@ -81,6 +81,9 @@ class FaultyStore:
     def mend(self, origin: str, index: int, raw: bytes) -> None:
         self.store.mend(origin, index, raw)
 
+    def scrub(self) -> None:
+        self.store.scrub()
+
     def close(self) -> None:
         self.store.close()
 

@@ -136,6 +136,31 @@ def test_what_an_earlier_process_left_unsynced_is_made_durable_at_opening(path: 
     store.close()
 
 
+def test_every_commit_is_synced(path: Path) -> None:
+    """What these settings mean is SQLite's word; that they are in force is asked of the open file."""
+    store = SqliteStore(path)
+    asked = {name: store._file.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")}
+    assert asked == {"journal_mode": "wal", "synchronous": 2}
+    store.close()
+
+
+def test_what_was_taken_away_can_be_scrubbed_from_the_files(path: Path) -> None:
+    store = SqliteStore(path)
+    secrets = [b"the spent key, one", b"the spent key, two"]
+    store.commit([Keep("keys", b"1", secrets[0] * 300), Keep("keys", b"2", secrets[0] * 3)])
+    store.commit([Keep("keys", b"1", None), Keep("keys", b"2", secrets[1])])
+
+    def held(secret: bytes) -> bool:
+        return any(secret in file.read_bytes() for file in path.parent.iterdir() if file.is_file())
+
+    assert held(secrets[0])
+    store.scrub()
+    assert not held(secrets[0])
+    assert held(secrets[1])
+    assert store.kept("keys") == {b"2": secrets[1]}
+    store.close()
+
+
 # -- disks that lie --------------------------------------------------------------------------------------------------
 
 
@@ -213,6 +238,9 @@ def test_a_commit_of_which_nobody_knows_is_settled_by_a_reload(lying: SqliteStor
 
 
 def test_a_rollback_that_fails_leaves_the_store_unsure(lying: SqliteStore) -> None:
+    LyingFile.lies += [("PRAGMA wal_checkpoint", "before", sqlite3.SQLITE_IOERR)]
+    with pytest.raises(StoreFailed):
+        lying.scrub()
     LyingFile.lies += [("BEGIN", "after", sqlite3.SQLITE_IOERR), ("ROLLBACK", "before", sqlite3.SQLITE_IOERR)]
     with pytest.raises(StoreFailed):
         lying.commit([entry(1, b"b")])

@@ -151,6 +151,7 @@ def test_a_reload_changes_nothing_that_was_kept(store: Store) -> None:
     store.commit([entry(OURS, 0, b"a"), Keep("s", b"k", b"v")])
     store.reload()
     store.commit([entry(OURS, 1, b"b")])
+    store.scrub()
     assert store.entries(OURS, 0, 9) == [b"a", b"b"]
     assert store.kept("s") == {b"k": b"v"}
 

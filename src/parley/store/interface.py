@@ -120,6 +120,13 @@ class Store(Protocol):
         """
         ...
 
+    def scrub(self) -> None:
+        """Take what was deleted or replaced, such as a spent key, out of the files too.
+
+        What a drive's freed blocks still hold is out of reach; for that the disk is encrypted.  Raises StoreFailed.
+        """
+        ...
+
     def close(self) -> None:
         """Let go of the file and the lock; a second call does nothing."""
         ...

@@ -86,6 +86,9 @@ class MemoryStore:
             refuse_other(origin, index)
         self._logs[origin][index] = (leaf_of(raw), raw)
 
+    def scrub(self) -> None:
+        """There are no files."""
+
     def close(self) -> None:
         """Nothing to let go of."""
 

@@ -155,6 +155,14 @@ class SqliteStore:
         except sqlite3.Error as error:
             self._judge_commit(error)
 
+    def scrub(self) -> None:
+        """As Store.scrub: secure_delete has blanked it in the main file; the log of changes still has it."""
+        self._be_sure()
+        try:
+            _empty_log(self._file)
+        except sqlite3.Error as error:
+            raise failed(_said(error)) from error
+
     def close(self) -> None:
         """As Store.close."""
         self._file.close()
@@ -293,10 +301,7 @@ class SqliteStore:
         for (line,) in file.execute("PRAGMA quick_check(1)"):
             if line != "ok":
                 raise schema.damaged(line)
-        # What an earlier process wrote without a sync can be read and is not yet durable.
-        busy, _, _ = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise failed("another program reads the store's file")
+        _empty_log(file)  # what an earlier process wrote without a sync can be read and is not yet durable
         if version < len(schema.STEPS):
             if version:
                 copy_file(file, self.path.with_name(f"{self.path.name}.version-{version}"))
@@ -316,6 +321,13 @@ class SqliteStore:
 def connect(path: Path) -> sqlite3.Connection:
     """A connection whose transactions are begun and ended by hand, usable from any one thread at a time."""
     return sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=64)
+
+
+def _empty_log(file: sqlite3.Connection) -> None:
+    """Bring all that was committed into the main file, durably, and cut off the log.  Raises StoreFailed."""
+    busy, _, _ = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise failed("another program reads the store's file")
 
 
 def _touch(path: Path) -> None:
