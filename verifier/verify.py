@@ -34,7 +34,9 @@ ENTRY_BYTES_MAX = 34_816
 BODY_BYTES_MAX = 32_768
 DEPTH_MAX = 8
 CARDS_PER_PARTY_MAX = 1_000  # this checker's own bound: a card a month for 80 years
-SIGNATURES_PER_NOTE_MAX = 16  # what c2sp.org/signed-note asks every verifier to accept
+NOTE_CHARACTERS_MAX = 65_536
+SIGNATURES_PER_NOTE_MAX = 16
+SIZE_MAX = 2**40
 U64_MAX = 2**64 - 1
 TIME_MAX = 2**32 - 1
 ENTRY, CHECKPOINT, RECEIPT, COSIGN = 1, 2, 3, 6  # purposes of keys (spec/keys.md)
@@ -90,9 +92,9 @@ def read_payload(data: bytes) -> Bundle:
     require(ascends([line_id(terms) for terms in keys[4]]), "bundle-bad", "the terms do not ascend by line id")
     for log in logs:
         require(ascends([index for index, _, _ in log.entry_items]), "bundle-bad", "the entries do not ascend")
-        sizes = [size for size, _ in log.consistency]
-        once = len(set(sizes)) == len(sizes)
-        require(once and max(sizes, default=-1) < log.size, "bundle-bad", "a consistency proof is of a wrong size")
+        sizes = [0, *[size for size, _ in log.consistency], log.size]
+        in_order = ascends(sizes) or not log.consistency
+        require(in_order, "bundle-bad", "the consistency proofs do not ascend between 0 and n")
     return Bundle(keys[1], keys[2], keys[3], keys[4], logs, keys[6])
 
 
@@ -149,7 +151,6 @@ def check_notes(bundle: Bundle, log: Log) -> None:
         if note.size in (0, log.size):
             right = EMPTY_ROOT if note.size == 0 else log.root
             require(note.root == right, "root-differs", f"{log.origin}: a note of size {note.size} has another root")
-            require(not proofs.get(note.size), "proof-bad", f"{log.origin}: from size 0 there is nothing to prove")
         else:
             proved = is_consistent(note.size, log.size, note.root, log.root, proofs.get(note.size, []))
             require(proved, "proof-bad", f"{log.origin}: size {note.size} is not proved to begin size {log.size}")
@@ -184,14 +185,17 @@ def check_entry_receipts(bundle: Bundle, log: Log) -> None:
 
 
 def check_revocations(bundle: Bundle) -> None:
-    """Step 9: both root signatures of each revocation verify; the entries that it disowns are marked."""
+    """Step 9: revocations on line 0 that hold are in force, and the entries that they disown are marked."""
     for log in bundle.logs:
         for entry in log.entries.values():
             if entry.form == ("parley/revoke", 1) and bundle.lines[log.line_id].index == 0:
-                revocation = read_revocation(entry, bundle.parties[log.party_id])
-                if revocation is not None:
-                    earlier = bundle.revocations.get(revocation.key, revocation)
-                    bundle.revocations[revocation.key] = earlier.joined_with(revocation)
+                try:
+                    found = read_revocation(entry, bundle.parties[log.party_id])
+                except Refusal:
+                    entry.is_void_revocation = True
+                else:
+                    earlier = bundle.revocations.get(found.key, found)
+                    bundle.revocations[found.key] = earlier.joined_with(found)
     for log in bundle.logs:
         for entry in log.entries.values():
             revoked = bundle.revocations.get((log.party_id, entry.key_id))
@@ -276,10 +280,11 @@ class Party:
         expected = (self.cards[-1].serial + 1, self.cards[-1].hash) if self.cards else (1, None)
         require((card.serial, card.previous) == expected, "card-chain", "a card does not follow the one before it")
         require(len(self.cards) < CARDS_PER_PARTY_MAX, "bundle-bad", "a party has too many cards for this checker")
+        for purpose, key in card.keys.items():
+            known = self.ring[purpose].setdefault(key_id(key), key)
+            require(known == key, "card-chain", "a card has another key under the key id of an earlier one")
         self.cards.append(card)
         self.card_hashes.add(card.hash)
-        for purpose, key in card.keys.items():
-            self.ring[purpose][key_id(key)] = key
 
     def key(self, purpose: int, wanted: bytes) -> bytes:
         """The public key of this purpose with this key id (`key-unknown`)."""
@@ -377,6 +382,7 @@ class Entry:
     answers: bytes | None
     names_true_root: bool = True
     is_disowned: bool = False
+    is_void_revocation: bool = False
 
 
 @dataclass(frozen=True)
@@ -482,15 +488,14 @@ def check_entry(data: bytes, log_origin: str, party: Party, line_index: int | No
     )
 
 
-def read_revocation(entry: Entry, party: Party) -> Revocation | None:
-    """The revocation in an entry's body, signed by both root keys; None where the body has not the form of one."""
-    try:
-        body = read(entry.body, REVOKE_BODY, "body-bad", "a revocation")
-        keys = read(body[1], REVOCATION, "body-bad", "a revocation")
-    except Refusal:
-        return None
+def read_revocation(entry: Entry, party: Party) -> Revocation:
+    """The revocation in an entry's body, signed by both root keys: `revocation-bad`, `signature-bad`."""
+    body = read(entry.body, REVOKE_BODY, "revocation-bad", "a revocation")
+    keys = read(body[1], REVOCATION, "revocation-bad", "a revocation")
+    sizes = {name: size for name, size, _ in keys[4]}
+    require(len(sizes) == len(keys[4]), "revocation-bad", "a revocation names a log twice")
     verify_by_root(party.cards[-1].root, b"parley/card/v1\nrevoke" + body[1], body[2], body[3], "a revocation")
-    return Revocation((party.id, keys[1]), keys[2], keys[3], {name: size for name, size, _ in keys[4]})
+    return Revocation((party.id, keys[1]), keys[2], keys[3], sizes)
 
 
 def line_id(terms: bytes) -> bytes:
@@ -505,7 +510,7 @@ def origin(line: bytes, party: bytes, generation: bytes) -> str:
 
 # -- notes and receipts (spec/log.md, c2sp.org/signed-note, -/tlog-checkpoint, -/tlog-cosignature) ---------------------
 
-DECIMAL = "(0|[1-9][0-9]{0,19})"
+DECIMAL = "(0|[1-9][0-9]{0,12})"
 BASE64_OF_32 = "([A-Za-z0-9+/]{43}=)"
 ORIGIN = re.compile("parley/([0-9a-f]{64})/([0-9a-f]{64})/([0-9a-f]{16})")
 NOTE_BODY = re.compile(f"([^\n]+)\n{DECIMAL}\n{BASE64_OF_32}\n")
@@ -516,6 +521,7 @@ ENTRY_RECEIPT = re.compile(f"parley/entry-receipt/v1\ntime {DECIMAL}\n([^\n]+)\n
 def read_note(text: str) -> Note:
     """A signed note over a checkpoint body without extension lines: `note-bad`."""
     body, _, tail = text.rpartition("\n\n")
+    require(len(text) <= NOTE_CHARACTERS_MAX, "note-bad", "a note is too long")
     match = NOTE_BODY.fullmatch(body + "\n")
     lines = tail.split("\n")
     if match is None or lines.pop() != "" or not 1 <= len(lines) <= SIGNATURES_PER_NOTE_MAX:
@@ -579,14 +585,14 @@ def read_entry_receipt(text: str, signer_key_id: bytes) -> EntryReceipt:
     if match is None:
         raise Refusal("note-bad", "an entry receipt has not the lines of one")
     time, index, _ = (from_decimal(match[group]) for group in (1, 3, 5))
-    require(time <= TIME_MAX, "note-bad", "the time of an entry receipt is out of range")
+    require(time <= TIME_MAX and index < SIZE_MAX, "note-bad", "a number of an entry receipt is out of range")
     return EntryReceipt(match[2], time, index, from_base64(match[4]), signer_key_id)
 
 
 def from_decimal(text: str) -> int:
-    """A decimal number of at most 64 bits: `note-bad`."""
+    """A decimal number of at most 2^40: `note-bad`."""
     number = int(text)
-    require(number <= U64_MAX, "note-bad", "a number is out of range")
+    require(number <= SIZE_MAX, "note-bad", "a number is out of range")
     return number
 
 
@@ -969,12 +975,14 @@ def ascends(values: Sequence[Any]) -> bool:
 
 
 TIME = number(0, TIME_MAX)
+INDEX = number(0, SIZE_MAX - 1)
+SIZE = number(0, SIZE_MAX)
 TITLE = text_of(r"[^\x00-\x1f\x7f-\x9f]{1,200}")
-LANGUAGE = text_of("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE = text_of("(?=.{1,35}$)[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
 FORM_NAME = tuple_of(text_of("[a-z0-9/-]{1,64}"), number())
-HEAD = tuple_of(text_of("parley/[0-9a-f]{64}/[0-9a-f]{64}/[0-9a-f]{16}"), number(), octets(32))
+HEAD = tuple_of(text_of("parley/[0-9a-f]{64}/[0-9a-f]{64}/[0-9a-f]{16}"), SIZE, octets(32))
 HASHES = array_of(octets(32))
-SIZE_THEN = tuple_of(octets(8), number())
+SIZE_THEN = tuple_of(octets(8), SIZE)
 
 OUTER = tuple_of(text_of("parley-bundle/1"), octets(), octets(64))
 LOG = fields(
@@ -982,11 +990,11 @@ LOG = fields(
         1: octets(32),
         2: octets(32),
         3: octets(8),
-        4: number(),
+        4: SIZE,
         5: octets(32),
         6: array_of(text_of()),
-        7: array_of(tuple_of(number(), HASHES)),
-        8: array_of(tuple_of(number(), octets(), HASHES)),
+        7: array_of(tuple_of(SIZE, HASHES)),
+        8: array_of(tuple_of(INDEX, octets(), HASHES)),
         9: array_of(tuple_of(text_of(), octets(8), octets(64))),
     }
 )
@@ -1016,7 +1024,7 @@ CARD = fields(
         11: array_of(LANGUAGE, 1, 2),
     }
 )
-SIDE = tuple_of(octets(32), number(0, 999), octets(32))
+SIDE = tuple_of(octets(32), number(), octets(32))
 TERMS = fields(
     {
         1: number(1, 1),
@@ -1025,9 +1033,9 @@ TERMS = fields(
         4: text_of("parley-1"),
         5: octets(32),
         6: tuple_of(LANGUAGE, LANGUAGE),
-        7: number(),
-        8: array_of(FORM_NAME),
-        9: or_null(array_of(HEAD)),
+        7: TIME,
+        8: array_of(FORM_NAME, 1, 256),
+        9: or_null(array_of(HEAD, 0, 64)),
         10: octets(32),
     }
 )
@@ -1035,23 +1043,23 @@ ENTRY_ARRAY = tuple_of(octets(), fields({}), octets(), octets(64))
 HEADER = fields({1: number(-U64_MAX - 1), 3: text_of(), 4: octets(8), 15: fields({1: text_of(), 2: text_of()})})
 ENTRY_PAYLOAD = fields(
     {
-        1: number(),
+        1: INDEX,
         2: octets(32),
-        3: tuple_of(tuple_of(octets(8), number(), octets(32))),
+        3: tuple_of(tuple_of(octets(8), SIZE, octets(32))),
         4: or_null(tuple_of(SIZE_THEN, SIZE_THEN)),
         5: TIME,
         6: number(0, 3),
         7: number(0, 2),
         8: number(0, 2),
-        9: number(0, 999),
+        9: number(),
         10: FORM_NAME,
         11: octets(),
     },
     {12: octets(32)},
 )
 REVOKE_BODY = fields({1: octets(), 2: octets(64), 3: octets(2420)})
-REVOCATION = fields({1: octets(8), 2: TIME, 3: text_of(), 4: array_of(HEAD)})
-GENERATION_BODY = fields({1: octets(8), 2: number(), 3: octets(32)})
+REVOCATION = fields({1: octets(8), 2: TIME, 3: TITLE, 4: array_of(HEAD, 0, 1024)})
+GENERATION_BODY = fields({1: octets(8), 2: SIZE, 3: octets(32)})
 LETTER = fields({1: LANGUAGE, 2: text_of("(?s:.{1,20000})")}, {3: text_of("(?s:.{1,200})")})
 FORKS: dict[int, tuple[Shape, Callable[[Suspect, Sequence[Value]], tuple[Claim, Claim]], str]] = {
     1: (
@@ -1090,6 +1098,7 @@ COMPARE = (
 
 def report(bundle: Bundle, pinned: set[bytes]) -> Json:
     """What an accepted bundle proves and what it leaves open, as data."""
+    sizes = {log.origin: log.size for log in bundle.logs}
     return {
         "verdict": "accepted",
         "exporter": bundle.exporter.hex(),
@@ -1109,7 +1118,8 @@ def report(bundle: Bundle, pinned: set[bytes]) -> Json:
             | {"reason_claimed": found.reason, "genuine_sizes": found.genuine_sizes}
             for found in bundle.revocations.values()
         ],
-        "missing": [sentence for log in bundle.logs for sentence in missing(bundle, log)] + missing_lines(bundle),
+        "missing": [sentence for log in bundle.logs for sentence in missing(bundle, log, sizes)]
+        + missing_lines(bundle),
         "advice": [] if pinned else [COMPARE],
     }
 
@@ -1196,6 +1206,8 @@ def remarks(bundle: Bundle, entry: Entry, theirs: dict[bytes, dict[int, bytes]])
     found = []
     if entry.is_disowned:
         found.append("its party revoked the key that signed it, and disowns it")
+    if entry.is_void_revocation:
+        found.append("it is no revocation in force: its form or a root signature does not hold")
     if not entry.names_true_root:
         found.append(
             "the root that it names for the entries before it is not theirs: its author contradicts its own log"
@@ -1227,11 +1239,10 @@ def gaps(log: Log) -> list[list[int]]:
     return [[edges[i - 1] + 1, edges[i] - 1] for i in range(1, len(edges)) if edges[i] - edges[i - 1] > 1]
 
 
-def missing(bundle: Bundle, log: Log) -> list[str]:
+def missing(bundle: Bundle, log: Log, sizes: dict[str, int]) -> list[str]:
     """What this log's entries speak of and the bundle does not hold: generations, and the other side's entries."""
     found = []
     name = f"line {bundle.lines[log.line_id].index}, log of {log.party_id.hex()}, generation {log.generation.hex()}"
-    sizes = {other.origin: other.size for other in bundle.logs}
     first = log.entries.get(0)
     if first is not None and first.form == ("parley/generation", 1):
         try:

@@ -296,8 +296,12 @@ def test_step_1_no_key_of_the_payload_may_lack(world: World, key: int) -> None:
         (4, -1),
         (5, None),
         (6, [b"note"]),
+        (4, 2**40 + 1),
         (7, [[3, []], [3, []]]),
         (7, [[5, []]]),
+        (7, [[0, []]]),
+        (7, [[4, []], [3, []]]),
+        (8, [[2**40, b"", []]]),
         (7, [[3, [bytes(31)]]]),
         (8, [[0, b""]]),
         (9, [["", bytes(8)]]),
@@ -434,9 +438,16 @@ def test_step_3_the_newest_card_signs(world: World) -> None:
         (5, bytes(31)),
         (6, ["en"]),
         (7, -1),
+        (6, ["en", "e" * 9]),
+        (6, ["en", "-".join(["abcdefgh"] * 4 + ["x"])]),
+        (7, 2**32),
+        (8, []),
+        (8, [["x", 1]] * 257),
         (8, [["Letter", 1]]),
         (8, [["x" * 65, 1]]),
         (9, [["parley/x", 1, bytes(32)]]),
+        (9, [[f"parley/{'0' * 64}/{'0' * 64}/{'0' * 16}", 1, bytes(32)]] * 65),
+        (9, [[f"parley/{'0' * 64}/{'0' * 64}/{'0' * 16}", 2**40 + 1, bytes(32)]]),
         (10, bytes(31)),
         (11, 0),
     ],
@@ -495,6 +506,8 @@ NOTE_FAULTS: dict[str, Callable[[str], str]] = {
     "broken base64": lambda note: note[:-3] + "\n",
     "a space at the end": lambda note: note[:-1] + " \n",
     "too many signatures": lambda note: note.split("\n\n")[0] + "\n\n" + note.split("\n\n")[1] * 9,
+    "a size above 2^40": lambda note: note.replace("\n5\n", f"\n{2**40 + 1}\n"),
+    "too long": lambda note: "x" * 65_536 + note,
     "nothing": lambda note: note[:0],
 }
 
@@ -609,7 +622,10 @@ def with_entry(world: World, entry: bytes) -> bytes:
         (6, 4),
         (7, 3),
         (8, 3),
-        (9, 1000),
+        (1, 2**40),
+        (3, [[bytes(8), 2**40 + 1, bytes(32)]]),
+        (4, [[bytes(8), 0], [bytes(8), 2**40 + 1]]),
+        (9, -1),
         (10, ["Letter", 1]),
         (10, ["", 1]),
         (11, b""),
@@ -726,7 +742,8 @@ def test_step_8_entry_receipts(world: World) -> None:
         ([good[0] + "\n", good[1], good[2]], "note-bad"),
         ([good[0].replace("time ", "time 0"), good[1], good[2]], "note-bad"),
         ([good[0].replace(str(TIME), str(2**32)), good[1], good[2]], "note-bad"),
-        ([good[0].replace("\n1\n", f"\n{2**64}\n"), good[1], good[2]], "note-bad"),
+        ([good[0].replace("\n1\n", f"\n{2**40}\n"), good[1], good[2]], "note-bad"),
+        ([good[0].replace("\n0\n", f"\n{2**40 + 1}\n"), good[1], good[2]], "note-bad"),
         ([good[0].replace("/v1", "/v2"), good[1], good[2]], "note-bad"),
     ):
         log.receipts = [spoiled]
@@ -781,18 +798,32 @@ def test_step_9_a_receipt_by_a_revoked_key_is_marked(world: World) -> None:
 
 
 @pytest.mark.parametrize("place", [2, 3])
-def test_step_9_both_root_signatures(world: World, place: int) -> None:
+def test_step_9_a_revocation_without_both_root_signatures_is_void(world: World, place: int) -> None:
     mine, _ = world.line_0()
     body = revoke(mine, world.a.keys[0].entry.id, [])
     add_revocation(mine, body | {place: body[place][::-1]})
-    assert refused(world.bundle()) == "signature-bad"
+    assert disowned(world) == []
+    report = said(world.bundle())
+    assert "no revocation in force" in log_said(report, mine)["entries"][0]["remarks"][0]
+    assert report["revoked_keys"] == []
 
 
-def test_step_9_a_body_of_another_shape_or_another_line_revokes_nothing(world: World) -> None:
+def test_step_9_a_revocation_of_another_form_is_void(world: World) -> None:
     mine, _ = world.line_0()
+    key, head = world.a.keys[0].entry.id, [world.log.origin, 3, bytes(32)]
     add_revocation(mine, {1: b"no revocation", 2: bytes(64), 3: bytes(2420)})
+    add_revocation(mine, revoke(mine, key, [], reason=""))
+    add_revocation(mine, revoke(mine, key, [head, head]))
+    add_revocation(mine, revoke(mine, key, [], reason="two\nlines"))
+    assert disowned(world) == []
+    entries = log_said(said(world.bundle()), mine)["entries"]
+    assert all("no revocation in force" in entry["remarks"][0] for entry in entries)
+
+
+def test_step_9_a_revocation_on_another_line_is_an_entry_like_others(world: World) -> None:
     add_revocation(world.log, revoke(world.log, world.a.keys[0].entry.id, []))
     assert disowned(world) == []
+    assert log_said(said(world.bundle()), world.log)["entries"][5]["remarks"] == []
 
 
 # -- step 10 -----------------------------------------------------------------------------------------------------------
@@ -946,7 +977,7 @@ def test_everything_is_said_in_words(world: World, path: Path, capsys: pytest.Ca
     world.log.entry_receipt(4)
     world.log.note(2, world.log.cosign_line(world.b, 2))
     world.forks = list(fork_proofs(world).values())
-    add_revocation(mine, revoke(mine, world.a.keys[0].entry.id, [], "lost \x1b[2J"))
+    add_revocation(mine, revoke(mine, world.a.keys[0].entry.id, [], "lost \u202e"))
     path.write_bytes(world.bundle())
     _, out = run(capsys, path)
     for words in (
@@ -958,7 +989,7 @@ def test_everything_is_said_in_words(world: World, path: Path, capsys: pytest.Ca
         "REVOKED: ",
         "the exporter claims it",
         "NOTE: its party revoked",
-        "lost \\x1b[2J",
+        "lost \\u202e",
     ):
         assert words in out
     assert out.count("FORK: ") == 4
