@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from parley.accounts.data.places import COUNTRY
 from parley.accounts.dates import overlap
-from parley.accounts.model import Directness, Document, Statement
+from parley.accounts.model import Directness, Document, Span, Statement
 from parley.accounts.words import Rarity, Token, ideas, tokens
 
 NAMES: Final = ("cover_max", "cover_min", "grams", "pairs", "names", "figures", "quoted", "near_best", "neighbours", "position", "dates", "glossary", "meaning", "meaning_rank")
@@ -23,7 +23,7 @@ QUOTED_FULL: Final = 8
 FRAME_SHARE: Final = 0.35
 """What a word counts for that only tells who said it and when."""
 
-DAY_CHARS: Final = len("2000-01-01")
+FINE: Final = frozenset("day minute hour morning afternoon evening night noon midnight dawn".split())
 CONCEPT_SHARE: Final = 0.8
 """What a word of the same concept counts for, beside the same word."""
 
@@ -46,26 +46,38 @@ class Profile:
     place: float
 
 
-def profiles(document: Document, kept: Sequence[Statement], concepts: Sequence[frozenset[str]]) -> list[Profile]:
-    """The sentences of one document made ready; `concepts` are the glossary's terms in each."""
+def profiles(
+    document: Document, kept: Sequence[Statement], concepts: Sequence[frozenset[str]], aliases: Mapping[str, str] | None = None
+) -> list[Profile]:
+    """The sentences of one document made ready; `concepts` are the glossary's terms in each.
+
+    `aliases` gives the other document's key for a person whom this one writes in another script.
+    """
+    alias = aliases or {}
     out = []
     for index, (statement, terms) in enumerate(zip(kept, concepts, strict=True)):
         found = tokens(document.text, statement.span.start, statement.span.end)
-        frame = _frame(statement, found)
+        places = _frame_places(statement)
+        frame = _frame(places, found)
         out.append(
             Profile(
-                statement, ideas(found), {each.stem: each.idea for each in found if each.stem}, frame, tuple(each.idea for each in found if each.stem), _grams(each for each in found if each.stem not in frame),
-                frozenset(each.key for each in statement.names if each.key not in COUNTRIES),
+                statement, ideas(found), {each.stem: each.idea for each in found if each.stem}, frame, tuple(each.idea for each in found if each.stem and each.stem not in frame), _grams(each for each in found if each.stem not in frame),
+                frozenset(alias.get(each.key, each.key) for each in statement.names
+                    if each.key not in COUNTRIES and not any(place.meets(each.span) for place in places)),
                 frozenset(f"{each.value} {each.unit}" for each in statement.quantities if each.unit), terms, index / max(len(kept) - 1, 1),
             )
         )  # fmt: skip
     return out
 
 
-def _frame(statement: Statement, found: Sequence[Token]) -> frozenset[str]:
-    """Words that stand only where the sentence tells who said it, in what paper and on what day."""
+def _frame_places(statement: Statement) -> list[Span]:
+    """Where a sentence tells who said it, in what paper and on what day."""
     places = [each for said in statement.attributions for each in (said.speaker, said.cue, *said.chain) if each]
-    places += [each.span for each in statement.moments if len(each.first) == DAY_CHARS and each.first == each.last]
+    return places + [each.span for each in statement.moments if each.granularity in FINE]
+
+
+def _frame(places: Sequence[Span], found: Sequence[Token]) -> frozenset[str]:
+    """Words that stand only in the frame."""
     inside = {each.stem for each in found if any(place.start <= each.start < place.end for place in places)}
     outside = {each.stem for each in found if not any(place.start <= each.start < place.end for place in places)}
     return frozenset(inside - outside)

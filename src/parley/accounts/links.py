@@ -10,8 +10,9 @@ from typing import Final
 from parley.accounts.data.weights import BIAS, FIRM, MEANING, POSSIBLE, WEIGHTS, WORDS
 from parley.accounts.features import Profile, Table, longest_run
 from parley.accounts.limits import PAIRS_MAX
-from parley.accounts.model import Evidence, Tier
+from parley.accounts.model import Document, Evidence, Span, Tier
 from parley.accounts.refusals import refuse_large
+from parley.accounts.words import tokens
 
 EVIDENCE_WORDS_MAX: Final = 12
 NEAR_BEST: Final = 0.75
@@ -35,6 +36,7 @@ class Matching:
     table: Table
     scores: list[list[float]]
     links: tuple[tuple[Scored, Tier], ...]
+    mode: str
 
     def nearest(self, side: str, index: int, count: int = 3) -> list[Scored]:
         """The nearest sentences of the other side, best first."""
@@ -58,17 +60,25 @@ def match(a: list[Profile], b: list[Profile], meaning: list[list[float]] | None,
     mode = "across" if across else MEANING if meaning else WORDS
     table = Table(a, b, meaning)
     scores = [[_score(table.row(i, j), mode) for j in range(len(b))] for i in range(len(a))]
-    return Matching(table, scores, tuple(_kept(scores, mode)))
+    return Matching(table, scores, tuple(_kept(scores, mode)), mode)
 
 
-def evidence(matching: Matching, scored: Scored) -> Evidence:
-    """What the link rests on, readable by a person."""
+def evidence(a: Document, matching: Matching, scored: Scored) -> Evidence:
+    """What the link rests on, as places of the first sentence that a person can read."""
     one, other = matching.table.a[scored.i], matching.table.b[scored.j]
-    shared = sorted(one.words.keys() & other.words.keys(), key=lambda word: (-matching.table.rarity.weight(word), word))
+    span, theirs, rarity = one.statement.span, set(other.ideas.values()), matching.table.rarity
+    shared: dict[str, Span] = {}
+    for each in tokens(a.text, span.start, span.end):
+        if each.stem and each.idea in theirs:
+            shared.setdefault(each.idea, Span(span.doc, each.start, each.end))
+    words = sorted(shared, key=lambda idea: (-rarity.weight(idea), idea))[:EVIDENCE_WORDS_MAX]
+    names = {name.key: name.span for name in reversed(one.statement.names) if name.key in other.names}
+    figures = {f"{each.value} {each.unit}": each.span for each in one.statement.quantities}
     meaning = matching.table.meaning
     return Evidence(
-        round(scored.score, 4), tuple(shared[:EVIDENCE_WORDS_MAX]), tuple(sorted(one.names & other.names)), tuple(sorted(one.figures & other.figures)),
-        longest_run(one.order, other.order), tuple(sorted(one.concepts & other.concepts)), round(meaning[scored.i][scored.j], 4) if meaning else None,
+        round(scored.score, 4), tuple(shared[word] for word in words), tuple(sorted(names.values())),
+        tuple(sorted(figures[each] for each in one.figures & other.figures)), longest_run(one.order, other.order),
+        tuple(sorted(one.concepts & other.concepts)), round(meaning[scored.i][scored.j], 4) if meaning else None,
     )  # fmt: skip
 
 

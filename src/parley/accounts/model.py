@@ -242,12 +242,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why two sentences are linked; shares and scores lie between 0 and 1."""
+    """Why two sentences are linked: words, names and figures as they stand in the first of them; scores from 0 to 1."""
 
     score: float
-    words: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    figures: tuple[str, ...] = ()
+    words: tuple[Span, ...] = ()
+    names: tuple[Span, ...] = ()
+    figures: tuple[Span, ...] = ()
     quoted: int = 0
     glossary: tuple[str, ...] = ()
     meaning: float | None = None
@@ -288,7 +288,7 @@ class Gap:
 class Topic:
     """A subject that both sides speak of, each side's statements in its own order."""
 
-    words: tuple[str, ...]
+    label: Span
     statements: Mapping[DocId, tuple[Span, ...]]
 
 

@@ -30,7 +30,7 @@ PAGE_NAME: Final = re.compile(r"\.x?html?$", re.IGNORECASE)
 READOUT: Final = re.compile(r"\breadout\b|应约|举行视频通话|通话|会谈纪要", re.IGNORECASE)
 STATEMENT: Final = re.compile(r"\b(?:statement by|press release|for immediate release|communiqué)\b|声明全文|新闻稿", re.IGNORECASE)
 DATELINE: Final = re.compile(r"^(?:[A-Z][A-Z .,'’-]{2,40}|[^\s（(]{2,12})[,，]?\s*[（(]?.{0,30}?[)）]?\s*(?:—|–|--|-|电|讯|）)")
-NEGATION: Final = re.compile(r"\b(?:not|no|never|neither|nor|without|none|nobody|nothing|cannot|denied|denies|deny|rejected|rejects|refused|refuses|failed to|fails to|declined to|\w+n[’']t)\b", re.IGNORECASE)
+NEGATION: Final = re.compile(r"\b(?:not(?! only| just| merely| least| leave out| hide| forget| fail)|no(?! longer than| less| fewer| later| more than)|never|neither|nor|without|none|nobody|nothing|cannot|denied|denies|deny|rejected|rejects|refused|refuses|failed to|fails to|declined to|\w+n[’']t)\b", re.IGNORECASE)
 NEGATION_ZH: Final = re.compile(r"没有|未(?:能|曾|经|予)?|不(?!断|仅|同|久|但|少|管|过|止|得不)|并非|绝不|拒绝|否认|无(?!人机|线|论)")
 HEAD_SENTENCES: Final = 4
 

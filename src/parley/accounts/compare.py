@@ -1,0 +1,191 @@
+"""Lays two or more accounts side by side: links, divergences, gaps, topics, and what cannot be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Final
+
+from parley.accounts.data.weights import GAP
+from parley.accounts.differ_facts import dates, figures, spellings, titles
+from parley.accounts.differ_quotes import against_source, quote_differences, voice_difference
+from parley.accounts.differ_words import negation, one_sided, renderings, scope, verb_strength
+from parley.accounts.events import asked_on_one_side
+from parley.accounts.features import Profile, profiles
+from parley.accounts.glossary import Glossary, seeded
+from parley.accounts.limits import DOCUMENTS_MAX
+from parley.accounts.links import Matching, Scored, evidence, match
+from parley.accounts.meaning import LANGUAGES, Meaning
+from parley.accounts.model import Agreement, Divergence, DocId, Document, Gap, Link, Relation, Report, Role, Span, Tier
+from parley.accounts.oddities import oddities
+from parley.accounts.refusals import AccountCount
+from parley.accounts.relations import relation
+from parley.accounts.scripts import bridge
+from parley.accounts.structure import told
+from parley.accounts.topics import topics
+
+NEAREST: Final = 3
+GENERAL: Final = frozenset("@ ".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the comparison works with beside the texts."""
+
+    glossary: Glossary = field(default_factory=seeded)
+    meaning: Meaning | None = None
+    source: Document | None = None
+
+
+def compare(documents: Sequence[Document], options: Options | None = None) -> Report:
+    """Compares every pair of the documents, and each with the source where one is given.
+
+    Raises: AccountCount, AccountTooLarge.
+    """
+    chosen = options or Options()
+    if not 2 <= len(documents) <= DOCUMENTS_MAX:  # noqa: PLR2004  a comparison needs two
+        raise AccountCount(str(len(documents)))
+    report = _Gathered()
+    for a, b in combinations(documents, 2):
+        _compare_pair(report, a, b, chosen)
+    for document in documents:
+        report.divergences += oddities(document)
+        if chosen.source:
+            report.divergences += against_source(document, chosen.source)
+    everything = [*documents, *([chosen.source] if chosen.source else [])]
+    return Report(
+        tuple(everything), tuple(sorted(report.links, key=lambda each: (each.a, each.b))), tuple(_once(report.divergences)),
+        tuple(sorted(report.gaps, key=lambda each: (each.span, each.missing_in))), tuple(topics(documents, chosen.glossary)),
+        tuple(report.agreements), tuple(report.notes), {"meaning": "used" if chosen.meaning else "not used"},
+    )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Gathered:
+    links: list[Link] = field(default_factory=list)
+    divergences: list[Divergence] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+
+
+def _compare_pair(report: _Gathered, a: Document, b: Document, options: Options) -> None:
+    across = a.lang != b.lang
+    if across and (options.meaning is None or not {a.lang, b.lang} <= LANGUAGES):
+        report.notes.append(("languages not compared", (a.id, b.id)))
+        report.agreements += agreements(a, b)
+        return
+    lists = [_prepared(document, options.glossary, aliases) for document, aliases in ((a, bridge(a, b)), (b, bridge(a, b)))]
+    meaning = None
+    if options.meaning and {a.lang, b.lang} <= LANGUAGES:
+        says = [[document.says(each.statement) for each in made] for document, made in zip((a, b), lists, strict=True)]
+        meaning = options.meaning.nearness(says[0], says[1], (a.lang, b.lang))
+    matching = match(lists[0], lists[1], meaning, across=across)
+    if across:
+        report.agreements += agreements(a, b)
+    found = [_linked(a, b, matching, scored, tier) for scored, tier in matching.links]
+    report.links += found
+    report.divergences += _differences(a, b, matching, found, options)
+    report.gaps += _gaps(a, b, matching)
+
+
+def _prepared(document: Document, glossary: Glossary, aliases: dict[str, str]) -> list[Profile]:
+    kept = [each for each in document.statements if told(each)]
+    return profiles(document, kept, [frozenset(found.term for found in glossary.find(document, each)) for each in kept], aliases)
+
+
+def _linked(a: Document, b: Document, matching: Matching, scored: Scored, tier: Tier) -> Link:
+    one, other = matching.table.a[scored.i], matching.table.b[scored.j]
+    why = evidence(a, matching, scored)
+    stands = relation(a, b, one, other, matching.table.cover[scored.i][scored.j], why.quoted)
+    return Link(one.statement.span, other.statement.span, stands, tier, why)
+
+
+def _differences(a: Document, b: Document, matching: Matching, found: Sequence[Link], options: Options) -> Iterator[Divergence]:
+    for link, (scored, _) in zip(found, matching.links, strict=True):
+        one, other = matching.table.a[scored.i], matching.table.b[scored.j]
+        first, second = one.statement, other.statement
+        if first.duplicate_of or second.duplicate_of:
+            continue
+        yield from figures(a, b, first, second)
+        yield from dates(a, b, first, second)
+        yield from negation(a, b, one, other)
+        if link.relation is Relation.OWN_POSITION:
+            continue
+        terms = options.glossary.find(a, first), options.glossary.find(b, second)
+        yield from renderings(*terms, a, b)
+        if a.lang == b.lang == "en":
+            yield from scope(a, b, first, second)
+            yield from voice_difference(a, b, first, second, terms)
+        yield from verb_strength(a, b, first, second)
+    if a.lang == b.lang:
+        yield from quote_differences(a, b)
+        yield from titles(a, b)
+        yield from spellings(a, b)
+        yield from asked_on_one_side(a, b)
+        yield from _one_sided(a, b, matching, found)
+
+
+def _one_sided(a: Document, b: Document, matching: Matching, found: Sequence[Link]) -> Iterator[Divergence]:
+    table = matching.table
+    for document, mine, theirs, side in ((a, table.a, table.b, "a"), (b, table.b, table.a, "b")):
+        for index, profile in enumerate(mine):
+            linked = [theirs[each.j if side == "a" else each.i] for each, _ in matching.links if (each.i if side == "a" else each.j) == index]
+            if linked and profile.statement.role is Role.BODY and not profile.statement.duplicate_of:
+                yield from one_sided(document, profile, linked, theirs, table.rarity)
+
+
+def _gaps(a: Document, b: Document, matching: Matching) -> Iterator[Gap]:
+    """Body sentences that nothing in the other text comes near; in between lies what is neither linked nor missing."""
+    linked = {"a": {scored.i for scored, _ in matching.links}, "b": {scored.j for scored, _ in matching.links}}
+    for side, mine, theirs, other in (("a", matching.table.a, matching.table.b, b), ("b", matching.table.b, matching.table.a, a)):
+        for index, profile in enumerate(mine):
+            statement = profile.statement
+            if index in linked[side] or statement.role is not Role.BODY or statement.duplicate_of:
+                continue
+            if matching.best(side, index) < GAP[matching.mode]:
+                near = matching.nearest(side, index, NEAREST)
+                spans = tuple((theirs[each.j if side == "a" else each.i].statement.span, round(each.score, 4)) for each in near)
+                yield Gap(statement.span, other.id, spans)
+
+
+def agreements(a: Document, b: Document) -> list[Agreement]:
+    """Names, dates and figures that both documents have: what can be said where languages cannot be compared."""
+    found: list[Agreement] = []
+    aliases = bridge(a, b)
+    for what, mine, theirs in (("name", _names(a, aliases), _names(b, aliases)), ("date", _days(a), _days(b)), ("figure", _figures(a), _figures(b))):
+        found += [Agreement(what, mine[key], theirs[key]) for key in sorted(mine.keys() & theirs.keys())]
+    return found
+
+
+def _names(document: Document, aliases: dict[str, str]) -> dict[str, Span]:
+    return _firsts((aliases.get(name.key, name.key), name.span) for name in document.names)
+
+
+def _days(document: Document) -> dict[str, Span]:
+    return _firsts((f"{each.first} {each.last}", each.span) for each in document.moments if each.first and each.last)
+
+
+def _figures(document: Document) -> dict[str, Span]:
+    return _firsts((each.value, each.span) for statement in document.statements for each in statement.quantities)
+
+
+def _firsts(pairs: Iterable[tuple[str, Span]]) -> dict[str, Span]:
+    found: dict[str, Span] = {}
+    for key, span in pairs:
+        found.setdefault(key, span)
+    return found
+
+
+def _once(found: Iterable[Divergence]) -> list[Divergence]:
+    """Each finding once, in the order of the texts, the facts before the words."""
+    seen: dict[tuple[object, ...], Divergence] = {}
+    for each in found:
+        seen.setdefault((each.kind, each.a, each.b), each)
+    return sorted(seen.values(), key=lambda each: (each.a.doc, each.a.start, each.a.end, each.kind.value, each.b or each.a))
+
+
+def side_names(documents: Sequence[Document]) -> dict[DocId, str]:
+    """What each document is called: its file's name."""
+    return {document.id: document.name for document in documents}
