@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange.keying import Ratchet, Recovery
 from parley.exchange.queue import Queue
+from parley.seal.fragments import ChunkAssembly
 from parley.seal.schedule import Lane
 from parley.wire.ids import ChannelId, Instant, PartyId
 
@@ -71,9 +73,7 @@ class Timers:
 
     def next(self) -> Instant | None:
         """The earliest of them."""
-        return min(
-            (due for due in (getattr(self, name) for name in self.__slots__) if due is not None), default=None
-        )
+        return min((due for due in (getattr(self, name) for name in self.__slots__) if due is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,11 @@ class Channel:
     """Whether the key state must be made durable with this step."""
     dropped: int = 0
     """Frames and datagrams of the other side that could not be used."""
+    ratchet: Ratchet = field(default_factory=Ratchet)
+    chunks: ChunkAssembly = field(default_factory=ChunkAssembly)
+    recovery: Recovery = field(default_factory=Recovery)
+    renew: bool = False
+    """Whether new generations are to be opened: a recovery has just been answered."""
     next_frame_id: int = 0
     pieces: dict[int, list[Fragment]] = field(default_factory=dict)
     """The newest frames that went in pieces, by frame id: what the other side may ask for again."""
@@ -142,8 +147,4 @@ class Channel:
     def ways(self) -> list[Route]:
         """Every fast route that may work: fixed ones, and the best."""
         best = self.way()
-        return [
-            route
-            for route in self.routes.values()
-            if route.lane is Lane.FAST and (route is best or route.fixed)
-        ]
+        return [route for route in self.routes.values() if route.lane is Lane.FAST and (route is best or route.fixed)]

@@ -190,9 +190,7 @@ def _known_form(form: int | tuple[str, int], line: Line) -> tuple[str, int]:
 
 
 def _body(frame: DehydratedEntry, line: Line) -> bytes:
-    matter = frame.body if frame.raw else decompress(
-        frame.body, _dictionary(line, frame.lang), BODY_BYTES_MAX
-    )
+    matter = frame.body if frame.raw else decompress(frame.body, _dictionary(line, frame.lang), BODY_BYTES_MAX)
     if not frame.plain:
         return matter
     try:

@@ -1,5 +1,6 @@
 """Logs that were begun anew after a restore, what is given back of the old ones, and what stations tell each other by
-entries of their own: cards and revocations (spec/log.md, spec/card.md)."""
+entries of their own: cards and revocations (spec/log.md, spec/card.md).
+"""
 
 from __future__ import annotations
 
@@ -53,7 +54,9 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     line.other.add(entry)
     line.other.receipt_due = True
     if change.size != old.size or change.root != old.edge.root():
-        work.do(Alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}"))
+        work.do(
+            Alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}")
+        )
 
 
 def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:

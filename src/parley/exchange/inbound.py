@@ -12,10 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.exchange import forks, generations
+from parley.exchange.asking import want_by
 from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
 from parley.exchange.lines import WANT_MS_MIN, Overtaken
-from parley.exchange.timing import want_by
 from parley.keys.purpose import KeyId, Purpose
 from parley.keys.signing import ed25519_verify
 from parley.record.entry import (
@@ -82,14 +82,12 @@ def take_full(work: Work, channel: Channel, frame: EntryFull) -> None:
         _go_on(work, channel, line)
 
 
-def _take_rebuilt(
-    work: Work, channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex
-) -> None:
+def _take_rebuilt(work: Work, channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex) -> None:
     try:
         entry = _signed(channel, line, frame, index)
     except Refusal:
         # It may be ours or theirs: what they know of us has aged.  In full it proves itself, or them wrong.
-        want_by(work, channel, line, index + 1, Instant(work.now + WANT_MS_MIN))
+        want_by(channel, line, index + 1, Instant(work.now + WANT_MS_MIN))
         return
     _place(work, channel, line, entry)
 
@@ -158,7 +156,7 @@ def _go_on(work: Work, channel: Channel, line: Line) -> None:
 def _hold(work: Work, channel: Channel, line: Line, index: EntryIndex, held: Overtaken) -> bool:
     """Hold what came beyond a gap, within bounds; tells whether it is new and held."""
     other = line.other
-    want_by(work, channel, line, index + 1, Instant(work.now + WANT_MS_MIN))
+    want_by(channel, line, index + 1, Instant(work.now + WANT_MS_MIN))
     already = other.overtaken.get(index)
     if already is not None and (already.entry is not None or held.entry is None):
         already.receipt_due = already.entry is not None
@@ -176,4 +174,3 @@ def _held_bytes(other: OtherLog) -> int:
 def overtaken_key(line: Line, index: int) -> bytes:
     """Where an entry beyond a gap is kept."""
     return line.other.origin.text.encode() + index.to_bytes(8, "big")
-

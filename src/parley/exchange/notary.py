@@ -23,9 +23,7 @@ CHECKPOINT_SPACE: Final = "checkpoint"
 COSIGNATURE_SPACE: Final = "cosignature"
 
 
-def checkpoint_signed(
-    work: Work, channel: Channel, line: Line, errand: CheckpointErrand, signature: bytes
-) -> None:
+def checkpoint_signed(work: Work, channel: Channel, line: Line, errand: CheckpointErrand, signature: bytes) -> None:
     """Keep our checkpoint and tell it to the other side."""
     _, public = channel.own_ring.signing_key(Purpose.CHECKPOINT)
     checkpoint = Checkpoint(errand.head, public, signature)

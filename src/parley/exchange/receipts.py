@@ -9,7 +9,14 @@ from parley.exchange.work import EntryReceiptErrand, ReceiptErrand
 from parley.keys.purpose import KeyId, Purpose
 from parley.keys.signing import BadSignature
 from parley.record.origin import Head
-from parley.record.receipt import EntryReceipt, Receipt, entry_receipt_message, receipt_message, verify_entry_receipt, verify_receipt
+from parley.record.receipt import (
+    EntryReceipt,
+    Receipt,
+    entry_receipt_message,
+    receipt_message,
+    verify_entry_receipt,
+    verify_receipt,
+)
 from parley.seal import frames
 from parley.wire.cbor import encode
 from parley.wire.ids import EntryIndex
@@ -34,7 +41,9 @@ def give_due(work: Work, channel: Channel, line: Line) -> None:
     if other.receipt_due and other.durable > 0:
         other.receipt_due = False
         head = Head(other.origin, other.durable, other.edge.root())
-        work.sign("receipt", receipt_message(head, work.seconds), ReceiptErrand(channel.id, line.index, head, work.seconds))
+        work.sign(
+            "receipt", receipt_message(head, work.seconds), ReceiptErrand(channel.id, line.index, head, work.seconds)
+        )
     for index, held in other.overtaken.items():
         if held.receipt_due and held.entry is not None:
             held.receipt_due = False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import recovering, rekeying
+from parley.exchange.asking import want_by
 from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
@@ -61,7 +63,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     if line is None:
         return
     if frame.own_size > line.other.size:
-        want_by(work, channel, line, frame.own_size, work.now)
+        want_by(channel, line, frame.own_size, work.now)
     if frame.held_size > line.own.size and not line.own.stopped:
         want = frames.Want(
             line.index, 1, line.own.origin.generation, EntryIndex(line.own.size), frame.held_size - line.own.size
@@ -71,16 +73,6 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
         if index in line.own.under_way:
             line.own.under_way[index] = Instant(0)
             channel.timers.resend = work.now
-
-
-def want_by(work: Work, channel: Channel, line: Line, size: int, due: Instant) -> None:
-    """Note that the other side's log has at least `size` entries, and ask by `due` for what is missing then."""
-    other = line.other
-    other.known_size = max(other.known_size, size)  # type: ignore[assignment]  # both are sizes
-    if other.wanted_at is None or due < other.wanted_at:
-        other.wanted_at = due
-    if channel.timers.want is None or other.wanted_at < channel.timers.want:
-        channel.timers.want = other.wanted_at
 
 
 def _resend(work: Work, channel: Channel) -> None:
@@ -208,5 +200,7 @@ _ACTS: Final[tuple[tuple[str, Callable[[Work, Channel], None]], ...]] = (
     ("keepalive", tell_what_we_hold),
     ("age", _age),
     ("pieces", _pieces),
+    ("ratchet", rekeying.due),
+    ("recover", recovering.ask),
     ("pace", _nothing),
 )

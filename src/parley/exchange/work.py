@@ -10,10 +10,10 @@ from parley.exchange.effects import Alarm, Decapsulate, Effect, Encapsulate, Key
 from parley.wire.cbor import encode
 
 if TYPE_CHECKING:
-    from parley.wire.errors import Refusal
     from parley.record.entry import Entry
     from parley.record.origin import Head
     from parley.record.receipt import EntryReceipt
+    from parley.wire.errors import Refusal
     from parley.wire.ids import ChannelId, EntryIndex, Instant
 
 
@@ -96,6 +96,7 @@ class RatchetErrand:
 
     channel: ChannelId
     map_bytes: bytes
+    is_answer: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,2 +1,3 @@
 """The one impure engine: opens the store, starts the bearers, reads the clock, draws randomness, feeds the station,
-and performs what it asks, durable things first."""
+and performs what it asks, durable things first.
+"""

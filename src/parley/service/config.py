@@ -25,13 +25,19 @@ def _setting(default: Any, meaning: str) -> Any:
 class Config:
     """Every setting, with its default."""
 
-    tcp_listen: str = _setting("", "address and port on which TCP bearers of others reach us, such as 0.0.0.0:7117; empty: none")
+    tcp_listen: str = _setting(
+        "", "address and port on which TCP bearers of others reach us, such as 0.0.0.0:7117; empty: none"
+    )
     folder_watch: str = _setting("", "folder that is watched for parcels of others; empty: none")
     folder_poll_seconds: int = _setting(5, "how often that folder is looked at")
     padded: bool = _setting(True, "pad datagrams to multiples of 32 bytes, so that lengths tell little")
-    checkpoint_seconds: int = _setting(3_600, "how often a log that grew is signed as a whole and told to the other side")
+    checkpoint_seconds: int = _setting(
+        3_600, "how often a log that grew is signed as a whole and told to the other side"
+    )
     keepalive_seconds: int = _setting(3_600, "how often an idle channel says what it holds")
-    quantum_seconds: int = _setting(604_800, "how often both logs get post-quantum cosignatures and keys, if there is room")
+    quantum_seconds: int = _setting(
+        604_800, "how often both logs get post-quantum cosignatures and keys, if there is room"
+    )
     ratchet_seconds: int = _setting(86_400, "how often a two-way channel takes fresh keys")
 
 

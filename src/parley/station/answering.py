@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import forks, giving, notary, receipts, rekeying, timing
+from parley.exchange import forks, giving, notary, receipts, recovering, rekeying, timing
 from parley.exchange.work import (
     CheckpointErrand,
     CosignErrand,
@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 def signed(state: State, work: Work, event: Signed) -> None:
     """A signature, for whatever it was wanted."""
     errand = state.errands.waiting.pop(event.token)
-    if isinstance(errand, RatchetErrand | RecoverErrand):
+    if isinstance(errand, RatchetErrand):
         rekeying.signed(work, state.channels[errand.channel], errand, event.signature)
+        return
+    if isinstance(errand, RecoverErrand):
+        recovering.signed(work, state.channels[errand.channel], errand, event.signature)
         return
     place = state.line(errand.channel, errand.line)  # type: ignore[union-attr]  # all other errands have a line
     if place is None:
@@ -73,9 +76,12 @@ def entries_read(state: State, work: Work, event: EntriesRead) -> None:
 def encapsulated(state: State, work: Work, event: Encapsulated) -> None:
     """A shared secret that we made."""
     errand = state.errands.waiting.pop(event.token)
-    if not isinstance(errand, RatchetSecretErrand | RecoverErrand):
+    if isinstance(errand, RatchetSecretErrand):
+        rekeying.encapsulated(work, state.channels[errand.channel], errand, event.ciphertext, event.shared)
+    elif isinstance(errand, RecoverErrand):
+        recovering.encapsulated(work, state.channels[errand.channel], errand, event.ciphertext, event.shared)
+    else:
         raise AssertionError(f"{errand} waits for no secret")
-    rekeying.encapsulated(work, state.channels[errand.channel], errand, event.ciphertext, event.shared)
 
 
 def decapsulated(state: State, work: Work, event: Decapsulated) -> None:
@@ -83,4 +89,4 @@ def decapsulated(state: State, work: Work, event: Decapsulated) -> None:
     errand = state.errands.waiting.pop(event.token)
     if not isinstance(errand, RecoverErrand):
         raise AssertionError(f"{errand} waits for no secret")
-    rekeying.decapsulated(work, state.channels[errand.channel], errand, event.shared)
+    recovering.decapsulated(work, state.channels[errand.channel], errand, event.shared)

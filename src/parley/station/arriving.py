@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.exchange import giving, inbound, notary, outbound, receipts, rekeying, timing
+from parley.exchange import giving, inbound, notary, outbound, receipts, recovering, rekeying, timing
 from parley.exchange.channel import Channel, Phase, Route
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
@@ -30,7 +30,7 @@ TAKERS: Final[dict[type, Callable[[Work, Channel, Any], None]]] = {
     frames.Want: giving.take_want,
     frames.RatchetFrame: rekeying.take_ratchet,
     frames.KemChunk: rekeying.take_chunk,
-    frames.RecoverFrame: rekeying.take_recover,
+    frames.RecoverFrame: recovering.take_recover,
     frames.Need: outbound.take_need,
 }
 """Who takes which frame of an open channel."""
@@ -78,9 +78,7 @@ def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
             channel.touched.add(line)
 
 
-def _open(
-    state: State, work: Work, datagram: bytes, candidates: Any
-) -> tuple[Channel | None, Opened | None]:
+def _open(state: State, work: Work, datagram: bytes, candidates: Any) -> tuple[Channel | None, Opened | None]:
     for candidate in candidates:
         channel = state.channels.get(candidate.holder.channel)
         if channel is None:

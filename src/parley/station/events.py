@@ -46,6 +46,11 @@ class ChannelVerified:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """This station's state comes from a backup; the recovery key is at hand."""
+
+
+@dataclass(frozen=True, slots=True)
 class RouteFound:
     """There is a way to the other side: from its card, from the settings, or because a connection is up again."""
 
@@ -78,6 +83,7 @@ Event: TypeAlias = (
     | OfficerReleased
     | OfficersChanged
     | Persisted
+    | Restored
     | RouteFound
     | RouteLost
     | Settled

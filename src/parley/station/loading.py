@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Protocol
 from parley.exchange.channel import Channel, Periods, Phase
 from parley.exchange.forks import FORKED_SPACE
 from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
+from parley.exchange.keying import QUARANTINE_SPACE, RATCHET_SPACE, RECOVERY_SPACE, Ratchet, Recovery
 from parley.exchange.lines import ROOTS_KEPT, TAIL_MAX, Line, OtherLog, Overtaken, OwnLog, PastLog
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.record.card import verify_card
+from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import decode_entry
 from parley.record.keyring import KeyRing
 from parley.record.merkle import Edge
-from parley.record.origin import Origin, first_generation
 from parley.record.note import parse_note
-from parley.record.checkpoint import parse_checkpoint_body
+from parley.record.origin import Origin, first_generation
 from parley.record.revocation import verify_revocation
 from parley.record.terms import decode_terms, line_id
 from parley.seal.channel import ChannelKeys
@@ -102,7 +103,9 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channe
         other_ring=load_ring(store, facts.other),
         reassembly=Reassembly(),
         verified=store.get(VERIFIED_SPACE, facts.id) is not None,
-        phase=Phase.OPEN,
+        phase=Phase.OPEN if store.get(QUARANTINE_SPACE, facts.id) is None else Phase.QUARANTINE,
+        ratchet=Ratchet.decoded(store.get(RATCHET_SPACE, facts.id)),
+        recovery=Recovery.decoded(store.get(RECOVERY_SPACE, facts.id)),
     )
     for raw in store.kept(LINE_SPACE, facts.id).values():
         line = load_line(store, facts, decode_terms(raw), line_id(raw))
@@ -197,4 +200,3 @@ def _edge(store: Durable, origin: Origin) -> tuple[Edge, dict[int, RootHash], di
         edge.append_leaf(leaf)
     roots[size] = edge.root()
     return edge, roots, leaves
-

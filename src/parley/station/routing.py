@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from parley.exchange import outbound, timing
+from parley.exchange import outbound, recovering, timing
 from parley.exchange.effects import Carry
 from parley.wire.ids import Instant
 
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from parley.exchange.work import Work
     from parley.station.events import CarryOutAsked, RouteFound, RouteLost
     from parley.station.state import State
+
+
+FIRST_RATCHET_MS: Final = 5_000
+"""After a way is open: the words that wait go first."""
 
 
 def route_found(state: State, work: Work, event: RouteFound) -> None:
@@ -24,6 +28,8 @@ def route_found(state: State, work: Work, event: RouteFound) -> None:
         channel.timers.age = Instant(work.now + timing.AGE_MS)
         channel.timers.checkpoint = Instant(work.now + channel.periods.checkpoint_ms)
         channel.timers.cosign = Instant(work.now + channel.periods.cosign_ms)
+        channel.timers.ratchet = Instant(work.now + FIRST_RATCHET_MS)
+    recovering.ask(work, channel)
     if channel.speaks:
         timing.tell_what_we_hold(work, channel)
         timing.begin_again(work, channel)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.exchange import outbound, receipts, timing
+from parley.station import restoring
 
 if TYPE_CHECKING:
     from parley.exchange.events import Persisted, Settled, TimePassed
@@ -25,6 +26,8 @@ def persisted(state: State, _: Work, __: Persisted) -> None:
 def settled(state: State, work: Work, _: Settled) -> None:
     """Give the receipts that are due, and send what waits."""
     for channel in state.channels.values():
+        if channel.renew:
+            restoring.renew_generations(state, work, channel)
         if channel.speaks:
             for index in sorted(channel.touched):
                 if index in channel.lines:

@@ -19,13 +19,14 @@ from parley.exchange.events import (
     TimePassed,
 )
 from parley.exchange.work import Work
-from parley.station import answering, arriving, enrolling, releasing, routing, settling
+from parley.station import answering, arriving, enrolling, releasing, restoring, routing, settling
 from parley.station.events import (
     CarryOutAsked,
     ChannelEnrolled,
     ChannelVerified,
     OfficerReleased,
     OfficersChanged,
+    Restored,
     RouteFound,
     RouteLost,
 )
@@ -49,6 +50,7 @@ HANDLERS: Final[dict[type, Handler]] = {
     Persisted: settling.persisted,
     Settled: settling.settled,
     TimePassed: settling.time_passed,
+    Restored: restoring.restored,
     RouteFound: routing.route_found,
     RouteLost: routing.route_lost,
     CarryOutAsked: routing.carry_out_asked,

@@ -72,7 +72,5 @@ def _newest(durable: list[Durable]) -> list[Durable]:
     """The same without values that a later one of the turn replaces."""
     last = {(item.space, item.key): place for place, item in enumerate(durable) if isinstance(item, Keep)}
     return [
-        item
-        for place, item in enumerate(durable)
-        if not isinstance(item, Keep) or last[item.space, item.key] == place
+        item for place, item in enumerate(durable) if not isinstance(item, Keep) or last[item.space, item.key] == place
     ]

@@ -1,0 +1,78 @@
+"""Where the renewal of a channel's keys stands, and how that is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from parley.wire.cbor import decode, encode
+
+RATCHET_SPACE: Final = "ratchet"
+RECOVERY_SPACE: Final = "recovery"
+QUARANTINE_SPACE: Final = "quarantine"
+
+
+@dataclass(slots=True)
+class Ratchet:
+    """Where the ratchet of a channel stands: our open offer and its private seed, and the offer that we answered."""
+
+    our_offer: bytes | None = None
+    our_message: bytes | None = None
+    seed: bytes | None = None
+    enrolment_offer: bytes | None = None
+    """The first offer, which came with the enrolment; at the accepting side until it is answered."""
+    answered: bytes | None = None
+    answer_message: bytes | None = None
+    quantum_at: int = 0
+    """When the last ratchet of kind 2 was done, in seconds."""
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode(
+            [
+                self.our_offer,
+                self.our_message,
+                self.seed,
+                self.enrolment_offer,
+                self.answered,
+                self.answer_message,
+                self.quantum_at,
+            ]
+        )
+
+    @classmethod
+    def decoded(cls, kept: bytes | None) -> Ratchet:
+        """What was kept, or the beginning."""
+        if kept is None:
+            return cls()
+        fields = decode(kept)
+        if not isinstance(fields, list):
+            raise AssertionError("a ratchet that we kept ourselves")
+        return cls(*fields)  # type: ignore[arg-type]  # kept by `encoded`
+
+
+@dataclass(slots=True)
+class Recovery:
+    """Where a recovery stands: at the restored side its offer, at the other the last offer taken and its answer."""
+
+    offer: bytes | None = None
+    message: bytes | None = None
+    seed: bytes | None = None
+    shared: bytes | None = None
+    taken: bytes | None = None
+    taken_time: int = 0
+    answer: bytes | None = None
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.offer, self.message, self.seed, self.shared, self.taken, self.taken_time, self.answer])
+
+    @classmethod
+    def decoded(cls, kept: bytes | None) -> Recovery:
+        """What was kept, or the beginning."""
+        if kept is None:
+            return cls()
+        fields = decode(kept)
+        if not isinstance(fields, list):
+            raise AssertionError("a recovery that we kept ourselves")
+        return cls(*fields)  # type: ignore[arg-type]  # kept by `encoded`

@@ -1,0 +1,194 @@
+"""Coming back after a restore: RECOVER, reconciliation, new generations (spec/ratchet.md, spec/log.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.asking import want_by
+from parley.exchange.channel import Phase
+from parley.exchange.effects import Alarm, Carry, Keep
+from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
+from parley.exchange.outbound import keep_keys
+from parley.exchange.queue import URGENT, Waiting
+from parley.exchange.work import RecoverErrand
+from parley.keys.kem import xwing_decapsulate, xwing_public
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_verify
+from parley.seal import fragments, frames, recover
+from parley.wire.cbor import decode
+from parley.wire.ids import EntryIndex, Instant
+from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES, RECOVERY_NUMBERS
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel, Route
+    from parley.exchange.work import Work
+
+REPEAT_MS: Final = 30_000
+
+SEALED: Final = "the other side's static key is used"
+OFFERED: Final = "our offer is signed"
+OPENED: Final = "their ciphertext is opened"
+ANSWERED: Final = "the secret for their key is made"
+SIGNED: Final = "our answer is signed"
+
+
+# -- the restored side -------------------------------------------------------------------------------------------------
+
+
+def begin(work: Work, channel: Channel) -> None:
+    """Make the offer; the recovery key must be at hand now, and not again later."""
+    channel.phase = Phase.QUARANTINE
+    work.do(Keep(QUARANTINE_SPACE, channel.id, b"\x01"))
+    static = channel.other_ring.newest.card.keys[Purpose.STATIC]
+    work.encapsulate(static, RecoverErrand(channel.id, SEALED, ()))
+
+
+def ask(work: Work, channel: Channel) -> None:
+    """Send our offer, again and again until it is answered."""
+    message = channel.recovery.message
+    if channel.phase is Phase.OPEN or message is None:
+        return
+    channel.phase = Phase.RECOVERING
+    _carry(work, channel, message)
+    channel.timers.recover = Instant(work.now + REPEAT_MS)
+
+
+# -- both sides --------------------------------------------------------------------------------------------------------
+
+
+def take_recover(work: Work, channel: Channel, frame: frames.RecoverFrame) -> None:
+    """A recovery message of the other side; raises RecoverBad, BadSignature."""
+    signed_message = recover.read_message(frame.message)
+    said, map_ = signed_message.said, signed_message.map_bytes
+    is_offer = isinstance(said, recover.RecoverOffer)
+    _, public = channel.other_ring.signing_key(Purpose.RECOVERY if is_offer else Purpose.CHANNEL)
+    ed25519_verify(public, signed_message.signature, recover.signed_text(channel.id, map_))
+    state = channel.recovery
+    if isinstance(said, recover.RecoverAnswer):
+        _take_answer(work, channel, said, map_)
+    elif map_ == state.taken:
+        if state.answer is not None:
+            _carry(work, channel, state.answer)
+    elif said.time > state.taken_time:
+        work.decapsulate(said.ciphertext, RecoverErrand(channel.id, OPENED, (map_,)))
+
+
+def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext: bytes, shared: bytes) -> None:
+    """A secret for the other side is made: for our offer, or for our answer."""
+    if errand.stage == SEALED:
+        seed = work.entropy(32)
+        offer = recover.RecoverOffer(work.seconds, xwing_public(seed), ciphertext, heads(channel))
+        map_ = recover.map_bytes(offer)
+        channel.recovery = Recovery(offer=map_, seed=seed, shared=shared, taken_time=channel.recovery.taken_time)
+        work.sign("recovery", recover.signed_text(channel.id, map_), RecoverErrand(channel.id, OFFERED, (map_,)))
+        return
+    offer_map, offer_shared = errand.facts
+    root = channel.keys.newest + 1
+    answer = recover.RecoverAnswer(work.seconds, recover.offer_hash(offer_map), ciphertext, heads(channel), root)
+    map_ = recover.map_bytes(answer)
+    secret = recover.recovered_root(channel.id, shared, offer_shared, offer_map, map_)
+    facts = (offer_map, map_, secret, root.to_bytes(8, "big"))
+    work.sign("channel", recover.signed_text(channel.id, map_), RecoverErrand(channel.id, SIGNED, facts))
+
+
+def decapsulated(work: Work, channel: Channel, errand: RecoverErrand, shared: bytes) -> None:
+    """The secret in their offer is open: make one for the key in it."""
+    (offer_map,) = errand.facts
+    match decode(offer_map):
+        case {3: bytes(public)}:
+            work.encapsulate(public, RecoverErrand(channel.id, ANSWERED, (offer_map, shared)))
+        case _:
+            raise AssertionError("an offer that was read")
+
+
+def signed(work: Work, channel: Channel, errand: RecoverErrand, signature: bytes) -> None:
+    """Our offer or our answer has its signature."""
+    if errand.stage == OFFERED:
+        channel.recovery.message = recover.write_message(errand.facts[0], signature)
+        keep(work, channel)
+        ask(work, channel)
+        return
+    offer_map, map_, secret, root = errand.facts
+    message = recover.write_message(map_, signature)
+    match decode(offer_map):
+        case {2: int(time)}:
+            channel.recovery = Recovery(taken=offer_map, taken_time=time, answer=message)
+    keep(work, channel)
+    channel.keys.install_root(int.from_bytes(root, "big"), secret, sending=False)
+    keep_keys(work, channel)
+    _carry(work, channel, message)
+    work.do(Alarm("peer-restored", channel.id, "the other side was restored from a backup and asked to go on"))
+
+
+def _take_answer(work: Work, channel: Channel, said: recover.RecoverAnswer, map_: bytes) -> None:
+    state = channel.recovery
+    if state.offer is None or state.seed is None or state.shared is None or channel.phase is not Phase.RECOVERING:
+        return
+    if said.offer_hash != recover.offer_hash(state.offer) or said.root <= channel.keys.confirmed:
+        return
+    shared = xwing_decapsulate(state.seed, said.ciphertext)
+    secret = recover.recovered_root(channel.id, shared, state.shared, state.offer, map_)
+    channel.keys.install_root(said.root, secret, sending=True)
+    keep_keys(work, channel)
+    channel.recovery = Recovery(taken_time=state.taken_time)
+    keep(work, channel)
+    channel.phase = Phase.OPEN
+    work.do(Keep(QUARANTINE_SPACE, channel.id, None))
+    work.do(Alarm("recovered", channel.id, "the other side answered; new generations are open"))
+    for head in said.heads:
+        _ask_for_lost(work, channel, head)
+    channel.renew = True
+    channel.timers.keepalive = work.now
+
+
+def _ask_for_lost(work: Work, channel: Channel, head: recover.Head) -> None:
+    """Ask for what the other side holds of our old log, and for what we lack of its own."""
+    line = channel.lines.get(head.line)
+    if line is None:
+        return
+    own = line.own
+    if head.other_generation == own.origin.generation and head.other_size > own.size:
+        for first in range(own.size, head.other_size, 64):
+            want = frames.Want(
+                line.index, 1, own.origin.generation, EntryIndex(first), min(64, head.other_size - first)
+            )
+            channel.queue.add(URGENT, Waiting(frames.number_of(want), frames.encode(want)))
+    if head.own_generation == line.other.origin.generation and head.own_size > line.other.size:
+        want_by(channel, line, head.own_size, work.now)
+
+
+def heads(channel: Channel) -> tuple[recover.Head, ...]:
+    """Both logs of every line as we hold them durably."""
+    found = []
+    for line in sorted(channel.lines.values(), key=lambda one: one.index):
+        own_root, other_root = line.own.roots[line.own.durable], line.other.root_at(line.other.durable)
+        if other_root is None:
+            raise AssertionError("the root of the durable prefix is always at hand")
+        own, other = line.own.origin.generation, line.other.origin.generation
+        found.append(recover.Head(line.index, own, line.own.durable, own_root, other, line.other.durable, other_root))
+    return tuple(found)
+
+
+def keep(work: Work, channel: Channel) -> None:
+    """Make the recovery's state durable."""
+    work.do(Keep(RECOVERY_SPACE, channel.id, channel.recovery.encoded()))
+
+
+def _carry(work: Work, channel: Channel, message: bytes) -> None:
+    """Send a recovery message by every way, under the recovery root."""
+    frame = frames.RecoverFrame(message)
+    for route in channel.ways():
+        datagrams = tuple(
+            channel.keys.seal_recovery(plaintext, route.lane, number % RECOVERY_NUMBERS).datagram
+            for number, plaintext in enumerate(_plaintexts(channel, route, frame))
+        )
+        work.do(Carry(route.bearer, route.address, datagrams))
+
+
+def _plaintexts(channel: Channel, route: Route, frame: frames.RecoverFrame) -> list[bytes]:
+    room = route.mtu_bytes - DATAGRAM_OVERHEAD_BYTES
+    if frames.size_of(frame) <= room:
+        return [frames.pack([frame], padded=channel.padded)]
+    channel.next_frame_id = (channel.next_frame_id + 1) & 0xFFFF
+    pieces = fragments.split(frame, channel.next_frame_id, room)
+    return [frames.pack([piece], padded=channel.padded) for piece in pieces]

@@ -1,0 +1,181 @@
+"""Fresh keys for a channel: offers and answers of the two ratchets (spec/ratchet.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.effects import Keep
+from parley.exchange.keying import RATCHET_SPACE, Ratchet
+from parley.exchange.outbound import keep_keys
+from parley.exchange.queue import URGENT, Waiting
+from parley.exchange.work import RatchetErrand, RatchetSecretErrand
+from parley.keys.kem import x25519_public, x25519_shared, xwing_decapsulate, xwing_public
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_verify
+from parley.seal import frames, ratchet
+from parley.seal.fragments import chunk
+from parley.seal.ratchet import Duty, Exchange, Kind, RatchetAnswer, RatchetOffer
+from parley.wire.cbor import decode
+from parley.wire.ids import Instant
+from parley.wire.marks import Precedence
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.work import Work
+
+REPEAT_MS: Final = 60_000
+"""How long an offer waits for its answer before it goes out again."""
+
+CHUNK_BYTES: Final = 512
+"""Pieces of a long message: anything urgent passes between two of them."""
+
+
+def first_offer(xwing: bytes, seed: bytes | None) -> bytes:
+    """The ratchet at the end of an enrolment, as it is kept: the offering side holds the seed, the other answers."""
+    offer = ratchet.enrolment_offer(xwing)
+    if seed is not None:
+        return Ratchet(our_offer=offer, seed=seed).encoded()
+    return Ratchet(enrolment_offer=offer).encoded()
+
+
+def due(work: Work, channel: Channel) -> None:
+    """Offer fresh keys, or repeat an open offer; answer the one that came with the enrolment."""
+    state = channel.ratchet
+    if not channel.speaks or channel.way() is None:
+        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+        return
+    if state.enrolment_offer is not None and channel.keys.newest == 0:
+        _answer_offer(work, channel, state.enrolment_offer)
+    elif state.our_message is not None:
+        _send(channel, state.our_message)
+        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+    elif state.our_offer is None:
+        _offer(work, channel)
+        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+    else:
+        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+
+
+def take_ratchet(work: Work, channel: Channel, frame: frames.RatchetFrame) -> None:
+    """A message of the other side about fresh keys; raises RatchetBad, BadSignature, KemBad."""
+    signed_message = ratchet.read_message(frame.message)
+    _, public = channel.other_ring.signing_key(Purpose.CHANNEL)
+    ed25519_verify(public, signed_message.signature, ratchet.signed_text(channel.id, signed_message.map_bytes))
+    said = signed_message.said
+    if isinstance(said, RatchetOffer):
+        _take_offer(work, channel, said, signed_message.map_bytes)
+    elif ratchet.answers_ours(_standing(channel), said):
+        _take_answer(work, channel, said, signed_message.map_bytes)
+
+
+def take_chunk(work: Work, channel: Channel, frame: frames.KemChunk) -> None:
+    """A piece of a long message."""
+    message = channel.chunks.add(frame)
+    if message is not None:
+        take_ratchet(work, channel, frames.RatchetFrame(message))
+
+
+def encapsulated(work: Work, channel: Channel, errand: RatchetSecretErrand, ciphertext: bytes, shared: bytes) -> None:
+    """The shared secret of an offer of kind 2 is made: answer."""
+    offer = ratchet.RatchetOffer(Kind.XWING, channel.keys.sending + 1, b"")
+    _answer_with(work, channel, errand.offer, offer.root, Kind.XWING, ciphertext, shared)
+
+
+def signed(work: Work, channel: Channel, errand: RatchetErrand, signature: bytes) -> None:
+    """Our message has its signature: keep it, so that it can be repeated, and send it."""
+    message = ratchet.write_message(errand.map_bytes, signature)
+    if errand.is_answer:
+        channel.ratchet.answer_message = message
+    else:
+        channel.ratchet.our_message = message
+    keep(work, channel)
+    _send(channel, message)
+
+
+def keep(work: Work, channel: Channel) -> None:
+    """Make the ratchet's state durable."""
+    work.do(Keep(RATCHET_SPACE, channel.id, channel.ratchet.encoded()))
+
+
+def _offer(work: Work, channel: Channel) -> None:
+    quantum = work.seconds - channel.ratchet.quantum_at >= channel.periods.cosign_ms // 1000
+    kind = Kind.XWING if quantum else Kind.X25519
+    seed = work.entropy(32)
+    public = xwing_public(seed) if kind is Kind.XWING else x25519_public(seed)
+    offer = ratchet.map_bytes(RatchetOffer(kind, channel.keys.sending + 1, public))
+    channel.ratchet.our_offer, channel.ratchet.seed = offer, seed
+    work.sign("channel", ratchet.signed_text(channel.id, offer), RatchetErrand(channel.id, offer, is_answer=False))
+
+
+def _take_offer(work: Work, channel: Channel, said: RatchetOffer, offer_map: bytes) -> None:
+    match ratchet.duty(_standing(channel), said, offer_map):
+        case Duty.REPEAT:
+            if channel.ratchet.answer_message is not None:
+                _send(channel, channel.ratchet.answer_message)
+        case Duty.ANSWER:
+            _answer_offer(work, channel, offer_map)
+
+
+def _answer_offer(work: Work, channel: Channel, offer_map: bytes) -> None:
+    match decode(offer_map):
+        case {2: int(kind), 3: int(root), 4: bytes(public)}:
+            pass
+        case _:
+            raise AssertionError("an offer that was read")
+    channel.ratchet.answered = ratchet.offer_hash(offer_map)
+    channel.ratchet.our_offer = channel.ratchet.our_message = channel.ratchet.seed = None
+    if kind == Kind.XWING:
+        work.encapsulate(public, RatchetSecretErrand(channel.id, offer_map))
+        return
+    seed = work.entropy(32)
+    shared = x25519_shared(seed, public)
+    _answer_with(work, channel, offer_map, root, Kind.X25519, x25519_public(seed), shared)
+
+
+def _answer_with(
+    work: Work, channel: Channel, offer_map: bytes, root: int, kind: Kind, value: bytes, shared: bytes
+) -> None:
+    if root != channel.keys.sending + 1:
+        return
+    answer = ratchet.map_bytes(RatchetAnswer(kind, root, ratchet.offer_hash(offer_map), value))
+    secret = ratchet.next_root(channel.keys.secret(root - 1), shared, offer_map, answer)
+    channel.keys.install_root(root, secret, sending=False)
+    keep_keys(work, channel)
+    channel.ratchet.enrolment_offer = None
+    if kind is Kind.XWING:
+        channel.ratchet.quantum_at = work.seconds
+    channel.timers.ratchet = Instant(work.now + channel.periods.ratchet_ms)
+    work.sign("channel", ratchet.signed_text(channel.id, answer), RatchetErrand(channel.id, answer, is_answer=True))
+
+
+def _take_answer(work: Work, channel: Channel, said: RatchetAnswer, answer_map: bytes) -> None:
+    state = channel.ratchet
+    if state.our_offer is None or state.seed is None:
+        raise AssertionError("an answer counts only while our offer is open")
+    agree = xwing_decapsulate if said.kind is Kind.XWING else x25519_shared
+    shared = agree(state.seed, said.value)
+    secret = ratchet.next_root(channel.keys.secret(said.root - 1), shared, state.our_offer, answer_map)
+    channel.keys.install_root(said.root, secret, sending=True)
+    keep_keys(work, channel)
+    if said.kind is Kind.XWING:
+        state.quantum_at = work.seconds
+    state.our_offer = state.our_message = state.seed = None
+    keep(work, channel)
+    channel.timers.ratchet = Instant(work.now + channel.periods.ratchet_ms)
+    # The first datagram under the new root tells the other side that it may use it too.
+    channel.timers.keepalive = work.now
+
+
+def _standing(channel: Channel) -> Exchange:
+    return Exchange(channel.keys.ours, channel.keys.sending, channel.ratchet.our_offer, channel.ratchet.answered)
+
+
+def _send(channel: Channel, message: bytes) -> None:
+    """A short message in one frame, a long one in chunks that let others pass."""
+    if len(message) <= CHUNK_BYTES:
+        frame = frames.RatchetFrame(message)
+        channel.queue.add(URGENT, Waiting(frames.number_of(frame), frames.encode(frame)))
+        return
+    for offset in range(0, len(message), CHUNK_BYTES):
+        piece = chunk(message, offset, CHUNK_BYTES)
+        channel.queue.add(Precedence.ROUTINE, Waiting(frames.number_of(piece), frames.encode(piece)))

@@ -1,0 +1,145 @@
+"""Between the engine and the bearers: what goes out is handed over in order, what comes in is posted."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+from parley.bearers.interface import Bearer, BearerTrouble, Status
+from parley.exchange.channel import Route
+from parley.exchange.effects import Carry
+from parley.exchange.events import DatagramsArrived
+from parley.seal.schedule import Lane
+from parley.station.events import RouteFound, RouteLost
+
+if TYPE_CHECKING:
+    from parley.service.engine import Engine
+    from parley.wire.ids import ChannelId
+
+WATCH_SECONDS: Final = 1.0
+"""How often fixed ways are looked at; a connection that is up again is used within this time."""
+
+OUTBOX_DATAGRAMS_MAX: Final = 8_192
+"""Datagrams that wait for one address; the oldest go: what matters is sent again."""
+
+TCP_MTU_BYTES: Final = 16_384
+"""What we put into one datagram on TCP: dozens of entries, and still soon through."""
+
+
+class Carriage:
+    """The bearers of one station."""
+
+    def __init__(self, engine: Engine, bearers: list[Bearer]) -> None:
+        self._engine = engine
+        self._bearers = {bearer.name: bearer for bearer in bearers}
+        self._outboxes: dict[tuple[str, str], _Outbox] = {}
+        self._fixed: dict[tuple[str, str], tuple[ChannelId, Status]] = {}
+        self._watcher: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Listen, and use the ways that the other sides' cards name; raises BearerTrouble, AddressBad."""
+        self._engine.carrier = self._carry
+        self._engine.on_reloaded.append(self.find_ways)
+        for bearer in self._bearers.values():
+            await bearer.start(_Receiver(self._engine, bearer))
+        self.find_ways()
+        self._watcher = asyncio.create_task(self._watch())
+
+    async def stop(self) -> None:
+        """Let go of all."""
+        if self._watcher is not None:
+            self._watcher.cancel()
+        for outbox in self._outboxes.values():
+            outbox.stop()
+        for bearer in self._bearers.values():
+            await bearer.stop()
+
+    def find_ways(self) -> None:
+        """Post a route for every address on the newest card of each other side that a bearer of ours can reach."""
+        for channel in self._engine.station.state.channels.values():
+            for address in channel.other_ring.newest.card.addresses:
+                bearer = self._bearers.get(address.bearer)
+                if bearer is not None and bearer.lane == Lane.FAST:
+                    self._fixed.setdefault((address.bearer, address.address), (channel.id, Status.UNKNOWN))
+                    self._post_route(channel.id, bearer, address.address)
+
+    def states(self) -> list[tuple[str, str, str, str]]:
+        """Bearer, address, status and last error of each fixed way."""
+        found = []
+        for (name, address), _ in self._fixed.items():
+            state = self._bearers[name].state(address)
+            found.append((name, address, state.status.value, state.error))
+        return found
+
+    def _post_route(self, channel: ChannelId, bearer: Bearer, address: str) -> None:
+        route = Route(bearer.name, address, Lane(bearer.lane), _mtu(bearer), two_way=bearer.two_way, fixed=True)
+        self._engine.post(RouteFound(channel, route))
+
+    def _carry(self, carry: Carry) -> None:
+        key = (carry.bearer, carry.address)
+        outbox = self._outboxes.get(key)
+        if outbox is None:
+            outbox = self._outboxes[key] = _Outbox(self._engine, self._bearers[carry.bearer], carry.address)
+        outbox.add(carry.datagrams)
+
+    async def _watch(self) -> None:
+        """See fixed ways come up, and let the station use them at once."""
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            for (name, address), (channel, before) in self._fixed.items():
+                status = self._bearers[name].state(address).status
+                if status is not before:
+                    self._fixed[name, address] = (channel, status)
+                    if status is Status.UP and before is Status.DOWN:
+                        self._post_route(channel, self._bearers[name], address)
+
+
+class _Receiver:
+    """What a bearer hands up, posted."""
+
+    def __init__(self, engine: Engine, bearer: Bearer) -> None:
+        self._engine = engine
+        self._bearer = bearer
+
+    def __call__(self, datagrams: list[bytes], via: str) -> None:
+        bearer = self._bearer
+        self._engine.post(
+            DatagramsArrived(
+                bearer.name, via, tuple(datagrams), Lane(bearer.lane), _mtu(bearer), answers=bearer.two_way
+            )
+        )
+
+
+class _Outbox:
+    """Datagrams for one address, handed over one batch after the other."""
+
+    def __init__(self, engine: Engine, bearer: Bearer, address: str) -> None:
+        self._engine = engine
+        self._bearer = bearer
+        self._address = address
+        self._waiting: list[bytes] = []
+        self._some = asyncio.Event()
+        self._task = asyncio.create_task(self._send())
+
+    def add(self, datagrams: tuple[bytes, ...]) -> None:
+        """Let these go after those before them."""
+        self._waiting.extend(datagrams)
+        del self._waiting[:-OUTBOX_DATAGRAMS_MAX]
+        self._some.set()
+
+    def stop(self) -> None:
+        """Hand nothing more over."""
+        self._task.cancel()
+
+    async def _send(self) -> None:
+        while await self._some.wait():
+            self._some.clear()
+            batch, self._waiting = self._waiting, []
+            try:
+                await self._bearer.send(self._address, batch)
+            except BearerTrouble:
+                self._engine.post(RouteLost(self._bearer.name, self._address))
+
+
+def _mtu(bearer: Bearer) -> int:
+    return min(bearer.mtu_bytes, TCP_MTU_BYTES) if bearer.lane == Lane.FAST else bearer.mtu_bytes

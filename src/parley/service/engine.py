@@ -1,0 +1,213 @@
+"""The engine: feeds the station, makes durable what it asks, and only then lets anything out.
+
+Events queue up and are taken together, so that one commit serves all that came meanwhile (group commit).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.effects import Alarm, Arrived, Carry, Declined, Effect, EntryHeld, Held, Placed, ReadEntries
+from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed
+from parley.service.entropy import entropy
+from parley.station.events import Event, OfficerReleased, OfficersChanged
+from parley.station.loading import load
+from parley.station.station import Station
+from parley.station.turn import take_turn
+from parley.store.troubles import StoreTrouble
+from parley.wire.errors import Trouble
+from parley.wire.ids import Instant, LineId, PartyId
+
+if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.desk.release import Release
+    from parley.exchange.channel import Periods
+    from parley.service.keys import StationKeys
+    from parley.service.vault import Vault
+
+OFFICER_SPACE: Final = "officer"
+ALARMS_KEPT: Final = 64
+
+Carrier = Callable[[Carry], None]
+
+
+class NotKept(Trouble):
+    """The station could not make it durable, so nothing was said."""
+
+    code = "not-kept"
+    hint = "see to the disk (`parley doctor`), then send it again"
+
+
+class Engine:
+    """One station at work; all of it runs in one thread, between two awaits."""
+
+    def __init__(
+        self,
+        vault: Vault,
+        keys: StationKeys,
+        party: PartyId,
+        periods: Periods,
+        clock: Callable[[], Instant],
+        *,
+        padded: bool = True,
+    ) -> None:
+        self.vault = vault
+        self.keys = keys
+        self.party = party
+        self.clock = clock
+        self.alarms: deque[tuple[Instant, Alarm]] = deque(maxlen=ALARMS_KEPT)
+        self.on_arrived: list[Callable[[Arrived], None]] = []
+        self.on_reloaded: list[Callable[[], None]] = []
+        self.carrier: Carrier = _to_nobody
+        self.reloads = 0
+        self._periods = periods
+        self._padded = padded
+        self._events: deque[Event] = deque()
+        self._scheduled = False
+        self._timer: asyncio.TimerHandle | None = None
+        self._next_ticket = 1
+        self._tickets: dict[int, asyncio.Future[Placed]] = {}
+        self._held: defaultdict[LineId, list[tuple[int, asyncio.Future[None]]]] = defaultdict(list)
+        self.station = self._load()
+
+    # -- what others ask of it -----------------------------------------------------------------------------------------
+
+    def post(self, *events: Event) -> None:
+        """Tell the station something, soon, together with what else there is by then."""
+        self._events.extend(events)
+        if not self._scheduled:
+            self._scheduled = True
+            asyncio.get_running_loop().call_soon(self.turn)
+
+    async def say(self, line_id: LineId, draft: Draft, release: Release) -> Placed:
+        """Put a released draft into our log; returns when it is durable here.  Raises the Refusal, or NotKept."""
+        ticket = self._next_ticket
+        self._next_ticket += 1
+        placed: asyncio.Future[Placed] = asyncio.get_running_loop().create_future()
+        self._tickets[ticket] = placed
+        self.post(OfficerReleased(line_id, draft, release, ticket))
+        return await placed
+
+    def held(self, placed: Placed) -> asyncio.Future[None]:
+        """A future that is done when the other side's receipt for the entry is verified and durable."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        _, line = self.station.state.places[placed.line_id]
+        if placed.index < line.own.receipted:
+            future.set_result(None)
+        else:
+            self._held[placed.line_id].append((placed.index, future))
+        return future
+
+    def officers(self) -> frozenset[bytes]:
+        """The public keys of those who may release."""
+        return frozenset(self.vault.kept(OFFICER_SPACE))
+
+    # -- the wheel -----------------------------------------------------------------------------------------------------
+
+    def turn(self) -> None:
+        """Take all events that wait, make durable, release; until nothing waits."""
+        self._scheduled = False
+        waiting: Iterable[Event] = self._take_events()
+        try:
+            while waiting:
+                turn = take_turn(self.station, waiting, self.clock(), entropy, self._answer)
+                if turn.durable:
+                    self.vault.commit(turn.durable)
+                for effect in turn.release:
+                    self._release(effect)
+                waiting = [Persisted()] if turn.durable else self._take_events()
+        except StoreTrouble as trouble:
+            self._begin_again(trouble)
+        self._arm()
+
+    def _take_events(self) -> list[Event]:
+        events = list(self._events)
+        self._events.clear()
+        return events
+
+    def _answer(self, effect: Effect) -> Answer | None:
+        if isinstance(effect, ReadEntries):
+            entries = self.vault.entries(effect.origin, effect.start, effect.count)
+            return EntriesRead(effect.token, effect.start, tuple(entries))
+        return self.keys.answer(effect)
+
+    def _release(self, effect: Effect) -> None:
+        match effect:
+            case Carry():
+                self.carrier(effect)
+            case Placed():
+                self._settle(effect.ticket, effect)
+            case Declined():
+                self._settle(effect.ticket, effect.refusal)
+            case Held():
+                self._tell_held(effect)
+            case Arrived():
+                for listener in self.on_arrived:
+                    listener(effect)
+            case Alarm():
+                self.alarms.append((self.clock(), effect))
+            case EntryHeld():
+                pass
+            case _:
+                raise AssertionError(f"{effect} was to be answered")
+
+    def _settle(self, ticket: int, outcome: Placed | Exception) -> None:
+        future = self._tickets.pop(ticket, None)
+        if future is None or future.done():
+            return
+        if isinstance(outcome, Placed):
+            future.set_result(outcome)
+        else:
+            future.set_exception(outcome)
+
+    def _tell_held(self, held: Held) -> None:
+        waiting = self._held[held.line_id]
+        self._held[held.line_id] = [(index, future) for index, future in waiting if index >= held.size]
+        for index, future in waiting:
+            if index < held.size and not future.done():
+                future.set_result(None)
+
+    def _arm(self) -> None:
+        """Wake when the station wants it."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        due = self.station.next_timer()
+        if due is not None:
+            delay = max(0.0, (due - self.clock()) / 1000)
+            self._timer = asyncio.get_running_loop().call_later(delay, self.post, TimePassed())
+
+    def stop(self) -> None:
+        """Turn no more."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    # -- beginning, and beginning again ----------------------------------------------------------------------------------
+
+    def _load(self) -> Station:
+        state = load(self.vault, self.party, self._periods, padded=self._padded)
+        state.officers = self.officers()
+        return Station(state)
+
+    def _begin_again(self, trouble: StoreTrouble) -> None:
+        """A commit failed: whatever the station thinks now may be wrong; what the store holds is right."""
+        self.reloads += 1
+        self._events.clear()
+        self.vault.store.reload()
+        self.station = self._load()
+        failed = NotKept(trouble.sentence)
+        for ticket in list(self._tickets):
+            self._settle(ticket, failed)
+        for listener in self.on_reloaded:
+            listener()
+
+    def officers_changed(self) -> None:
+        """Officers were added or removed in the store."""
+        self.post(OfficersChanged(self.officers()))
+
+
+def _to_nobody(_: Carry) -> None:
+    """Without bearers nothing is carried; the entries wait."""

@@ -1,0 +1,82 @@
+"""A store whose secret spaces lie sealed on the disk and in every backup of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.effects import Append, Durable, Keep, Note
+from parley.exchange.keying import RATCHET_SPACE, RECOVERY_SPACE
+from parley.exchange.outbound import KEYS_SPACE
+from parley.keys.atrest import NONCE_BYTES, open_value, seal_value
+from parley.service.entropy import entropy
+from parley.store import interface
+
+if TYPE_CHECKING:
+    from parley.store.interface import Store
+
+ENROLMENT_SPACE: Final = "enrolment"
+SECRET_SPACES: Final = frozenset({KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE})
+
+
+class Vault:
+    """The station's view of its store: effects in, bytes out; `key` is the storage key, bytes[32]."""
+
+    def __init__(self, store: Store, key: bytes) -> None:
+        self.store = store
+        self._key = key
+
+    def commit(self, effects: Sequence[Durable]) -> None:
+        """Make the effects durable, all or none; raises as Store.commit does."""
+        self.store.commit([self._op(effect) for effect in effects])
+
+    def size(self, origin: str) -> int:
+        """As Store.size."""
+        return self.store.size(origin)
+
+    def entries(self, origin: str, start: int, count: int) -> list[bytes]:
+        """As Store.entries."""
+        return self.store.entries(origin, start, count)
+
+    def leaves(self, origin: str, start: int, count: int) -> list[bytes]:
+        """As Store.leaves."""
+        return self.store.leaves(origin, start, count)
+
+    def get(self, space: str, key: bytes) -> bytes | None:
+        """As Store.get."""
+        value = self.store.get(space, key)
+        return value if value is None or space not in SECRET_SPACES else self._opened(space, key, value)
+
+    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
+        """As Store.kept."""
+        values = self.store.kept(space, prefix)
+        if space not in SECRET_SPACES:
+            return values
+        return {key: self._opened(space, key, value) for key, value in values.items()}
+
+    def journal(self, space: str, start: int, count: int) -> list[bytes]:
+        """As Store.journal."""
+        return self.store.journal(space, start, count)
+
+    def journal_size(self, space: str) -> int:
+        """As Store.journal_size."""
+        return self.store.journal_size(space)
+
+    def _op(self, effect: Durable) -> interface.Op:
+        match effect:
+            case Append(origin, index, raw, leaf):
+                return interface.AppendEntry(origin, index, raw, leaf)
+            case Keep(space, key, bytes(value)) if space in SECRET_SPACES:
+                sealed = seal_value(self._key, _place(space, key), value, entropy(NONCE_BYTES))
+                return interface.Keep(space, key, sealed)
+            case Keep(space, key, value):
+                return interface.Keep(space, key, value)
+            case Note(space, value):
+                return interface.Journal(space, value)
+
+    def _opened(self, space: str, key: bytes, sealed: bytes) -> bytes:
+        return open_value(self._key, _place(space, key), sealed)
+
+
+def _place(space: str, key: bytes) -> bytes:
+    return space.encode() + b"\x00" + key
