@@ -46,4 +46,4 @@ class Inbox:
 async def until(condition: Callable[[], bool], step: Callable[[], Awaitable[object]] | None = None) -> None:
     """Let the loop run, or take steps, until something holds."""
     while not condition():
-        await (step() if step else asyncio.sleep(0.001))
+        await (step() if step else asyncio.sleep(0))

@@ -260,6 +260,15 @@ def test_a_store_whose_pages_are_damaged_gives_no_backup(tmp_path: Path) -> None
     store.close()
 
 
+def test_a_store_whose_head_is_gone_gives_no_backup(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "record.sqlite")
+    store.scrub()
+    (tmp_path / "record.sqlite").write_bytes(b"not a database, " * 600)
+    with pytest.raises(StoreDamaged, match="not a database"):
+        backup_store(store, tmp_path / "backup", NOON)
+    store.close()
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreFailed, match="No such file"):
         open_backup(tmp_path / "nothing")

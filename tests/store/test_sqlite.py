@@ -136,6 +136,34 @@ def test_what_an_earlier_process_left_unsynced_is_made_durable_at_opening(path: 
     store.close()
 
 
+def test_power_that_fails_in_the_middle_of_a_write_leaves_whole_commits(path: Path) -> None:
+    """Wherever the log file ends, or whichever of its pages is not there: some first commits, nothing of the others."""
+    store = SqliteStore(path)
+    for index in range(6):
+        store.commit([entry(2 * index, b"a"), entry(2 * index + 1, bytes(5_000)), Keep("s", b"n", b"%d" % index)])
+    main, log = path.read_bytes(), path.with_name("record.sqlite-wal").read_bytes()
+    store.close()
+    torn = path.with_name("torn.sqlite")
+    wal = torn.with_name("torn.sqlite-wal")
+    frame = 4_096 + 24
+    tears = [log[:end] for end in [*range(0, len(log), 1_013), len(log)]]
+    tears += [
+        log[: 32 + n * frame] + bytes(frame) + log[32 + (n + 1) * frame :] for n in range((len(log) - 32) // frame)
+    ]
+    seen = set()
+    for tear in tears:
+        torn.write_bytes(main)
+        wal.write_bytes(tear)
+        store = SqliteStore(torn)
+        commits, half = divmod(store.size(LOG), 2)
+        assert half == 0
+        assert store.get("s", b"n") == (b"%d" % (commits - 1) if commits else None)
+        assert store.entries(LOG, 0, 99) == [b"a", bytes(5_000)] * commits
+        store.close()
+        seen.add(commits)
+    assert seen == set(range(7))
+
+
 def test_every_commit_is_synced(path: Path) -> None:
     """What these settings mean is SQLite's word; that they are in force is asked of the open file."""
     store = SqliteStore(path)
@@ -351,6 +379,36 @@ def test_a_lost_row_is_found_named_and_mended(path: Path) -> None:
     store.mend(LOG, 2, b"entry 2")
     assert store.entries(LOG, 0, 5) == [b"entry %d" % index for index in range(5)]
     store.close()
+
+
+def test_lost_pages_are_told_place_by_place_and_the_rest_is_read(path: Path) -> None:
+    raws = [b"%04d" % index * 400 for index in range(200)]  # about two to a page
+    lay(path, *raws)
+    store = SqliteStore(path)
+    data = bytearray(path.read_bytes())
+    page = data.index(raws[50]) // 4_096
+    data[page * 4_096 : page * 4_096 + 4_096] = b"\xff" * 4_096
+    path.write_bytes(bytes(data))
+    told = [trouble.index for trouble in store.damage() if isinstance(trouble, StoreRowDamaged)]
+    assert 50 in told
+    assert len(told) <= 4
+    for index in set(range(200)) - set(told):
+        assert store.entries(LOG, index, 1) == [raws[index]]
+    with pytest.raises(StoreDamaged):
+        store.entries(LOG, 0, 200)
+    store.close()
+    with pytest.raises(StoreDamaged):
+        SqliteStore(path)
+
+
+def test_a_mend_that_the_disk_does_not_take_is_told(lying: SqliteStore) -> None:
+    lying._file.execute("UPDATE row SET raw = x'00'")
+    LyingFile.lies += [("REPLACE INTO row", "after", sqlite3.SQLITE_IOERR_FSYNC)]
+    with pytest.raises(StoreUnsure):
+        lying.mend(LOG, 0, b"a")
+    lying.reload()
+    assert lying.entries(LOG, 0, 1) == [b"a"]
+    lying.close()
 
 
 def test_a_changed_value_is_found(path: Path) -> None:

@@ -135,6 +135,7 @@ class SqliteStore:
 
     def damage(self) -> Iterator[StoreTrouble]:
         """As Store.damage."""
+        self._select("PRAGMA shrink_memory")  # what is remembered of the file says nothing about the disk
         for name, size in list(self._sizes.items()):
             for start in range(0, size, CHUNK):
                 yield from self._damage_in(name, start)
