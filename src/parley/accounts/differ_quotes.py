@@ -173,7 +173,7 @@ def voice_difference(
 
 def _rendered(said: Attribution, mine: Sequence[Found], theirs: Sequence[Found], marks: Sequence[Span]) -> Span | None:
     """Where the other side renders a term of the quotation outside its own quotation marks."""
-    terms = {found.term for found in mine if said.content.holds(found.span)}
+    terms = {found.term for found in mine if said.content.holds(found.span) and " " in found.term}
     return next((found.span for found in theirs if found.term in terms and not any(mark.meets(found.span) for mark in marks)), None)
 
 
