@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import forks, generations
+from parley.exchange import acknowledging, forks, generations
 from parley.exchange.asking import want_by
 from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
@@ -134,6 +134,7 @@ def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bo
     other.add(entry)
     other.receipt_due = True
     generations.notice_station_entry(work, channel, line, entry)
+    acknowledging.notice(work, entry)
     work.do(Arrived(other.origin.line, entry.payload.index, entry.raw, provisional=False))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.desk.release import check_release
+from parley.exchange import acknowledging
 from parley.exchange.effects import Append, Declined, Note, Placed
 from parley.exchange.work import EntryErrand
 from parley.keys.purpose import Purpose
@@ -102,6 +103,7 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     entry = Entry(raw, leaf_hash(raw), line.own.origin, key, payload, signature, signing_input(protected, encoded))
     work.do(Append(line.own.origin.text, payload.index, raw, entry.hash))
     line.own.add(entry)
+    acknowledging.notice(work, entry)
     channel.touched.add(line.index)
     work.do(Placed(pending.ticket, line.own.origin.line, payload.index, entry.hash))
     if drafts:

@@ -177,6 +177,12 @@ SCRYPT_COST_MIN: Final = 15
 SCRYPT_COST_MAX: Final = 18
 """A key file from elsewhere must not take more than 256 MiB to try."""
 
+CONFIG_BYTES_MAX: Final = 65_536
+"""A station.toml; ours has a dozen lines."""
+
+REQUEST_BYTES_MAX: Final = 1 << 20
+"""A request of a verb to the serving station, and its answer: a page of entries at most."""
+
 KEYFILE_BYTES_MAX: Final = 262_144
 """A key file: a station's keys are a few hundred bytes, a key ring's worth of old ones still fits."""
 

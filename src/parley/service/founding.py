@@ -1,0 +1,69 @@
+"""`init`: a station's folder with its settings, its keys in three files, its store and its first card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.exchange.effects import Keep
+from parley.exchange.generations import CARDS_SPACE
+from parley.keys.atrest import STORAGE_KEY_BYTES
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_public
+from parley.record.card import SignedCard, verify_card
+from parley.service.config import Config, config_text
+from parley.service.engine import OFFICER_SPACE
+from parley.service.entropy import entropy, now
+from parley.service.folder import StationFolder, write_private
+from parley.service.keys import OFFICER, RECOVERY, write_root, write_seed, write_station_keys
+from parley.service.service import PARTY, SELF_SPACE
+from parley.service.vault import Vault
+from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
+from parley.store.sqlite import SqliteStore
+from parley.wire.cbor import encode
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrases:
+    """What seals the three key files; the root's and the recovery key's should differ from the station's."""
+
+    station: str
+    root: str
+    recovery: str
+
+
+def init_station(folder: StationFolder, about: About, config: Config, passphrases: Passphrases) -> SignedCard:
+    """Make a station: keys, first card, empty record; raises StationExists, FolderTrouble, BadCard."""
+    folder.made()
+    root, seeds, storage = new_root(entropy), new_seeds(entropy), entropy(STORAGE_KEY_BYTES)
+    card = sign_card(root, draw_up(root.public, publics(seeds), about, now() // 1000))
+    write_station_keys(folder.keys, seeds, storage, passphrases.station)
+    write_root(folder.root_key, root, passphrases.root)
+    write_seed(folder.recovery_key, RECOVERY, seeds[Purpose.RECOVERY], passphrases.recovery)
+    store = SqliteStore(folder.record)
+    try:
+        Vault(store, storage).commit(
+            [
+                Keep(SELF_SPACE, PARTY, card.party),
+                Keep(CARDS_SPACE, card.party + card.card.serial.to_bytes(4, "big"), card.raw),
+            ]
+        )
+    finally:
+        store.close()
+    write_private(folder.config, config_text(config).encode())
+    return card
+
+
+def new_officer(vault: Vault, name: str, folder: StationFolder, passphrase: str) -> bytes:
+    """Make an officer's key file and let him release; his public key.  The file is his to carry away."""
+    seed = entropy(32)
+    public = ed25519_public(seed)
+    write_seed(folder.officers / f"{name}.key", OFFICER, seed, passphrase)
+    vault.commit([Keep(OFFICER_SPACE, public, encode({1: name, 2: now() // 1000}))])
+    return public
+
+
+def adopt_card(vault: Vault, raw: bytes) -> SignedCard:
+    """Take a card of our own that was signed on another machine; raises BadCard, BadSignature, CardChain."""
+    card = verify_card(raw)
+    vault.commit([Keep(CARDS_SPACE, card.party + card.card.serial.to_bytes(4, "big"), raw)])
+    return card

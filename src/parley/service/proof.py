@@ -1,0 +1,171 @@
+"""Checking our copy of the record, and taking out of it what shows it to a third party."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from parley.exchange.forks import FORK_SPACE
+from parley.exchange.generations import CARDS_SPACE
+from parley.exchange.notary import CHECKPOINT_SPACE, COSIGNATURE_SPACE
+from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_sign
+from parley.record.bundle import Bundle, assemble_bundle, bundle_message, encode_bundle
+from parley.record.check import Progress, check_heads, check_signatures
+from parley.record.checkpoint import Checkpoint, checkpoint_message, parse_checkpoint_body, verify_checkpoint_note
+from parley.record.merkle import Tree
+from parley.record.note import parse_note
+from parley.record.origin import Head, Origin
+from parley.record.receipt import (
+    Receipt,
+    parse_entry_receipt,
+    receipt_message,
+    verify_cosignature_line,
+    verify_receipt_note,
+)
+from parley.record.show import show_log
+from parley.record.terms import encode_terms
+from parley.wire.cbor import decode
+from parley.wire.ids import EntryIndex, LogSize
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.record.bundle import ShownLog
+    from parley.record.keyring import KeyRing
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+CHUNK = 2_048
+
+
+def check(service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]) -> list[Json]:
+    """Recompute every log from the stored bytes and hold it against checkpoints and receipts; with `signatures` also
+    every entry's.  Raises LogDamaged, BadSignature, and what the store finds."""
+    reports = []
+    for channel, line, origin, ring in _logs(service):
+        heads = [receipt.head for receipt in _signed(service, channel, origin)]
+        head = check_heads(origin, _entries(service, origin, progress), heads)
+        report: Json = {
+            "origin": origin.text,
+            "line_index": line.index,
+            "ours": origin.party == channel.own,
+            "entries": head.size,
+            "root": head.root.hex(),
+            "heads_checked": len(heads),
+            "signatures_checked": 0,
+        }
+        if signatures:
+            entries = _entries(service, origin, progress)
+            done = check_signatures(entries, origin, ring, Progress(), on_line0=line.index == 0)
+            report["signatures_checked"] = done.size
+        reports.append(report)
+    return reports
+
+
+def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
+    """A bundle: of one line or all, with all entries or those with the chosen hashes; signed by our checkpoint key."""
+    logs: list[ShownLog] = []
+    cards: dict[bytes, tuple[bytes, ...]] = {}
+    terms = []
+    for channel, line, origin, _ in _logs(service):
+        if line_hex is not None and not origin.line.hex().startswith(line_hex.lower()):
+            continue
+        shown = _show(service, channel, origin, chosen)
+        if shown.head.size == 0:
+            continue
+        logs.append(shown)
+        encoded = encode_terms(line.terms)
+        if encoded not in terms:
+            terms.append(encoded)
+        for ring in (channel.own_ring, channel.other_ring):
+            cards[ring.party] = tuple(card.raw for card in ring.cards)
+    if service.party not in cards:
+        cards[service.party] = tuple(raw for _, raw in sorted(service.vault.kept(CARDS_SPACE, service.party).items()))
+    payload = encode_bundle(
+        Bundle(
+            time_seconds=service.engine.clock() // 1000,
+            exporter=service.party,
+            cards=tuple(card for party in sorted(cards) for card in cards[party]),
+            terms=tuple(terms),
+            logs=tuple(logs),
+            forks=tuple(_forks(service, frozenset(cards))),
+        )
+    )
+    seed = service.keys.seeds[Purpose.CHECKPOINT]
+    return assemble_bundle(payload, ed25519_sign(seed, bundle_message(payload)))
+
+
+def _show(service: Service, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
+    size = service.vault.size(origin.text)
+    leaves = service.vault.leaves(origin.text, 0, size)
+    tree = Tree(leaves)
+    entries = {
+        EntryIndex(index): service.vault.entries(origin.text, index, 1)[0]
+        for index, leaf in enumerate(leaves)
+        if chosen is None or leaf in chosen
+    }
+    signed = _signed(service, channel, origin)
+    if size:
+        signed.append(_own_word(service, channel, Head(origin, LogSize(size), tree.root(LogSize(size)))))
+    receipts = [
+        parse_entry_receipt(decode(raw))
+        for raw in service.vault.kept(ENTRY_RECEIPT_SPACE, origin.text.encode()).values()
+    ]
+    return show_log(origin, tree, signed, entries, receipts)
+
+
+def _own_word(service: Service, channel: Channel, head: Head) -> Checkpoint | Receipt:
+    """What this station itself can say of a log as it stands: a checkpoint of its own, a receipt on the other's."""
+    if head.origin.party == channel.own:
+        _, public = channel.own_ring.signing_key(Purpose.CHECKPOINT)
+        return Checkpoint(head, public, ed25519_sign(service.keys.seeds[Purpose.CHECKPOINT], checkpoint_message(head)))
+    now = service.engine.clock() // 1000
+    _, public = channel.own_ring.signing_key(Purpose.RECEIPT)
+    signature = ed25519_sign(service.keys.seeds[Purpose.RECEIPT], receipt_message(head, now))
+    return Receipt(head, channel.own, now, public, signature)
+
+
+def _signed(service: Service, channel: Channel, origin: Origin) -> list[Any]:
+    """Every verified signature over a head of this log that we keep."""
+    key = origin.text.encode()
+    found: list[Any] = []
+    author, reader = channel.own_ring, channel.other_ring
+    if origin.party == channel.other:
+        author, reader = reader, author
+    checkpoint = service.vault.get(CHECKPOINT_SPACE, key)
+    if checkpoint is not None:
+        found.append(verify_checkpoint_note(checkpoint.decode(), author))
+    receipt = service.vault.get(RECEIPT_SPACE, key)
+    if receipt is not None:
+        found.append(verify_receipt_note(receipt.decode(), reader))
+    for place, raw in service.vault.kept(COSIGNATURE_SPACE, key).items():
+        ring = author if place[len(key) :] == author.party else reader
+        note = parse_note(raw.decode())
+        found.append(verify_cosignature_line(parse_checkpoint_body(note.body), note.signatures[0], ring))
+    return found
+
+
+def _logs(service: Service) -> Iterator[tuple[Channel, Line, Origin, KeyRing]]:
+    """Every log of every line, in every generation."""
+    for channel in service.engine.station.state.channels.values():
+        for _, line in sorted(channel.lines.items()):
+            for origin in [*(old.origin for old in line.own_past), line.own.origin]:
+                yield channel, line, origin, channel.own_ring
+            for origin in [*(old.origin for old in line.past), line.other.origin]:
+                yield channel, line, origin, channel.other_ring
+
+
+def _entries(service: Service, origin: Origin, progress: Callable[[str, int, int], None]) -> Iterator[bytes]:
+    size = service.vault.size(origin.text)
+    for start in range(0, size, CHUNK):
+        yield from service.vault.entries(origin.text, start, CHUNK)
+        progress(origin.text, min(start + CHUNK, size), size)
+
+
+def _forks(service: Service, parties: frozenset[bytes]) -> Iterator[tuple[object, ...]]:
+    for raw in service.vault.journal(FORK_SPACE, 0, service.vault.journal_size(FORK_SPACE)):
+        match decode(raw):
+            case [_, bytes(party), *items] if party in parties:
+                yield (party, *items)

@@ -1,0 +1,96 @@
+"""A station's folder opened: its store, its keys, its engine, and, if it serves, its bearers."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parley.bearers.folder import FolderBearer, FolderSettings
+from parley.bearers.tcp import TcpBearer
+from parley.exchange.channel import Periods
+from parley.exchange.generations import CARDS_SPACE
+from parley.record.card import SignedCard, verify_card
+from parley.service.carriage import Carriage
+from parley.service.config import Config, read_config
+from parley.service.engine import Engine
+from parley.service.entropy import entropy, now
+from parley.service.folder import StationFolder, read_bounded
+from parley.service.keys import StationKeys, open_station_keys
+from parley.service.vault import Vault
+from parley.store.sqlite import SqliteStore
+from parley.wire.ids import PartyId
+from parley.wire.limits import CONFIG_BYTES_MAX
+
+if TYPE_CHECKING:
+    from parley.bearers.interface import Bearer
+
+SELF_SPACE = "self"
+PARTY = b"party"
+
+
+@dataclass(slots=True)
+class Service:
+    """One open station."""
+
+    folder: StationFolder
+    config: Config
+    store: SqliteStore
+    vault: Vault
+    keys: StationKeys
+    party: PartyId
+    engine: Engine
+    carriage: Carriage | None = None
+
+    @property
+    def card(self) -> SignedCard:
+        """The newest card of our own."""
+        *_, newest = sorted(self.vault.kept(CARDS_SPACE, self.party).items())
+        return verify_card(newest[1])
+
+    async def serve(self) -> None:
+        """Start the bearers of the settings; raises BearerTrouble, AddressBad."""
+        self.carriage = Carriage(self.engine, self._bearers())
+        await self.carriage.start()
+
+    async def close(self) -> None:
+        """Let what was asked for become durable, and let go of everything."""
+        await asyncio.sleep(0)
+        self.engine.turn()
+        self.engine.stop()
+        if self.carriage is not None:
+            await self.carriage.stop()
+        self.store.close()
+
+    def _bearers(self) -> list[Bearer]:
+        config = self.config
+        listen = [one.strip() for one in config.tcp_listen.split(",") if one.strip()]
+        watch = [Path(config.folder_watch)] if config.folder_watch else []
+        settings = FolderSettings(poll_seconds=float(config.folder_poll_seconds))
+        return [TcpBearer(listen), FolderBearer(entropy, watch, settings)]
+
+
+def open_service(folder: StationFolder, passphrase: str, *, recovery_seed: bytes | None = None) -> Service:
+    """Open a station; raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer."""
+    folder.opened()
+    config = read_config(read_bounded(folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
+    keys = open_station_keys(folder.keys, passphrase)
+    if recovery_seed is not None:
+        keys = keys.with_recovery(recovery_seed)
+    store = SqliteStore(folder.record)
+    vault = Vault(store, keys.storage)
+    party = vault.get(SELF_SPACE, PARTY)
+    if party is None:
+        raise AssertionError("a store without the name of its party was never initialised")
+    engine = Engine(vault, keys, PartyId(party), _periods(config), now, padded=config.padded)
+    return Service(folder, config, store, vault, keys, PartyId(party), engine)
+
+
+def _periods(config: Config) -> Periods:
+    return Periods(
+        checkpoint_ms=config.checkpoint_seconds * 1000,
+        keepalive_ms=config.keepalive_seconds * 1000,
+        cosign_ms=config.quantum_seconds * 1000,
+        ratchet_ms=config.ratchet_seconds * 1000,
+    )

@@ -1,0 +1,231 @@
+"""The record as people and programs ask for it: what is known of each entry, with the age of everything said.
+
+An entry of ours is *recorded* (durable here), *held* (the other side's receipt was verified), or *acknowledged* (a person
+there took it, by an entry of their own).  Nothing here says delivered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
+from parley.exchange.receipts import RECEIPT_SPACE
+from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
+from parley.record.checkpoint import parse_checkpoint_body
+from parley.record.entry import Entry, decode_entry
+from parley.record.note import parse_note
+from parley.wire.errors import Refusal
+from parley.wire.ids import EntryHash, PartyId
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+RECORDED, HELD, ACKNOWLEDGED = "recorded", "held", "acknowledged"
+NEW = "new"
+
+
+class NoEntry(Refusal):
+    """There is no such entry in this record."""
+
+    code = "entry-absent"
+    hint = "`parley inbox` lists the newest; give at least eight characters of the hash"
+
+
+class AmbiguousEntry(Refusal):
+    """Several entries begin like that."""
+
+    code = "entry-ambiguous"
+    hint = "give more characters of the hash"
+
+
+def status(service: Service) -> Json:
+    """What the station knows at this moment, and since when."""
+    now = service.engine.clock()
+    state = service.engine.station.state
+    carriage = service.carriage
+    return {
+        "party": service.party.hex(),
+        "name": dict(service.card.card.names),
+        "time": now // 1000,
+        "serving": carriage is not None,
+        "channels": [channel_view(service, channel) for channel in state.channels.values()],
+        "bearers": [
+            {"bearer": bearer, "address": address, "state": status_, "error": error}
+            for bearer, address, status_, error in (carriage.states() if carriage else [])
+        ],
+        "alarms": [
+            {"time": then // 1000, "age_seconds": (now - then) // 1000, "code": alarm.code, "detail": alarm.detail}
+            for then, alarm in service.engine.alarms
+        ],
+        "unknown_datagrams": state.unknown_datagrams,
+        "evidence": service.vault.journal_size("evidence"),
+        "forks": service.vault.journal_size("fork"),
+    }
+
+
+def channel_view(service: Service, channel: Channel) -> Json:
+    """A channel: whom it joins, whether it is verified, what was heard when."""
+    now = service.engine.clock()
+    heard = max((route.heard for route in channel.routes.values() if route.heard is not None), default=None)
+    return {
+        "channel": channel.id.hex(),
+        "other": channel.other.hex(),
+        "name": dict(channel.other_ring.newest.card.names),
+        "contacts": list(channel.other_ring.newest.card.contacts),
+        "verified": channel.verified,
+        "phase": channel.phase.value,
+        "root": channel.keys.sending,
+        "heard_seconds_ago": None if heard is None else (now - heard) // 1000,
+        "waiting_frames": channel.queue.frames,
+        "dropped": channel.dropped,
+        "lines": [line_view(service, channel, line) for _, line in sorted(channel.lines.items())],
+    }
+
+
+def line_view(service: Service, channel: Channel, line: Line) -> Json:
+    """A line: whom it joins, and how much of each log is held by whom."""
+    receipt = _receipt(service, line)
+    now = service.engine.clock() // 1000
+    return {
+        "line": line.own.origin.line.hex(),
+        "index": line.index,
+        "channel": channel.id.hex(),
+        "own_post": line.own_post,
+        "own_title": _title(channel.own_ring.newest, line.own_post),
+        "other_post": line.other_post,
+        "other_title": _title(channel.other_ring.newest, line.other_post),
+        "other": dict(channel.other_ring.newest.card.names),
+        "languages": list(line.terms.languages),
+        "verified": channel.verified,
+        "own_entries": line.own.durable,
+        "own_held": line.own.receipted,
+        "held_as_of": None if receipt is None else receipt,
+        "held_age_seconds": None if receipt is None else max(0, now - receipt),
+        "other_entries": line.other.durable,
+        "other_missing": 0 if line.other.missing() is None else line.other.known_size - line.other.size,
+        "own_generation": line.own.origin.generation.hex(),
+        "other_generation": line.other.origin.generation.hex(),
+        "forked": line.other.forked,
+        "stopped": line.own.stopped,
+    }
+
+
+def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
+    """The newest entries of the lines, oldest first; station entries and line 0 only where a line is named."""
+    found: list[Json] = []
+    for channel, line in service.engine.station.state.places.values():
+        if not _chosen(line, line_hex):
+            continue
+        for ours, log in ((True, line.own), (False, line.other)):
+            start = max(0, log.durable - count)
+            for raw in service.vault.entries(log.origin.text, start, count):
+                entry = decode_entry(raw)
+                if line_hex is not None or (entry.payload.form, entry.payload.form_version) != ACKNOWLEDGEMENT:
+                    found.append(entry_view(service, channel, line, entry, ours=ours))
+    found.sort(key=lambda view: (view["time"], view["ours"], view["index"]))
+    return found[-count:]
+
+
+def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
+    """Everything that is known of one entry."""
+    payload = entry.payload
+    now = service.engine.clock() // 1000
+    ring = channel.own_ring if ours else channel.other_ring
+    view: Json = {
+        "hash": entry.hash.hex(),
+        "line": entry.origin.line.hex(),
+        "line_index": line.index,
+        "index": payload.index,
+        "generation": entry.origin.generation.hex(),
+        "ours": ours,
+        "party": dict(ring.newest.card.names),
+        "post": payload.post,
+        "title": _title(ring.newest, payload.post),
+        "time": payload.time_seconds,
+        "age_seconds": now - payload.time_seconds,
+        "precedence": payload.precedence.name,
+        "nature": payload.nature.name,
+        "handling": payload.handling.name,
+        "form": f"{payload.form}/{payload.form_version}",
+        "answers": None if payload.answers is None else payload.answers.hex(),
+        "seen": payload.seen.size,
+        "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
+        **_state(service, line, entry, ours=ours),
+    }
+    if (payload.form, payload.form_version) == LETTER:
+        try:
+            letter = read_letter(payload.body)
+        except Refusal as refusal:
+            view["body_refused"] = {"code": refusal.code, "sentence": refusal.sentence}
+        else:
+            view |= {"language": letter.language, "subject": letter.subject, "text": letter.text}
+    return view
+
+
+def show(service: Service, prefix: str) -> Json:
+    """One entry by the beginning of its hash; raises NoEntry, AmbiguousEntry."""
+    channel, line, entry, ours = find(service, prefix)
+    return entry_view(service, channel, line, entry, ours=ours)
+
+
+def find(service: Service, prefix: str) -> tuple[Channel, Line, Entry, bool]:
+    """The entry whose hash begins so, where it stands, and whether it is ours; raises NoEntry, AmbiguousEntry."""
+    found = []
+    wanted = prefix.lower()
+    for channel, line in service.engine.station.state.places.values():
+        for ours, log in ((True, line.own), (False, line.other)):
+            leaves = service.vault.leaves(log.origin.text, 0, log.durable)
+            found += [
+                (channel, line, log.origin.text, index, ours)
+                for index, leaf in enumerate(leaves)
+                if leaf.hex().startswith(wanted)
+            ]
+    if len(wanted) < 8 or not found:
+        raise NoEntry(prefix)
+    if len(found) > 1:
+        raise AmbiguousEntry(f"{len(found)} begin with {prefix}")
+    channel, line, origin, index, ours = found[0]
+    return channel, line, decode_entry(service.vault.entries(origin, index, 1)[0]), ours
+
+
+def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
+    reader = line.other.origin.party if ours else line.own.origin.party
+    acknowledged = acknowledgement(service, entry.hash, reader)
+    if acknowledged is not None:
+        return {"state": ACKNOWLEDGED, "acknowledged_by": acknowledged.hex()}
+    if not ours:
+        return {"state": NEW, "acknowledged_by": None}
+    covered = entry.origin != line.own.origin or entry.payload.index < line.own.receipted
+    return {"state": HELD if covered else RECORDED, "acknowledged_by": None}
+
+
+def acknowledgement(service: Service, entry: EntryHash, reader: PartyId) -> bytes | None:
+    """The hash of the entry by which the reader acknowledged this one."""
+    return service.vault.get(ACKNOWLEDGED_SPACE, entry + reader)
+
+
+def _receipt(service: Service, line: Line) -> int | None:
+    """When the other side signed its newest receipt, by its own clock."""
+    note = service.vault.get(RECEIPT_SPACE, line.own.origin.text.encode())
+    if note is None:
+        return None
+    parsed = parse_note(note.decode())
+    parse_checkpoint_body(parsed.body)
+    return int.from_bytes(parsed.signatures[0].value[:8], "big")
+
+
+def _chosen(line: Line, line_hex: str | None) -> bool:
+    if line_hex is None:
+        return line.index != 0
+    return line.own.origin.line.hex().startswith(line_hex.lower())
+
+
+def _title(card: Any, post: int) -> Json:  # noqa: ANN401 -- a SignedCard
+    for one in card.card.posts:
+        if one.number == post:
+            return dict(one.titles)
+    return {}
