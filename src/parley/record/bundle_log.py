@@ -133,14 +133,15 @@ def _check_notes(log: ShownLog, author: KeyRing, other: KeyRing) -> list[Checkpo
         noted = parse_checkpoint_body(note.body)
         if noted.origin != head.origin or noted.size > head.size:
             note_bad("it is of another log, or of a greater size")
-        signed += [_check_line(noted, line, author, other) for line in note.signatures]
+        signed += [check_line(noted, line, author, other) for line in note.signatures]
         _check_head(noted, head, proofs)
     if not set(proofs) <= {one.head.size for one in signed}:
         bundle_bad("a consistency proof is of a size that no note has")
     return signed
 
 
-def _check_line(head: Head, line: NoteSignature, author: KeyRing, other: KeyRing) -> Checkpoint | Receipt | Cosignature:
+def check_line(head: Head, line: NoteSignature, author: KeyRing, other: KeyRing) -> Checkpoint | Receipt | Cosignature:
+    """What one line under a note over the author's log says; raises KeyUnknown, BadNote, BadSignature."""
     if line.name == head.origin.text:
         return verify_checkpoint_line(head, line, author)
     if line.name == receipt_name(other.party):

@@ -8,7 +8,14 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Final, NoReturn
 
-from parley.keys.purpose import ED25519_PUBLIC_BYTES, MLDSA44_PUBLIC_BYTES, PUBLIC_BYTES, Purpose
+from parley.keys.purpose import (
+    ED25519_PUBLIC_BYTES,
+    ED25519_SIGNATURE_BYTES,
+    MLDSA44_PUBLIC_BYTES,
+    MLDSA44_SIGNATURE_BYTES,
+    PUBLIC_BYTES,
+    Purpose,
+)
 from parley.keys.signing import ed25519_verify, mldsa44_verify
 from parley.wire import shape
 from parley.wire.cbor import Value, encode
@@ -118,9 +125,11 @@ def assemble_card(card: bytes, ed25519_signature: bytes, mldsa44_signature: byte
 def verify_card(signed: bytes) -> SignedCard:
     """The card in a signed card, once its form and both signatures hold; raises BadCard and BadSignature."""
     parts = shape.array(shape.decoded(signed, _refuse, CARD_BYTES_MAX), 3, 3, "signed card", _refuse)
-    raw, ed25519_signature, mldsa44_signature = parts
-    if type(raw) is not bytes or type(ed25519_signature) is not bytes or type(mldsa44_signature) is not bytes:
-        _refuse("three byte strings are wanted")
+    raw = parts[0]
+    if type(raw) is not bytes:
+        _refuse("signed card: a byte string is wanted")
+    ed25519_signature = shape.octets(parts[1], ED25519_SIGNATURE_BYTES, "signed card", _refuse)
+    mldsa44_signature = shape.octets(parts[2], MLDSA44_SIGNATURE_BYTES, "signed card", _refuse)
     card = decode_card(raw)
     card.root.verify(ed25519_signature, mldsa44_signature, card_message(raw))
     return SignedCard(signed, card, card.party, card_hash(raw))

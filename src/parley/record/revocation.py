@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from parley.keys.purpose import KeyId
+from parley.keys.purpose import ED25519_SIGNATURE_BYTES, MLDSA44_SIGNATURE_BYTES, KeyId
 from parley.record.card import Root
 from parley.record.entry import Payload
 from parley.record.origin import Head, Origin, read_head
@@ -78,9 +78,11 @@ def revocation_body(revocation: bytes, ed25519_signature: bytes, mldsa44_signatu
 def verify_revocation(body: bytes, root: Root) -> Revocation:
     """The revocation in an entry's body, once both root signatures hold; raises BadRevocation and BadSignature."""
     items = shape.table(shape.decoded(body, _refuse, BODY_BYTES_MAX), (1, 2, 3), (), "body", _refuse)
-    raw, ed25519_signature, mldsa44_signature = items[1], items[2], items[3]
-    if type(raw) is not bytes or type(ed25519_signature) is not bytes or type(mldsa44_signature) is not bytes:
-        _refuse("three byte strings are wanted")
+    raw = items[1]
+    if type(raw) is not bytes:
+        _refuse("body: a byte string is wanted")
+    ed25519_signature = shape.octets(items[2], ED25519_SIGNATURE_BYTES, "body", _refuse)
+    mldsa44_signature = shape.octets(items[3], MLDSA44_SIGNATURE_BYTES, "body", _refuse)
     root.verify(ed25519_signature, mldsa44_signature, revocation_message(raw))
     return decode_revocation(raw)
 
