@@ -81,6 +81,7 @@ class Overtaken:
     frame: DehydratedEntry | None
     entry: Entry | None
     receipt_due: bool = False
+    durable: bool = False
 
     @property
     def bytes(self) -> int:
@@ -132,6 +133,17 @@ class OtherLog:
         if index % 256 == 0:
             _trim(self.roots, self.size - ROOTS_KEPT)
             _trim(self.leaves, self.size - ROOTS_KEPT)
+
+    def persisted(self) -> None:
+        """All of it that is in the record, or kept beyond a gap, is durable now: it may be receipted."""
+        self.durable = self.size
+        for held in self.overtaken.values():
+            held.durable = held.entry is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether all of it that is in the record, or kept beyond a gap, is durable."""
+        return self.durable == self.size and all(held.durable for held in self.overtaken.values() if held.entry)
 
     def root_at(self, size: int) -> RootHash | None:
         """The root of its first `size` entries, if it is at hand."""

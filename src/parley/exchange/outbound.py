@@ -18,7 +18,7 @@ from parley.keys.purpose import Purpose
 from parley.seal import frames
 from parley.seal.fragments import split, wanted
 from parley.wire.ids import Instant
-from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES, FRAGMENTED_FRAMES_MAX, UNCONFIRMED_MAX
+from parley.wire.limits import BUCKET_BYTES, DATAGRAM_OVERHEAD_BYTES, FRAGMENTED_FRAMES_MAX, UNCONFIRMED_MAX
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
@@ -51,14 +51,13 @@ def send_waiting(work: Work, channel: Channel) -> None:
     route = channel.way()
     if route is None or not (channel.latest or channel.queue):
         return
-    for lane in {way.lane for way in channel.ways()}:
-        make_ready(work, channel, lane)
     carried: dict[tuple[str, str], list[bytes]] = {}
     while (channel.latest or channel.queue) and _may_send(work, channel, route):
-        filled, level = _fill(work, channel, route)
+        ways = channel.ways() if channel.queue.waits(Precedence.FLASH) else [route]
+        filled, level = _fill(work, channel, min(way.mtu_bytes for way in ways))
         if not filled:
             break
-        routes = channel.ways() if level == Precedence.FLASH else [route]
+        routes = ways if level == Precedence.FLASH else [route]
         for way in routes:
             datagram = _seal(work, channel, way, filled)
             carried.setdefault((way.bearer, way.address), []).append(datagram)
@@ -73,10 +72,9 @@ def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
             if index < line.own.durable:
                 entry = line.own.tail[index]
                 channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
-    make_ready(work, channel, route.lane)
     datagrams = []
     while channel.latest or channel.queue:
-        filled, _ = _fill(work, channel, route)
+        filled, _ = _fill(work, channel, route.mtu_bytes)
         if filled:
             datagrams.append(_seal(work, channel, route, filled))
     return datagrams
@@ -105,9 +103,10 @@ def _may_send(work: Work, channel: Channel, route: Route) -> bool:
     return bool(urgent) or channel.unconfirmed < UNCONFIRMED_MAX
 
 
-def _fill(work: Work, channel: Channel, route: Route) -> tuple[list[tuple[int, bytes]], int]:
+def _fill(work: Work, channel: Channel, mtu_bytes: int) -> tuple[list[tuple[int, bytes]], int]:
     """The frames of one datagram, and the highest level among its entries."""
-    room = route.mtu_bytes - DATAGRAM_OVERHEAD_BYTES
+    bucket = BUCKET_BYTES if channel.padded else 1
+    room = mtu_bytes - mtu_bytes % bucket - DATAGRAM_OVERHEAD_BYTES
     filled: list[tuple[int, bytes]] = []
     highest = -1
     while (taken := _take(channel)) is not None:
@@ -187,6 +186,7 @@ def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
 
 
 def _seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
+    make_ready(work, channel, route.lane)
     plaintext = frames.pack_encoded(filled, padded=channel.padded)
     beacon = channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0
     datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram

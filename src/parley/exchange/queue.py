@@ -41,6 +41,10 @@ class Queue:
         """The highest level at which something waits; -1 when nothing does."""
         return max((level for level in range(LEVELS) if self._levels[level]), default=-1)
 
+    def waits(self, level: int) -> bool:
+        """Whether something waits at a level."""
+        return bool(self._levels[level])
+
     def add(self, level: int, waiting: Waiting) -> None:
         """Put a frame at the end of its level: 0 ROUTINE to 3 FLASH, 4 URGENT."""
         self._levels[level].append(waiting)

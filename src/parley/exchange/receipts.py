@@ -45,7 +45,7 @@ def give_due(work: Work, channel: Channel, line: Line) -> None:
             "receipt", receipt_message(head, work.seconds), ReceiptErrand(channel.id, line.index, head, work.seconds)
         )
     for index, held in other.overtaken.items():
-        if held.receipt_due and held.entry is not None:
+        if held.receipt_due and held.durable and held.entry is not None:
             held.receipt_due = False
             key, _ = channel.own_ring.signing_key(Purpose.RECEIPT)
             receipt = EntryReceipt(

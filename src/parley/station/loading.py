@@ -183,7 +183,7 @@ def _other_log(store: Durable, origin: Origin) -> OtherLog:
     for key, raw in store.kept("overtaken", origin.text.encode()).items():
         index = int.from_bytes(key[-8:], "big")
         if index >= edge.size:
-            log.overtaken[index] = Overtaken(None, decode_entry(raw), receipt_due=True)
+            log.overtaken[index] = Overtaken(None, decode_entry(raw), receipt_due=True, durable=True)
     return log
 
 

@@ -20,7 +20,7 @@ def persisted(state: State, _: Work, __: Persisted) -> None:
             line = channel.lines.get(index)
             if line is not None:
                 outbound.entries_durable(channel, line)
-                line.other.durable = line.other.size
+                line.other.persisted()
 
 
 def settled(state: State, work: Work, _: Settled) -> None:
@@ -36,7 +36,7 @@ def settled(state: State, work: Work, _: Settled) -> None:
             index
             for index in channel.touched
             if (line := channel.lines.get(index)) is not None
-            and (line.own.durable < line.own.size or line.other.durable < line.other.size)
+            and (line.own.durable < line.own.size or not line.other.settled)
         }
         outbound.send_waiting(work, channel)
 
