@@ -1,0 +1,1 @@
+"""The simulator: two whole stations on one virtual clock, a false network and lying disks; one seed, one world."""

@@ -1,0 +1,286 @@
+"""What must hold in every world, whatever goes wrong: written from spec/, knowing nothing of how a station does it.
+
+The watch sees what a machine shows to the world (what it commits, signs, carries and tells) and the disks; never into a
+station.  It raises Violation at once, so that a failing world ends at its fault.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, NoReturn
+
+from parley.exchange.effects import Alarm, Append, Arrived, Declined, Durable, EntryHeld, Held, Keep, Placed, Told
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_verify
+from parley.seal.channel import Sealed
+from parley.sim.disk import Disk
+from parley.sim.ground import Ground
+from parley.sim.passing import Passing
+from parley.sim.reading import (
+    ReadEntry,
+    Tree,
+    leaf_of,
+    read_entry,
+    read_entry_receipt_to_sign,
+    read_entry_to_sign,
+    read_receipt_to_sign,
+    read_timed_note,
+)
+from parley.wire.ids import LineId
+from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
+
+BOUNDS: Final[Mapping[str, int]] = {
+    "errands": 0,
+    "frames waiting": 16_384,
+    "entries beyond a gap": HELD_ENTRIES_MAX,
+    "routes": 16,
+}
+"""What a station may keep in memory at the end of a turn."""
+
+
+class Violation(Exception):
+    """Something happened that must never happen."""
+
+
+def violated(what: str) -> NoReturn:
+    """Raise Violation."""
+    raise Violation(what)
+
+
+@dataclass(slots=True)
+class Copy:
+    """A log as one side's disk has it."""
+
+    raws: list[bytes] = field(default_factory=list)
+    tree: Tree = field(default_factory=Tree)
+    newest: ReadEntry | None = None
+
+    @property
+    def size(self) -> int:
+        """Durable entries."""
+        return len(self.raws)
+
+
+class Watch:
+    """Sees everything that two sides (0 and 1) do."""
+
+    def __init__(self, ground: Ground, disks: tuple[Disk, Disk], *, honest: bool = True) -> None:
+        self.ground = ground
+        self.disks = disks
+        self.honest = honest
+        """Whether both sides run what they should: then nobody may raise an alarm."""
+        self.copies: dict[tuple[int, str], Copy] = {}
+        self.accepted: dict[tuple[str, int], bytes] = {}
+        """Entries that an officer was told the place of, by origin and index: their hashes."""
+        self.receipted: dict[str, int] = {}
+        """How much of a log its author holds a receipt for."""
+        self.alarms: list[Alarm] = []
+        self.passing = (Passing(), Passing())
+        self._arrived: Counter[tuple[int, str, int]] = Counter()
+        self._parties = [party.card.party.hex() for party in ground.parties]
+
+    # -- what a machine does -------------------------------------------------------------------------------------------
+
+    def signing(self, side: int, key: str, message: bytes) -> None:
+        """A key is about to sign."""
+        if key == "receipt":
+            self._signing_receipt(side, message)
+        elif key == "entry":
+            self._true_links(side, read_entry_to_sign(message))
+
+    def committed(self, side: int, durable: Iterable[Durable]) -> None:
+        """All of it is on the disk now."""
+        for effect in durable:
+            if isinstance(effect, Append):
+                self._appended(side, effect)
+            elif isinstance(effect, Keep) and effect.value is not None:
+                self._kept(side, effect.value)
+
+    def sealed(self, side: int, sealed: Sealed, plaintext: bytes) -> None:
+        """A datagram was sealed; whether it leaves is seen later."""
+        self.passing[side].sealed[sealed.datagram] = (sealed, plaintext)
+
+    def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
+        """A datagram leaves the machine."""
+        if len(datagram) > mtu_bytes:
+            violated(f"side {side} carries {len(datagram)} bytes where {mtu_bytes} may pass")
+        if len(datagram) % BUCKET_BYTES:
+            violated(f"side {side} shows a length of {len(datagram)} bytes")
+        trouble = self.passing[side].carry(datagram)
+        if trouble:
+            violated(f"side {side}: {trouble}")
+
+    def told(self, side: int, effect: Told) -> None:
+        """A person, or whoever stands for one, is told something."""
+        match effect:
+            case Placed(_, line, index, leaf):
+                self._placed(side, self.origin(side, line), index, leaf)
+            case Held(line, size):
+                origin = self.origin(side, line)
+                if self.copy(1 - side, origin).size < size:
+                    violated(f"side {side} is told that {size} entries are held, and they are not: {origin}")
+                if self.receipted.get(origin, 0) < size:
+                    violated(f"side {side} is told of a receipt for {size} entries that it does not keep: {origin}")
+            case EntryHeld(line, index):
+                raws = self.copy(side, self.origin(side, line)).raws
+                if not self.disks[1 - side].holds(leaf_of(raws[index])):
+                    violated(f"side {side} is told that entry {index} is held, and it is not")
+            case Arrived(line, index, raw, provisional):
+                self._has_arrived(side, self.origin(1 - side, line), index, raw, provisional=provisional)
+            case Declined(refusal=refusal):
+                violated(f"side {side} declines what an officer released: {refusal!r}")
+            case Alarm():
+                self.alarms.append(effect)
+                if self.honest:
+                    violated(f"side {side} raises an alarm though both are honest: {effect}")
+
+    def turned(self, side: int, figures: Mapping[str, int]) -> None:
+        """A turn is over, and the station keeps so much in memory."""
+        self.passing[side].turn_over()
+        for name, bound in BOUNDS.items():
+            if figures[name] > bound:
+                violated(f"side {side} keeps {figures[name]} {name}, at most {bound}")
+
+    # -- at the end ----------------------------------------------------------------------------------------------------
+
+    def agreed(self) -> bool:
+        """Whether both sides hold the same, and both have a receipt for all of it."""
+        return not self.differences()
+
+    def differences(self) -> list[str]:
+        """What is still missing for that."""
+        found = []
+        for side, origin in self.copies:
+            if self._is_own(side, origin):
+                own, other = self.copies[side, origin].size, self.copy(1 - side, origin).size
+                if not own == other == self.receipted.get(origin, 0):
+                    found.append(f"{origin}: {own} entries, {other} copied, {self.receipted.get(origin, 0)} receipted")
+        return found
+
+    def finish(self) -> None:
+        """Go once more through everything, when all has come to rest."""
+        for (side, origin), copy in self.copies.items():
+            store = self.disks[side].store
+            if store.entries(origin, 0, copy.size + 1) != copy.raws:
+                violated(f"side {side} gives back other bytes than it was given: {origin}")
+            if copy.raws != self.copy(1 - side, origin).raws:
+                violated(f"the copies differ: {origin}")
+        for (origin, index), leaf in self.accepted.items():
+            for side in (0, 1):
+                copy = self.copy(side, origin)
+                if index >= copy.size or copy.tree.leaves[index] != leaf:
+                    violated(f"side {side} lost an accepted entry: {origin} {index}")
+
+    def copy(self, side: int, origin: str) -> Copy:
+        """A log as one side's disk has it."""
+        return self.copies.get((side, origin)) or Copy()
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _signing_receipt(self, side: int, message: bytes) -> None:
+        receipt = read_receipt_to_sign(message)
+        if receipt is not None:
+            copy = self.copy(side, receipt.origin)
+            if self._is_own(side, receipt.origin) or receipt.size > copy.size:
+                violated(f"side {side} signs a receipt for {receipt.size} entries, {copy.size} are durable")
+            if copy.tree.root(receipt.size) != receipt.root:
+                violated(f"side {side} signs a receipt with a wrong root at size {receipt.size}")
+            return
+        single = read_entry_receipt_to_sign(message)
+        if single is None:
+            violated(f"side {side} signs something strange with its receipt key: {message!r}")
+        if not self.disks[side].holds(single.hash) or single.prefix > self.copy(side, single.origin).size:
+            violated(f"side {side} signs a receipt for entry {single.index}, which is not durable")
+
+    def _appended(self, side: int, effect: Append) -> None:
+        copy = self.copies.setdefault((side, effect.origin), Copy())
+        if effect.index < copy.size and copy.raws[effect.index] == effect.raw:
+            return
+        if effect.index != copy.size:
+            violated(f"side {side} writes entry {effect.index} where {copy.size} are: {effect.origin}")
+        entry = read_entry(effect.raw)
+        if (entry.origin, entry.index) != (effect.origin, effect.index):
+            violated(f"side {side} writes an entry that names another place: {entry}")
+        if entry.root != copy.tree.root(copy.size):
+            violated(f"side {side} writes entry {effect.index} on a wrong root: {effect.origin}")
+        if self._is_own(side, effect.origin):
+            self._true_links(side, entry)
+        elif self.copy(1 - side, effect.origin).raws[effect.index : effect.index + 1] != [effect.raw]:
+            violated(f"side {side} holds an entry that its author has not: {effect.origin} {effect.index}")
+        self._not_less(copy.newest, entry)
+        copy.raws.append(effect.raw)
+        copy.tree.leaves.append(leaf_of(effect.raw))
+        copy.newest = entry
+
+    def _true_links(self, side: int, entry: ReadEntry) -> None:
+        """What an entry says its author held was durable there, and has that root (spec/entry.md, keys 3 and 4)."""
+        line = LineId(bytes.fromhex(entry.origin.split("/")[1]))
+        generation, size, root = entry.seen
+        seen = self.copy(side, self.origin(1 - side, line, generation))
+        if size > seen.size or seen.tree.root(size) != root:
+            violated(f"entry {entry.index} has seen {size} entries with a root that is not theirs: {entry.origin}")
+        if (entry.line0 is None) != (line == self.ground.lines[0]):
+            violated(f"entry {entry.index} names sizes of line 0 where it must not, or none: {entry.origin}")
+        for (zero_generation, zero_size), author in zip(entry.line0 or (), (side, 1 - side), strict=False):
+            held = self.copy(side, self.origin(author, self.ground.lines[0], zero_generation)).size
+            if zero_size > held:
+                violated(f"entry {entry.index} claims {zero_size} entries of line 0 where {held} are: {entry.origin}")
+
+    def _not_less(self, before: ReadEntry | None, entry: ReadEntry) -> None:
+        if before is None:
+            return
+        pairs = [(before.seen[:2], entry.seen[:2]), *zip(before.line0 or (), entry.line0 or (), strict=True)]
+        for (old_generation, old_size), (generation, size) in pairs:
+            if old_generation == generation and size < old_size:
+                violated(f"entry {entry.index} has seen less than the one before it: {entry.origin}")
+
+    def _kept(self, side: int, value: bytes) -> None:
+        """A receipt that an author keeps must be a receipt, of what the receiver holds durably."""
+        note = read_timed_note(value)
+        if note is None or note.name != f"parley/{self._parties[1 - side]}/receipt":
+            return
+        message = f"cosignature/v1\ntime {note.time_seconds}\n{note.body}".encode()
+        receiver = self.ground.parties[1 - side].card.card.keys[Purpose.RECEIPT]
+        ed25519_verify(receiver, note.signature, message)
+        copy = self.copy(1 - side, note.origin)
+        if note.size > copy.size or copy.tree.root(note.size) != note.root:
+            violated(f"side {side} keeps a receipt for {note.size} entries of which {copy.size} are held")
+        if note.size < self.receipted.get(note.origin, 0):
+            violated(f"side {side} puts a smaller receipt in place of a larger one: {note.origin}")
+        self.receipted[note.origin] = note.size
+
+    def _placed(self, side: int, origin: str, index: int, leaf: bytes) -> None:
+        copy = self.copy(side, origin)
+        if index >= copy.size or copy.tree.leaves[index] != leaf:
+            violated(f"side {side} tells a place that is not durable: {origin} {index}")
+        if (origin, index) in self.accepted:
+            violated(f"side {side} gives one place twice: {origin} {index}")
+        self.accepted[origin, index] = leaf
+        entry = read_entry(copy.raws[index])
+        line = self.ground.lines.index(LineId(bytes.fromhex(origin.split("/")[1])))
+        self.passing[side].placed(line, index, entry.precedence)
+
+    def _has_arrived(self, side: int, origin: str, index: int, raw: bytes, *, provisional: bool) -> None:
+        if not self.disks[side].holds(leaf_of(raw)):
+            violated(f"side {side} shows an entry that is not durable: {origin} {index}")
+        if provisional:
+            return
+        self._arrived[side, origin, index] += 1
+        if self._arrived[side, origin, index] > 1:
+            violated(f"side {side} delivers an entry twice: {origin} {index}")
+        if self.copy(side, origin).raws[index : index + 1] != [raw]:
+            violated(f"side {side} delivers what it does not hold: {origin} {index}")
+
+    def origin(self, side: int, line: LineId, generation: bytes | None = None) -> str:
+        """The origin of a side's log on a line; without a generation the one that is there."""
+        party = self._parties[side]
+        start = f"parley/{line.hex()}/{party}/"
+        if generation is not None:
+            return start + generation.hex()
+        found = [origin for _, origin in self.copies if origin.startswith(start)]
+        return found[-1] if found else start
+
+    def _is_own(self, side: int, origin: str) -> bool:
+        return origin.split("/")[2] == self._parties[side]

@@ -1,0 +1,77 @@
+"""A disk that may lie: a commit that fails, and one that reports failure although it happened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum
+
+from parley.exchange.effects import Append, Durable, Keep, Note
+from parley.sim.reading import leaf_of
+from parley.store.interface import AppendEntry, Journal, Op
+from parley.store.interface import Keep as KeepValue
+from parley.store.memory import MemoryStore
+from parley.store.plan import failed, unsure
+
+
+class Fate(Enum):
+    """What becomes of a commit and of the machine at it."""
+
+    WELL = "well"
+    FAILS = "commit failed"
+    LIES = "commit reported failure and happened"
+    CRASH_BEFORE = "crash before the commit"
+    CRASH_AFTER = "crash after the commit"
+    CRASH_AMONG = "crash among the releases"
+
+
+class Disk:
+    """A store, and the hashes of everything that is durable in it, wherever it lies."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self.store = store
+        self._held: Counter[bytes] = Counter()
+        self._kept: dict[tuple[str, bytes], bytes] = {}
+
+    def commit(self, durable: Sequence[Durable], fate: Fate) -> None:
+        """Make all of it durable, or none; raises a StoreTrouble where that is its fate."""
+        if fate is Fate.FAILS:
+            raise failed("by the world's fate")
+        self.store.commit([_op(effect) for effect in durable])
+        for effect in durable:
+            self._note(effect)
+        if fate is Fate.LIES:
+            raise unsure("by the world's fate")
+
+    def holds(self, leaf: bytes) -> bool:
+        """Whether bytes with this leaf hash are durable, as an entry of a log or as a kept value."""
+        return self._held[leaf] > 0
+
+    def values(self) -> list[bytes]:
+        """Every kept value."""
+        return list(self._kept.values())
+
+    def _note(self, effect: Durable) -> None:
+        match effect:
+            case Append(raw=raw):
+                self._held[leaf_of(raw)] += 1
+            case Keep(space, key, value):
+                before = self._kept.pop((space, key), None)
+                if before is not None:
+                    self._held[leaf_of(before)] -= 1
+                if value is not None:
+                    self._kept[space, key] = value
+                    self._held[leaf_of(value)] += 1
+            case Note():
+                pass
+
+
+def _op(effect: Durable) -> Op:
+    match effect:
+        case Append(origin, index, raw, leaf):
+            return AppendEntry(origin, index, raw, leaf)
+        case Keep(space, key, value):
+            return KeepValue(space, key, value)
+        case Note(space, value):
+            return Journal(space, value)
+

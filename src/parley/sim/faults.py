@@ -1,0 +1,93 @@
+"""What goes wrong in a world, and how often: drawn from its seed, so that each world is bad in ways of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from random import Random
+from typing import Final
+
+STORM_MS: Final = 120_000
+"""How long faults go on; after that all is healed, and the stations must come to agree."""
+
+FAULTS_MIN: Final = 3
+"""Faults that really happened in a world, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of virtual time, in milliseconds since the world began."""
+
+    start_ms: int
+    end_ms: int
+
+    def holds(self, now_ms: int) -> bool:
+        """Whether the moment lies in it."""
+        return self.start_ms <= now_ms < self.end_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """Rates are per datagram or per commit; moments are milliseconds since the world began."""
+
+    loss: float
+    duplication: float
+    corruption: float
+    reorder: float
+    latency_ms: int
+    crash: float
+    disk_fails: float
+    disk_lies: float
+    partitions: tuple[Span, ...]
+    power_cuts_ms: tuple[int, ...]
+    sticks_ms: tuple[int, ...]
+    skew_ms: tuple[int, int]
+
+    def told(self) -> str:
+        """All of them on one line."""
+        return ", ".join(f"{one.name} {_told(getattr(self, one.name))}" for one in fields(self))
+
+
+NONE: Final = Faults(0.0, 0.0, 0.0, 0.0, 5, 0.0, 0.0, 0.0, (), (), (), (0, 0))
+"""A calm world."""
+
+
+def draw_faults(random: Random) -> Faults:
+    """Some kinds of faults, each at a rate of its own; what is scheduled makes up for rates that strike nothing."""
+    return Faults(
+        loss=_rate(random, 0.01, 0.6),
+        duplication=_rate(random, 0.01, 0.5),
+        corruption=_rate(random, 0.01, 0.3),
+        reorder=_rate(random, 0.01, 0.5),
+        latency_ms=random.choice((1, 20, 300, 2_500)),
+        crash=_rate(random, 0.002, 0.08),
+        disk_fails=_rate(random, 0.002, 0.05),
+        disk_lies=_rate(random, 0.002, 0.05),
+        partitions=tuple(_span(random) for _ in range(random.randrange(3))),
+        power_cuts_ms=tuple(random.randrange(STORM_MS) for _ in range(FAULTS_MIN + random.randrange(3))),
+        sticks_ms=tuple(random.randrange(STORM_MS) for _ in range(random.choice((0, 0, 1, 3)))),
+        skew_ms=(random.choice(_SKEWS_MS), random.choice(_SKEWS_MS)),
+    )
+
+
+_YEAR_MS: Final = 365 * 86_400_000
+_SKEWS_MS: Final = (0, 0, 700, -90_000, _YEAR_MS, -_YEAR_MS)
+
+
+def _rate(random: Random, low: float, high: float) -> float:
+    """None at all in every other world, else a rate between the bounds, small ones as likely as large ones."""
+    return 0.0 if random.random() < 0.5 else low * (high / low) ** random.random()
+
+
+def _span(random: Random) -> Span:
+    start = random.randrange(STORM_MS)
+    return Span(start, start + random.randrange(1_000, STORM_MS // 2))
+
+
+def _told(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    if isinstance(value, tuple):
+        return "[" + " ".join(map(_told, value)) + "]"
+    if isinstance(value, Span):
+        return f"{value.start_ms}-{value.end_ms}"
+    return str(value)

@@ -1,0 +1,120 @@
+"""What every world begins with: two parties that have enrolled, their terms, and their disks as they are then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import Final
+
+from parley.exchange.generations import CARDS_SPACE
+from parley.exchange.outbound import KEYS_SPACE
+from parley.forms.builtin import BUILTIN
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_public
+from parley.record.card import Address, Post, SignedCard
+from parley.record.terms import Side, encode_terms, line_id, standard_terms
+from parley.seal.channel import ChannelKeys
+from parley.seal.schedule import Direction
+from parley.seal.window import TagTable
+from parley.station.enrolling import VERIFIED_SPACE
+from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
+from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
+from parley.store.interface import Keep
+from parley.store.memory import MemoryStore
+from parley.wire.dictionary import STANDARD_DIGEST
+from parley.wire.ids import ChannelId, Instant, LineId, PostId
+
+EPOCH: Final = Instant(1_700_000_000_000)
+"""When every world begins."""
+
+OFFICER_SEED: Final = b"officer of the watch".ljust(32, b".")
+OFFICER: Final = ed25519_public(OFFICER_SEED)
+"""The officer on duty, at both stations."""
+
+DESK: Final = PostId(1)
+"""The post that line 1 joins, on both sides; line 0 joins the stations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party as its own station knows it."""
+
+    seeds: dict[Purpose, bytes]
+    card: SignedCard
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The channel, its lines by number, the two parties, and their disks; copy a disk before it is written to."""
+
+    channel: ChannelId
+    lines: tuple[LineId, LineId]
+    parties: tuple[Party, Party]
+    disks: tuple[MemoryStore, MemoryStore]
+
+
+@cache
+def ground() -> Ground:
+    """The same ground for every world: nothing that matters depends on which keys these are."""
+    channel = ChannelId(sha256(b"the channel of every world").digest())
+    parties = _found("Northern Maritime Command of Arvenia", "en"), _found("贝尔莫拉海岸警卫队", "zh")
+    one, other = parties
+    sides = Side(one.card.party, DESK, one.card.hash), Side(other.card.party, DESK, other.card.hash)
+    terms = [
+        encode_terms(
+            standard_terms(
+                index=index,
+                channel=channel,
+                sides=sides,
+                languages=("en", "zh"),
+                dictionary=STANDARD_DIGEST,
+                forms=BUILTIN,
+            )
+        )
+        for index in (0, 1)
+    ]
+    disks = _disk(channel, one, other, terms, first=True), _disk(channel, other, one, terms, first=False)
+    return Ground(channel, (line_id(terms[0]), line_id(terms[1])), parties, disks)
+
+
+def drip(seed: str) -> Callable[[int], bytes]:
+    """Entropy that is the same each time: SHA-256 of the seed and a counter."""
+    counter = 0
+
+    def draw(size: int) -> bytes:
+        nonlocal counter
+        drawn = b""
+        while len(drawn) < size:
+            counter += 1
+            drawn += sha256(f"{seed} {counter}".encode()).digest()
+        return drawn[:size]
+
+    return draw
+
+
+def _found(name: str, language: str) -> Party:
+    draw = drip(name)
+    root, seeds = new_root(draw), new_seeds(draw)
+    posts = (Post(PostId(0), {language: "Station"}), Post(DESK, {language: "Desk"}))
+    about = About({language: name}, posts, (Address("tcp", "192.0.2.1:4000"),), (), (language,))
+    return Party(seeds, sign_card(root, draw_up(root.public, publics(seeds), about, EPOCH // 1000)))
+
+
+def _disk(channel: ChannelId, own: Party, other: Party, terms: list[bytes], *, first: bool) -> MemoryStore:
+    facts = ChannelFacts(channel, own.card.party, other.card.party, first)
+    secrets = sha256(b"root 0").digest(), sha256(b"recovery root").digest()
+    direction = Direction.FROM_OFFERER if first else Direction.FROM_ACCEPTER
+    keys = ChannelKeys.start(channel, direction, *secrets, TagTable())
+    disk = MemoryStore()
+    disk.commit(
+        [
+            Keep(CHANNEL_SPACE, channel, facts.encoded()),
+            Keep(VERIFIED_SPACE, channel, b"\x01"),
+            *(Keep(KEYS_SPACE, channel + name.encode(), part) for name, part in keys.parts().items()),
+            *(Keep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)),
+            *(Keep(LINE_SPACE, channel + bytes((index,)), one) for index, one in enumerate(terms)),
+        ]
+    )
+    return disk

@@ -1,0 +1,190 @@
+"""One machine: a real station over a disk, turned as the service turns it, and stopped at any moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from parley.exchange.channel import Channel, Periods
+from parley.exchange.effects import Alarm, Arrived, Carry, Declined, Decapsulate, Effect, Encapsulate, EntryHeld, Held
+from parley.exchange.effects import Placed, ReadEntries, Sign, Told
+from parley.exchange.events import Answer, Decapsulated, Encapsulated, EntriesRead, Persisted, Signed
+from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_sign, mldsa44_sign
+from parley.seal.schedule import Lane
+from parley.sim.disk import Disk, Fate
+from parley.sim.ground import EPOCH, OFFICER, Party, drip
+from parley.station.events import Event, OfficersChanged
+from parley.station.loading import load
+from parley.station.station import Station
+from parley.station.turn import Turn, take_turn
+from parley.store.troubles import StoreTrouble
+from parley.wire.ids import Instant
+
+if TYPE_CHECKING:
+    from parley.seal.channel import Sealed
+    from parley.sim.checkers import Watch
+
+SIGNERS: Final[Mapping[str, Callable[[bytes, bytes], bytes]]] = {"cosign": mldsa44_sign}
+"""How each key signs; Ed25519 where nothing else is said."""
+
+
+class Around(Protocol):
+    """What a machine needs of the world around it."""
+
+    def fate(self) -> Fate:
+        """What becomes of the next commit."""
+        ...
+
+    def carry(self, side: int, carry: Carry) -> None:
+        """Give datagrams to a bearer."""
+        ...
+
+    def told(self, side: int, effect: Told) -> None:
+        """People learn something."""
+        ...
+
+    def stopped(self, side: int, fate: Fate) -> None:
+        """The machine has crashed (it is down), or its station was loaded again (it is up)."""
+        ...
+
+
+class Machine:
+    """One side of the world."""
+
+    def __init__(self, side: int, party: Party, disk: Disk, around: Around, watch: Watch, periods: Periods) -> None:
+        self.side = side
+        self.party = party
+        self.disk = disk
+        self.around = around
+        self.watch = watch
+        self.periods = periods
+        self.skew_ms = 0
+        self.station: Station | None = None
+        self.inbox: list[Event] = []
+        self.draw = drip(f"machine {side}")
+        self.mtu_bytes: dict[str, int] = {}
+        """Of each bearer."""
+
+    @property
+    def up(self) -> bool:
+        """Whether it runs."""
+        return self.station is not None
+
+    def start(self) -> None:
+        """Load the station from the disk; the officers are known again, and nothing else."""
+        self.station = Station(load(self.disk.store, self.party.card.party, self.periods))
+        self.inbox = [OfficersChanged(frozenset({OFFICER}))]
+
+    def stop(self) -> None:
+        """The power is cut."""
+        self.station = None
+        self.inbox = []
+
+    def now(self, world_ms: int) -> Instant:
+        """Its own clock."""
+        return Instant(EPOCH + world_ms + self.skew_ms)
+
+    def next_timer_ms(self) -> int | None:
+        """When its station wants to be told that time has passed, on the world's clock."""
+        due = self.station.next_timer() if self.station else None
+        return None if due is None else due - EPOCH - self.skew_ms
+
+    def turn(self, world_ms: int) -> None:
+        """Take what has come in, and turn the wheel until it stands still or the machine is stopped."""
+        events: Iterable[Event] = self.inbox
+        self.inbox = []
+        now = self.now(world_ms)
+        while events and self.station is not None:
+            self._tap(self.station)
+            turn = take_turn(self.station, events, now, self.draw, self._answer)
+            if not self._perform(turn):
+                return
+            events = [Persisted()] if turn.durable else []
+            self.watch.turned(self.side, _figures(self.station))
+
+    def _perform(self, turn: Turn) -> bool:
+        """Persist, then release; tells whether the machine is still the same one after it."""
+        fate = self.around.fate() if turn.durable or turn.release else Fate.WELL
+        if fate is Fate.CRASH_BEFORE:
+            return self._stopped(fate)
+        try:
+            self.disk.commit(turn.durable, fate if turn.durable else Fate.WELL)
+        except StoreTrouble:
+            if fate is Fate.LIES:
+                self.watch.committed(self.side, turn.durable)
+            return self._stopped(fate)
+        self.watch.committed(self.side, turn.durable)
+        if fate is Fate.CRASH_AFTER:
+            return self._stopped(fate)
+        half = (len(turn.release) + 1) // 2
+        for effect in turn.release[:half]:
+            self._release(effect)
+        if fate is Fate.CRASH_AMONG:
+            return self._stopped(fate)
+        for effect in turn.release[half:]:
+            self._release(effect)
+        return True
+
+    def _stopped(self, fate: Fate) -> bool:
+        self.stop()
+        self.around.stopped(self.side, fate)
+        return False
+
+    def _release(self, effect: Effect) -> None:
+        match effect:
+            case Carry(bearer, _, datagrams):
+                for datagram in datagrams:
+                    self.watch.carried(self.side, datagram, self.mtu_bytes[bearer])
+                self.around.carry(self.side, effect)
+            case Placed() | Declined() | Held() | EntryHeld() | Arrived() | Alarm():
+                self.watch.told(self.side, effect)
+                self.around.told(self.side, effect)
+            case _:
+                raise AssertionError(f"{effect} has no place after the commit")
+
+    def _answer(self, effect: Effect) -> Answer | None:
+        """What a machine answers at once."""
+        match effect:
+            case Sign(token, key, message):
+                self.watch.signing(self.side, key, message)
+                seed = self.party.seeds[Purpose[key.upper()]]
+                return Signed(token, SIGNERS.get(key, ed25519_sign)(seed, message))
+            case ReadEntries(token, origin, start, count):
+                return EntriesRead(token, start, tuple(self.disk.store.entries(origin, start, count)))
+            case Encapsulate(token, public):
+                return Encapsulated(token, *xwing_encapsulate(public, self.draw(32)))
+            case Decapsulate(token, ciphertext):
+                return Decapsulated(token, xwing_decapsulate(self.party.seeds[Purpose.STATIC], ciphertext))
+        return None
+
+    def _tap(self, station: Station) -> None:
+        """Let the watch see what is sealed: from outside, a number used twice cannot be seen."""
+        for channel in station.state.channels.values():
+            if "seal" not in vars(channel.keys):
+                _tap_channel(channel, self.watch, self.side)
+
+
+def _tap_channel(channel: Channel, watch: Watch, side: int) -> None:
+    seal = channel.keys.seal
+
+    def tapped(plaintext: bytes, lane: Lane, **how: Any) -> Sealed:  # noqa: ANN401 - whatever it takes
+        sealed = seal(plaintext, lane, **how)
+        watch.sealed(side, sealed, plaintext)
+        return sealed
+
+    channel.keys.seal = tapped  # type: ignore[method-assign]  # a tap, and no other behaviour
+
+
+def _figures(station: Station) -> dict[str, int]:
+    """What a station keeps in memory."""
+    channels = station.state.channels.values()
+    return {
+        "errands": len(station.state.errands.waiting),
+        "frames waiting": sum(channel.queue.frames + len(channel.latest) for channel in channels),
+        "entries beyond a gap": max(
+            (len(line.other.overtaken) for channel in channels for line in channel.lines.values()), default=0
+        ),
+        "routes": sum(len(channel.routes) for channel in channels),
+    }

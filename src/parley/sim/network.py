@@ -1,0 +1,82 @@
+"""The false network: it loses, doubles, delays, reorders and damages datagrams, and is cut for a while."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from parley.sim.clock import Clock
+from parley.sim.faults import NONE, Faults
+
+REORDER_MS_MAX: Final = 8_000
+"""By how much a datagram may be late: longer than the first wait for a receipt."""
+
+STICK_MS: Final = (5_000, 90_000)
+"""How long a stick is on its way in the storm; longer journeys have scenarios of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A datagram on its way: from which side (0 or 1), by which bearer."""
+
+    side: int
+    bearer: str
+    datagram: bytes
+
+
+class Network:
+    """Every bearer between the two sides; `hand` takes what arrives."""
+
+    def __init__(self, clock: Clock, random: Random, faults: Faults, hand: Callable[[Parcel], None]) -> None:
+        self.clock = clock
+        self.random = random
+        self.faults = faults
+        self.hand = hand
+        self.struck: Counter[str] = Counter()
+        """Faults that happened, by kind."""
+
+    def heal(self) -> None:
+        """From now on everything arrives, once, in order and whole."""
+        self.faults = NONE
+
+    def carry(self, parcel: Parcel) -> None:
+        """Take a datagram, as a bearer does: without a promise."""
+        if parcel.bearer == "folder":
+            self.clock.after(self.random.randint(*STICK_MS), lambda: self.hand(parcel))
+            return
+        if self._strikes("lost", self.faults.loss) or self._cut():
+            return
+        if self._strikes("doubled", self.faults.duplication):
+            self._deliver(parcel)
+        if self._strikes("damaged", self.faults.corruption):
+            parcel = Parcel(parcel.side, parcel.bearer, self._damaged(parcel.datagram))
+        self._deliver(parcel)
+
+    def _deliver(self, parcel: Parcel) -> None:
+        late = self.random.randrange(REORDER_MS_MAX) if self._strikes("late", self.faults.reorder) else 0
+        self.clock.after(self.faults.latency_ms + late, lambda: self.hand(parcel))
+
+    def _cut(self) -> bool:
+        cut = any(span.holds(self.clock.now_ms) for span in self.faults.partitions)
+        self.struck["cut off"] += cut
+        return cut
+
+    def _strikes(self, kind: str, rate: float) -> bool:
+        struck = self.random.random() < rate
+        self.struck[kind] += struck
+        return struck
+
+    def _damaged(self, datagram: bytes) -> bytes:
+        """One bit, a lost end, or something after the end."""
+        place = self.random.randrange(len(datagram))
+        match self.random.randrange(3):
+            case 0:
+                flipped = datagram[place] ^ 1 << self.random.randrange(8)
+                return datagram[:place] + bytes((flipped,)) + datagram[place + 1 :]
+            case 1:
+                return datagram[:place]
+            case _:
+                return datagram + b"?"

@@ -1,0 +1,101 @@
+"""What leaves one machine, looked at where the datagrams are sealed: numbers, places and the order of precedence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.seal import frames
+from parley.seal.channel import Sealed
+from parley.seal.dehydrate import DehydratedEntry, NearPlace
+from parley.seal.schedule import Lane
+from parley.sim.reading import read_entry
+from parley.wire import varint
+from parley.wire.marks import Precedence
+
+_LOW: Final = 0xFFF
+_ENTRY: Final = 1
+_ENTRY_FULL: Final = 2
+_WIDE: Final = 1 << 9
+
+
+class Passing:
+    """Everything that one side has let go of."""
+
+    def __init__(self) -> None:
+        self.sealed: dict[bytes, tuple[Sealed, bytes]] = {}
+        """What was sealed and not yet carried."""
+        self._numbers: dict[tuple[int, Lane, int], bytes] = {}
+        self._said: dict[tuple[int, int], bytes] = {}
+        """The signature of the entry that left for each line and place (its low 12 bits)."""
+        self._pieces: dict[int, tuple[int, int, int] | None] = {}
+        """Of which entry (precedence, line, place) the pieces with a frame id are."""
+        self._placed: set[tuple[int, int]] = set()
+        self._owed: set[tuple[int, int]] = set()
+        """FLASH entries that have a place and have not left yet."""
+
+    def placed(self, line: int, index: int, precedence: int) -> None:
+        """An entry got its place; if it is a FLASH, it leaves next."""
+        if precedence == Precedence.FLASH:
+            self._placed.add((line, index & _LOW))
+
+    def turn_over(self) -> None:
+        """From here on a FLASH that has its place is due before all that is routine."""
+        self._owed |= self._placed
+        self._placed.clear()
+
+    def carry(self, datagram: bytes) -> str:
+        """A datagram leaves; tells what is wrong with that, if anything is."""
+        if datagram not in self.sealed:
+            return ""  # under the recovery root, where numbers may be used again
+        sealed, plaintext = self.sealed[datagram]
+        place = (sealed.root, sealed.lane, sealed.number)
+        if self._numbers.setdefault(place, datagram) != datagram:
+            return f"number {sealed.number} of root {sealed.root}, lane {sealed.lane} seals two datagrams"
+        parsed = frames.parse(plaintext)
+        if parsed.trouble is not None:
+            return f"a datagram that nobody can read: {parsed.trouble!r}"
+        troubles = [self._frame(frame) for frame in parsed.frames]
+        return next((trouble for trouble in troubles if trouble), "")
+
+    def _frame(self, frame: frames.Frame) -> str:
+        match frame:
+            case DehydratedEntry():
+                index = frame.place.index_low if isinstance(frame.place, NearPlace) else frame.place.index
+                return self._leaves(frame.precedence, frame.line, index) or self._says(
+                    frame.line, index, frame.signature
+                )
+            case frames.EntryFull(line, 0, raw):
+                entry = read_entry(raw)
+                self._owed.discard((line, entry.index & _LOW))
+                return self._says(line, entry.index, entry.signature)
+            case frames.Fragment(frame_id, index, _, piece):
+                return self._piece(frame_id, index, piece)
+        return ""
+
+    def _leaves(self, precedence: int, line: int, index: int) -> str:
+        self._owed.discard((line, index & _LOW))
+        if precedence == Precedence.ROUTINE and self._owed:
+            return f"ROUTINE {index} of line {line} leaves before FLASH {sorted(self._owed)}"
+        return ""
+
+    def _says(self, line: int, index: int, signature: bytes) -> str:
+        """One place, one entry, for ever."""
+        if self._said.setdefault((line, index & _LOW), signature) != signature:
+            return f"a second entry leaves for place {index} of line {line}"
+        return ""
+
+    def _piece(self, frame_id: int, index: int, piece: bytes) -> str:
+        """The beginning of a frame stands in its first piece: type, flags, line, place (spec/frames.md, ENTRY)."""
+        if index == 0:
+            self._pieces[frame_id] = self._begun(piece)
+        known = self._pieces.get(frame_id)
+        return self._leaves(*known) if known is not None else ""
+
+    def _begun(self, piece: bytes) -> tuple[int, int, int] | None:
+        kind, flags = piece[0] & 0x7F, int.from_bytes(piece[1:3], "big")
+        if kind == _ENTRY_FULL:
+            self._owed = {owed for owed in self._owed if owed[0] != piece[1]}
+        if kind != _ENTRY:
+            return None
+        low = varint.decode(piece, 4)[0] if flags & _WIDE else int.from_bytes(piece[4:6], "big") >> 4
+        return flags >> 14, piece[3], low

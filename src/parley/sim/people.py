@@ -1,0 +1,119 @@
+"""The officers of both sides: what they mean to say, and when; who is not told a place says it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from parley.desk.draft import Draft
+from parley.desk.release import Release, release_message
+from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, LETTER, Letter
+from parley.keys.signing import ed25519_sign
+from parley.sim.faults import STORM_MS
+from parley.sim.ground import DESK, OFFICER, OFFICER_SEED
+from parley.station.events import OfficerReleased
+from parley.wire.ids import STATION_POST, EntryHash, Instant, LineId
+from parley.wire.marks import Handling, Nature, Precedence
+
+ENTRIES_MIN: Final = 50
+"""Entries of a world, at least."""
+
+_VALID_MS: Final = 60_000
+_WORDS: Final = {
+    "en": "request position vessel patrol at bearing north fishing boats collision engine rescue survivors thank you".split(),
+    "zh": "请 告知 贵方 巡逻船 位置 方位 渔船 碰撞 救助 落水 人员 感谢 配合 航向 通报".split(),
+}
+_LENGTHS: Final = (1, 6, 30, 30, 30, 120)
+_LONG: Final = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What somebody on a side is to say at a moment, on line 0 (the station) or 1 (the desk)."""
+
+    moment_ms: int
+    side: int
+    line: int
+    draft: Draft
+
+
+def draw_utterances(random: Random) -> list[Utterance]:
+    """What people say in a world: evenly or in bursts, mostly letters between the desks."""
+    count = random.randint(ENTRIES_MIN + 5, 2 * ENTRIES_MIN)
+    bursts = [random.randrange(STORM_MS) for _ in range(random.choice((0, 0, 2)))]
+    longest = random.choice((_LENGTHS, _LENGTHS, (*_LENGTHS, _LONG)))
+    return [_utterance(random, bursts, longest) for _ in range(count)]
+
+
+def _utterance(random: Random, bursts: list[int], lengths: tuple[int, ...]) -> Utterance:
+    moment = random.choice(bursts) if bursts and random.random() < 0.7 else random.randrange(STORM_MS)
+    line = 0 if random.random() < 0.15 else 1
+    language = random.choice(tuple(_WORDS))
+    text = (" " if language == "en" else "").join(random.choices(_WORDS[language], k=random.choice(lengths)))
+    subject = text[:20] if random.random() < 0.2 else None
+    draft = Draft(
+        DESK if line else STATION_POST,
+        LETTER,
+        Letter(language, text, subject).body(),
+        random.choices(tuple(Precedence), (6, 2, 1, 1))[0],
+        random.choice(tuple(Nature)),
+        random.choice(tuple(Handling)),
+    )
+    return Utterance(moment, random.randrange(2), line, draft)
+
+
+def acknowledgement(side: int, moment_ms: int, answers: EntryHash, precedence: Precedence) -> Utterance:
+    """That somebody has read a letter."""
+    draft = Draft(DESK, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, precedence, answers=answers)
+    return Utterance(moment_ms, side, 1, draft)
+
+
+def released(line: LineId, draft: Draft, now: Instant, ticket: int) -> OfficerReleased:
+    """The officer's release of a draft."""
+    until = Instant(now + _VALID_MS)
+    return OfficerReleased(
+        line, draft, Release(OFFICER, until, ed25519_sign(OFFICER_SEED, release_message(line, draft, until))), ticket
+    )
+
+
+class Desk:
+    """The officers of one side: nobody forgets what he meant to say."""
+
+    def __init__(self, side: int, release: Callable[[Utterance, int], bool]) -> None:
+        self.side = side
+        self._release = release
+        self._next_ticket = 1
+        self._open: dict[int, Utterance] = {}
+        """Released, and no place told yet."""
+        self._unsaid: list[Utterance] = []
+
+    @property
+    def silent(self) -> bool:
+        """Whether everything has been said."""
+        return not (self._open or self._unsaid)
+
+    def say(self, utterance: Utterance) -> None:
+        """Release it, or keep it for when the station runs."""
+        ticket = self._next_ticket
+        self._next_ticket += 1
+        if self._release(utterance, ticket):
+            self._open[ticket] = utterance
+        else:
+            self._unsaid.append(utterance)
+
+    def placed(self, ticket: int) -> None:
+        """It has its place."""
+        del self._open[ticket]
+
+    def interrupted(self) -> None:
+        """The station stopped: whoever was not told a place does not know whether it has one."""
+        self._unsaid += self._open.values()
+        self._open.clear()
+
+    def again(self) -> None:
+        """The station runs again."""
+        unsaid, self._unsaid = self._unsaid, []
+        for utterance in unsaid:
+            self.say(utterance)

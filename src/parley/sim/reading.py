@@ -1,0 +1,147 @@
+"""Stored and signed bytes as spec/ describes them, read without the code that is under test.
+
+Nothing here checks a form: what is read was written by the stations of a world, and a fault shows as a wrong value.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from parley.wire.cbor import decode
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntry:
+    """What an entry says, by the keys of spec/entry.md."""
+
+    origin: str
+    index: int
+    root: bytes
+    seen: tuple[bytes, int, bytes]
+    line0: tuple[tuple[bytes, int], tuple[bytes, int]] | None
+    precedence: int
+    signature: bytes
+
+
+def read_entry(raw: bytes) -> ReadEntry:
+    """An entry as it is stored."""
+    protected, _, payload, signature = _items(raw)
+    return _read(protected, payload, signature)
+
+
+def read_entry_to_sign(message: bytes) -> ReadEntry:
+    """An entry as its Sig_structure shows it before it is signed."""
+    _, protected, _, payload = _items(message)
+    return _read(protected, payload, b"")
+
+
+def _read(protected: bytes, payload: bytes, signature: bytes) -> ReadEntry:
+    said = _items(payload)
+    ((generation, size, root),) = said[3]
+    zero = said[4]
+    return ReadEntry(
+        origin=_items(protected)[15][2],
+        index=said[1],
+        root=said[2],
+        seen=(generation, size, root),
+        line0=None if zero is None else ((zero[0][0], zero[0][1]), (zero[1][0], zero[1][1])),
+        precedence=said[6],
+        signature=signature,
+    )
+
+
+def _items(raw: bytes) -> Any:  # noqa: ANN401 - whatever the stations wrote; a wrong shape fails where it is used
+    return decode(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReceipt:
+    """What a receipt's signed message says, or a note."""
+
+    time_seconds: int
+    origin: str
+    size: int
+    root: bytes
+
+
+def read_receipt_to_sign(message: bytes) -> ReadReceipt | None:
+    """The message of a cosignature of type 0x04; None for another text."""
+    lines = message.decode().split("\n")
+    if lines[0] != "cosignature/v1":
+        return None
+    return ReadReceipt(int(lines[1].removeprefix("time ")), lines[2], int(lines[3]), b64decode(lines[4]))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEntryReceipt:
+    """What an entry receipt's signed message says."""
+
+    origin: str
+    index: int
+    hash: bytes
+    prefix: int
+
+
+def read_entry_receipt_to_sign(message: bytes) -> ReadEntryReceipt | None:
+    """The text of an entry receipt; None for another text."""
+    lines = message.decode().split("\n")
+    if lines[0] != "parley/entry-receipt/v1":
+        return None
+    return ReadEntryReceipt(lines[2], int(lines[3]), b64decode(lines[4]), int(lines[5]))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNote:
+    """A signed note with one line: what stands above it, and who signed with what."""
+
+    body: str
+    origin: str
+    size: int
+    root: bytes
+    name: str
+    time_seconds: int
+    signature: bytes
+
+
+def read_timed_note(value: bytes) -> ReadNote | None:
+    """A checkpoint body with the one line of a cosigner; None for anything else."""
+    if not value.startswith(b"parley/") or b"\n\n\xe2\x80\x94 " not in value:
+        return None
+    body, _, line = value.decode().partition("\n\n")
+    origin, size, root = body.split("\n")
+    _, name, encoded = line.rstrip("\n").split(" ")
+    signed = b64decode(encoded)[4:]
+    return ReadNote(
+        body + "\n", origin, int(size), b64decode(root), name, int.from_bytes(signed[:8], "big"), signed[8:]
+    )
+
+
+def leaf_of(raw: bytes) -> bytes:
+    """The hash of an entry, RFC 9162, section 2.1.1."""
+    return sha256(b"\x00" + raw).digest()
+
+
+class Tree:
+    """The Merkle tree hash of every beginning of a list of leaf hashes, straight from its definition (RFC 9162)."""
+
+    def __init__(self) -> None:
+        self.leaves: list[bytes] = []
+        self._known: dict[tuple[int, int], bytes] = {}
+
+    def root(self, size: int) -> bytes:
+        """The root of the first `size` leaves, all of which must be there."""
+        assert size <= len(self.leaves), "a root is asked for only of what is there"
+        return self._hash(0, size) if size else sha256().digest()
+
+    def _hash(self, start: int, stop: int) -> bytes:
+        if stop - start == 1:
+            return self.leaves[start]
+        if (start, stop) not in self._known:
+            middle = start + (1 << (stop - start - 1).bit_length() - 1)
+            self._known[start, stop] = sha256(
+                b"\x01" + self._hash(start, middle) + self._hash(middle, stop)
+            ).digest()
+        return self._known[start, stop]

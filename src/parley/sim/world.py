@@ -1,0 +1,345 @@
+"""One world: two machines, a network and people, first in a storm, then healed, when all must come to agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+from traceback import format_exc
+from typing import Final
+
+from parley.exchange.channel import Periods, Route
+from parley.exchange.effects import Arrived, Carry, Placed, Told
+from parley.exchange.events import DatagramsArrived, TimePassed
+from parley.seal.schedule import Lane
+from parley.sim.checkers import Violation, Watch
+from parley.sim.clock import Clock
+from parley.sim.disk import Disk, Fate
+from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_faults
+from parley.sim.ground import ground
+from parley.sim.machine import Machine
+from parley.sim.network import Network, Parcel
+from parley.sim.people import ENTRIES_MIN, Desk, Utterance, acknowledgement, draw_utterances, released
+from parley.station.events import CarryOutAsked, RouteFound
+from parley.wire.errors import Refusal, Trouble
+from parley.wire.ids import EntryHash
+from parley.wire.marks import Precedence
+
+CALM_MS: Final = 600_000
+"""After the storm, within so much virtual time, both sides hold the same and have receipts for it."""
+
+DOWN_MS_MAX: Final = 20_000
+"""How long a machine is down after a crash."""
+
+FAULTS_OF_OURS: Final = (
+    Violation,
+    Refusal,
+    Trouble,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What a world may end with: something seen by the watch, or a station that broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a world is like, faults aside."""
+
+    mtu_bytes: int
+    second_mtu_bytes: int
+    """Of a second fast bearer; 0 where there is none."""
+    bits_per_second: int
+    reconnects: bool
+    """Whether the stations are told that a way is open when the storm is over."""
+    periods: Periods
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a world ended: empty `failure` when all was well."""
+
+    seed: int
+    faults: Faults
+    kind: Kind
+    failure: str
+    entries: int
+    struck: tuple[tuple[str, int], ...]
+    healed_ms: int
+    """How long it took until all agreed, after the storm."""
+    trace: tuple[str, ...]
+
+
+def run_seed(seed: int, *, trace: bool = False) -> Outcome:
+    """The world of a seed, from beginning to end."""
+    random = Random(f"world {seed}")
+    return World(seed, draw_kind(random), draw_faults(random), random, trace=trace).run()
+
+
+def draw_kind(random: Random) -> Kind:
+    """What a world is like."""
+    return Kind(
+        mtu_bytes=random.choice((256, 1_200, 16_384, 16_384)),
+        second_mtu_bytes=random.choice((0, 0, 256, 1_200)),
+        bits_per_second=random.choice((0, 0, 0, 9_600)),
+        reconnects=random.random() < 0.5,
+        periods=random.choice((Periods(), Periods(20_000, 15_000, 40_000, 30_000))),
+    )
+
+
+class World:
+    """Everything, on one clock."""
+
+    def __init__(self, seed: int, kind: Kind, faults: Faults, random: Random, *, trace: bool = False) -> None:
+        self.seed = seed
+        self.kind = kind
+        self.faults = faults
+        self.random = random
+        self.clock = Clock()
+        self.struck: Counter[str] = Counter()
+        self.calm = False
+        self.healed_ms = 0
+        self._trace: list[str] | None = [] if trace else None
+        base = ground()
+        disks = Disk(base.disks[0].copy()), Disk(base.disks[1].copy())
+        self.watch = Watch(base, disks)
+        self.network = Network(self.clock, random, faults, self._arrives)
+        self.machines = tuple(
+            Machine(side, base.parties[side], disks[side], self, self.watch, kind.periods) for side in (0, 1)
+        )
+        self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
+        self._due: list[int | None] = [None, None]
+        for side, machine in enumerate(self.machines):
+            machine.skew_ms = faults.skew_ms[side]
+            machine.mtu_bytes = {route.bearer: route.mtu_bytes for route in (*self._routes(), _STICK)}
+
+    # -- the course of a world -----------------------------------------------------------------------------------------
+
+    def run(self) -> Outcome:
+        """The storm, then the calm, then the last look."""
+        failure = ""
+        try:
+            self._storm()
+            self._calm()
+            self.watch.finish()
+            self._enough()
+        except FAULTS_OF_OURS as fault:
+            failure = f"at {self.clock.now_ms} ms: {type(fault).__name__}: {fault}"
+            self.trace(lambda: format_exc())
+        struck = self.struck + self.network.struck
+        return Outcome(
+            self.seed,
+            self.faults,
+            self.kind,
+            failure,
+            len(self.watch.accepted),
+            tuple(sorted(struck.items())),
+            self.healed_ms,
+            tuple(self._trace or ()),
+        )
+
+    def _storm(self) -> None:
+        for side in (0, 1):
+            self._start(side)
+        for utterance in draw_utterances(self.random):
+            self._say_at(utterance)
+        for moment in self.faults.power_cuts_ms:
+            self._power_cut_at(moment, self.random.randrange(2))
+        for moment in self.faults.sticks_ms:
+            self._stick_at(moment, self.random.randrange(2))
+        self.clock.run(STORM_MS, lambda: False)
+
+    def _calm(self) -> None:
+        self.calm = True
+        self.network.heal()
+        self.trace(lambda: "the storm is over")
+        for side, machine in enumerate(self.machines):
+            if not machine.up:
+                self._start(side)
+            elif self.kind.reconnects:
+                self._connect(side)
+        begin = self.clock.now_ms
+        if not self.clock.run(begin + CALM_MS, self._all_agree):
+            raise Violation("they do not come to agree: " + "; ".join(self.watch.differences() or ["not all was said"]))
+        self.healed_ms = self.clock.now_ms - begin
+
+    def _all_agree(self) -> bool:
+        return all(desk.silent for desk in self.desks) and self.watch.agreed()
+
+    def _enough(self) -> None:
+        faults = sum(self.struck.values()) + sum(self.network.struck.values())
+        assert len(self.watch.accepted) >= ENTRIES_MIN, f"a world of {len(self.watch.accepted)} entries shows little"
+        assert faults >= FAULTS_MIN, f"a world of {faults} faults shows little"
+
+    # -- people --------------------------------------------------------------------------------------------------------
+
+    def _say_at(self, utterance: Utterance) -> None:
+        self.clock.at(utterance.moment_ms, lambda: self.desks[utterance.side].say(utterance))
+
+    def _releaser(self, side: int) -> Callable[[Utterance, int], bool]:
+        def release(utterance: Utterance, ticket: int) -> bool:
+            machine = self.machines[side]
+            if not machine.up:
+                return False
+            line = self.watch.ground.lines[utterance.line]
+            self._feed(side, released(line, utterance.draft, machine.now(self.clock.now_ms), ticket))
+            return True
+
+        return release
+
+    def told(self, side: int, effect: Told) -> None:
+        """People learn something: where a letter stands, or that one came, which some of them acknowledge."""
+        self.trace(lambda: f"{side} told {_short(effect)}")
+        if isinstance(effect, Placed):
+            self.desks[side].placed(effect.ticket)
+        if isinstance(effect, Arrived) and not effect.provisional and not self.calm and self.random.random() < 0.2:
+            leaf = EntryHash(self.watch.copy(side, self._origin_of(effect, side)).tree.leaves[effect.index])
+            delay = self.random.randrange(10_000)
+            self._say_at(acknowledgement(side, self.clock.now_ms + delay, leaf, Precedence.PRIORITY))
+
+    def _origin_of(self, effect: Arrived, side: int) -> str:
+        return self.watch.origin(1 - side, effect.line_id)
+
+    # -- machines ------------------------------------------------------------------------------------------------------
+
+    def fate(self) -> Fate:
+        """What becomes of a commit."""
+        if self.calm:
+            return Fate.WELL
+        struck = self._draw_fate()
+        if struck is not Fate.WELL:
+            self.struck[struck.value] += 1
+        return struck
+
+    def _draw_fate(self) -> Fate:
+        chance = self.random.random()
+        for rate, fates in (
+            (self.faults.disk_fails, (Fate.FAILS,)),
+            (self.faults.disk_lies, (Fate.LIES,)),
+            (self.faults.crash, (Fate.CRASH_BEFORE, Fate.CRASH_AFTER, Fate.CRASH_AMONG)),
+        ):
+            if chance < rate:
+                return self.random.choice(fates)
+            chance -= rate
+        return Fate.WELL
+
+    def stopped(self, side: int, fate: Fate) -> None:
+        """A crash keeps a machine down for a while; a disk's failure only loads the station again."""
+        self.trace(lambda: f"{side} stops: {fate.value}")
+        self._due[side] = None
+        self.desks[side].interrupted()
+        down = 0 if fate in {Fate.FAILS, Fate.LIES} else self.random.randrange(DOWN_MS_MAX)
+        self.clock.after(down, lambda: self._start(side))
+
+    def _power_cut_at(self, moment: int, side: int) -> None:
+        def cut() -> None:
+            if self.machines[side].up:
+                self.struck["power cut"] += 1
+                self.machines[side].stop()
+                self.stopped(side, Fate.CRASH_BEFORE)
+
+        self.clock.at(moment, cut)
+
+    def _start(self, side: int) -> None:
+        if self.machines[side].up:
+            return
+        self.trace(lambda: f"{side} starts")
+        self.machines[side].start()
+        self._connect(side)
+        self.desks[side].again()
+
+    def _connect(self, side: int) -> None:
+        for route in self._routes():
+            self._feed(side, RouteFound(self.watch.ground.channel, replace(route)))
+
+    def _routes(self) -> list[Route]:
+        """Fresh routes: a station writes into those that it is given."""
+        kind = self.kind
+        ways = [("tcp", kind.mtu_bytes)] + ([("udp", kind.second_mtu_bytes)] if kind.second_mtu_bytes else [])
+        return [
+            Route(bearer, "peer", Lane.FAST, mtu, two_way=True, fixed=True, bits_per_second=kind.bits_per_second)
+            for bearer, mtu in ways
+        ]
+
+    def _stick_at(self, moment: int, side: int) -> None:
+        def carry_out() -> None:
+            if self.machines[side].up:
+                self.struck["stick"] += 1
+                self._feed(side, CarryOutAsked(self.watch.ground.channel, replace(_STICK)))
+
+        self.clock.at(moment, carry_out)
+
+    def _feed(self, side: int, *events: object) -> None:
+        """Hand events to a machine; what comes at the same moment is taken in one turn."""
+        machine = self.machines[side]
+        if not machine.inbox or self._due[side] is None:
+            self._turn_at(side, self.clock.now_ms)
+        machine.inbox.extend(events)  # type: ignore[arg-type]  # they are events
+
+    def _turn_at(self, side: int, moment: int) -> None:
+        if self._due[side] is not None and self._due[side] <= moment:  # type: ignore[operator]  # not None
+            return
+        self._due[side] = moment
+
+        def turn() -> None:
+            if self._due[side] == moment and self.machines[side].up:
+                self._turn(side)
+
+        self.clock.at(moment, turn)
+
+    def _turn(self, side: int) -> None:
+        machine = self.machines[side]
+        self._due[side] = None
+        if not machine.inbox:
+            machine.inbox.append(TimePassed())
+        machine.turn(self.clock.now_ms)
+        due = machine.next_timer_ms()
+        if due is not None and machine.up:
+            self._turn_at(side, max(due, self.clock.now_ms + 1))
+
+    # -- the network ---------------------------------------------------------------------------------------------------
+
+    def carry(self, side: int, carry: Carry) -> None:
+        """A bearer takes datagrams."""
+        self.trace(lambda: f"{side} carries by {carry.bearer}: {[len(one) for one in carry.datagrams]}")
+        for datagram in carry.datagrams:
+            self.network.carry(Parcel(side, carry.bearer, datagram))
+
+    def _arrives(self, parcel: Parcel) -> None:
+        side = 1 - parcel.side
+        machine = self.machines[side]
+        if not machine.up:
+            if parcel.bearer == "folder":
+                self.clock.after(DOWN_MS_MAX, lambda: self._arrives(parcel))
+            return
+        lane = Lane.SLOW if parcel.bearer == "folder" else Lane.FAST
+        mtu = machine.mtu_bytes[parcel.bearer]
+        answers = lane is Lane.FAST
+        self._feed(side, DatagramsArrived(parcel.bearer, "peer", (parcel.datagram,), lane, mtu, answers))
+
+    # -- the trace -----------------------------------------------------------------------------------------------------
+
+    def trace(self, line: Callable[[], str]) -> None:
+        """Write down what happens, if anybody wants to read it."""
+        if self._trace is not None:
+            self._trace.append(f"{self.clock.now_ms:>8} {line()}")
+
+
+_STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
+"""The one way of a stick."""
+
+
+def _short(effect: Told) -> str:
+    """The effect without its bytes."""
+    match effect:
+        case Arrived(_, index, raw, provisional):
+            return f"Arrived {index}, {len(raw)} bytes{', provisional' if provisional else ''}"
+        case _:
+            return repr(effect)[:160]
+
+
+__all__ = ["NONE", "Outcome", "World", "run_seed"]
