@@ -18,7 +18,7 @@ NEAR: Final = Decimal("0.12")
 FINE: Final = frozenset("day minute hour morning afternoon evening night noon midnight dawn".split())
 WEEKDAYS: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 OFFICE_BEFORE: Final = re.compile(r"((?:(?:[A-Z][\w.-]*|[Cc]hief|[Hh]ead|[Dd]irector|[Cc]ommander|[Dd]eputy|[Ss]enior|of|the|and|for|in|[Ss]pokes\w+|[Mm]inister)(?:[’']s)? ){1,14})$")
-OFFICE_AFTER: Final = re.compile(r"^,? (?:(?:who )?(?:is|was|heads|leads|led|headed)|,?) ?((?:the |a |an |its |his |her )?(?:[A-Za-z’'.-]+ ){0,3}?(?:head|chief|chairman|chair|director|commander|minister|deputy|president|leader|secretary|department head)\b[^,.;(]{0,80})")
+OFFICE_AFTER: Final = re.compile(r"^,? (?:(?:who )?(?:is|was|heads|leads|led|headed)|,?) ?((?:the |a |an |its |his |her )?(?:[A-Za-z’'.-]+ ){0,3}?(?:head|chief|chairman|chair|director|commander|minister|deputy|president|leader|secretary|department head)\b[^,.;]{0,80})")
 HEADS: Final = re.compile(r"^,? who (?:heads|leads|commands) ([^,.;]{3,80})")
 NAME_CHARS_MIN: Final = 5
 

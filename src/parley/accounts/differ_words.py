@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Final
 
 from parley.accounts.data.titles import SCOPE_PAIRS, SCOPES
@@ -14,6 +15,7 @@ from parley.accounts.relations import denied, same_speaker, speaker_key
 from parley.accounts.words import Rarity, Token, tokens
 
 STRONG: Final = 2
+REPLACED_MAX: Final = 4
 CLAUSE: Final = re.compile(r",\s|;\s|\s[–—-]\s|\s(?:that|which|who|whom|when|after|before|while|because|since|following|amid|as well as|in order|and (?:that|also|to)|but|until)\s|[，；。]")
 CLAUSE_WORDS_MIN: Final = 3
 CLAUSE_WEIGHT_MIN: Final = 5.0
@@ -129,8 +131,19 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def differing(a: Document, b: Document, one: Statement, other: Statement) -> tuple[list[Token], list[Token]]:
-    """The words of weight that only one of two linked sentences has: what the view underlines."""
-    mine = [each for each in tokens(a.text, one.span.start, one.span.end) if each.stem]
-    theirs = [each for each in tokens(b.text, other.span.start, other.span.end) if each.stem]
-    here, there = {each.stem for each in mine}, {each.stem for each in theirs}
-    return [each for each in mine if each.stem not in there], [each for each in theirs if each.stem not in here]
+    """The words of two linked sentences that stand in one another's place: what the view underlines.
+
+    Where two sentences share less than a third of their words, everything differs and nothing is marked.
+    """
+    mine, theirs = ([each for each in tokens(document.text, statement.span.start, statement.span.end) if each.stem] for document, statement in ((a, one), (b, other)))
+    match = SequenceMatcher(None, [each.stem for each in mine], [each.stem for each in theirs], autojunk=False)
+    shared = sum(block.size for block in match.get_matching_blocks())
+    if shared * 3 < min(len(mine), len(theirs)):
+        return [], []
+    here, there = list[Token](), list[Token]()
+    for what, first, last, begin, end in match.get_opcodes():
+        if what == "replace" and first > 0 and begin > 0 and max(last - first, end - begin) <= REPLACED_MAX:
+            here += mine[first:last]
+            there += theirs[begin:end]
+    common = {each.stem for each in mine} & {each.stem for each in theirs}
+    return [each for each in here if each.stem not in common], [each for each in there if each.stem not in common]

@@ -54,7 +54,8 @@ def asked_on_one_side(a: Document, b: Document) -> Iterator[Divergence]:
 
 
 def _persons(document: Document) -> tuple[Span, ...]:
-    counts = Counter(name.key for name in document.names if name.kind == "person")
+    story = [each for each in document.statements if told(each) and each.duplicate_of is None]
+    counts = Counter(name.key for statement in story for name in statement.names if name.kind == "person")
     fullest = {}
     for name in document.names:
         if name.kind == "person":

@@ -1,0 +1,176 @@
+"""The comparison for a terminal: the page's parts, in plain characters and within a width."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from parley.accounts.data.bases import BASES
+from parley.accounts.events import head
+from parley.accounts.model import Directness, Document, Link, Relation, Report, Role, Span, Statement, Tier
+from parley.accounts.shown import NOTES, accounts, counts, grouped, in_context, numbers, safe, within
+
+WIDTH_MIN: Final = 60
+SIGNS: Final = {Relation.SAME: "=", Relation.PARTIAL: "~", Relation.OWN_POSITION: "|", Relation.CONFLICT: "×"}
+KEY: Final = "[3=] same  [3~] part  [3|] own position  [3×] contradiction  [3=?] possible only  ·· not found in the other text  > quoted words"
+
+
+def as_text(report: Report, width: int = 100) -> str:
+    """The whole view as lines of at most `width` columns (a Han character takes two)."""
+    room = max(width, WIDTH_MIN)
+    documents = accounts(report)
+    parts = [_top(report, documents, room), _sides(report, documents, room), _differences(report, room), _quotes(documents, room), _only(report, documents, room), _within(report, room)]
+    return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
+
+
+def _top(report: Report, documents: list[Document], room: int) -> Iterator[str]:
+    yield "ACCOUNTS SIDE BY SIDE"
+    yield ", ".join(f"{number} {what}" for what, number in counts(report).items())
+    for note, ids in report.notes:
+        yield from _wrapped(f"! {NOTES[note]} ({', '.join(ids)})", room)
+    for document in documents:
+        top = head(document)
+        yield ""
+        yield f"{document.id}  {safe(document.name or document.id)}  ({document.kind}, {document.lang})"
+        yield f"   between       {' · '.join(_slice(document, each) for each in top.persons) or 'no person named'}"
+        when = _slice(document, top.when.span) + (f" → {top.when.first}" if top.when.first else " (no date of publication to count from)") if top.when else "no day named near the top"
+        yield f"   when          {when}"
+        yield f"   asked for by  {_slice(document, top.asked) if top.asked else 'not said'}"
+
+
+def _sides(report: Report, documents: list[Document], room: int) -> Iterator[str]:
+    linked, alone = numbers(report), {gap.span for gap in report.gaps}
+    yield ""
+    yield _title("SIDE BY SIDE", room)
+    yield KEY
+    if len(documents) == 2:  # noqa: PLR2004  two columns; more texts follow each other
+        half = (room - 3) // 2
+        columns = [[line for each in document.statements for line in _sentence(document, each, linked, alone, half)] for document in documents]
+        for at in range(max(len(column) for column in columns)):
+            left, right = (column[at] if at < len(column) else "" for column in columns)
+            yield f"{left}{' ' * max(0, half - _columns(left))} │ {right}"
+        return
+    for document in documents:
+        yield f"── {document.id}"
+        for each in document.statements:
+            yield from _sentence(document, each, linked, alone, room)
+
+
+def _sentence(document: Document, statement: Statement, linked: dict[Span, list[tuple[int, Link]]], alone: set[Span], room: int) -> list[str]:
+    marks = " ".join(f"[{number}{SIGNS[link.relation]}{'?' if link.tier is Tier.POSSIBLE else ''}]" for number, link in linked.get(statement.span, []))
+    lead = "··" if statement.span in alone else "> " if statement.voice.value == "quoted" else "  "
+    if statement.role in {Role.HEADING, Role.RELATED_LINK, Role.FURNITURE}:
+        lead = "# "
+    lines = _wrapped(f"{safe(document.says(statement))} {marks}", room - 2)
+    return [lead + lines[0], *("  " + line for line in lines[1:]), ""]
+
+
+def _differences(report: Report, room: int) -> Iterator[str]:
+    yield _title("DIFFERENCES", room)
+    found = False
+    for title, group in grouped(report):
+        found = True
+        yield title
+        for each in group:
+            yield f"  {each.kind.value}: {BASES[each.basis]}{'' if each.decidable else ' (left open)'}"
+            for span in (each.a, each.b):
+                if span:
+                    yield from _indented(f"{span.doc}: {_context(report, span)}", room)
+        yield ""
+    if not found:
+        yield "  none found between these texts"
+
+
+def _quotes(documents: list[Document], room: int) -> Iterator[str]:
+    yield _title("QUOTATIONS", room)
+    for document in documents:
+        for said in document.attributions:
+            if said.directness is Directness.INDIRECT:
+                continue
+            who = said.resolved or said.speaker
+            facts = [_slice(document, who) if who else "nobody named"]
+            facts += [_slice(document, said.cue)] if said.cue else []
+            facts += ["to " + _slice(document, said.addressee_resolved or said.addressee)] if said.addressee else []
+            facts += ["through " + " → ".join(_slice(document, each) for each in said.chain)] if said.chain else []
+            yield from _indented(f"{document.id}: {', '.join(facts)}: {_slice(document, said.content)}", room)
+
+
+def _only(report: Report, documents: list[Document], room: int) -> Iterator[str]:
+    yield ""
+    yield _title("ONLY HERE", room)
+    for document in documents:
+        for gap in (each for each in report.gaps if each.span.doc == document.id):
+            yield from _indented(f"{document.id}: {_slice(document, gap.span)}", room)
+            if gap.nearest:
+                near = gap.nearest[0][0]
+                yield from _indented(f"   not found in {gap.missing_in}; nearest there: {_slice(report.document(near.doc), near)}", room)
+    for each in report.agreements:
+        yield f"  agrees ({each.what}): {each.a.doc} {_slice(report.document(each.a.doc), each.a)} = {each.b.doc} {_slice(report.document(each.b.doc), each.b)}"
+
+
+def _within(report: Report, room: int) -> Iterator[str]:
+    found = within(report)
+    if found:
+        yield ""
+        yield _title("WITHIN ONE TEXT", room)
+    for each in found:
+        yield from _indented(f"{each.kind.value}: {BASES[each.basis]}: {each.a.doc} {_slice(report.document(each.a.doc), each.a)}", room)
+    yield ""
+    yield from _wrapped("This shows where texts differ; it never says which is right. What these texts cannot decide is left open.", room)
+
+
+def _title(words: str, room: int) -> str:
+    return f"── {words} " + "─" * max(0, room - len(words) - 4)
+
+
+def _slice(document: Document, span: Span | None) -> str:
+    return safe(document.says(span)) if span else ""
+
+
+def _context(report: Report, span: Span) -> str:
+    before, words, after = in_context(report.document(span.doc), span)
+    return f"{before}[{words}]{after}" if before or after else words
+
+
+def _indented(words: str, room: int) -> Iterable[str]:
+    lines = _wrapped(words, room - 6)
+    return ["    " + lines[0], *("      " + line for line in lines[1:])]
+
+
+def _wrapped(words: str, room: int) -> list[str]:
+    """Lines of at most `room` columns; text without blanks is cut where it is full."""
+    if words.isascii():
+        return textwrap.wrap(words, room) or [""]
+    lines, line, used = [], "", 0
+    for word in _pieces(words):
+        if used + _columns(word.rstrip()) > room and line:
+            lines.append(line.rstrip())
+            line, used = "", 0
+            word = word.lstrip()  # noqa: PLW2901  a blank does not open a line
+        line += word
+        used += _columns(word)
+    return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def _pieces(words: str) -> Iterator[str]:
+    """Words with the blank behind them, and single wide characters."""
+    piece = ""
+    for each in words:
+        if unicodedata.east_asian_width(each) in {"W", "F"}:
+            if piece:
+                yield piece
+            piece = ""
+            yield each
+            continue
+        piece += each
+        if each == " ":
+            yield piece
+            piece = ""
+    if piece:
+        yield piece
+
+
+def _columns(text: str) -> int:
+    return sum(0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in {"W", "F"} else 1 for each in text)
