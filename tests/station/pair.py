@@ -127,7 +127,7 @@ class Side_:
             case ReadEntries(token, origin, start, count):
                 return EntriesRead(token, start, tuple(self.store.entries(origin, start, count)))
             case Encapsulate(token, public):
-                ciphertext, shared = xwing_encapsulate(public)
+                ciphertext, shared = xwing_encapsulate(public, self.draw(32))
                 return Encapsulated(token, ciphertext, shared)
             case Decapsulate(token, ciphertext):
                 return Decapsulated(token, xwing_decapsulate(self.party.seeds[Purpose.STATIC], ciphertext))

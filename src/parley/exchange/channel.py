@@ -26,6 +26,10 @@ RESEND_MS_MAX: Final = 60_000
 """The longest: within a minute after a line is back, traffic flows again."""
 
 
+START: Final = Instant(0)
+"""Before anything was carried."""
+
+
 class Phase(Enum):
     """What a channel may do (spec/ratchet.md)."""
 
@@ -48,7 +52,7 @@ class Route:
     """From the other side's card or our settings, not only the return way of what arrived."""
     bits_per_second: int = 0
     """What it carries; 0 where that need not concern us."""
-    free_at: Instant = Instant(0)
+    free_at: Instant = START
     """When it has carried what it was given."""
     heard: Instant | None = None
     """When something of the other side arrived by it."""
@@ -137,7 +141,8 @@ class Channel:
         """The other side has told that it holds more than we knew: what is under way is arriving."""
         self.unconfirmed = 0
         self.resend_ms = RESEND_MS_MIN
-        self.timers.resend = None
+        oldest = min((last for line in self.lines.values() for last in line.own.under_way.values()), default=None)
+        self.timers.resend = None if oldest is None else Instant(oldest + self.resend_ms)
 
     def way(self) -> Route | None:
         """The best fast route: the one that was heard last, else a fixed one."""

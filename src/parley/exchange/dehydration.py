@@ -44,7 +44,7 @@ class Rebuilt:
 def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> DehydratedEntry:
     """The shortest form in which the other side can rebuild an entry of ours, as things stand.
 
-    `zero` is line 0 of the same channel; `newest_key` tells whether the entry is signed with the key of our newest card.
+    `zero` is line 0 of the channel; `newest_key` tells whether the key of our newest card signed the entry.
     """
     payload = entry.payload
     near = line.own.size - line.own.receipted <= NEAR_OUTSTANDING_MAX
@@ -74,7 +74,7 @@ def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> Dehydr
 
 
 def _matter(payload: Payload, line: Line) -> tuple[bool, int, bytes]:
-    """Whether the body is nothing but a text in a language of the terms, whose dictionary serves, and what to compress."""
+    """Whether the body is only a text in a language of the terms, whose dictionary serves, and what to compress."""
     if (payload.form, payload.form_version) == LETTER:
         match decode(payload.body):
             case {1: str(language), 2: str(text), **rest} if not rest and language in line.terms.languages:

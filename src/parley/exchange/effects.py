@@ -142,6 +142,14 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class Genuine:
+    """Tell a bearer that what comes from an address is of a channel of ours."""
+
+    bearer: str
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """Tell the watch that something is wrong, by code."""
 
@@ -150,5 +158,5 @@ class Alarm:
     detail: str
 
 
-Told: TypeAlias = Placed | Declined | Held | EntryHeld | Arrived | Alarm
+Told: TypeAlias = Placed | Declined | Held | EntryHeld | Genuine | Arrived | Alarm
 Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | Told

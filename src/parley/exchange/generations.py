@@ -69,7 +69,7 @@ def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
             work.keep_evidence(channel.id, refusal, entry.raw)
         return
     for old in line.own_past:
-        if old.origin == entry.origin and entry.payload.index == old.edge.size:
+        if old.origin == entry.origin and int(entry.payload.index) == old.edge.size:
             if entry.payload.root != old.edge.root():
                 channel.dropped += 1
                 return

@@ -53,7 +53,7 @@ def take_shortened(work: Work, channel: Channel, frame: DehydratedEntry) -> None
         return
     if index < line.other.size:
         line.other.receipt_due = True
-    elif index == line.other.size or frame.root is not None:
+    elif int(index) == line.other.size or frame.root is not None:
         _take_rebuilt(work, channel, line, frame, index)
     else:
         _hold(work, channel, line, index, Overtaken(frame, None))

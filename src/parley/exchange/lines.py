@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from parley.record.terms import Terms
     from parley.seal.dehydrate import DehydratedEntry
 
+NONE: Final = LogSize(0)
+
 ROOTS_KEPT: Final = 4_096
 """Newest sizes of a log whose roots and leaves stay at hand: what the 12 bits of a shortened entry can tell apart."""
 
@@ -41,7 +43,7 @@ class OwnLog:
     """Entries that have no receipt yet, as far as memory allows."""
     under_way: dict[int, Instant] = field(default_factory=dict)
     """When each entry that was given to a bearer and has no receipt was given last, oldest first."""
-    checkpointed: LogSize = LogSize(0)
+    checkpointed: LogSize = NONE
     """The size of the last checkpoint that we signed."""
     refilling: bool = False
     """Whether entries are being read back into memory."""
@@ -96,14 +98,14 @@ class OtherLog:
     origin: Origin
     edge: Edge
     durable: LogSize
-    receipted: LogSize = LogSize(0)
+    receipted: LogSize = NONE
     """The receipt that we gave last covers so many."""
-    seen: LogSize = LogSize(0)
+    seen: LogSize = NONE
     """How much of our log its newest entry had seen."""
     roots: dict[int, RootHash] = field(default_factory=dict)
     leaves: dict[int, EntryHash] = field(default_factory=dict)
     overtaken: dict[int, Overtaken] = field(default_factory=dict)
-    known_size: LogSize = LogSize(0)
+    known_size: LogSize = NONE
     """The largest size that the other side has let us know."""
     want_ms: int = WANT_MS_MIN
     """How long we wait before we ask for it again."""

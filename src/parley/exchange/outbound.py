@@ -99,8 +99,11 @@ def _may_send(work: Work, channel: Channel, route: Route) -> bool:
     if route.free_at > work.now:
         channel.timers.pace = route.free_at
         return False
-    urgent = channel.latest or channel.queue.top >= Precedence.FLASH
-    return bool(urgent) or channel.unconfirmed < UNCONFIRMED_MAX
+    if channel.latest or channel.queue.top >= Precedence.FLASH or channel.unconfirmed < UNCONFIRMED_MAX:
+        return True
+    if channel.timers.resend is None:
+        channel.timers.resend = Instant(work.now + channel.resend_ms)
+    return False
 
 
 def _fill(work: Work, channel: Channel, mtu_bytes: int) -> tuple[list[tuple[int, bytes]], int]:

@@ -113,6 +113,8 @@ def signed(work: Work, channel: Channel, errand: RecoverErrand, signature: bytes
     match decode(offer_map):
         case {2: int(time)}:
             channel.recovery = Recovery(taken=offer_map, taken_time=time, answer=message)
+        case _:
+            raise AssertionError("an offer that was read")
     keep(work, channel)
     channel.keys.install_root(int.from_bytes(root, "big"), secret, sending=False)
     keep_keys(work, channel)

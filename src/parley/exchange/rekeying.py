@@ -114,6 +114,8 @@ def _take_offer(work: Work, channel: Channel, said: RatchetOffer, offer_map: byt
                 _send(channel, channel.ratchet.answer_message)
         case Duty.ANSWER:
             _answer_offer(work, channel, offer_map)
+        case Duty.IGNORE:
+            pass
 
 
 def _answer_offer(work: Work, channel: Channel, offer_map: bytes) -> None:

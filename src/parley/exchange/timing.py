@@ -80,16 +80,18 @@ def _resend(work: Work, channel: Channel) -> None:
     again = 0
     for line in channel.lines.values():
         for index, last in list(line.own.under_way.items()):
-            if again == RESEND_AT_ONCE or last + channel.resend_ms > work.now:
+            if again == RESEND_AT_ONCE:
                 break
+            if last + channel.resend_ms > work.now:
+                continue
             again += 1
             del line.own.under_way[index]
             entry = line.own.tail.get(index)
             if entry is not None:
                 channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+    channel.unconfirmed = 0
     if again:
         channel.resend_ms = min(2 * channel.resend_ms, RESEND_MS_MAX)
-        channel.unconfirmed = 0
     if any(line.own.under_way for line in channel.lines.values()):
         channel.timers.resend = Instant(work.now + channel.resend_ms)
 

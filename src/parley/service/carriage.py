@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Final
 
-from parley.bearers.interface import Bearer, BearerTrouble, Status
+from parley.bearers.interface import AddressBad, Bearer, BearerTrouble, Status
 from parley.exchange.channel import Route
 from parley.exchange.effects import Carry
 from parley.exchange.events import DatagramsArrived
@@ -39,6 +39,7 @@ class Carriage:
     async def start(self) -> None:
         """Listen, and use the ways that the other sides' cards name; raises BearerTrouble, AddressBad."""
         self._engine.carrier = self._carry
+        self._engine.on_genuine.append(self.vouch)
         self._engine.on_reloaded.append(self.find_ways)
         for bearer in self._bearers.values():
             await bearer.start(_Receiver(self._engine, bearer))
@@ -66,7 +67,7 @@ class Carriage:
     def states(self) -> list[tuple[str, str, str, str]]:
         """Bearer, address, status and last error of each fixed way."""
         found = []
-        for (name, address), _ in self._fixed.items():
+        for name, address in self._fixed:
             state = self._bearers[name].state(address)
             found.append((name, address, state.status.value, state.error))
         return found
@@ -74,6 +75,10 @@ class Carriage:
     def _post_route(self, channel: ChannelId, bearer: Bearer, address: str) -> None:
         route = Route(bearer.name, address, Lane(bearer.lane), _mtu(bearer), two_way=bearer.two_way, fixed=True)
         self._engine.post(RouteFound(channel, route))
+
+    def vouch(self, bearer: str, via: str) -> None:
+        """Something genuine came from there."""
+        self._bearers[bearer].vouch(via)
 
     def _carry(self, carry: Carry) -> None:
         key = (carry.bearer, carry.address)
@@ -137,7 +142,7 @@ class _Outbox:
             batch, self._waiting = self._waiting, []
             try:
                 await self._bearer.send(self._address, batch)
-            except BearerTrouble:
+            except (BearerTrouble, AddressBad):
                 self._engine.post(RouteLost(self._bearer.name, self._address))
 
 

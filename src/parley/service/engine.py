@@ -10,7 +10,18 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange.effects import Alarm, Arrived, Carry, Declined, Effect, EntryHeld, Held, Placed, ReadEntries
+from parley.exchange.effects import (
+    Alarm,
+    Arrived,
+    Carry,
+    Declined,
+    Effect,
+    EntryHeld,
+    Genuine,
+    Held,
+    Placed,
+    ReadEntries,
+)
 from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed
 from parley.service.entropy import entropy
 from parley.station.events import Event, OfficerReleased, OfficersChanged
@@ -60,6 +71,7 @@ class Engine:
         self.clock = clock
         self.alarms: deque[tuple[Instant, Alarm]] = deque(maxlen=ALARMS_KEPT)
         self.on_arrived: list[Callable[[Arrived], None]] = []
+        self.on_genuine: list[Callable[[str, str], None]] = []
         self.on_reloaded: list[Callable[[], None]] = []
         self.carrier: Carrier = _to_nobody
         self.reloads = 0
@@ -149,6 +161,9 @@ class Engine:
                     listener(effect)
             case Alarm():
                 self.alarms.append((self.clock(), effect))
+            case Genuine(bearer, via):
+                for hearer in self.on_genuine:
+                    hearer(bearer, via)
             case EntryHeld():
                 pass
             case _:

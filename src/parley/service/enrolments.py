@@ -250,6 +250,8 @@ def _enrolled(vault: Vault) -> list[PartyId]:
         match decode(raw):
             case [_, bytes(other), _]:
                 parties.append(PartyId(other))
+            case _:
+                raise AssertionError("a channel that we kept ourselves")
     return parties
 
 
@@ -257,11 +259,13 @@ def _offered(kept: bytes) -> tuple[bytes, bytes, bytes, PostId, bytes | None]:
     match decode(kept):
         case [bytes(file), bytes(seed), bytes(nonce), int(post), (None | bytes()) as secret]:
             return file, seed, nonce, PostId(post), secret
-    raise AssertionError("an offer that we kept ourselves")
+        case _:
+            raise AssertionError("an offer that we kept ourselves")
 
 
 def _remembered(kept: bytes) -> tuple[bytes, bytes, bytes, bytes | None]:
     match decode(kept):
         case [bytes(offer_file), bytes(answer), bytes(seed), (None | bytes()) as secret]:
             return offer_file, answer, seed, secret
-    raise AssertionError("an acceptance that we kept ourselves")
+        case _:
+            raise AssertionError("an acceptance that we kept ourselves")

@@ -62,7 +62,8 @@ class StationKeys:
                 return Encapsulated(token, *xwing_encapsulate(public, entropy(SEED_BYTES)))
             case Decapsulate(token, ciphertext):
                 return Decapsulated(token, xwing_decapsulate(self._seed(Purpose.STATIC), ciphertext))
-        return None
+            case _:
+                return None
 
     def with_recovery(self, seed: bytes) -> StationKeys:
         """The same with the recovery key, for the one act that needs it."""
@@ -83,10 +84,11 @@ def write_station_keys(path: Path, seeds: Mapping[Purpose, bytes], storage: byte
 def open_station_keys(path: Path, passphrase: str) -> StationKeys:
     """Open the everyday keys; raises PassphraseWrong, KeyFileBad, WrongKeyFile, FolderTrouble."""
     match decode(_open(path, STATION, passphrase)):
-        case {0: bytes(storage), **_others} as pairs if len(storage) == STORAGE_KEY_BYTES:
-            seeds = {Purpose(key): seed for key, seed in pairs.items() if isinstance(key, int) and key}
-            return StationKeys(seeds, storage)  # type: ignore[arg-type]  # sealed by ourselves: seeds are bytes
-    raise AssertionError("a key file that we sealed ourselves")
+        case {0: bytes(storage), **others} if len(storage) == STORAGE_KEY_BYTES:
+            seeds = {Purpose(key): seed for key, seed in others.items() if isinstance(seed, bytes)}  # type: ignore[arg-type]
+            return StationKeys(seeds, storage)
+        case _:
+            raise AssertionError("a key file that we sealed ourselves")
 
 
 def write_root(path: Path, root: RootSeeds, passphrase: str) -> None:

@@ -216,8 +216,7 @@ async def _carry_in(service: Service, args: Json) -> Json:
     return {
         "parcels": len(reading.parcels),
         "skipped": [
-            {"file": one.path.name, "code": one.reason.code, "sentence": one.reason.sentence}
-            for one in reading.skipped
+            {"file": one.path.name, "code": one.reason.code, "sentence": one.reason.sentence} for one in reading.skipped
         ],
         "entries": _entries_held(service) - before,
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange import giving, inbound, notary, outbound, receipts, recovering, rekeying, timing
+from parley.exchange.effects import Genuine
 from parley.exchange.channel import Channel, Phase, Route
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from parley.exchange.events import DatagramsArrived
     from parley.exchange.work import Work
     from parley.seal.channel import Opened
+    from parley.seal.window import Candidate
     from parley.station.state import State
 
 TAKERS: Final[dict[type, Callable[[Work, Channel, Any], None]]] = {
@@ -78,7 +80,9 @@ def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
             channel.touched.add(line)
 
 
-def _open(state: State, work: Work, datagram: bytes, candidates: Any) -> tuple[Channel | None, Opened | None]:
+def _open(
+    state: State, work: Work, datagram: bytes, candidates: tuple[Candidate, ...]
+) -> tuple[Channel | None, Opened | None]:
     for candidate in candidates:
         channel = state.channels.get(candidate.holder.channel)
         if channel is None:
@@ -106,4 +110,6 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
         if channel.speaks:
             timing.begin_again(work, channel)
     if route is not None:
+        if route.heard is None and event.answers:
+            work.do(Genuine(event.bearer, event.via))
         route.heard = work.now
