@@ -16,7 +16,7 @@ import re
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -278,7 +278,8 @@ class Party:
     def add(self, card: Card) -> None:
         """The next card joins the ring, or is refused (`card-chain`)."""
         expected = (self.cards[-1].serial + 1, self.cards[-1].hash) if self.cards else (1, None)
-        require((card.serial, card.previous) == expected, "card-chain", "a card does not follow the one before it")
+        follows = card.party_id == self.id and (card.serial, card.previous) == expected
+        require(follows, "card-chain", "a card does not follow the one before it")
         require(len(self.cards) < CARDS_PER_PARTY_MAX, "bundle-bad", "a party has too many cards for this checker")
         for purpose, key in card.keys.items():
             known = self.ring[purpose].setdefault(key_id(key), key)
@@ -512,10 +513,11 @@ def origin(line: bytes, party: bytes, generation: bytes) -> str:
 
 DECIMAL = "(0|[1-9][0-9]{0,12})"
 BASE64_OF_32 = "([A-Za-z0-9+/]{43}=)"
-ORIGIN = re.compile("parley/([0-9a-f]{64})/([0-9a-f]{64})/([0-9a-f]{16})")
-NOTE_BODY = re.compile(f"([^\n]+)\n{DECIMAL}\n{BASE64_OF_32}\n")
+ORIGIN_PARTS = re.compile("parley/([0-9a-f]{64})/([0-9a-f]{64})/([0-9a-f]{16})")
+ORIGIN = "(parley/[0-9a-f]{64}/[0-9a-f]{64}/[0-9a-f]{16})"
+NOTE_BODY = re.compile(f"{ORIGIN}\n{DECIMAL}\n{BASE64_OF_32}\n")
 NOTE_SIGNATURE = re.compile(r"— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})")
-ENTRY_RECEIPT = re.compile(f"parley/entry-receipt/v1\ntime {DECIMAL}\n([^\n]+)\n{DECIMAL}\n{BASE64_OF_32}\n{DECIMAL}\n")
+ENTRY_RECEIPT = re.compile(f"parley/entry-receipt/v1\ntime {DECIMAL}\n{ORIGIN}\n{DECIMAL}\n{BASE64_OF_32}\n{DECIMAL}\n")
 
 
 def read_note(text: str) -> Note:
@@ -653,7 +655,7 @@ class Suspect:
 
     def line_of(self, log_origin: str) -> bytes:
         """The line id in an origin of this party."""
-        match = ORIGIN.fullmatch(log_origin)
+        match = ORIGIN_PARTS.fullmatch(log_origin)
         if match is None or match[2] != self.party.id.hex():
             raise Refusal("entry-misplaced", "something is not of a log of this party")
         return bytes.fromhex(match[1])
@@ -977,10 +979,11 @@ def ascends(values: Sequence[Any]) -> bool:
 TIME = number(0, TIME_MAX)
 INDEX = number(0, SIZE_MAX - 1)
 SIZE = number(0, SIZE_MAX)
+POST = number(0, 999)
 TITLE = text_of(r"[^\x00-\x1f\x7f-\x9f]{1,200}")
 LANGUAGE = text_of("(?=.{1,35}$)[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
 FORM_NAME = tuple_of(text_of("[a-z0-9/-]{1,64}"), number())
-HEAD = tuple_of(text_of("parley/[0-9a-f]{64}/[0-9a-f]{64}/[0-9a-f]{16}"), SIZE, octets(32))
+HEAD = tuple_of(text_of(ORIGIN), SIZE, octets(32))
 HASHES = array_of(octets(32))
 SIZE_THEN = tuple_of(octets(8), SIZE)
 
@@ -1016,7 +1019,7 @@ CARD = fields(
         3: tuple_of(octets(32), octets(1312)),
         4: number(1),
         5: fields({purpose: octets(length) for purpose, length in KEY_BYTES.items()}),
-        6: array_of(fields({1: number(0, 999), 2: names_of()})),
+        6: array_of(fields({1: POST, 2: names_of()})),
         7: array_of(tuple_of(text_of("tcp|udp|folder|mail|serial"), TITLE), 0, 32),
         8: array_of(TITLE, 0, 32),
         9: TIME,
@@ -1024,7 +1027,7 @@ CARD = fields(
         11: array_of(LANGUAGE, 1, 2),
     }
 )
-SIDE = tuple_of(octets(32), number(), octets(32))
+SIDE = tuple_of(octets(32), POST, octets(32))
 TERMS = fields(
     {
         1: number(1, 1),
@@ -1051,7 +1054,7 @@ ENTRY_PAYLOAD = fields(
         6: number(0, 3),
         7: number(0, 2),
         8: number(0, 2),
-        9: number(),
+        9: POST,
         10: FORM_NAME,
         11: octets(),
     },
@@ -1090,6 +1093,11 @@ FORKS: dict[int, tuple[Shape, Callable[[Suspect, Sequence[Value]], tuple[Claim, 
 PRECEDENCES = ("ROUTINE", "PRIORITY", "IMMEDIATE", "FLASH")
 NATURES = ("operation", "exercise", "test")
 HANDLINGS = ("between the parties", "inside government", "may be published")
+HELD = {
+    "receipt": "held by {}: its receipt says so",
+    "entry_receipt": "held by {}: its receipt for this entry says so",
+    "claimed": "claimed in the log: nothing here shows that {} holds it",
+}
 COMPARE = (
     "The party ids must be compared with ids known otherwise: a signature shows that the holder of a key signed,"
     " and only a known id shows whose key it is."
@@ -1173,13 +1181,11 @@ def entry_report(
 ) -> Json:
     """What is proved of one entry; `theirs` are the known roots of the other side's log, by generation and size."""
     author, other = bundle.author_and_other(log)
-    held, signed_with = None, b""
+    held, signed_with = "claimed", b""
     if receipt is not None and receipt.size > entry.index:
         held, signed_with = "receipt", receipt.key_id
     elif entry.index in log.entry_receipts:
-        held, signed_with = "entry receipt", log.entry_receipts[entry.index].key_id
-    if (other.id, signed_with) in bundle.revocations:
-        held = f"{held} under a key that it revoked"
+        held, signed_with = "entry_receipt", log.entry_receipts[entry.index].key_id
     return {
         "index": entry.index,
         "hash": entry.hash.hex(),
@@ -1191,10 +1197,13 @@ def entry_report(
         "precedence": PRECEDENCES[entry.precedence],
         "nature": NATURES[entry.nature],
         "handling": HANDLINGS[entry.handling],
-        "held_by_other_side": held,
+        "held": held,
+        "held_under_revoked_key": (other.id, signed_with) in bundle.revocations,
         "seen_claimed": {"generation": entry.seen[0].hex(), "size": entry.seen[1]},
         "answers": None if entry.answers is None else entry.answers.hex(),
+        "contradicts": not entry.names_true_root,
         "disowned": entry.is_disowned,
+        "is_void_revocation": entry.is_void_revocation,
         "remarks": remarks(bundle, entry, theirs),
         "body": entry.body.hex(),
         "letter": letter(entry),
@@ -1368,10 +1377,11 @@ class Speaker:
         ]
         found.append(f"      {form}; {manner}; time claimed {entry['time_claimed']}")
         found.append(f"      hash {entry['hash']}")
-        if entry["held_by_other_side"] is None:
-            found.append("      claimed in the log; nothing here shows that the other side holds it")
-        else:
-            found.append(f"      held by {self.labels[log['other_party']]}: its {entry['held_by_other_side']} says so")
+        other, revoked = (
+            self.labels[log["other_party"]],
+            ", UNDER A KEY THAT IT REVOKED" * entry["held_under_revoked_key"],
+        )
+        found.append(f"      {HELD[entry['held']].format(other)}{revoked}")
         if entry["answers"] is not None:
             found.append(f"      answers the entry with hash {entry['answers']}")
         found += [f"      NOTE: {remark}" for remark in entry["remarks"]]
@@ -1389,6 +1399,222 @@ def folded(text: str) -> list[str]:
         safe = printable(line)
         pieces += [safe[place : place + 72] for place in range(0, len(safe), 72)] or [""]
     return pieces
+
+
+# -- the vectors of spec/vectors ---------------------------------------------------------------------------------------
+
+Case: TypeAlias = tuple[str, str | None, Callable[[], Json]]  # a name, the refusal that is due, what to do
+
+
+def run_vectors(folder: Path) -> int:
+    """Run every vector that concerns the record: 0 where each does what it should."""
+    wrong = 0
+    for name, cases_of in VECTORS.items():
+        cases = list(cases_of(json.loads((folder / f"{name}.json").read_text("utf-8"))))
+        differ = [f"{title}: {got}, not {due}" for title, due, act in cases if (got := outcome(act)) != due]
+        print(f"{name}: {len(cases)} cases, {len(differ)} differ", *differ, sep="\n  ")
+        wrong += len(differ)
+    return 1 if wrong else 0
+
+
+def outcome(act: Callable[[], Json]) -> str | None:
+    """The refusal that a case ends in; None where it is accepted, and what was found is what the vector says."""
+    try:
+        found, due = act() or (None, None)
+    except Refusal as refusal:
+        return refusal.code
+    return None if found == due else f"found {found} for {due}"
+
+
+def cases_in(file: Json, act: Callable[[Json, bytes], Json], key: str = "bytes") -> Iterator[Case]:
+    """The valid and invalid cases of a file; `act` takes the case and its bytes, and returns (found, due)."""
+    for case in file["valid"] + file["invalid"]:
+        data = b"" if key == "" else spliced(file["base"], case) if key not in case else bytes.fromhex(case[key])
+        yield case.get("name", "valid"), case.get("refusal"), functools.partial(act, case, data)
+
+
+def spliced(base: str, case: Json) -> bytes:
+    """The base with the case's splices, from the last to the first."""
+    data = bytes.fromhex(base)
+    for place, length, piece in reversed(case["splices"]):
+        data = data[:place] + bytes.fromhex(piece) + data[place + length :]
+    return data
+
+
+def party_of(cards: Sequence[str]) -> Party:
+    """The party that has these signed cards."""
+    read_cards = [check_card(bytes.fromhex(card)) for card in cards]
+    party = Party(read_cards[0].party_id)
+    for card in read_cards:
+        party.add(card)
+    return party
+
+
+def found_and_due(found: dict[str, Json], case: Json) -> tuple[Json, Json]:
+    """What was found, and what the case says under the same names."""
+    return found, {name: case[name] for name in found}
+
+
+def cbor_cases(file: Json) -> Iterator[Case]:
+    """Encodings."""
+
+    def act(case: Json, data: bytes) -> Json:
+        value = decode(data)
+        return (json.dumps(value), json.dumps(case["value"])) if "value" in case else None
+
+    return cases_in(file, act)
+
+
+def ed25519_cases(file: Json) -> Iterator[Case]:
+    """Signatures, and points that neither a key nor R may be."""
+
+    def act(case: Json, data: bytes) -> Json:
+        verify_ed25519(bytes.fromhex(case["public"]), bytes.fromhex(case["signature"]), data, "a vector")
+
+    yield from cases_in(file, act, "message")
+    good = file["valid"][0]
+    for point in file["refused_points"] + file["small_order"]:
+        for change in ({"public": point}, {"signature": point + good["signature"][64:]}):
+            yield point, "signature-bad", functools.partial(act, good | change, bytes.fromhex(good["message"]))
+
+
+def ml_dsa_cases(file: Json) -> Iterator[Case]:
+    """Post-quantum signatures."""
+
+    def act(case: Json, data: bytes) -> Json:
+        verify_ml_dsa(bytes.fromhex(case["public"]), bytes.fromhex(case["signature"]), data, "a vector")
+
+    return cases_in({"invalid": [], **file}, act, "message")
+
+
+def card_cases(file: Json) -> Iterator[Case]:
+    """Signed cards, and sequences of them."""
+
+    def act(case: Json, data: bytes) -> Json:
+        card = check_card(data)
+        found = {"party": card.party_id.hex(), "hash": card.hash.hex(), "serial": card.serial, "names": card.names}
+        return found_and_due(found, case)
+
+    def act_on_ring(cards: list[str]) -> Json:
+        party_of(cards)
+
+    yield from cases_in(file, act)
+    for ring in file["rings"]:
+        yield ring["name"], ring["refusal"], functools.partial(act_on_ring, ring["cards"])
+
+
+def terms_cases(file: Json) -> Iterator[Case]:
+    """Terms."""
+    return cases_in(file, lambda case, data: (read_terms(data).id.hex(), case.get("line")))
+
+
+def entry_cases(file: Json) -> Iterator[Case]:
+    """Entries, steps 1 to 5; `places` is a station's matter."""
+    party = party_of(file["cards"])
+
+    def act(case: Json, data: bytes) -> Json:
+        entry = check_entry(data, file["origin"], party, 0 if file["line0"] else 1)
+        names = (
+            "hash",
+            "key_id",
+            "index",
+            "root",
+            "time",
+            "precedence",
+            "nature",
+            "handling",
+            "post",
+            "body",
+            "answers",
+        )
+        values = {name: getattr(entry, name) for name in names}
+        found = {name: value.hex() if isinstance(value, bytes) else value for name, value in values.items()}
+        return found_and_due(found | {"form": list(entry.form)}, case)
+
+    return cases_in(file, act)
+
+
+def tree_cases(file: Json) -> Iterator[Case]:
+    """Roots, and proofs into and between them."""
+    frontier: list[bytes] = []
+    roots = [fold_frontier(frontier)]
+    for place in range(len(file["roots"]) - 1):
+        frontier = append_leaf(frontier, place, leaf_hash(bytes([place])))
+        roots.append(fold_frontier(frontier))
+    yield "roots", None, lambda: ([root.hex() for root in roots], file["roots"])
+    for case in file["proofs"]:
+        size, proof = case["size"], [bytes.fromhex(item) for item in case["proof"]]
+        if "index" in case:
+            index = case["index"]
+            found = inclusion_roots(index, size, leaf_hash(bytes([index])), proof)
+            yield "inclusion", None, functools.partial(lambda *pair: pair, found, (roots[index], roots[size]))
+        elif case["before"] < size:
+            holds = is_consistent(case["before"], size, roots[case["before"]], roots[size], proof)
+            yield "consistency", None, functools.partial(lambda *pair: pair, holds, True)
+
+
+def note_cases(file: Json) -> Iterator[Case]:
+    """Notes over a log of `author`, and entry receipts by `other`."""
+    author, other = party_of(file["author"]), party_of(file["other"])
+
+    def act(case: Json, _: bytes) -> Json:
+        check_note_signatures(read_note(case["note"]), author, other)
+
+    def act_receipt(case: Json, signature: bytes) -> Json:
+        receipt = read_entry_receipt(case["text"], bytes.fromhex(case["key_id"]))
+        verify_ed25519(other.key(RECEIPT, receipt.key_id), signature, case["text"].encode(), "a vector")
+
+    yield from cases_in(file, act, "")
+    yield from cases_in(file["entry_receipts"], act_receipt, "signature")
+
+
+def fork_cases(file: Json) -> Iterator[Case]:
+    """Fork proofs against one party."""
+    party = party_of(file["cards"])
+    lines = {bytes.fromhex(line): Line(b"", 0 if is_0 else 1, [], []) for line, is_0 in file["line0"].items()}
+    bundle = Bundle(0, b"", [], [], [], [], {party.id: party}, lines)
+    return cases_in(
+        file, lambda case, data: (check_fork(bundle, party.id, *decode(data)).kind, case.get("kind")), "proof"
+    )
+
+
+def bundle_cases(file: Json) -> Iterator[Case]:
+    """Whole bundles, and what is found in them."""
+
+    def act(case: Json, data: bytes) -> Json:
+        said = report(check_bundle(data), set())
+        forks = [{"kind": fork["kind"], "origin": fork["origin"]} for fork in said["forks"]]
+        void = sum(entry["is_void_revocation"] for log in said["logs"] for entry in log["entries"])
+        logs = [
+            {"origin": log["origin"], "size": log["size"]}
+            | {"receipted": (log["held_by_other_side"] or {"size": 0})["size"]}
+            | {"checkpointed": (log["checkpoint"] or {"size": None})["size"]}
+            | {"cosigned_by": sorted(cosigned["by"] for cosigned in log["post_quantum"])}
+            | {"missing": [index for first, last in log["not_shown"] for index in range(first, last + 1)]}
+            | {
+                "entries": [
+                    {name: e[name] for name in ("index", "held", "contradicts", "disowned")} for e in log["entries"]
+                ]
+            }
+            for log in said["logs"]
+        ]
+        return found_and_due({"logs": logs, "forks": forks, "void_revocations": void}, case)
+
+    return cases_in(file, act)
+
+
+VECTORS: dict[str, Callable[[Json], Iterator[Case]]] = {
+    "cbor": cbor_cases,
+    "ed25519-strict": ed25519_cases,
+    "mldsa44": ml_dsa_cases,
+    "card": card_cases,
+    "terms": terms_cases,
+    "entry": entry_cases,
+    "tree": tree_cases,
+    "note": note_cases,
+    "fork": fork_cases,
+    "bundle": bundle_cases,
+}
 
 
 # -- the program -------------------------------------------------------------------------------------------------------
@@ -1416,7 +1642,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("a party id is 64 hexadecimal digits")
     try:
         if options.vectors is not None:
-            return 2
+            return run_vectors(options.vectors)
         with options.bundle.open("rb") as file:
             data = file.read(BUNDLE_BYTES_MAX + 1)
     except OSError as fault:
