@@ -140,6 +140,11 @@ class Exchange:
     answered: bytes | None = None
 
 
+def may_offer(exchange: Exchange) -> bool:
+    """Whether a new offer is in order: none of ours is open, and nothing waits for the root that we answered."""
+    return exchange.our_offer is None and exchange.answered is None
+
+
 def duty(exchange: Exchange, said: RatchetOffer, offer_map: bytes) -> Duty:
     """What to do about an offer of the other side."""
     if said.root != exchange.root + 1:

@@ -1,0 +1,98 @@
+"""Recovery messages, and the root that both sides come to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from parley.seal.recover import (
+    Head,
+    RecoverAnswer,
+    RecoverBad,
+    RecoverOffer,
+    map_bytes,
+    offer_hash,
+    read_message,
+    recovered_root,
+    signed_text,
+    write_message,
+)
+from parley.wire import cbor
+from parley.wire.ids import Generation, LogSize, RootHash
+from parley.wire.limits import RECOVER_BYTES_MAX
+from tests.seal.samples import CHANNEL, GENERATION, HASH, SIGNATURE
+
+HEAD = Head(0, GENERATION, LogSize(5), RootHash(HASH), Generation(bytes(8)), LogSize(1 << 40), RootHash(bytes(32)))
+OFFER = RecoverOffer(1_790_000_000, bytes(1_216), bytes(1_120), (HEAD, replace(HEAD, line=7)))
+ANSWER = RecoverAnswer(1_790_000_001, offer_hash(map_bytes(OFFER)), bytes(1_120), (), 12)
+
+
+@pytest.mark.parametrize("said", [OFFER, ANSWER], ids=["offer", "answer"])
+def test_messages_go_round(said: RecoverOffer | RecoverAnswer) -> None:
+    message = write_message(map_bytes(said), SIGNATURE)
+    read = read_message(message)
+    assert (read.said, read.map_bytes, read.signature) == (said, map_bytes(said), SIGNATURE)
+    assert signed_text(CHANNEL, read.map_bytes) == b"parley/recover/v1\n" + CHANNEL + map_bytes(said)
+
+
+@pytest.mark.parametrize("said", [OFFER, ANSWER], ids=["offer", "answer"])
+def test_truncated_messages_are_refused(said: RecoverOffer | RecoverAnswer) -> None:
+    message = write_message(map_bytes(said), SIGNATURE)
+    for size in range(len(message)):
+        with pytest.raises(RecoverBad) as caught:
+            read_message(message[:size])
+        assert caught.value.code == "recover-bad"
+
+
+def test_the_heads_of_all_lines_fit() -> None:
+    heads = tuple(replace(HEAD, line=line, own_size=LogSize(1 << 40)) for line in range(256))
+    assert len(write_message(map_bytes(replace(OFFER, heads=heads)), SIGNATURE)) <= RECOVER_BYTES_MAX
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {1: 2},
+        {1: True},
+        {2: -1},
+        {2: 1 << 32},
+        {3: bytes(32)},
+        {4: bytes(1_119)},
+        {5: [1]},
+        {5: [[0]]},
+        {5: [[256, bytes(8), 0, HASH, bytes(8), 0, HASH]]},
+        {5: [[0, bytes(7), 0, HASH, bytes(8), 0, HASH]]},
+        {5: [[0, bytes(8), (1 << 40) + 1, HASH, bytes(8), 0, HASH]]},
+        {5: [[1, bytes(8), 0, HASH, bytes(8), 0, HASH], [0, bytes(8), 0, HASH, bytes(8), 0, HASH]]},
+        {5: [[1, bytes(8), 0, HASH, bytes(8), 0, HASH]] * 2},
+        {5: None},
+        {6: 1},
+    ],
+)
+def test_other_shapes_are_refused(change: dict[int, object]) -> None:
+    fields: Any = cbor.decode(map_bytes(OFFER))
+    with pytest.raises(RecoverBad):
+        read_message(write_message(cbor.encode({**fields, **change}), SIGNATURE))
+
+
+def test_an_answer_names_a_root() -> None:
+    with pytest.raises(RecoverBad):
+        read_message(write_message(map_bytes(replace(ANSWER, root=0)), SIGNATURE))
+
+
+@pytest.mark.parametrize("outer", [[], [1, 2], [cbor.encode(1), SIGNATURE], [cbor.encode({2: 1}), SIGNATURE]])
+def test_other_envelopes_are_refused(outer: object) -> None:
+    with pytest.raises(RecoverBad):
+        read_message(cbor.encode(outer))
+
+
+def test_a_root_depends_on_everything() -> None:
+    first = recovered_root(CHANNEL, b"a" * 32, b"b" * 32, b"offer", b"answer")
+    others = {
+        recovered_root(CHANNEL, b"b" * 32, b"a" * 32, b"offer", b"answer"),
+        recovered_root(CHANNEL, b"a" * 32, b"b" * 32, b"offer.", b"answer"),
+        recovered_root(CHANNEL, b"a" * 32, b"b" * 32, b"offer", b"answer."),
+    }
+    assert len(others | {first}) == 4
