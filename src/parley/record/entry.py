@@ -103,24 +103,47 @@ def protected_header(key_id: KeyId, origin: Origin) -> bytes:
 
 
 def encode_payload(payload: Payload) -> bytes:
-    """The payload's one encoding."""
+    """The payload's one encoding.
+
+    Written out item by item, since this is done for every entry that is said or heard.
+    """
     seen, line0 = payload.seen, payload.line0
-    items: dict[int, object] = {
-        1: payload.index,
-        2: payload.root,
-        3: [[seen.generation, seen.size, seen.root]],
-        4: line0 and [[line0.own_generation, line0.own_size], [line0.seen_generation, line0.seen_size]],
-        5: payload.time_seconds,
-        6: int(payload.precedence),
-        7: int(payload.nature),
-        8: int(payload.handling),
-        9: payload.post,
-        10: [payload.form, payload.form_version],
-        11: payload.body,
-    }
+    parts = [
+        b"\xab\x01" if payload.answers is None else b"\xac\x01",
+        head(0, payload.index),
+        b"\x02\x58\x20",
+        payload.root,
+        b"\x03\x81\x83\x48",
+        seen.generation,
+        head(0, seen.size),
+        b"\x58\x20",
+        seen.root,
+        b"\x04",
+        b"\xf6" if line0 is None else _encode_line0(line0),
+        b"\x05",
+        head(0, payload.time_seconds),
+        bytes((6, payload.precedence, 7, payload.nature, 8, payload.handling, 9)),
+        head(0, payload.post),
+        b"\x0a\x82",
+        _encode_text(payload.form),
+        head(0, payload.form_version),
+        b"\x0b",
+        head(2, len(payload.body)),
+        payload.body,
+    ]
     if payload.answers is not None:
-        items[12] = payload.answers
-    return encode(items)
+        parts += b"\x0c\x58\x20", payload.answers
+    return b"".join(parts)
+
+
+def _encode_line0(line0: Line0) -> bytes:
+    own, seen = head(0, line0.own_size), head(0, line0.seen_size)
+    return b"".join((b"\x82\x82\x48", line0.own_generation, own, b"\x82\x48", line0.seen_generation, seen))
+
+
+@lru_cache(maxsize=256)
+def _encode_text(text: str) -> bytes:
+    return encode(text)
 
 
 def signing_input(protected: bytes, payload: bytes) -> bytes:

@@ -20,7 +20,7 @@ from parley.record.entry import (
     signing_input,
 )
 from parley.record.merkle import leaf_hash
-from parley.station.state import Pending, State
+from parley.station.state import Pending, Placement, State
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryIndex, RootHash
@@ -93,14 +93,12 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     """The draft at the head has its signature: it is an entry now, and the next one may be signed."""
     drafts = state.drafts[line.own.origin.line]
     pending = drafts.popleft()
-    payload = pending.payload
-    if payload is None:
+    if pending.placement is None:
         raise AssertionError("a signature was asked for")
-    key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
-    protected = protected_header(key, line.own.origin)
-    encoded = encode_payload(payload)
-    raw = assemble(protected, encoded, signature)
-    entry = Entry(raw, leaf_hash(raw), line.own.origin, key, payload, signature, signing_input(protected, encoded))
+    place = pending.placement
+    payload = place.payload
+    raw = assemble(place.protected, place.encoded, signature)
+    entry = Entry(raw, leaf_hash(raw), line.own.origin, place.key, payload, signature, place.signed)
     work.do(Append(line.own.origin.text, payload.index, raw, entry.hash))
     line.own.add(entry)
     acknowledging.notice(work, entry)
@@ -127,10 +125,12 @@ def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
     """Give the draft at the head its place, and ask for its signature."""
     pending = drafts[0]
     payload = _placed(work, channel, line, pending.draft)
-    drafts[0] = Pending(pending.ticket, pending.draft, payload)
+    encoded = encode_payload(payload)
     key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
-    message = signing_input(protected_header(key, line.own.origin), encode_payload(payload))
-    work.sign("entry", message, EntryErrand(channel.id, line.index))
+    protected = protected_header(key, line.own.origin)
+    signed = signing_input(protected, encoded)
+    drafts[0] = Pending(pending.ticket, pending.draft, Placement(payload, encoded, protected, key, signed))
+    work.sign("entry", signed, EntryErrand(channel.id, line.index))
 
 
 def _placed(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:

@@ -13,17 +13,29 @@ if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
+    from parley.keys.purpose import KeyId
     from parley.record.entry import Payload
     from parley.wire.ids import ChannelId, LineId, PartyId
 
 
 @dataclass(frozen=True, slots=True)
+class Placement:
+    """A draft with its place in both logs, and the bytes that are being signed."""
+
+    payload: Payload
+    encoded: bytes
+    protected: bytes
+    key: KeyId
+    signed: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Pending:
-    """A released draft on its way into the log: who waits for it, and its payload once its place is known."""
+    """A released draft on its way into the log: who waits for it, and its placement once its signature is asked for."""
 
     ticket: int
     draft: Draft
-    payload: Payload | None = None
+    placement: Placement | None = None
 
 
 @dataclass(slots=True)
