@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from parley.accounts.attributions_zh import attribute_zh
-from parley.accounts.data.verbs import ADDRESSED
+from parley.accounts.data.verbs import ADDRESSED, REPLIES
 from parley.accounts.mentions import Mention, mentions
 from parley.accounts.model import Attribution, Directness, DocId, Name, Segment, Span, Statement
 from parley.accounts.quoting import masked, quotations
 from parley.accounts.resolving import Thread, resolve
-from parley.accounts.speakers import Cue, Grammar, Sentence, addressee, cues
+from parley.accounts.speakers import PREPOSED, Cue, Grammar, Sentence, addressee, cues
 from parley.accounts.structure import told
 
 WHOLE_WORDS_MIN: Final = 5
@@ -48,6 +48,7 @@ class _Reader:
         self.doc, self.text, self.names, self.grammar = doc, text, names, grammar
         self.thread = Thread(doc, text, names)
         self.last_quote: tuple[int, Attribution] | None = None
+        self.answerer: Span | None = None
 
     def read(self, statements: Sequence[Statement], quoted: list[tuple[int, int]]) -> tuple[Attribution, ...]:
         laid = [self._lay(each, quoted) for each in statements]
@@ -71,13 +72,19 @@ class _Reader:
         sentence = laid[index]
         if subject is None and index + 1 < len(laid) and _is_all_quote(sentence) and laid[index + 1].start - sentence.end <= 1:
             cue, subject, how = self._opening(laid[index + 1])
+        if subject is None and _is_all_quote(sentence) and not self._carries(statement) and index + 1 < len(laid):
+            subject, how = _introduced(laid[index + 1]), "named next"
         if subject is not None:
             return self._made(place, sentence, cue, subject, how, statement)
-        if _is_all_quote(sentence) and self.last_quote and self.last_quote[0] >= statement.paragraph - 1:
+        if _is_all_quote(sentence) and self._carries(statement):
             return self._carried(place, statement)
         if len(self.text[place[0] : place[1]].split()) <= SCARE_WORDS_MAX:
             return None
         return Attribution(Span(self.doc, *place), _shape(self.text, *place))
+
+    def _carries(self, statement: Statement) -> bool:
+        """Whether a quotation of this or the last paragraph can go on here."""
+        return self.last_quote is not None and self.last_quote[0] >= statement.paragraph - 1
 
     def _found(self, place: tuple[int, int], sentence: Sentence) -> tuple[Cue | None, Mention | None, str]:
         """The cue that stands with a quotation and its subject: behind it if the quotation closes a clause, else before."""
@@ -93,7 +100,7 @@ class _Reader:
             if cue and subject:
                 return cue, subject, ""
         final = next((cue for cue in reversed(here) if cue.start >= place[1]), None)
-        subject = self.grammar.subject(sentence, final) if final else self._possessed(place, sentence)
+        subject = self.grammar.subject(sentence, final) if final else self._possessed(place, sentence) or self._before_colon(place, sentence)
         return final, subject, ""
 
     def _possessed(self, place: tuple[int, int], sentence: Sentence) -> Mention | None:
@@ -102,6 +109,13 @@ class _Reader:
             if between is not None and (POSSESSED.fullmatch(between) or LABELLED.fullmatch(between)):
                 return each
         return None
+
+    def _before_colon(self, place: tuple[int, int], sentence: Sentence) -> Mention | None:
+        """For "His deputy, NAME, was less reserved: “…”": the first mention of the clause before the colon."""
+        if not LABELLED.search(sentence.between(sentence.start, place[0])):
+            return None
+        free = [each for each in sentence.mentions if each.end <= place[0] and not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])]
+        return free[0] if free else None
 
     def _opening(self, sentence: Sentence) -> tuple[Cue | None, Mention | None, str]:
         """For a quotation in a sentence of its own: the reporting clause right behind it (“…” she added.)."""
@@ -132,10 +146,13 @@ class _Reader:
         self, place: tuple[int, int], shape: Directness, sentence: Sentence, cue: Cue | None, subject: Mention
     ) -> Attribution:
         resolved, how = resolve(self.thread, sentence, subject)
+        if cue and cue.word in REPLIES and subject.kind == "pronoun" and self.answerer and _opens(sentence, subject):
+            resolved, how = self.answerer, "spoken to before"
         to = addressee(sentence, cue) if cue else None
         to_whom = resolve(self.thread, sentence, to)[0] if to else None
         chain = tuple(Span(self.doc, each.start, each.end) for each in self._chain(sentence, subject, cue))
         self.thread.spoke(subject)
+        self.answerer = to_whom
         return Attribution(
             Span(self.doc, *place), shape, Span(self.doc, cue.start, cue.end) if cue else None, cue.strength if cue else 0,
             Span(self.doc, subject.start, subject.end), resolved, how, Span(self.doc, to.start, to.end) if to else None, to_whom, chain,
@@ -165,6 +182,16 @@ class _Reader:
             if subject and content and _has_words(sentence, content):
                 found.append(self._attribution(content, Directness.INDIRECT, sentence, cue, subject))
         return found
+
+
+def _opens(sentence: Sentence, subject: Mention) -> bool:
+    return subject.start == sentence.start
+
+
+def _introduced(sentence: Sentence) -> Mention | None:
+    """The person with whom a sentence opens: who spoke in the quotation that stood alone before it."""
+    first = sentence.mentions[0] if sentence.mentions else None
+    return first if first and first.kind == "person" and first.start - sentence.start <= 1 else None
 
 
 def _owners(laid: list[Sentence], quoted: list[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:

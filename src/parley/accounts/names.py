@@ -10,6 +10,7 @@ from typing import Final
 
 from parley.accounts.data.places import CAPITAL, COUNTRY, COUNTRY_ZH, REGION_WORDS, WATERS
 from parley.accounts.data.titles import BODIES, RANKS, TITLE_ZH
+from parley.accounts.data.verbs import STRENGTH
 from parley.accounts.limits import NAMES_MAX
 from parley.accounts.model import DocId, Name, Span
 from parley.accounts.refusals import refuse_large
@@ -19,6 +20,9 @@ RUN: Final = re.compile(rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|and the|al|bi
 POSSESSIVE: Final = re.compile(r"[’']s\b")
 WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*\.?")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:]\s+|[\n“\"‘(\[]\s*)$")
+ACTING: Final = re.compile(rf"(?:,? (?:for (?:his|her) part|who)\b,?)?,? (?:also |later |then |has |had )?(?:{'|'.join(each for each in STRENGTH if not each.endswith('ing'))}|nodded|smiled|shrugged|declined)\b")
+"""What a person does and a thing does not: a single capitalised word before it is a name."""
+
 CALENDAR: Final = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
     sunday jan feb mar apr jun jul aug sep sept oct nov dec""".split()
@@ -96,7 +100,7 @@ def _without_opener(text: str, run: Run, inside: Counter[str]) -> Run | None:
     first = words[0].lower().rstrip(".") if words else ""
     if words and len(words) == 1 and start == run.start and _opens_sentence(text, start):
         known = first in COUNTRY or first in CAPITAL or inside[words[0]] or first in BODIES
-        if not known and not POSSESSIVE.search(words[0]):
+        if not known and not POSSESSIVE.search(words[0]) and not (ACTING.match(text, run.end) and first[-1] != "s"):
             return None
     if not words or (len(words) == 1 and (first in RANKS or len(first) < 2)):  # noqa: PLR2004
         return None
@@ -154,7 +158,9 @@ def _classified(doc: DocId, text: str, run: Run) -> Name | None:
         return Name(span, "body", whole)
     if words[-1] in REGION_WORDS or words[0] in REGION_WORDS:
         return Name(span, "place", whole)
-    return Name(span, "person" if _personal(words, whole) else "other", whole)
+    governed = text[max(0, run.start - 8) : run.start].endswith((" of ", " of the ", " the "))
+    alone = len(words) == 1 and words[0] not in OPENERS and not governed and ACTING.match(text, run.end)
+    return Name(span, "person" if alone or _personal(words, whole) else "other", whole)
 
 
 def _titles(words: list[str]) -> int:
@@ -189,11 +195,14 @@ def _joined(text: str, found: list[Name]) -> list[Name]:
             for part in (parts[0], parts[-1]):
                 full.setdefault(part, Counter())[name.key] += 1
     joined = []
+    alone = {name.key for name in found if name.kind == "person" and " " not in name.key}
     for name in found:
         parts = name.key.split()
         if name.kind in {"person", "other"} and len(parts) == 1 and parts[0] in full:
             key = full[parts[0]].most_common(1)[0][0]
             joined.append(Name(name.span, "person", key, name.title))
+        elif name.kind == "other" and len(parts) == 1 and parts[0] in alone:
+            joined.append(Name(name.span, "person", name.key, name.title))
         elif name.kind == "person" and len(parts) > 1:
             longest = max((key for part in (parts[-1], parts[0]) for key in full.get(part, ()) if set(parts) <= set(key.split())), key=len, default=name.key)
             joined.append(Name(name.span, "person", longest, name.title))

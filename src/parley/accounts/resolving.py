@@ -81,7 +81,8 @@ def _pronoun(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span
         for key in [*(each.key for each in (free or before)), thread.person]:
             if key and _agrees(thread, key, mention.key):
                 return _fullest(thread, key), "pronoun"
-        return None, ""
+        later = next((name for name in thread.names if name.kind == "person" and name.span.start > sentence.start), None)
+        return (_fullest(thread, later.key), "named later") if later and not thread.person else (None, "")
     if mention.key in {"it", "they"}:
         before = [each for each in sentence.mentions if each.kind in ISSUERS and each.end <= mention.start]
         chosen = before[0] if before else thread.issuer
@@ -108,21 +109,23 @@ def _office(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span 
         return (issuer, "issuer") if issuer else (own, "as printed")
     if not re.match(r"(?:the|this|that)\b", mention.key) or len(words) > 2:  # noqa: PLR2004  a description of its own
         return own, "as printed"
-    person = _titled(thread, words)
+    person, titled = _titled(thread, words)
     if person:
         return person, "title"
+    if words[-1] in RANKS and not titled and thread.person:
+        return _fullest(thread, thread.person), "last named"
     for body in reversed(thread.bodies):
         if body.key.split() and head in body.key and len(body.key) > len(mention.key) and not body.key.startswith("the "):
             return Span(thread.doc, body.start, body.end), "body"
     return own, "as printed"
 
 
-def _titled(thread: Thread, words: list[str]) -> Span | None:
-    """The one person whose title has these words; None where several do."""
+def _titled(thread: Thread, words: list[str]) -> tuple[Span | None, int]:
+    """The one person whose title has this word, and how many have it; no person where there are several."""
     if not words or words[-1] not in RANKS:
-        return None
+        return None, 0
     titled = {name.key for name in thread.names if name.title and words[-1] in thread.text[name.title.start : name.title.end].lower().split()}
-    return _fullest(thread, titled.pop()) if len(titled) == 1 else None
+    return (_fullest(thread, next(iter(titled))) if len(titled) == 1 else None), len(titled)
 
 
 def _counterpart(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span | None, str]:

@@ -10,16 +10,21 @@ from parley.accounts.data.verbs import ADDRESSED, BARE, PHRASES, STRENGTH, WEAK_
 from parley.accounts.mentions import Mention
 
 _ALL: Final = sorted({*STRENGTH, *PHRASES, *BARE}, key=len, reverse=True)
-CUE: Final = re.compile(rf"\b(?:{'|'.join(re.escape(each) for each in _ALL)})\b", re.IGNORECASE)
+CUE: Final = re.compile(rf"(?<![-\w])(?:{'|'.join(re.escape(each) for each in _ALL)})\b", re.IGNORECASE)
 NOUN_BEFORE: Final = re.compile(r"\b(?:the|a|an|this|that|its|his|her|their|of|no|any|such|to be|to)\s+$", re.IGNORECASE)
 FILLER: Final = re.compile(
     r"(?:\s+|\b(?:also|later|then|has|had|have|again|further|repeatedly|reportedly|publicly|did|not|just|only|earlier|separately|meanwhile|previously|since|"
     r"still|even|already|once|reportedly|in turn|in response|in a (?:\w+ )?(?:statement|post|letter|speech|briefing|interview|note|readout|report|message)|"
-    r"on (?:\w+day)|at the (?:\w+ )?(?:briefing|meeting|time)|was|were|is|are|be|been|who|[a-z]+ly|for (?:its|his|her|their) part|too|both)\b|,)+$"
+    r"on (?:\w+day)|at the (?:\w+ )?(?:briefing|meeting|time)|was|were|is|are|be|been|who|that|which|[a-z]+ly|for (?:its|his|her|their) part|too|both)\b|,)+$"
 )
 CLAUSE: Final = re.compile(r";|—|–(?=\s)|:\s|\bwhile\b(?! [a-z]+ing)|\bwhereas\b")
 PREPOSED: Final = re.compile(r"\b(?:to|of|with|by|from|toward|towards|against|on|for|in|at|between|into|over|about|after|before)\s+(?:the\s+|an?\s+)?$")
 ASIDE: Final = re.compile(r"\b(?:when|while|if|as|once|being|amid|recently|despite|following) $")
+PASSIVE_QUOTED: Final = re.compile(r"\s(?:was|were|has been|have been|is|are) (?:quoted|cited|reported)(?: by [\w’' -]{2,50})? as $")
+CLAUSE_SUBJECT: Final = re.compile(
+    r"(?:^|[.,;:—–]\s|\b(?:and|but|that|while|as|though|because|when)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Tt]wo|[Tt]hree|[Oo]ther)\s(?:(?!said|told|was|were|had|has|is|that|which|who)[\w’'-]+\s){0,5}?(?!said|told|was|were|had|has|is|that|which|who)[A-Za-z’'-]+)$"
+)
+PLURAL: Final = re.compile(r"(?:[a-z]s|\b(?:people|police|men|women|they|we|many|some|others|both|crew|staff))$")
 ASIDE_SAID: Final = re.compile(r",\s(?:he|she|it|they|(?:the )?[\w ]{2,30}?) (?:said|added|says|noted|wrote|continued)")
 PASSIVE: Final = re.compile(r"\b(?:is|was|are|were|been|be|being) (?:[a-z]+ly )?$")
 NOUNISH: Final = frozenset("hopes claims calls reports demands requests orders protests questions views notes appeals warnings states posts reads stresses promises offers comments objects answers pledges concludes".split())
@@ -84,7 +89,18 @@ def _is_no_report(sentence: Sentence, before: str, match: re.Match[str]) -> bool
         return True
     if PASSIVE.search(before) and not PARTICIPLE.search(word):
         return True
+    if word in BARE:
+        return not _plural_before(sentence, match.start())
     return word in NOUNISH and _before(sentence, sentence.start + match.start()) is None
+
+
+def _plural_before(sentence: Sentence, at: int) -> bool:
+    """Whether a plural speaks: "officials say", "analysts such as NAME warn"."""
+    subject = _before(sentence, sentence.start + at)
+    if subject is None:
+        return False
+    words = sentence.text[subject.start : subject.end]
+    return bool(PLURAL.search(words)) or "such as" in sentence.hidden[max(0, subject.start - sentence.start - 10) : subject.start - sentence.start]
 
 
 def _governs(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -99,6 +115,9 @@ class WordOrder:
         """The mention right before the cue once adverbs and appositions are passed; else the clause's first."""
         if cue.word in {"according to", "in the words of"}:
             return _starting(sentence, cue.end)
+        passive = PASSIVE_QUOTED.search(sentence.between(sentence.start, cue.start + 3))
+        if passive and cue.word in {"as saying", "as telling", "as stating"}:
+            return _before(sentence, sentence.start + passive.start())
         if cue.word.startswith("as ") or (cue.word.endswith("ing") and sentence.between(max(sentence.start, cue.start - 4), cue.start).endswith(" as ")):
             return _before(sentence, cue.start - (0 if cue.word.startswith("as ") else 3))
         if _inverted(sentence, cue):
@@ -146,6 +165,10 @@ def _before(sentence: Sentence, at: int) -> Mention | None:
             return head
     if ending:
         return _head_of(sentence, ending[-1])
+    phrase = CLAUSE_SUBJECT.search(bare) if not comma else None
+    if phrase and "\x01" not in phrase.group("np"):
+        words = phrase.group("np")
+        return Mention(sentence.start + phrase.start("np"), sentence.start + phrase.end("np"), "office", words.lower())
     return None
 
 

@@ -12,6 +12,7 @@ from parley.accounts.speakers import Cue, Sentence, WordOrder
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLIMBING: Final = frozenset({"conj", "advcl", "xcomp", "ccomp", "acl", "pcomp", "prep", "dep"})
 STEPS_MAX: Final = 4
+WORDS_MAX: Final = 6
 
 
 class Parsed:
@@ -38,7 +39,7 @@ class Parsed:
         for head in _climb(verb):
             for child in head.children:
                 if child.dep_ in SUBJECTS and (found := _mention_at(sentence, child)):
-                    return found
+                    return by_rule if by_rule and _names_one(sentence, found, by_rule) else found
         return by_rule
 
     def _document(self, sentence: Sentence) -> Any:  # noqa: ANN401  the parser has no types of its own
@@ -46,6 +47,11 @@ class Parsed:
         if self._last[0] != text:
             self._last = (text, self._parse(text))
         return self._last[1]
+
+
+def _names_one(sentence: Sentence, group: Mention, one: Mention) -> bool:
+    """For "analysts such as NAME": whether the rules found the one that the parser's subject names."""
+    return one.kind == "person" and group.end <= one.start and "such as" in sentence.between(group.end, one.start)
 
 
 def _climb(verb: Any) -> Iterator[Any]:  # noqa: ANN401
@@ -59,7 +65,16 @@ def _climb(verb: Any) -> Iterator[Any]:  # noqa: ANN401
 
 
 def _mention_at(sentence: Sentence, subject: Any) -> Mention | None:  # noqa: ANN401
-    """The mention that holds the subject's head word."""
+    """The mention that holds the subject's head word; the phrase itself where no list has it."""
+    if subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl":
+        subject = subject.head.head  # "the statement that spoke of": the noun, not the pronoun
     at = sentence.start + subject.idx
     found = [each for each in sentence.mentions if each.start <= at < each.end]
-    return found[0] if found else None
+    if found:
+        return found[0]
+    if subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    inner = [token for token in subject.subtree if token.i <= subject.i or token.head.i == subject.i and token.dep_ == "prep"]
+    start = sentence.start + min(token.idx for token in inner if token.i >= subject.i - WORDS_MAX)
+    end = at + len(subject)
+    return Mention(start, end, "office", sentence.text[start:end].lower())

@@ -31,12 +31,13 @@ SPEAKING: Final = frozenset(
     counterpart premier chancellor king prime-minister bulletin paper document article account witness witnesses fisherman fishermen
     investigator investigators prosecutor prosecutors lawyer skipper pilot pilots coordinator adviser advisor aide judge court parliament
     police executive manager editor professor researcher scholars coordinator ministries capital mediator mediators negotiator negotiators
+    summary message filing tweet text notice headline survivor nurse teacher resident residents neighbour historian author writer lecturer advocate manufacturer
     inspector parties countries nations people journalist journalists reporter reporters deputy mission neighbour neighbor colonel""".split()
 )
 """Nouns that can be a speaker without a name."""
 
 PAPERS: Final = frozenset(
-    "statement readout report story post letter note communique communiqué announcement transcript release bulletin paper document article account text notice summary message filing tweet".split()
+    "statement readout report story headline post letter note communique communiqué announcement transcript release bulletin paper document article account text notice summary message filing tweet".split()
 )
 """Speaking nouns that are documents: behind them stands whoever issued them."""
 

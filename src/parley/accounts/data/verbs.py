@@ -10,7 +10,7 @@ LADDER: Final = ("said", "noted", "stressed", "urged", "demanded or warned", "th
 _BY_STRENGTH: Final = (
     """say tell state add write read explain reply respond answer report announce relay voice convey describe recount disclose reveal inform brief
     remark comment mention express quote cite tweet post conclude continue recall declare indicate describe suggest know put perceive believe
-    consider regard think hope feel view testify confirm joke muse repeat propose offer thank congratulate predict estimate""",
+    consider regard think find show hope feel view testify confirm joke muse repeat propose offer thank congratulate predict estimate""",
     "note observe acknowledge admit concede point reiterate reaffirm restate clarify maintain allege caution advise recommend claim agree praise welcome",
     "stress emphasise emphasize underline underscore highlight insist assert argue contend affirm pledge promise vow call label dub dismiss criticise criticize counter complain question",
     "urge ask request appeal encourage press implore plead exhort",
@@ -18,7 +18,7 @@ _BY_STRENGTH: Final = (
     "threaten vow-retaliate",
 )
 _IRREGULAR: Final = {
-    "say": "said says saying", "tell": "told tells telling", "write": "wrote writes written writing", "read": "read reads reading",
+    "say": "said says saying", "find": "found finds", "show": "showed shows", "tell": "told tells telling", "write": "wrote writes written writing", "read": "read reads reading",
     "put": "put puts putting", "know": "known", "think": "thought thinks thinking", "feel": "felt feels feeling", "admit": "admitted admits admitting",
     "plead": "pleaded pled pleads pleading", "refer": "referred", "quote": "quoted quotes quoting", "post": "posted posting", "call": "called calls calling", "report": "reported reporting",
     "state": "stated states stating", "note": "noted notes noting", "claim": "claimed claims claiming", "demand": "demanded demands demanding", "request": "requested requesting",
@@ -45,15 +45,18 @@ def _forms(lemma: str) -> list[str]:
 STRENGTH: Final = {form: strength for strength, row in enumerate(_BY_STRENGTH) for lemma in row.split() for form in _forms(lemma)}
 """From a verb's form to its strength."""
 
-BARE: Final = {"say": 0, "tell": 0}
+BARE: Final = {
+    "say": 0, "tell": 0, "warn": 4, "argue": 2, "insist": 2, "believe": 0, "claim": 1, "note": 1, "describe": 0, "call": 2, "deny": 4, "reject": 4,
+    "urge": 3, "complain": 2, "demand": 4, "suggest": 0, "acknowledge": 1, "admit": 1, "predict": 0, "stress": 2, "speak of": 0,
+}  # fmt: skip
 """Base forms that count where their subject is a plural."""
 
 PHRASES: Final = {"called on": 3, "calls on": 3, "calling on": 3, "called for": 3, "calling for": 3, "calls for": 3, "pointed out": 1, "pointing out": 1, "points out": 1,
-                  "according to": 0, "made clear": 2, "makes clear": 2, "went on to say": 0, "was quoted as saying": 0, "in the words of": 0, "spoke of": 0, "insisted on": 2,
-                  "gave notice": 3, "as saying": 0, "as telling": 0}  # fmt: skip
+                  "according to": 0, "made clear": 2, "makes clear": 2, "went on to say": 0, "was quoted as saying": 0, "in the words of": 0, "spoke of": 0, "speaks of": 0, "insisted on": 2,
+                  "gave notice": 3, "as saying": 0, "as telling": 0, "as stating": 0}  # fmt: skip
 """Cues of several words."""
 
-WEAK_CUES: Final = frozenset("perceived believed believes considered considers viewed regarded thought known read agreed put felt welcomed continued confirmed hoped offered cited quoted announced reported ordered reading".split())
+WEAK_CUES: Final = frozenset("found finds showed shows perceived believed believes considered considers viewed regarded thought known read agreed put felt welcomed continued confirmed hoped offered cited quoted announced reported ordered reading".split())
 """Forms that are cues only where what follows or precedes is a quotation or a clause with "that"."""
 
 ADDRESSED: Final = frozenset(
@@ -69,3 +72,6 @@ STRENGTH_ZH: Final = {
 """The same for Chinese verbs."""
 
 TYPES_ZH: Final = "说|称|表示|指出|强调|重申|介绍|写道|道|认为|透露|警告|敦促|要求|呼吁|回应|告诉|坦言|补充"
+
+REPLIES: Final = frozenset("answered replied responded countered retorted answers replies responds".split())
+"""Forms by which the one spoken to before speaks now."""
