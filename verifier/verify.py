@@ -1321,15 +1321,15 @@ class Speaker:
             given = "; you gave this id" if party["id_given_by_reader"] else ""
             found += [f"  {self.labels[party['id']]}", f"      id {party['id']}; {party['cards']} card(s){given}"]
         found += said["advice"]
-        for log in said["logs"]:
-            found += ["", *self.log(log)]
-            for entry in log["entries"]:
-                found += self.entry(log, entry)
         for fork in said["forks"]:
             found += ["", f"FORK: {self.labels[fork['party']]} {fork['sentence']}", f"      in {fork['origin']}"]
         for key in said["revoked_keys"]:
             who, why = self.labels[key["party"]], printable(key["reason_claimed"])
             found += ["", f"REVOKED: {who} revoked its key {key['key_id']}; reason claimed: {why}"]
+        for log in said["logs"]:
+            found += ["", *self.log(log)]
+            for entry in log["entries"]:
+                found += self.entry(log, entry)
         found += ["", "Missing:", *(f"  {sentence}" for sentence in said["missing"])] if said["missing"] else []
         return found
 

@@ -213,6 +213,13 @@ def test_a_later_generation_after_one_that_is_here_is_whole(world: World) -> Non
     assert said(world.bundle())["missing"] == []
 
 
+def test_a_later_generation_that_names_none_before_it(world: World) -> None:
+    later = Log(world.a, world.b, world.terms, generation=b"later on")
+    later.add(later.make(later.payload({}, ("parley/generation", 1))))
+    world.logs.append(later)
+    assert any("without naming the one before" in sentence for sentence in said(world.bundle())["missing"])
+
+
 def test_a_side_without_a_log_and_a_line_that_continues_others_are_named(world: World) -> None:
     world.terms = make_terms(world.a, world.b, 2, k9=[[world.log.origin, 5, world.log.root()]])
     log = Log(world.a, world.b, world.terms, 2)
