@@ -119,6 +119,10 @@ class Channel:
     """Lines with something to look at when the step is settled."""
     unconfirmed: int = 0
     """Datagrams with entries given to two-way bearers since the other side last confirmed anything."""
+    unheard: int = 0
+    """How often something was sent again since the other side last confirmed anything."""
+    beacon_due: bool = False
+    """Whether the next datagram takes a number that the other side knows after any loss."""
     keys_changed: bool = False
     """Whether the key state must be made durable with this step."""
     dropped: int = 0
@@ -139,7 +143,7 @@ class Channel:
 
     def confirmed(self) -> None:
         """The other side has told that it holds more than we knew: what is under way is arriving."""
-        self.unconfirmed = 0
+        self.unconfirmed = self.unheard = 0
         self.resend_ms = RESEND_MS_MIN
         oldest = min((last for line in self.lines.values() for last in line.own.under_way.values()), default=None)
         self.timers.resend = None if oldest is None else Instant(oldest + self.resend_ms)

@@ -191,7 +191,8 @@ def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
 def _seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
     make_ready(work, channel, route.lane)
     plaintext = frames.pack_encoded(filled, padded=channel.padded)
-    beacon = channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0
+    beacon = channel.beacon_due or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
+    channel.beacon_due = False
     datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
     if route.two_way:
         channel.unconfirmed += 1

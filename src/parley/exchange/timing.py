@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange import recovering, rekeying
 from parley.exchange.asking import want_by
 from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
+from parley.exchange.effects import Alarm
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
 from parley.record.checkpoint import checkpoint_message
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
+    from parley.record.entry import Entry
 
-RESEND_AT_ONCE: Final = 64
-"""Entries sent again at one time; the receipts of these tell what of the rest is missing."""
+PATIENCE: Final = ((512, 1, 64), (4, 8, 8), (0, 64, 1))
+"""How to send again, by how often it was in vain: from so many times on, so many entries at one time, and every so many
+times a beacon.  The receipts of these tell what of the rest is missing.  The first hours take a beacon every eight
+minutes; after that one an hour, so that months of silence stay within the beacons that the other side knows."""
 
 WANT_MS_MAX: Final = 60_000
 WANT_AT_ONCE: Final = 64
@@ -34,6 +38,9 @@ REFILL: Final = 1_024
 
 PIECES_MS: Final = 15_000
 """How long the pieces of a frame may take to arrive before we ask: a long one over a slow line."""
+
+COSIGN_ENTRIES: Final = 1_000
+"""So many entries ask for post-quantum cosignatures before their time."""
 
 AGE_MS: Final = 60_000
 """How often windows are narrowed and old keys dropped."""
@@ -64,6 +71,9 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
         return
     if frame.own_size > line.other.size:
         want_by(channel, line, frame.own_size, work.now)
+    if frame.held_size < line.own.receipted:
+        lost = line.own.receipted - frame.held_size
+        work.do(Alarm("peer-regressed", channel.id, f"line {line.index}: {lost} entries that they had receipted"))
     if frame.held_size > line.own.size and not line.own.stopped:
         want = frames.Want(
             line.index, 1, line.own.origin.generation, EntryIndex(line.own.size), frame.held_size - line.own.size
@@ -76,24 +86,30 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
 
 
 def _resend(work: Work, channel: Channel) -> None:
-    """Queue again what had no receipt in time, oldest first, and wait longer the next time."""
-    again = 0
-    for line in channel.lines.values():
-        for index, last in list(line.own.under_way.items()):
-            if again == RESEND_AT_ONCE:
-                break
-            if last + channel.resend_ms > work.now:
-                continue
-            again += 1
-            del line.own.under_way[index]
-            entry = line.own.tail.get(index)
-            if entry is not None:
-                channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+    """Queue again what had no receipt in time, and wait longer the next time."""
+    _, at_once, beacon_every = next(step for step in PATIENCE if channel.unheard >= step[0])
+    late = [
+        (line, line.own.tail[index])
+        for line in channel.lines.values()
+        for index, last in line.own.under_way.items()
+        if last + channel.resend_ms <= work.now
+    ]
+    late.sort(key=_urgency)
+    for line, entry in late[:at_once]:
+        index = entry.payload.index
+        del line.own.under_way[index]
+        channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
     channel.unconfirmed = 0
-    if again:
+    if late:
+        channel.beacon_due = channel.unheard % beacon_every == 0
+        channel.unheard += 1
         channel.resend_ms = min(2 * channel.resend_ms, RESEND_MS_MAX)
     if any(line.own.under_way for line in channel.lines.values()):
         channel.timers.resend = Instant(work.now + channel.resend_ms)
+
+
+def _urgency(late: tuple[Line, Entry]) -> int:
+    return -late[1].payload.precedence
 
 
 def _want(work: Work, channel: Channel) -> None:
@@ -118,6 +134,8 @@ def _checkpoint(work: Work, channel: Channel) -> None:
         own = line.own
         if own.durable == own.size > own.checkpointed and not own.stopped:
             head = Head(own.origin, own.size, own.edge.root())
+            if own.size // COSIGN_ENTRIES > own.checkpointed // COSIGN_ENTRIES:
+                channel.timers.cosign = work.now
             work.sign("checkpoint", checkpoint_message(head), CheckpointErrand(channel.id, line.index, head))
     channel.timers.checkpoint = Instant(work.now + channel.periods.checkpoint_ms)
 
@@ -163,7 +181,7 @@ def entries_read(channel: Channel, line: Line, entries: tuple[bytes, ...]) -> No
 def begin_again(work: Work, channel: Channel) -> None:
     """A way is open: everything without a receipt goes out once more, without waiting for its time."""
     channel.resend_ms = RESEND_MS_MIN
-    channel.unconfirmed = 0
+    channel.unconfirmed = channel.unheard = 0
     for line in channel.lines.values():
         queued = {waiting.entry for waiting in channel.queue.all()}
         for index, entry in line.own.tail.items():

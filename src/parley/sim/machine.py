@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from parley.exchange.channel import Channel, Periods
-from parley.exchange.effects import Alarm, Arrived, Carry, Declined, Decapsulate, Effect, Encapsulate, EntryHeld, Held
+from parley.exchange.effects import Alarm, Arrived, Carry, Declined, Decapsulate, Effect, Encapsulate, EntryHeld, Genuine, Held
 from parley.exchange.effects import Placed, ReadEntries, Sign, Told
 from parley.exchange.events import Answer, Decapsulated, Encapsulated, EntriesRead, Persisted, Signed
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
@@ -141,6 +141,8 @@ class Machine:
             case Placed() | Declined() | Held() | EntryHeld() | Arrived() | Alarm():
                 self.watch.told(self.side, effect)
                 self.around.told(self.side, effect)
+            case Genuine():
+                pass  # the bearers of a world know no strangers
             case _:
                 raise AssertionError(f"{effect} has no place after the commit")
 

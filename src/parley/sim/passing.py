@@ -66,17 +66,21 @@ class Passing:
                 )
             case frames.EntryFull(line, 0, raw):
                 entry = read_entry(raw)
-                self._owed.discard((line, entry.index & _LOW))
+                self._left(line, entry.index)
                 return self._says(line, entry.index, entry.signature)
             case frames.Fragment(frame_id, index, _, piece):
                 return self._piece(frame_id, index, piece)
         return ""
 
     def _leaves(self, precedence: int, line: int, index: int) -> str:
-        self._owed.discard((line, index & _LOW))
+        self._left(line, index)
         if precedence == Precedence.ROUTINE and self._owed:
             return f"ROUTINE {index} of line {line} leaves before FLASH {sorted(self._owed)}"
         return ""
+
+    def _left(self, line: int, index: int) -> None:
+        self._owed.discard((line, index & _LOW))
+        self._placed.discard((line, index & _LOW))
 
     def _says(self, line: int, index: int, signature: bytes) -> str:
         """One place, one entry, for ever."""
