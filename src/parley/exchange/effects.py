@@ -64,11 +64,15 @@ class Carry:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Sign a message with one of our keys; answered by Signed."""
+    """Sign a message with one of our keys; answered by Signed.
+
+    `key_id` tells which, where there are an older and a newer one for the purpose.
+    """
 
     token: Token
     key: KeyHandle
     message: bytes
+    key_id: bytes
 
 
 @dataclass(frozen=True, slots=True)

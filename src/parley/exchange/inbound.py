@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import acknowledging, forks, generations
+from parley.exchange import acknowledging, forks, generations, verdicts
 from parley.exchange.asking import want_by
 from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
@@ -131,6 +131,7 @@ def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bo
     work.do(Append(other.origin.text, EntryIndex(other.size), entry.raw, entry.hash))
     if shown:
         work.do(Keep("overtaken", overtaken_key(line, entry.payload.index), None))
+    verdicts.judge(work, channel, line, entry)
     other.add(entry)
     other.receipt_due = True
     generations.notice_station_entry(work, channel, line, entry)

@@ -42,7 +42,10 @@ def give_due(work: Work, channel: Channel, line: Line) -> None:
         other.receipt_due = False
         head = Head(other.origin, other.durable, other.edge.root())
         work.sign(
-            "receipt", receipt_message(head, work.seconds), ReceiptErrand(channel.id, line.index, head, work.seconds)
+            channel.own_ring,
+            Purpose.RECEIPT,
+            receipt_message(head, work.seconds),
+            ReceiptErrand(channel.id, line.index, head, work.seconds),
         )
     for index, held in other.overtaken.items():
         if held.receipt_due and held.durable and held.entry is not None:
@@ -51,7 +54,12 @@ def give_due(work: Work, channel: Channel, line: Line) -> None:
             receipt = EntryReceipt(
                 other.origin, EntryIndex(index), held.entry.hash, other.durable, work.seconds, key, b""
             )
-            work.sign("receipt", entry_receipt_message(receipt), EntryReceiptErrand(channel.id, line.index, receipt))
+            work.sign(
+                channel.own_ring,
+                Purpose.RECEIPT,
+                entry_receipt_message(receipt),
+                EntryReceiptErrand(channel.id, line.index, receipt),
+            )
 
 
 def receipt_signed(channel: Channel, line: Line, errand: ReceiptErrand, signature: bytes) -> None:

@@ -80,7 +80,12 @@ def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext
         offer = recover.RecoverOffer(work.seconds, xwing_public(seed), ciphertext, heads(channel))
         map_ = recover.map_bytes(offer)
         channel.recovery = Recovery(offer=map_, seed=seed, shared=shared, taken_time=channel.recovery.taken_time)
-        work.sign("recovery", recover.signed_text(channel.id, map_), RecoverErrand(channel.id, OFFERED, (map_,)))
+        work.sign(
+            channel.own_ring,
+            Purpose.RECOVERY,
+            recover.signed_text(channel.id, map_),
+            RecoverErrand(channel.id, OFFERED, (map_,)),
+        )
         return
     offer_map, offer_shared = errand.facts
     root = channel.keys.newest + 1
@@ -88,7 +93,12 @@ def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext
     map_ = recover.map_bytes(answer)
     secret = recover.recovered_root(channel.id, shared, offer_shared, offer_map, map_)
     facts = (offer_map, map_, secret, root.to_bytes(8, "big"))
-    work.sign("channel", recover.signed_text(channel.id, map_), RecoverErrand(channel.id, SIGNED, facts))
+    work.sign(
+        channel.own_ring,
+        Purpose.CHANNEL,
+        recover.signed_text(channel.id, map_),
+        RecoverErrand(channel.id, SIGNED, facts),
+    )
 
 
 def decapsulated(work: Work, channel: Channel, errand: RecoverErrand, shared: bytes) -> None:

@@ -104,7 +104,12 @@ def _offer(work: Work, channel: Channel) -> None:
     public = xwing_public(seed) if kind is Kind.XWING else x25519_public(seed)
     offer = ratchet.map_bytes(RatchetOffer(kind, channel.keys.sending + 1, public))
     channel.ratchet.our_offer, channel.ratchet.seed = offer, seed
-    work.sign("channel", ratchet.signed_text(channel.id, offer), RatchetErrand(channel.id, offer, is_answer=False))
+    work.sign(
+        channel.own_ring,
+        Purpose.CHANNEL,
+        ratchet.signed_text(channel.id, offer),
+        RatchetErrand(channel.id, offer, is_answer=False),
+    )
 
 
 def _take_offer(work: Work, channel: Channel, said: RatchetOffer, offer_map: bytes) -> None:
@@ -147,7 +152,12 @@ def _answer_with(
     if kind is Kind.XWING:
         channel.ratchet.quantum_at = work.seconds
     channel.timers.ratchet = Instant(work.now + channel.periods.ratchet_ms)
-    work.sign("channel", ratchet.signed_text(channel.id, answer), RatchetErrand(channel.id, answer, is_answer=True))
+    work.sign(
+        channel.own_ring,
+        Purpose.CHANNEL,
+        ratchet.signed_text(channel.id, answer),
+        RatchetErrand(channel.id, answer, is_answer=True),
+    )
 
 
 def _take_answer(work: Work, channel: Channel, said: RatchetAnswer, answer_map: bytes) -> None:

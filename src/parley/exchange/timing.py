@@ -10,6 +10,7 @@ from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
 from parley.exchange.effects import Alarm
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
+from parley.keys.purpose import Purpose
 from parley.record.checkpoint import checkpoint_message
 from parley.record.entry import decode_entry
 from parley.record.origin import Head
@@ -136,7 +137,12 @@ def _checkpoint(work: Work, channel: Channel) -> None:
             head = Head(own.origin, own.size, own.edge.root())
             if own.size // COSIGN_ENTRIES > own.checkpointed // COSIGN_ENTRIES:
                 channel.timers.cosign = work.now
-            work.sign("checkpoint", checkpoint_message(head), CheckpointErrand(channel.id, line.index, head))
+            work.sign(
+                channel.own_ring,
+                Purpose.CHECKPOINT,
+                checkpoint_message(head),
+                CheckpointErrand(channel.id, line.index, head),
+            )
     channel.timers.checkpoint = Instant(work.now + channel.periods.checkpoint_ms)
 
 
@@ -146,7 +152,12 @@ def _cosign(work: Work, channel: Channel) -> None:
             if log.durable == log.size > 0:
                 head = Head(log.origin, log.size, log.edge.root())
                 message = cosignature_message(head, channel.own, work.seconds)
-                work.sign("cosign", message, CosignErrand(channel.id, line.index, side, head, work.seconds))
+                work.sign(
+                    channel.own_ring,
+                    Purpose.COSIGN,
+                    message,
+                    CosignErrand(channel.id, line.index, side, head, work.seconds),
+                )
     channel.timers.cosign = Instant(work.now + channel.periods.cosign_ms)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from parley.exchange.effects import Alarm, Decapsulate, Effect, Encapsulate, KeyHandle, Note, ReadEntries, Sign
+from parley.keys.purpose import Purpose
 from parley.wire.cbor import encode
 
 if TYPE_CHECKING:
     from parley.record.entry import Entry
+    from parley.record.keyring import KeyRing
     from parley.record.origin import Head
     from parley.record.receipt import EntryReceipt
     from parley.wire.errors import Refusal
@@ -131,6 +133,16 @@ Errand: TypeAlias = (
 )
 
 
+HANDLES: Final[dict[Purpose, KeyHandle]] = {
+    Purpose.ENTRY: "entry",
+    Purpose.CHECKPOINT: "checkpoint",
+    Purpose.RECEIPT: "receipt",
+    Purpose.CHANNEL: "channel",
+    Purpose.RECOVERY: "recovery",
+    Purpose.COSIGN: "cosign",
+}
+
+
 @dataclass(slots=True)
 class Errands:
     """What waits for an answer, by token."""
@@ -164,9 +176,10 @@ class Work:
         """Ask for an effect."""
         self.effects.append(effect)
 
-    def sign(self, key: KeyHandle, message: bytes, errand: Errand) -> None:
-        """Ask for a signature."""
-        self.effects.append(Sign(self.errands.add(errand), key, message))
+    def sign(self, ring: KeyRing, purpose: Purpose, message: bytes, errand: Errand) -> None:
+        """Ask for a signature by the key that the newest card of our ring has for the purpose."""
+        key_id, _ = ring.signing_key(purpose)
+        self.effects.append(Sign(self.errands.add(errand), HANDLES[purpose], message, key_id))
 
     def encapsulate(self, public: bytes, errand: Errand) -> None:
         """Ask for a shared secret for an X-Wing public key."""

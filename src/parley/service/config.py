@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from parley.wire.errors import Refusal
 
@@ -17,7 +18,7 @@ class BadConfig(Refusal):
     hint = "mend station.toml; `parley config check` tells whether it is right"
 
 
-def _setting(default: Any, meaning: str) -> Any:
+def _setting(default: str | int, meaning: str) -> Any:  # noqa: ANN401 - a field, whatever its type
     return field(default=default, metadata={"meaning": meaning})
 
 
@@ -84,27 +85,27 @@ def config_text(config: Config) -> str:
     return "\n".join(lines)
 
 
-def _known(name: str, names: Any, what: str) -> None:
+def _known(name: str, names: Collection[str], what: str) -> None:
     if name not in names:
         near = get_close_matches(name, names, 1)
         _refuse(f"there is no {what} {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
 
 
-def _checked(name: str, value: Any) -> Any:
+def _checked(name: str, value: object) -> object:
     default = Config.__dataclass_fields__[name].default
     if type(value) is not type(default):
         _refuse(f"{name} is {type(default).__name__}, not {type(value).__name__}")
     low, high = _BOUNDS.get(name, (0, 0))
-    if high and not low <= value <= high:
+    if high and isinstance(value, int) and not low <= value <= high:
         _refuse(f"{name} is {value}; {low} to {high} allowed")
     return value
 
 
-def _toml(value: Any) -> str:
+def _toml(value: str | int) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) if isinstance(value, int) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _refuse(why: str) -> None:
+def _refuse(why: str) -> NoReturn:
     raise BadConfig(why)

@@ -79,7 +79,7 @@ class Desk:
 
 
 def offer(desk: Desk, *, party: PartyId | None, post: PostId, secret: bytes | None) -> bytes:
-    """Make an offer's file, and remember what it commits to; each offer stands alone, the newest does not end others."""
+    """Make an offer's file, and remember what it commits to; each offer stands alone, none ends another."""
     seed = desk.entropy(32)
     introduction = files.Introduction(desk.card.raw, xwing_public(seed), desk.entropy(32), post)
     name = next(iter(desk.card.card.names.values()))

@@ -9,12 +9,12 @@ from parley.exchange.generations import CARDS_SPACE
 from parley.keys.atrest import STORAGE_KEY_BYTES
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
-from parley.record.card import SignedCard, verify_card
+from parley.record.card import SignedCard
 from parley.service.config import Config, config_text
 from parley.service.engine import OFFICER_SPACE
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, write_private
-from parley.service.keys import OFFICER, RECOVERY, write_root, write_seed, write_station_keys
+from parley.service.keys import OFFICER, RECOVERY, StationKeys, write_root, write_seed, write_station_keys
 from parley.service.service import PARTY, SELF_SPACE
 from parley.service.vault import Vault
 from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
@@ -36,7 +36,7 @@ def init_station(folder: StationFolder, about: About, config: Config, passphrase
     folder.made()
     root, seeds, storage = new_root(entropy), new_seeds(entropy), entropy(STORAGE_KEY_BYTES)
     card = sign_card(root, draw_up(root.public, publics(seeds), about, now() // 1000))
-    write_station_keys(folder.keys, seeds, storage, passphrases.station)
+    write_station_keys(folder.keys, StationKeys(seeds, storage), passphrases.station)
     write_root(folder.root_key, root, passphrases.root)
     write_seed(folder.recovery_key, RECOVERY, seeds[Purpose.RECOVERY], passphrases.recovery)
     store = SqliteStore(folder.record)
@@ -60,10 +60,3 @@ def new_officer(vault: Vault, name: str, folder: StationFolder, passphrase: str)
     write_seed(folder.officers / f"{name}.key", OFFICER, seed, passphrase)
     vault.commit([Keep(OFFICER_SPACE, public, encode({1: name, 2: now() // 1000}))])
     return public
-
-
-def adopt_card(vault: Vault, raw: bytes) -> SignedCard:
-    """Take a card of our own that was signed on another machine; raises BadCard, BadSignature, CardChain."""
-    card = verify_card(raw)
-    vault.commit([Keep(CARDS_SPACE, card.party + card.card.serial.to_bytes(4, "big"), raw)])
-    return card

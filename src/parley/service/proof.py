@@ -42,7 +42,8 @@ CHUNK = 2_048
 
 def check(service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]) -> list[Json]:
     """Recompute every log from the stored bytes and hold it against checkpoints and receipts; with `signatures` also
-    every entry's.  Raises LogDamaged, BadSignature, and what the store finds."""
+    every entry's.  Raises LogDamaged, BadSignature, and what the store finds.
+    """
     reports = []
     for channel, line, origin, ring in _logs(service):
         heads = [receipt.head for receipt in _signed(service, channel, origin)]

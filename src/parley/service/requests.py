@@ -17,7 +17,6 @@ from parley.service import enrolments, proof, views
 from parley.service.engine import OFFICER_SPACE
 from parley.service.entropy import entropy
 from parley.service.folder import write_private
-from parley.service.founding import adopt_card
 from parley.station.events import CarryOutAsked, ChannelEnrolled, ChannelVerified
 from parley.station.loading import load_channel
 from parley.store.backup import backup_store
@@ -115,10 +114,6 @@ async def _officer_add(service: Service, args: Json) -> Json:
 async def _card(service: Service, _: Json) -> Json:
     card = service.card
     return {"card": card.raw.hex(), "party": card.party.hex(), "hash": card.hash.hex()}
-
-
-async def _card_adopt(service: Service, args: Json) -> Json:
-    return {"hash": adopt_card(service.vault, bytes.fromhex(args["card"])).hash.hex()}
 
 
 def _desk(service: Service) -> enrolments.Desk:
@@ -252,7 +247,6 @@ VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
     "export": _export,
     "officer add": _officer_add,
     "card": _card,
-    "card adopt": _card_adopt,
     "enrol offer": _enrol_offer,
     "enrol accept": _enrol_accept,
     "enrol finish": _enrol_finish,

@@ -1,7 +1,7 @@
 """The record as people and programs ask for it: what is known of each entry, with the age of everything said.
 
-An entry of ours is *recorded* (durable here), *held* (the other side's receipt was verified), or *acknowledged* (a person
-there took it, by an entry of their own).  Nothing here says delivered.
+An entry of ours is *recorded* (durable here), *held* (the other side's receipt was verified), or *acknowledged* (a
+person there took it, by an entry of their own).  Nothing here says delivered.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
+from parley.exchange.verdicts import VERDICT_SPACE
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
@@ -126,6 +127,11 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
                 entry = decode_entry(raw)
                 if line_hex is not None or (entry.payload.form, entry.payload.form_version) != ACKNOWLEDGEMENT:
                     found.append(entry_view(service, channel, line, entry, ours=ours))
+        found += [
+            entry_view(service, channel, line, held.entry, ours=False) | {"provisional": True}
+            for _, held in sorted(line.other.overtaken.items())
+            if held.entry is not None
+        ]
     found.sort(key=lambda view: (view["time"], view["ours"], view["index"]))
     return found[-count:]
 
@@ -153,6 +159,8 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "form": f"{payload.form}/{payload.form_version}",
         "answers": None if payload.answers is None else payload.answers.hex(),
         "seen": payload.seen.size,
+        "provisional": False,
+        "verdict": _verdict(service, entry),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
         **_state(service, line, entry, ours=ours),
     }
@@ -201,6 +209,12 @@ def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
         return {"state": NEW, "acknowledged_by": None}
     covered = entry.origin != line.own.origin or entry.payload.index < line.own.receipted
     return {"state": HELD if covered else RECORDED, "acknowledged_by": None}
+
+
+def _verdict(service: Service, entry: Entry) -> str:
+    """What is wrong with an entry that is held all the same; empty where nothing is."""
+    kept = service.vault.get(VERDICT_SPACE, entry.hash)
+    return "" if kept is None else kept.decode()
 
 
 def acknowledgement(service: Service, entry: EntryHash, reader: PartyId) -> bytes | None:

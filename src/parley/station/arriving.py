@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange import giving, inbound, notary, outbound, receipts, recovering, rekeying, timing
-from parley.exchange.effects import Genuine
 from parley.exchange.channel import Channel, Phase, Route
+from parley.exchange.effects import Genuine
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.dehydrate import DehydratedEntry

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.release import Release
     from parley.exchange.channel import Channel, Route
+    from parley.record.card import SignedCard
     from parley.wire.ids import ChannelId, LineId
 
 
@@ -51,6 +52,20 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
+class CardAdopted:
+    """Our party has a newer card; its keys are at hand."""
+
+    card: SignedCard
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRevoked:
+    """Our root revoked a key: the body of the entry that says so."""
+
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class RouteFound:
     """There is a way to the other side: from its card, from the settings, or because a connection is up again."""
 
@@ -76,10 +91,12 @@ class CarryOutAsked:
 
 Event: TypeAlias = (
     Answer
+    | CardAdopted
     | CarryOutAsked
     | ChannelEnrolled
     | ChannelVerified
     | DatagramsArrived
+    | KeyRevoked
     | OfficerReleased
     | OfficersChanged
     | Persisted

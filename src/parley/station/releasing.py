@@ -8,7 +8,9 @@ from parley.desk.release import check_release
 from parley.exchange import acknowledging
 from parley.exchange.effects import Append, Declined, Note, Placed
 from parley.exchange.work import EntryErrand
+from parley.forms.builtin import CARD, read_single
 from parley.keys.purpose import Purpose
+from parley.record.card import verify_card
 from parley.record.entry import (
     Entry,
     Line0,
@@ -23,7 +25,7 @@ from parley.record.merkle import leaf_hash
 from parley.station.state import Pending, Placement, State
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryIndex, RootHash
+from parley.wire.ids import STATION_POST, EntryIndex, RootHash
 
 if TYPE_CHECKING:
     from collections import deque
@@ -102,10 +104,18 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     work.do(Append(line.own.origin.text, payload.index, raw, entry.hash))
     line.own.add(entry)
     acknowledging.notice(work, entry)
+    _use_card(channel, line, entry)
     channel.touched.add(line.index)
     work.do(Placed(pending.ticket, line.own.origin.line, payload.index, entry.hash))
     if drafts:
         _sign_next(work, channel, line, drafts)
+
+
+def _use_card(channel: Channel, line: Line, entry: Entry) -> None:
+    """After the entry that tells of our new card, its keys sign."""
+    payload = entry.payload
+    if line.index == 0 and payload.post == STATION_POST and (payload.form, payload.form_version) == CARD:
+        channel.own_ring = channel.own_ring.add(verify_card(read_single(payload.body)))
 
 
 def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
@@ -130,7 +140,7 @@ def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
     protected = protected_header(key, line.own.origin)
     signed = signing_input(protected, encoded)
     drafts[0] = Pending(pending.ticket, pending.draft, Placement(payload, encoded, protected, key, signed))
-    work.sign("entry", signed, EntryErrand(channel.id, line.index))
+    work.sign(channel.own_ring, Purpose.ENTRY, signed, EntryErrand(channel.id, line.index))
 
 
 def _placed(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:

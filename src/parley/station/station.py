@@ -19,11 +19,13 @@ from parley.exchange.events import (
     TimePassed,
 )
 from parley.exchange.work import Work
-from parley.station import answering, arriving, enrolling, releasing, restoring, routing, settling
+from parley.station import answering, arriving, enrolling, releasing, renewing, restoring, routing, settling
 from parley.station.events import (
+    CardAdopted,
     CarryOutAsked,
     ChannelEnrolled,
     ChannelVerified,
+    KeyRevoked,
     OfficerReleased,
     OfficersChanged,
     Restored,
@@ -50,6 +52,8 @@ HANDLERS: Final[dict[type, Handler]] = {
     Persisted: settling.persisted,
     Settled: settling.settled,
     TimePassed: settling.time_passed,
+    CardAdopted: renewing.card_adopted,
+    KeyRevoked: renewing.key_revoked,
     Restored: restoring.restored,
     RouteFound: routing.route_found,
     RouteLost: routing.route_lost,

@@ -1,0 +1,42 @@
+"""The verdict on an entry that is held whatever it says: steps 7 to 9 of the recipe (spec/entry.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.effects import Keep
+from parley.record.verify import LogState, SeenFalse, verify_seen
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+    from parley.record.entry import Entry
+    from parley.wire.ids import Generation, LogSize, RootHash
+
+VERDICT_SPACE: Final = "verdict"
+
+
+def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """Hold what the entry says that its author had seen against what we know; keep the verdict if it is false.
+
+    A size whose root is not at hand any more, or of an earlier generation, is not judged here: `record check` does.
+    """
+    seen, own = entry.payload.seen, line.own
+    if seen.generation != own.origin.generation or (seen.size <= own.size and seen.size not in own.roots):
+        return
+    zero = channel.lines[0]
+
+    def own_root(generation: Generation, size: LogSize) -> RootHash | None:
+        return own.roots.get(size) if generation == own.origin.generation else None
+
+    def own_line0_size(generation: Generation) -> LogSize | None:
+        return zero.own.size if generation == zero.own.origin.generation else None
+
+    before = None if line.other.newest is None else line.other.newest.payload
+    state = LogState(entry.payload.root, own_root, own_line0_size, before)
+    try:
+        verify_seen(entry, state)
+    except SeenFalse as refusal:
+        work.do(Keep(VERDICT_SPACE, entry.hash, refusal.code.encode()))
+        work.keep_evidence(channel.id, refusal, entry.raw)
