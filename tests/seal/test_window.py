@@ -73,13 +73,13 @@ def test_several_numbers_and_holders_may_share_a_tag() -> None:
     assert found == (Candidate(first, 7), Candidate(second, 7), Candidate(first, 9))
 
 
-def test_bytes_across_two_items_are_no_tag() -> None:
-    """An item is 8 bytes; what its end and the next one's beginning spell must not be found."""
+def test_bytes_across_two_tags_are_no_tag() -> None:
+    """What the end of one tag and the beginning of the next spell must not be found, nor whose they are."""
     table, holder = TagTable(), Somebody()
     slot = table.enter(holder)
     table.add(b"ab\x01\x02", slot, 0x030405)
     table.add(b"ab\x06\x07", slot, 0x080910)
-    for low in (b"\x05\x06", b"\x04\x05", b"\x00\x00", b"\x07\x00"):
+    for low in (b"\x02\x06", b"\x07\x00", b"\x00\x00", b"\x03\x04", b"\x09\x10"):
         assert table.lookup(datagram(b"ab" + low)) is None
 
 

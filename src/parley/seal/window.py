@@ -26,10 +26,12 @@ from parley.wire.limits import (
 
 IDLE: Final = {Lane.FAST: WINDOW_IDLE, Lane.SLOW: WINDOW_IDLE_SLOW}
 
-_ITEM: Final = 8
-_LOW_BITS: Final = 24
-_LOW_MASK: Final = (1 << _LOW_BITS) - 1
-_LOW_HALF: Final = 1 << _LOW_BITS - 1
+_LOW: Final = 2
+_WHOSE: Final = 6
+_ITEM: Final = _LOW + _WHOSE
+_NUMBER_BITS: Final = 24
+_NUMBER_MASK: Final = (1 << _NUMBER_BITS) - 1
+_NUMBER_HALF: Final = 1 << _NUMBER_BITS - 1
 _BEHIND_MASK: Final = (1 << WINDOW_BUSY + 1) - 1
 
 
@@ -58,8 +60,8 @@ class Candidate(NamedTuple):
 class TagTable:
     """The live tags of all channels of a station.
 
-    A bucket for each first two bytes of a tag holds items of 8 bytes: the tag's other two bytes, the holder's slot
-    (u24) and the number's low 24 bits.
+    A bucket for each first two bytes of a tag holds the other two bytes of each of its n tags (2 n bytes), and then
+    whose they are (6 n bytes): the holder's slot (u24) and the number's low 24 bits.
     """
 
     __slots__ = ("_buckets", "_free", "_holders")
@@ -72,7 +74,7 @@ class TagTable:
     def lookup(self, datagram: bytes) -> tuple[Candidate, ...] | None:
         """Who may know the datagram, as the tag says; None for a stranger's."""
         bucket = self._buckets.get(datagram[:2])
-        if bucket is None:
+        if bucket is None or bucket.find(datagram[2:4], 0, len(bucket) >> 2) < 0:
             return None
         return self._search(bucket, datagram)
 
@@ -82,7 +84,9 @@ class TagTable:
         return [
             (datagram, found)
             for datagram in datagrams
-            if (bucket := buckets.get(datagram[:2])) is not None and (found := search(bucket, datagram)) is not None
+            if (bucket := buckets.get(datagram[:2])) is not None
+            and bucket.find(datagram[2:4], 0, len(bucket) >> 2) >= 0
+            and (found := search(bucket, datagram)) is not None
         ]
 
     def enter(self, holder: Holder) -> int:
@@ -101,23 +105,24 @@ class TagTable:
 
     def add(self, tag: bytes, slot: int, number: int) -> None:
         """Make the tag live; nothing changes where it is already."""
-        head, item = tag[:2], _item(tag, slot, number)
+        head, low, whose = tag[:2], tag[2:4], _whose(slot, number)
         bucket = self._buckets.get(head, b"")
-        if _find(bucket, item) < 0:
-            self._buckets[head] = bucket + item
+        if _place(bucket, low, whose) < 0:
+            lows = len(bucket) >> 2
+            self._buckets[head] = bucket[:lows] + low + bucket[lows:] + whose
 
     def discard(self, tag: bytes, slot: int, number: int) -> None:
         """Make the tag dead; nothing changes where it is already."""
         head = tag[:2]
         bucket = self._buckets.get(head, b"")
-        at = _find(bucket, _item(tag, slot, number))
-        if at < 0:
+        place = _place(bucket, tag[2:4], _whose(slot, number))
+        if place < 0:
             return
-        left = bucket[:at] + bucket[at + _ITEM :]
-        if left:
-            self._buckets[head] = left
-        else:
+        if len(bucket) == _ITEM:
             del self._buckets[head]
+            return
+        at = (len(bucket) >> 2) + _WHOSE * place
+        self._buckets[head] = bucket[: _LOW * place] + bucket[_LOW * (place + 1) : at] + bucket[at + _WHOSE :]
 
     def __len__(self) -> int:
         return sum(map(len, self._buckets.values())) // _ITEM
@@ -125,18 +130,16 @@ class TagTable:
     def _search(self, bucket: bytes, datagram: bytes) -> tuple[Candidate, ...] | None:
         if len(datagram) < DATAGRAM_OVERHEAD_BYTES:
             return None
-        at = _find(bucket, datagram[2:4])
-        if at < 0:
-            return None
         found = []
-        while at >= 0:
-            value = int.from_bytes(bucket[at + 2 : at + _ITEM], "big")
-            holder = self._holders[value >> _LOW_BITS]
+        place = _next(bucket, datagram[2:4], 0)
+        while place >= 0:
+            at = (len(bucket) >> 2) + _WHOSE * place
+            value = int.from_bytes(bucket[at : at + _WHOSE], "big")
+            holder = self._holders[value >> _NUMBER_BITS]
             assert holder is not None
-            found.append(Candidate(holder, _near(value & _LOW_MASK, holder.highest)))
-            at += _ITEM
-            at = _find(bucket, datagram[2:4], at) if at < len(bucket) else -1
-        return tuple(found)
+            found.append(Candidate(holder, _near(value & _NUMBER_MASK, holder.highest)))
+            place = _next(bucket, datagram[2:4], place + 1)
+        return tuple(found) or None
 
 
 class EpochWindow:
@@ -244,16 +247,30 @@ class EpochWindow:
         return [left for part in (below, above) for left in part if left != number and self.is_open(left)]
 
 
-def _item(tag: bytes, slot: int, number: int) -> bytes:
-    return tag[2:4] + (slot << _LOW_BITS | number & _LOW_MASK).to_bytes(6, "big")
+def _whose(slot: int, number: int) -> bytes:
+    return (slot << _NUMBER_BITS | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
 
 
-def _find(bucket: bytes, item: bytes, start: int = 0) -> int:
-    at = bucket.find(item, start)
-    while at % _ITEM and at >= 0:
-        at = bucket.find(item, at + 1)
-    return at
+def _place(bucket: bytes, low: bytes, whose: bytes) -> int:
+    """Where this very tag stands among those of its bucket; -1 if it does not."""
+    lows = len(bucket) >> 2
+    place = _next(bucket, low, 0)
+    while place >= 0:
+        at = lows + _WHOSE * place
+        if bucket[at : at + _WHOSE] == whose:
+            return place
+        place = _next(bucket, low, place + 1)
+    return place
+
+
+def _next(bucket: bytes, low: bytes, place: int) -> int:
+    """The next place, from `place` on, of a tag that ends in `low`; -1 after the last."""
+    lows = len(bucket) >> 2
+    at = bucket.find(low, _LOW * place, lows)
+    while at % _LOW and at >= 0:
+        at = bucket.find(low, at + 1, lows)
+    return -1 if at < 0 else at // _LOW
 
 
 def _near(low: int, middle: int) -> int:
-    return middle - _LOW_HALF + (low - middle + _LOW_HALF & _LOW_MASK)
+    return middle - _NUMBER_HALF + (low - middle + _NUMBER_HALF & _NUMBER_MASK)
