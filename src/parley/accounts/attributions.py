@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from parley.accounts.attributions_zh import attribute_zh
-from parley.accounts.data.verbs import ADDRESSED, REPLIES
+from parley.accounts.data.verbs import ADDRESSED, REPLIES, STRENGTH
 from parley.accounts.mentions import Mention, mentions
 from parley.accounts.model import Attribution, Directness, DocId, Name, Segment, Span, Statement
 from parley.accounts.quoting import masked, quotations
@@ -25,6 +25,7 @@ CITED_BY: Final = re.compile(r"\bas (?:cited|quoted|reported|relayed) (?:by|in)\
 IN_PAPER: Final = re.compile(r"^In (?:its|his|her|their|a|the)\b[^,]{0,60},")
 THAT: Final = re.compile(r"\s*(?:,\s*)?(?:that\s+|whether\s+|how\s+)?")
 POSSESSED: Final = re.compile(r"[’']s\s+(?:\w+\s+){0,2}(?:call|calls|remarks?|description|warning|demand|claim|phrase|words|statement|pledge|promise|request|appeal|assertion|view)\s+(?:of|for|that|to|was)?\s*(?:an?\s+|the\s+)?$")
+VERBS: Final = frozenset("will would is was are were has had have must can cannot could should may does did deplores shares supports opposes seeks wants intends remains".split())
 LABELLED: Final = re.compile(r":\s*$")
 
 
@@ -100,7 +101,7 @@ class _Reader:
             if cue and subject:
                 return cue, subject, ""
         final = next((cue for cue in reversed(here) if cue.start >= place[1]), None)
-        subject = self.grammar.subject(sentence, final) if final else self._possessed(place, sentence) or self._before_colon(place, sentence)
+        subject = self.grammar.subject(sentence, final) if final else self._possessed(place, sentence) or self._before_colon(place, sentence) or self._acting(place, sentence)
         return final, subject, ""
 
     def _possessed(self, place: tuple[int, int], sentence: Sentence) -> Mention | None:
@@ -109,6 +110,14 @@ class _Reader:
             if between is not None and (POSSESSED.fullmatch(between) or LABELLED.fullmatch(between)):
                 return each
         return None
+
+    def _acting(self, place: tuple[int, int], sentence: Sentence) -> Mention | None:
+        """For "The resolution “deplores the loss”": who stands before a quotation that opens with a verb."""
+        first = re.match(r"\W*([a-z’']+)", self.text[place[0] : place[1]])
+        if first is None or not (first.group(1) in VERBS or first.group(1) in STRENGTH):
+            return None
+        free = [each for each in sentence.mentions if each.end <= place[0] and not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])]
+        return free[0] if free and not cues(sentence) else None
 
     def _before_colon(self, place: tuple[int, int], sentence: Sentence) -> Mention | None:
         """For "His deputy, NAME, was less reserved: “…”": the first mention of the clause before the colon."""

@@ -15,7 +15,7 @@ _LEAD: Final = "the|a|an|his|her|its|their|our|one|some|several|two|three|four|m
 _LEADS: Final = f"{_LEAD}|{'|'.join(each.capitalize() for each in _LEAD.split('|'))}"
 _VERBS: Final = "(?:told|said|says|is|was|were|are|has|had|have|will|would|met|held|the|his|her|its|their|and|that|to|with|by|as|from)\\b"
 NOMINAL: Final = re.compile(
-    rf"\b(?:(?:{_LEADS})\s+)(?:[A-Za-z][\w’'.-]*\s+){{0,5}}?(?:{_NOUNS})\b(?:[’']s)?(?:\s+(?:{_NOUNS})\b)*"
+    rf"\b(?:(?:{_LEADS})\s+)(?:[A-Za-z][\w’'.-]*\s+){{0,5}}?(?:{_NOUNS})\b(?:[’']s)?(?:\s+(?:{_NOUNS})\b)*"  # "the ministry’s spokesperson"
     rf"|\b(?:[A-Z][\w’'.-]*\s+)+(?:(?!\w+ed\b|{_VERBS})[a-z-]+\s+){{0,2}}?(?:{_NOUNS})\b(?:\s+(?:{_NOUNS})\b)*"
     rf"|(?:^|(?<=, )|(?<=and )|(?<=but ))(?:[A-Z]?[a-z-]+ )?(?:{_NOUNS})\b"
 )

@@ -20,7 +20,7 @@ RUN: Final = re.compile(rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|and the|al|bi
 POSSESSIVE: Final = re.compile(r"[’']s\b")
 WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*\.?")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:]\s+|[\n“\"‘(\[]\s*)$")
-ACTING: Final = re.compile(rf"(?:,? (?:for (?:his|her) part|who)\b,?)?,? (?:also |later |then |has |had )?(?:{'|'.join(each for each in STRENGTH if not each.endswith('ing'))}|nodded|smiled|shrugged|declined)\b")
+ACTING: Final = re.compile(rf"(?:,? (?:for (?:his|her) part|who)\b,?)?,? (?:also |later |then |has |had )?(?:{'|'.join(each for each in STRENGTH if not each.endswith('ing'))}|nodded|smiled|shrugged|declined)\b|, (?:an?|the) [a-z]")
 """What a person does and a thing does not: a single capitalised word before it is a name."""
 
 CALENDAR: Final = frozenset(

@@ -15,6 +15,7 @@ from parley.accounts.speakers import PREPOSED, Sentence
 SHE: Final = re.compile(r"\b(?:mrs|ms|spokeswoman|chairwoman|she|her|queen|madam)\b", re.IGNORECASE)
 HE: Final = re.compile(r"\b(?:mr|spokesman|chairman|king|he|his)\b", re.IGNORECASE)
 ARTICLE: Final = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
+OPENS_WITHIN: Final = 4
 ISSUERS: Final = frozenset({"body", "office", "place"})
 
 
@@ -29,6 +30,7 @@ class Thread:
     speaker: Mention | None = None
     issuer: Mention | None = None
     bodies: list[Mention] = field(default_factory=list)
+    subject: Mention | None = None
     together: list[set[str]] = field(default_factory=list)
 
     def note(self, sentence: Sentence) -> None:
@@ -37,6 +39,8 @@ class Thread:
         free = [each for each in subjects if not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])]
         if free:
             self.person = free[0].key
+        opens = next((each for each in sentence.mentions if each.kind != "pronoun" and each.start - sentence.start <= OPENS_WITHIN), None)
+        self.subject = opens if opens and opens.kind in ISSUERS else None if opens else self.subject
         self.together.append({each.key for each in subjects})
         self.bodies += [each for each in sentence.mentions if each.kind in {"body", "office"}]
 
@@ -85,7 +89,7 @@ def _pronoun(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span
         return (_fullest(thread, later.key), "named later") if later and not thread.person else (None, "")
     if mention.key in {"it", "they"}:
         before = [each for each in sentence.mentions if each.kind in ISSUERS and each.end <= mention.start]
-        chosen = before[0] if before else thread.issuer
+        chosen = before[0] if before else thread.subject or thread.issuer
         return (Span(thread.doc, chosen.start, chosen.end), "pronoun") if chosen else (None, "")
     return None, ""
 

@@ -24,6 +24,8 @@ PASSIVE_QUOTED: Final = re.compile(r"\s(?:was|were|has been|have been|is|are) (?
 CLAUSE_SUBJECT: Final = re.compile(
     r"(?:^|[.,;:—–]\s|\b(?:and|but|that|while|as|though|because|when)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Tt]wo|[Tt]hree|[Oo]ther)\s(?:(?!said|told|was|were|had|has|is|that|which|who)[\w’'-]+\s){0,5}?(?!said|told|was|were|had|has|is|that|which|who)[A-Za-z’'-]+)$"
 )
+PHRASE: Final = re.compile(r"\s(?P<np>(?:the|a|an|one|another|his|her|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4}?)(?=[,.;:]|\s(?:in|on|at|when|as|after|before|who|from|during|while)\b|$)")
+OPENING: Final = re.compile(r"^(?P<np>(?:The|An?|One|His|Her|Its|Their|Another|Some|Many|Most|Both|Two|Three|Several)\s[\w’' -]{2,50}?), (?:who|whose|which|a|an|the|all|both|speaking|[a-z]+ed)\b[^\x01]*$")
 PLURAL: Final = re.compile(r"(?:[a-z]s|\b(?:people|police|men|women|they|we|many|some|others|both|crew|staff))$")
 ASIDE_SAID: Final = re.compile(r",\s(?:he|she|it|they|(?:the )?[\w ]{2,30}?) (?:said|added|says|noted|wrote|continued)")
 PASSIVE: Final = re.compile(r"\b(?:is|was|are|were|been|be|being) (?:[a-z]+ly )?$")
@@ -121,7 +123,7 @@ class WordOrder:
         if cue.word.startswith("as ") or (cue.word.endswith("ing") and sentence.between(max(sentence.start, cue.start - 4), cue.start).endswith(" as ")):
             return _before(sentence, cue.start - (0 if cue.word.startswith("as ") else 3))
         if _inverted(sentence, cue):
-            return _starting(sentence, cue.end)
+            return _starting(sentence, cue.end) or _phrase_after(sentence, cue.end)
         direct = _before(sentence, cue.start)
         if direct and not (PARTICIPLE.search(cue.word) and not _is_finite(sentence, cue)):
             return direct
@@ -137,7 +139,15 @@ def _inverted(sentence: Sentence, cue: Cue) -> bool:
     if PARTICIPLE.search(cue.word):
         return False
     before = sentence.between(sentence.start, cue.start).rstrip(" ,")
-    return before.endswith("\x01") and _starting(sentence, cue.end) is not None
+    return before.endswith("\x01") and bool(_starting(sentence, cue.end) or _phrase_after(sentence, cue.end))
+
+
+def _phrase_after(sentence: Sentence, at: int) -> Mention | None:
+    """A noun phrase right after an inverted cue, where no list has it: “…”, commented the daily."""
+    found = PHRASE.match(sentence.hidden, at - sentence.start)
+    if found is None:
+        return None
+    return Mention(sentence.start + found.start("np"), sentence.start + found.end("np"), "office", found.group("np").lower())
 
 
 def _starting(sentence: Sentence, at: int) -> Mention | None:
@@ -165,7 +175,7 @@ def _before(sentence: Sentence, at: int) -> Mention | None:
             return head
     if ending:
         return _head_of(sentence, ending[-1])
-    phrase = CLAUSE_SUBJECT.search(bare) if not comma else None
+    phrase = OPENING.match(bare) if comma else CLAUSE_SUBJECT.search(bare)
     if phrase and "\x01" not in phrase.group("np"):
         words = phrase.group("np")
         return Mention(sentence.start + phrase.start("np"), sentence.start + phrase.end("np"), "office", words.lower())
@@ -192,6 +202,8 @@ def _finite_cue(sentence: Sentence, start: int, end: int) -> bool:
 def _head_of(sentence: Sentence, mention: Mention) -> Mention:
     """For "the commander of the fleet in Port Ansel said": the office, not the place it is in."""
     joint = sentence.between(sentence.start, mention.start)
+    if joint.endswith(" and ") and (first := _conjoined(sentence, mention)):
+        return first
     if mention.kind not in {"place", "body", "other"} or not PREPOSED.search(joint[-14:]):
         return mention
     heads = [each for each in sentence.mentions if each.end <= mention.start and each.kind in {"office", "person", "body"}]
@@ -199,6 +211,13 @@ def _head_of(sentence: Sentence, mention: Mention) -> Mention:
     if near and len(sentence.between(near.end, mention.start).split()) <= 5 and not CUE.search(sentence.between(near.end, mention.start)):  # noqa: PLR2004
         return near
     return mention
+
+
+def _conjoined(sentence: Sentence, mention: Mention) -> Mention | None:
+    """For "the commander and her colleague agreed": the first of the two."""
+    before = [each for each in sentence.mentions if each.end <= mention.start]
+    near = before[-1] if before else None
+    return near if near and near.kind in {"person", "office"} and sentence.between(near.end, mention.start) in {" and ", ", and "} else None
 
 
 def _earlier_subject(sentence: Sentence, cue: Cue) -> Mention | None:

@@ -52,7 +52,7 @@ BARE: Final = {
 """Base forms that count where their subject is a plural."""
 
 PHRASES: Final = {"called on": 3, "calls on": 3, "calling on": 3, "called for": 3, "calling for": 3, "calls for": 3, "pointed out": 1, "pointing out": 1, "points out": 1,
-                  "according to": 0, "made clear": 2, "makes clear": 2, "went on to say": 0, "was quoted as saying": 0, "in the words of": 0, "spoke of": 0, "speaks of": 0, "insisted on": 2,
+                  "according to": 0, "made clear": 2, "makes clear": 2, "went on to say": 0, "was quoted as saying": 0, "in the words of": 0, "spoke of": 0, "speaks of": 0, "spoken of": 0, "speaking of": 0, "insisted on": 2,
                   "gave notice": 3, "as saying": 0, "as telling": 0, "as stating": 0}  # fmt: skip
 """Cues of several words."""
 
