@@ -85,7 +85,7 @@ class Engine:
         self._held: defaultdict[LineId, list[tuple[int, asyncio.Future[None]]]] = defaultdict(list)
         self.station = self._load()
 
-    # -- what others ask of it ------------------------------------------------------------------------------------------
+    # -- what others ask of it -----------------------------------------------------------------------------------------
 
     def post(self, *events: Event) -> None:
         """Tell the station something, soon, together with what else there is by then."""
@@ -117,7 +117,7 @@ class Engine:
         """The public keys of those who may release."""
         return frozenset(self.vault.kept(OFFICER_SPACE))
 
-    # -- the wheel ------------------------------------------------------------------------------------------------------
+    # -- the wheel -----------------------------------------------------------------------------------------------------
 
     def turn(self) -> None:
         """Take all events that wait, make durable, release; until nothing waits."""
@@ -206,7 +206,7 @@ class Engine:
         if self._timer is not None:
             self._timer.cancel()
 
-    # -- beginning, and beginning again ---------------------------------------------------------------------------------
+    # -- beginning, and beginning again --------------------------------------------------------------------------------
 
     def _load(self) -> Station:
         state = load(self.vault, self.party, self._periods, padded=self._padded)

@@ -160,12 +160,7 @@ def finish_acceptance(desk: Desk, file: bytes, expected: PartyId | None) -> Enro
     """
     signed = files.read_finish(file)
     finish = signed.finish
-    for key, kept in desk.vault.kept(ENROLMENT_SPACE, ACCEPTED).items():
-        offer_file, answer, seed, secret = _remembered(kept)
-        if files.file_hash(answer) == finish.acceptance_hash:
-            break
-    else:
-        raise NoEnrolment("no acceptance of this station is finished in it")
+    remembered, (offer_file, answer, seed, secret) = _accepted(desk.vault, finish.acceptance_hash)
     one = files.read_offer(offer_file)
     checks.check_expiry(one, desk.now)
     other = verify_card(finish.introduction.signed_card)
@@ -179,7 +174,7 @@ def finish_acceptance(desk: Desk, file: bytes, expected: PartyId | None) -> Enro
     own = files.read_acceptance(answer).acceptance.introduction
     meeting = _Meeting(offer_file, answer, file, finish.introduction, own, shared, secret)
     enrolled = _channel(desk, meeting, other, first=False, ratchet_seed=None)
-    enrolled.durable.append(Keep(ENROLMENT_SPACE, key, None))
+    enrolled.durable.append(Keep(ENROLMENT_SPACE, remembered, None))
     return enrolled
 
 
@@ -253,6 +248,15 @@ def _enrolled(vault: Vault) -> list[PartyId]:
             case _:
                 raise AssertionError("a channel that we kept ourselves")
     return parties
+
+
+def _accepted(vault: Vault, answer_hash: bytes) -> tuple[bytes, tuple[bytes, bytes, bytes, bytes | None]]:
+    """The acceptance whose file has this hash, and under which key it is kept; raises NoEnrolment."""
+    for key, kept in vault.kept(ENROLMENT_SPACE, ACCEPTED).items():
+        remembered = _remembered(kept)
+        if files.file_hash(remembered[1]) == answer_hash:
+            return key, remembered
+    raise NoEnrolment("no acceptance of this station is finished in it")
 
 
 def _offered(kept: bytes) -> tuple[bytes, bytes, bytes, PostId, bytes | None]:
