@@ -77,10 +77,15 @@ class StationFolder:
             raise NoStation(str(self.path))
         return self
 
+    def free(self) -> StationFolder:
+        """Itself, if no station is there yet; raises StationExists."""
+        if self.config.exists() or self.record.exists() or self.keys.exists():
+            raise StationExists(str(self.path))
+        return self
+
     def made(self) -> StationFolder:
         """Itself, made with permissions for its owner alone; raises StationExists, FolderTrouble."""
-        if self.config.exists():
-            raise StationExists(str(self.path))
+        self.free()
         try:
             for folder in (self.path, self.keys.parent, self.officers):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)

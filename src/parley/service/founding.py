@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from parley.exchange.effects import Keep
 from parley.exchange.generations import CARDS_SPACE
@@ -31,14 +32,36 @@ class Passphrases:
     recovery: str
 
 
-def init_station(folder: StationFolder, about: About, config: Config, passphrases: Passphrases) -> SignedCard:
+@dataclass(frozen=True, slots=True)
+class KeyPlaces:
+    """Where the two keys lie that the station does without: in its folder, unless the operator named other places."""
+
+    folder: StationFolder
+    root_chosen: Path | None = None
+    recovery_chosen: Path | None = None
+
+    @property
+    def root(self) -> Path:
+        """The root key's file."""
+        return self.root_chosen or self.folder.root_key
+
+    @property
+    def recovery(self) -> Path:
+        """The recovery key's file."""
+        return self.recovery_chosen or self.folder.recovery_key
+
+
+def init_station(
+    folder: StationFolder, about: About, config: Config, passphrases: Passphrases, places: KeyPlaces | None = None
+) -> SignedCard:
     """Make a station: keys, first card, empty record; raises StationExists, FolderTrouble, BadCard."""
+    places = places or KeyPlaces(folder)
     folder.made()
     root, seeds, storage = new_root(entropy), new_seeds(entropy), entropy(STORAGE_KEY_BYTES)
     card = sign_card(root, draw_up(root.public, publics(seeds), about, now() // 1000))
     write_station_keys(folder.keys, StationKeys(seeds, storage), passphrases.station)
-    write_root(folder.root_key, root, passphrases.root)
-    write_seed(folder.recovery_key, RECOVERY, seeds[Purpose.RECOVERY], passphrases.recovery)
+    write_root(places.root, root, passphrases.root)
+    write_seed(places.recovery, RECOVERY, seeds[Purpose.RECOVERY], passphrases.recovery)
     store = SqliteStore(folder.record)
     try:
         Vault(store, storage).commit(

@@ -1,0 +1,102 @@
+"""The entry point: every verb is a module beside this one that registers its own arguments."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from typing import Any, Final, NoReturn
+
+from parley import __version__
+from parley.cli import voice
+from parley.cli.codes import Exit
+from parley.wire.errors import ParleyError, Trouble
+
+VERBS: Final = (
+    "init",
+    "officer",
+    "enrol",
+    "card",
+    "line",
+    "serve",
+    "send",
+    "inbox",
+    "show",
+    "ack",
+    "status",
+    "record",
+    "carry",
+    "backup",
+    "restore",
+    "config",
+    "doctor",
+    "demo",
+    "sim",
+    "bench",
+    "completion",
+)
+"""In the order in which a person comes to need them."""
+
+
+def run() -> NoReturn:
+    """Run the command line of this process."""
+    voice.prepare()
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments ask; the exit code."""
+    tree = parser()
+    _complete(tree)
+    try:
+        args = tree.parse_args(arguments)
+    except SystemExit as ended:  # argparse ends --help and usage errors so
+        return int(ended.code or 0)
+    try:
+        return int(args.act(args))
+    except ParleyError as error:
+        voice.complain(error, as_json=getattr(args, "json", False))
+        return Exit.TROUBLE if isinstance(error, Trouble) else Exit.REFUSED
+    except KeyboardInterrupt:
+        voice.say("ended")
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has gone; be quiet at exit
+        return Exit.DONE
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that complains in the tool's voice."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 -- argparse's own
+        super().__init__(allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and end with the code for that."""
+        voice.say(voice.uncapitalised(message))
+        voice.hint(f"`{self.prog} --help` shows what it takes")
+        raise SystemExit(Exit.USAGE)
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    tree = Parser(
+        prog="parley",
+        description="Open and direct lines of communication between organisations that do not trust each other.",
+        epilog="Exit codes: docs/reference/exit-codes.md. Times are typed with their zone: 2026-11-21T14:30Z "
+        "or 211430ZNOV26.",
+    )
+    tree.add_argument("--version", action="version", version=f"parley {__version__}")
+    verbs = tree.add_subparsers(title="verbs", metavar="VERB", required=True, parser_class=Parser)
+    for name in VERBS:
+        import_module(f"parley.cli.{name}").register(verbs)
+    return tree
+
+
+def _complete(tree: Parser) -> None:
+    """Answer the shell if it is the shell that asks (argcomplete sets this variable)."""
+    if "_ARGCOMPLETE" in os.environ:
+        import argcomplete
+
+        argcomplete.autocomplete(tree)

@@ -1,0 +1,53 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+
+def station(parser: argparse.ArgumentParser, *, as_json: bool = True) -> None:
+    """Where the station lies, how its passphrase comes if it does not serve, and data for programs."""
+    parser.add_argument(
+        "--station",
+        type=Path,
+        metavar="DIR",
+        help="the station's folder; else $PARLEY_STATION, else ./station where it holds one",
+    )
+    passphrase(parser, "", "the station's passphrase, if it does not serve")
+    if as_json:
+        json(parser)
+
+
+def json(parser: argparse.ArgumentParser) -> None:
+    """Data for programs."""
+    parser.add_argument("--json", action="store_true", help="give the answer as one JSON value")
+
+
+def passphrase(parser: argparse.ArgumentParser, whose: str, what: str) -> None:
+    """How a passphrase comes, if not by a prompt: from an open descriptor or from a file."""
+    prefix = f"--{whose}-passphrase" if whose else "--passphrase"
+    parser.add_argument(
+        f"{prefix}-fd", type=int, metavar="N", help=f"read {what} from this open descriptor, one line"
+    )
+    parser.add_argument(
+        f"{prefix}-file", type=Path, metavar="FILE", help=f"read {what} from a file that nobody else can read"
+    )
+
+
+def officer(parser: argparse.ArgumentParser) -> None:
+    """Who releases: whoever can open the key file."""
+    parser.add_argument("--officer", type=Path, required=True, metavar="KEYFILE", help="the key file of who releases")
+    passphrase(parser, "officer", "the officer's passphrase")
+
+
+def line(parser: argparse.ArgumentParser) -> None:
+    """Which line is meant."""
+    parser.add_argument(
+        "--line", metavar="LINE", help="the beginning of the line's id; may be left out where there is only one"
+    )
+
+
+Verbs = Any
+"""What argparse gives for adding verbs; its own name is private."""

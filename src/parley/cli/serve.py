@@ -1,0 +1,79 @@
+"""`parley serve`: run the station until it is told to end: bearers open, other verbs answered over its socket."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import signal
+import socket
+from typing import TYPE_CHECKING
+
+from parley.cli import options, passphrases, reach, voice
+from parley.cli.codes import Exit
+
+if TYPE_CHECKING:
+    from parley.service.folder import StationFolder
+    from parley.service.service import Service
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("serve", help="run the station", description=__doc__.split(": ", 1)[1])
+    options.station(parser)
+    parser.set_defaults(act=act)
+
+
+def act(args: argparse.Namespace) -> int:
+    """Serve until SIGTERM or SIGINT."""
+    folder = reach.folder_of(args).opened()
+    asyncio.run(_serve(folder, passphrases.station(args), as_json=args.json))
+    return Exit.DONE
+
+
+async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> None:
+    from parley.service import control
+    from parley.service.service import open_service
+
+    service = open_service(folder, passphrase)
+    try:
+        await service.serve()
+        server = await control.listen(service)
+        end = _told_to_end()
+        _ready(service, as_json=as_json)
+        _notify("READY=1")
+        await end.wait()
+        _notify("STOPPING=1")
+        server.close()
+        folder.socket.unlink(missing_ok=True)
+    finally:
+        await service.close()
+    voice.say("the station has ended; all that it was told is kept")
+
+
+def _told_to_end() -> asyncio.Event:
+    end = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(one, end.set)
+    return end
+
+
+def _ready(service: Service, *, as_json: bool) -> None:
+    """The one line of data: the station answers from here on."""
+    listening = service.listening()
+    if as_json:
+        told = {"ready": True, "party": service.party.hex(), "tcp": listening, "socket": str(service.folder.socket)}
+        voice.give_json({**told, "process": os.getpid()})
+    else:
+        voice.give(f"ready: party {service.party.hex()[:16]}, tcp {', '.join(listening) or 'not listened at'}")
+
+
+def _notify(state: str) -> None:
+    """Tell systemd, where it started us (sd_notify(3))."""
+    place = os.environ.get("NOTIFY_SOCKET")
+    if not place:
+        return
+    address = "\0" + place[1:] if place.startswith("@") else place
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notice:
+        notice.sendto(state.encode(), address)

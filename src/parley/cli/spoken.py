@@ -1,0 +1,69 @@
+"""Facts of the record put into words: names, times with their zone, ages, and what is known of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from parley.wire.timeword import group_time, iso_time
+
+Json = dict[str, Any]
+
+STEPS: Final = ((86_400, "d"), (3_600, "h"), (60, "min"))
+
+KNOWN: Final = {
+    "recorded": "recorded here; not yet held by the other side",
+    "held": "held by the other side",
+    "acknowledged": "acknowledged",
+    "new": "from the other side; nobody here has acknowledged it",
+}
+"""What each state of an entry says, and no more."""
+
+
+def name(names: Mapping[str, str]) -> str:
+    """A name in all its languages."""
+    return " / ".join(names.values()) or "(no name)"
+
+
+def time(seconds: int) -> str:
+    """A time as date-time group, in ISO, and in this machine's zone."""
+    return f"{group_time(seconds)} ({iso_time(seconds)}, here {local(seconds)})"
+
+
+def short_time(seconds: int) -> str:
+    """A time as date-time group."""
+    return group_time(seconds)
+
+
+def local(seconds: int) -> str:
+    """A time in this machine's zone."""
+    offset = datetime.fromtimestamp(seconds).astimezone().utcoffset()  # noqa: DTZ006 -- the machine's zone is asked for
+    return iso_time(seconds, 0 if offset is None else int(offset.total_seconds()) // 60)
+
+
+def age(seconds: int | None) -> str:
+    """How long ago, in the largest unit that it fills."""
+    if seconds is None:
+        return "never"
+    if seconds < 0:
+        return f"{span(-seconds)} ahead of this clock"
+    return f"{span(seconds)} ago"
+
+
+def span(seconds: int) -> str:
+    """A length of time, in the largest unit that it fills."""
+    for size, unit in STEPS:
+        if seconds >= size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} s"
+
+
+def state(entry: Json) -> str:
+    """What is known of an entry."""
+    return KNOWN[entry["state"]]
+
+
+def sides(line: Json) -> str:
+    """Both ends of a line."""
+    return f"{name(line['own_title'])} (us) with {name(line['other_title'])} ({name(line['other'])})"

@@ -1,0 +1,130 @@
+"""The tool's whole voice: nothing else in the package prints.
+
+What was asked for is data and goes to standard output, as lines for people or, with `--json`, as one JSON value.
+Everything else is speech and goes to standard error: prefix `parley: `, lower case, no full stop; a line that begins
+with `hint: ` says what to do.  Text from others is shown with its control characters spelled out.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+import time
+from typing import TYPE_CHECKING, Any, Final
+from unicodedata import category
+
+from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.wire.errors import ParleyError
+
+PROGRESS_SECONDS: Final = 1.0
+"""What takes less is not worth a line."""
+
+
+class NobodyToAsk(Refusal):
+    """This asks something, and there is no terminal to ask it at."""
+
+    code = "nobody-to-ask"
+    hint = "answer by an option (see --help), or run it at a terminal"
+
+
+# -- data --------------------------------------------------------------------------------------------------------------
+
+
+def give(text: str = "") -> None:
+    """Lines of what was asked for."""
+    print(safe(text), flush=True)
+
+
+def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
+    """What was asked for, as one JSON value on one line."""
+    print(safe(json.dumps(value, ensure_ascii=False)), flush=True)
+
+
+# -- speech ------------------------------------------------------------------------------------------------------------
+
+
+def say(text: str) -> None:
+    """Tell the person something."""
+    print(safe(f"parley: {text}"), file=sys.stderr, flush=True)
+
+
+def hint(text: str) -> None:
+    """Tell the person what to do about it."""
+    print(safe(f"hint: {text}"), file=sys.stderr, flush=True)
+
+
+def complain(error: ParleyError, *, as_json: bool = False) -> None:
+    """A refusal or a trouble: its sentence, its code, and what to do; as data too where data was asked for."""
+    say(f"{uncapitalised(error.sentence)} [{error.code}]")
+    if error.hint:
+        hint(error.hint)
+    if as_json:
+        give_json({"refused": {"code": error.code, "sentence": error.sentence, "hint": error.hint}})
+
+
+def uncapitalised(sentence: str) -> str:
+    """A sentence as this voice says it; a word that is all capitals stays."""
+    return sentence if sentence[1:2].isupper() else sentence[:1].lower() + sentence[1:]
+
+
+def safe(text: str) -> str:
+    """The text with characters that steer a terminal, or that turn the order of reading, spelled out."""
+    return "".join(f"\\u{ord(one):04x}" if _steers(one) else one for one in text)
+
+
+def _steers(character: str) -> bool:
+    return category(character) in ("Cc", "Cf", "Zl", "Zp", "Cs") and character not in "\n\t\u200c\u200d"
+
+
+# -- questions ---------------------------------------------------------------------------------------------------------
+
+
+def at_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask_yes(question: str) -> bool:
+    """Whether the person says yes; raises NobodyToAsk."""
+    if not at_terminal():
+        raise NobodyToAsk(question)
+    print(safe(f"parley: {question} [yes/no] "), file=sys.stderr, end="", flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
+
+
+def ask_hidden(question: str) -> str:
+    """What the person types without its being shown."""
+    return getpass.getpass(safe(f"parley: {question}: "), stream=sys.stderr)
+
+
+# -- progress ----------------------------------------------------------------------------------------------------------
+
+
+class Progress:
+    """Says how far something is, once it has taken longer than a second, and then once a second."""
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + PROGRESS_SECONDS
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """So many of so many are done."""
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + PROGRESS_SECONDS
+            say(f"{what}: {done:,} of {of:,}")
+
+    def tell(self, text: str) -> None:
+        """A line about something that cannot be counted."""
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + PROGRESS_SECONDS
+            say(text)
+
+
+def prepare() -> None:
+    """Let what a terminal cannot show be spelled out, and not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # a test's stream has none
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
