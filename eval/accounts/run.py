@@ -1,0 +1,265 @@
+"""Scores the comparison of accounts on the labelled pairs, and on real reports where a copy is at hand.
+
+    python eval/accounts/run.py [--reports DIR] [--superpal FILE] [--with meaning] [--with syntax]
+
+Every row gives precision, recall and F1 with a 95 % interval (Wilson; for F1 on hits against misses and extras).  Pairs held
+out from tuning are reported apart.  A part that is not installed is named and its rows are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+import time
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]
+
+import quotations
+from dates import score_dates
+from pairs import Pair, load
+from superpal import average_precision, tables
+
+from parley.accounts.compare import Options, compare
+from parley.accounts.links import _score
+from parley.accounts.meaning import Embeddings
+from parley.accounts.model import Directness, DocId, Relation, Report, Role, Span, Tier
+from parley.accounts.reading import Given, read_document
+from parley.accounts.refusals import PartMissing
+from parley.accounts.speakers import Grammar
+from parley.accounts.structure import told
+
+Key = tuple[str, int, int]
+NO_LINK = {"optional", "own"}
+OTHER_NAMES = {"entity-description": "", "attribution-speaker": "speaker", "attribution-subject": "speaker", "only-one-side": "only on one side"}
+
+
+@dataclass
+class Tally:
+    """Hits, extras and misses."""
+
+    hit: int = 0
+    extra: int = 0
+    miss: int = 0
+
+    def add(self, other: Tally) -> None:
+        """Adds another tally."""
+        self.hit, self.extra, self.miss = self.hit + other.hit, self.extra + other.extra, self.miss + other.miss
+
+    def row(self) -> str:
+        """Precision, recall and F1, each with its interval."""
+        p, r = (self.hit, self.hit + self.extra), (self.hit, self.hit + self.miss)
+        f = (2 * self.hit, 2 * self.hit + self.extra + self.miss)
+        return "  ".join(f"{name} {_share(*each)}" for name, each in (("P", p), ("R", r), ("F1", f))) + f"  (n={self.hit + self.miss})"
+
+
+@dataclass
+class Board:
+    """Tallies by name, in the order in which they came."""
+
+    rows: dict[str, Tally] = field(default_factory=dict)
+
+    def add(self, name: str, tally: Tally) -> None:
+        """Adds to a row."""
+        self.rows.setdefault(name, Tally()).add(tally)
+
+    def show(self, title: str) -> None:
+        """Prints the table."""
+        print(f"\n{title}")
+        for name, tally in self.rows.items():
+            print(f"  {name:42} {tally.row()}")
+
+
+def _share(part: float, whole: float) -> str:
+    if not whole:
+        return "  –            "
+    p, z = part / whole, 1.96
+    middle = (p + z * z / (2 * whole)) / (1 + z * z / whole)
+    half = z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole)) / (1 + z * z / whole)
+    return f"{p:.2f} [{max(0, middle - half):.2f}–{min(1, middle + half):.2f}]"
+
+
+def _key(span: Span) -> Key:
+    return span.doc, span.start, span.end
+
+
+def report_of(pair: Pair, meaning: Embeddings | None, grammar: Grammar | None) -> Report:
+    """The comparison of a pair."""
+    documents = [read_document(DocId(side), pair.texts[side].encode(), Given(side, pair.anchors["AB".index(side)]), grammar) for side in "AB"]
+    return compare(documents, Options(meaning=meaning))
+
+
+def links(report: Report, gold: dict[tuple[Key, Key], str], tier: Tier | None = None) -> Tally:
+    """Sentence links; optional ones and each side's own positions count neither way."""
+    tally, seen = Tally(), set()
+    for link in report.links:
+        pair = (_key(link.a), _key(link.b))
+        if gold.get(pair) in NO_LINK or link.relation is Relation.OWN_POSITION or (tier and link.tier is not tier):
+            continue
+        seen.add(pair)
+        tally.hit += pair in gold
+        tally.extra += pair not in gold
+    tally.miss = len([pair for pair, relation in gold.items() if relation not in NO_LINK and pair not in seen])
+    return tally
+
+
+def gaps(report: Report, gold: dict[tuple[Key, Key], str]) -> Tally:
+    """Sentences found on one side only: body sentences without a link of any kind in the labels."""
+    linked = {key for pair in gold for key in pair}
+    wanted = {_key(each.span) for document in report.documents for each in document.statements if each.role is Role.BODY and told(each) and not each.duplicate_of} - linked
+    said = {_key(each.span) for each in report.gaps}
+    return Tally(len(said & wanted), len(said - wanted), len(wanted - said))
+
+
+def quote_speakers(report: Report, pair: Pair) -> Tally:
+    """Direct quotations with the right speaker."""
+    tally = Tally()
+    gold = dict(pair.quotes)
+    for name, (side, start, end) in pair.spans.items():
+        document = report.document(DocId(side))
+        said = [each for each in document.attributions if each.directness is not Directness.INDIRECT and start <= each.content.start < end]
+        got = [document.says(each.resolved or each.speaker) for each in said if each.resolved or each.speaker]
+        wanted = gold.get(name, [])
+        hits = sum(1 for one, other in zip(got, wanted, strict=False) if quotations.same(one, other))
+        tally.add(Tally(hits, len(got) - hits, len(wanted) - hits))
+    return tally
+
+
+def divergences(report: Report, pair: Pair) -> Tally:
+    """Labelled divergences that the table has: kind and both sentences. (Extras are not counted: labels are not complete.)"""
+    found = {(each.kind.value, frozenset(_holder(pair, span) for span in (each.a, each.b) if span)) for each in report.divergences}
+    tally = Tally()
+    for kind, names in pair.divergences:
+        hit = any(kind == other and set(names) & places for other, places in found)
+        tally.add(Tally(int(hit), 0, int(not hit)))
+    return tally
+
+
+def _holder(pair: Pair, span: Span) -> str:
+    return next((name for name, (side, start, end) in pair.spans.items() if side == span.doc and start <= span.start < end), "")
+
+
+def own_pairs(meaning: Embeddings | None, grammar: Grammar | None) -> None:
+    """The project's pairs: tuned and held out, one language and two."""
+    for held_out in (False, True):
+        board = Board()
+        for pair in load(HERE / "pairs"):
+            across = pair.langs[0] != pair.langs[1]
+            if pair.held_out is not held_out or (across and meaning is None):
+                continue
+            report = report_of(pair, meaning if across else None, grammar)
+            _score_pair(board, report, pair, "zh–en" if across else "en–en")
+            if meaning and not across:
+                board.add("en–en links, with meaning", links(report_of(pair, meaning, grammar), _gold(pair)))
+        board.show("own pairs, held out" if held_out else "own pairs, used for tuning")
+
+
+def _gold(pair: Pair) -> dict[tuple[Key, Key], str]:
+    return {(pair.spans[a], pair.spans[b]): relation for a, b, relation in pair.links}
+
+
+def _score_pair(board: Board, report: Report, pair: Pair, name: str) -> None:
+    gold = _gold(pair)
+    board.add(f"{name} links", links(report, gold))
+    board.add(f"{name} links, firm only", links(report, gold, Tier.FIRM))
+    board.add(f"{name} only here", gaps(report, gold))
+    board.add(f"{name} direct quotes, right speaker", quote_speakers(report, pair))
+    board.add(f"{name} labelled divergences found", divergences(report, pair))
+
+
+def news_quotes(grammar: Grammar | None) -> None:
+    """The texts for speakers alone."""
+    blocks = quotations.load(HERE / "quotes.txt")
+    board = Board()
+    for held_out in (False, True):
+        right, given, wanted = quotations.score([each for each in blocks if each.held_out is held_out], grammar)
+        board.add("held out" if held_out else "used for tuning", Tally(right, given - right, wanted - right))
+    board.show("speaker of a quotation, " + ("syntax" if grammar else "rules"))
+
+
+def real_reports(folder: Path, meaning: Embeddings | None, grammar: Grammar | None) -> None:
+    """Two real reports with hand labels, if they are there."""
+    labels = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    documents = [read_document(DocId(name), (folder / each["path"]).read_bytes(), Given(each["path"]), grammar) for name, each in labels["documents"].items()]
+    begun = time.perf_counter()
+    report = compare(documents, Options(meaning=meaning))
+    took = time.perf_counter() - begun
+    spans = {each["id"]: (each["id"][0], each["start"], each["end"]) for each in labels["sentences"]}
+    gold = {(spans[each["a"]], spans[each["b"]]): each["relation"] for each in labels["sentence_links"]}
+    board = Board()
+    board.add("links", links(report, gold))
+    board.add("links, firm only", links(report, gold, Tier.FIRM))
+    board.add("only here", gaps(report, gold))
+    quotes = [each for each in labels["quotes"] if each["kind"].startswith("direct")]
+    said = {(document.id, each.content.start): (document, each) for document in report.documents for each in document.attributions if each.directness is not Directness.INDIRECT}
+    right = 0
+    for each in quotes:
+        document, found = said.get((each["doc"], each["start"]), (None, None))
+        name = document.says(found.resolved or found.speaker) if document and found and (found.resolved or found.speaker) else ""
+        right += quotations.same(name, each["speaker"]) or quotations.same(name, each["speaker_mention"])
+    board.add("direct quotes, right speaker", Tally(right, len(said) - right, len(quotes) - right))
+    places = [{_sentence(spans, span) for span in (each.a, each.b) if span} for each in report.divergences]
+    decidable = [each for each in labels["discrepancies"] if each["decidable_from_pair"]]
+    hits = sum(1 for each in decidable if any(set(each["a"] + each["b"]) & place for place in places))
+    board.add("decidable discrepancies touched", Tally(hits, 0, len(decidable) - hits))
+    board.show(f"two real reports ({took:.2f} s{', meaning' if meaning else ''}{', syntax' if grammar else ''})")
+
+
+def _sentence(spans: dict[str, Key], span: Span) -> str:
+    return next((name for name, (doc, start, end) in spans.items() if doc == span.doc and start <= span.start < end), "")
+
+
+def superpal(path: Path, meaning: Embeddings | None) -> None:
+    """Average precision on human alignments."""
+    scored = []
+    for table, gold in tables(path, meaning):
+        mode = "meaning" if meaning else "words"
+        scored += [(_score(table.row(i, j), mode), (i, j) in gold) for i in range(len(table.a)) for j in range(len(table.b))]
+    print(f"\nSuperPAL, {'with meaning' if meaning else 'words'}: average precision {average_precision(scored):.3f} over {len(scored)} pairs")
+
+
+def main() -> int:
+    """Prints every table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=Path)
+    parser.add_argument("--superpal", type=Path)
+    chosen = parser.parse_args()
+    meaning, grammar = _part("meaning", Embeddings), _part("syntax", _parser)
+    own_pairs(meaning, None)
+    for each in [None, *([grammar] if grammar else [])]:
+        news_quotes(each)
+    right, whole, wrong = score_dates(HERE / "dates.txt", date(2023, 12, 22))
+    print(f"\ndate expressions with granularity: {right} of {whole} right ({right / whole:.3f})")
+    for each in wrong:
+        print(f"  {each}")
+    if chosen.reports and (chosen.reports / "gold.json").exists():
+        real_reports(chosen.reports, None, None)
+        if meaning or grammar:
+            real_reports(chosen.reports, meaning, grammar)
+    if chosen.superpal and chosen.superpal.exists():
+        for part in (None, meaning) if meaning else (None,):
+            superpal(chosen.superpal, part)
+    return 0
+
+
+def _parser() -> Grammar:
+    from parley.accounts.syntax import Parsed
+
+    return Parsed()
+
+
+def _part(name: str, make):  # noqa: ANN001, ANN202  either part, or None
+    try:
+        return make()
+    except PartMissing:
+        print(f"not installed: {name}; its rows are left out")
+        return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
