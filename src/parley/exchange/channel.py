@@ -119,6 +119,8 @@ class Channel:
     """Lines with something to look at when the step is settled."""
     unconfirmed: int = 0
     """Datagrams with entries given to two-way bearers since the other side last confirmed anything."""
+    arrival: tuple[int, int, int] = (0, 0, -1)
+    """Lane, root and number of the datagram whose frames are being taken."""
     unheard: int = 0
     """How often something was sent again since the other side last confirmed anything."""
     beacon_due: bool = False
@@ -132,7 +134,9 @@ class Channel:
     recovery: Recovery = field(default_factory=Recovery)
     renew: bool = False
     """Whether new generations are to be opened: a recovery has just been answered."""
-    next_frame_id: int = 0
+    next_frame_id: int | None = None
+    """The id of the next frame that goes in pieces; drawn when it is first wanted, so that after a restart the pieces
+    of one frame are not taken for those of another."""
     pieces: dict[int, list[Fragment]] = field(default_factory=dict)
     """The newest frames that went in pieces, by frame id: what the other side may ask for again."""
 

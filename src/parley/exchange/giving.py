@@ -9,6 +9,7 @@ from parley.exchange.timing import WANT_AT_ONCE
 from parley.exchange.work import GiveErrand
 from parley.seal import frames
 from parley.wire.ids import EntryIndex
+from parley.wire.limits import GIVEN_AT_ONCE_MAX, GIVEN_BYTES_MAX
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
     """The other side asks for entries of our log (side 0), or for its own that we hold (side 1)."""
     line = channel.lines.get(frame.line)
-    if line is None:
+    if line is None or channel.queue.bytes > GIVEN_BYTES_MAX or _being_given(work, channel) >= GIVEN_AT_ONCE_MAX:
         return
     origins = {
         0: [line.own.origin, *(old.origin for old in line.own_past)],
@@ -31,6 +32,12 @@ def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
             count = min(frame.count, WANT_AT_ONCE)
             errand = GiveErrand(channel.id, line.index, frame.side)
             work.read(origin.text, EntryIndex(frame.first), count, errand)
+
+
+def _being_given(work: Work, channel: Channel) -> int:
+    """How many requests of the other side wait for entries that are being read."""
+    waiting = work.errands.waiting.values()
+    return sum(isinstance(errand, GiveErrand) and errand.channel == channel.id for errand in waiting)
 
 
 def entries_read(channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]) -> None:

@@ -35,6 +35,8 @@ class OwnLog:
     durable: LogSize
     receipted: LogSize
     """The other side's receipt that we hold covers so many."""
+    receipt_arrival: tuple[int, int, int] | None = None
+    """Lane, root and number of the datagram that brought it; None when it is from before our start."""
     roots: dict[int, RootHash] = field(default_factory=dict)
     """Root by size, for the newest sizes and all that have no receipt."""
     leaves: dict[int, EntryHash] = field(default_factory=dict)

@@ -18,7 +18,13 @@ from parley.keys.purpose import Purpose
 from parley.seal import frames
 from parley.seal.fragments import split, wanted
 from parley.wire.ids import Instant
-from parley.wire.limits import BUCKET_BYTES, DATAGRAM_OVERHEAD_BYTES, FRAGMENTED_FRAMES_MAX, UNCONFIRMED_MAX
+from parley.wire.limits import (
+    BUCKET_BYTES,
+    DATAGRAM_OVERHEAD_BYTES,
+    FRAGMENTED_FRAMES_MAX,
+    GIVEN_BYTES_MAX,
+    UNCONFIRMED_MAX,
+)
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
@@ -108,8 +114,7 @@ def _may_send(work: Work, channel: Channel, route: Route) -> bool:
 
 def _fill(work: Work, channel: Channel, mtu_bytes: int) -> tuple[list[tuple[int, bytes]], int]:
     """The frames of one datagram, and the highest level among its entries."""
-    bucket = BUCKET_BYTES if channel.padded else 1
-    room = mtu_bytes - mtu_bytes % bucket - DATAGRAM_OVERHEAD_BYTES
+    room = room_in(channel, mtu_bytes)
     filled: list[tuple[int, bytes]] = []
     highest = -1
     while (taken := _take(channel)) is not None:
@@ -127,15 +132,21 @@ def _fill(work: Work, channel: Channel, mtu_bytes: int) -> tuple[list[tuple[int,
         if filled:
             channel.queue.put_back(level, [_again(waiting, number, raw)])
         else:
-            channel.queue.put_back(level, _pieces(channel, waiting, number, raw, room))
+            channel.queue.put_back(level, _pieces(work, channel, waiting, number, raw, room))
             continue
         break
     return filled, highest
 
 
+def room_in(channel: Channel, mtu_bytes: int) -> int:
+    """What a plaintext may measure, so that its datagram passes, also in whole buckets where lengths are hidden."""
+    bucket = BUCKET_BYTES if channel.padded else 1
+    return mtu_bytes - mtu_bytes % bucket - DATAGRAM_OVERHEAD_BYTES
+
+
 def _take(channel: Channel) -> tuple[int, Waiting] | None:
-    """The next thing to send: receipts and the like first, then by level."""
-    if channel.latest:
+    """The next thing to send: receipts and the like first, then by level; what was said first goes first."""
+    if channel.latest and not channel.queue.waits(URGENT):
         key = next(iter(channel.latest))
         number, content = channel.latest.pop(key)
         return URGENT, Waiting(number, content)
@@ -168,10 +179,20 @@ def _again(waiting: Waiting, number: int, content: bytes) -> Waiting:
     return waiting if waiting.entry is not None and not waiting.content else Waiting(number, content, waiting.entry)
 
 
-def _pieces(channel: Channel, waiting: Waiting, number: int, content: bytes, room: int) -> list[Waiting]:
-    """The frame in pieces that fit; between them anything of a higher level may pass."""
+def new_frame_id(work: Work, channel: Channel) -> int:
+    """The id of a frame that goes in pieces."""
+    if channel.next_frame_id is None:
+        channel.next_frame_id = int.from_bytes(work.entropy(2), "big")
     frame_id = channel.next_frame_id
     channel.next_frame_id = (frame_id + 1) & 0xFFFF
+    return frame_id
+
+
+def _pieces(
+    work: Work, channel: Channel, waiting: Waiting, number: int, content: bytes, room: int
+) -> list[Waiting]:
+    """The frame in pieces that fit; between them anything of a higher level may pass."""
+    frame_id = new_frame_id(work, channel)
     pieces = split(frames.decode(number, content), frame_id, room - LENGTH_BYTES)
     channel.pieces[frame_id] = pieces
     for old in list(channel.pieces)[:-FRAGMENTED_FRAMES_MAX]:
@@ -181,6 +202,8 @@ def _pieces(channel: Channel, waiting: Waiting, number: int, content: bytes, roo
 
 def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
     """The other side lacks pieces of a frame: those go again."""
+    if channel.queue.bytes > GIVEN_BYTES_MAX:
+        return
     pieces = channel.pieces.get(frame.frame_id, [])
     for index in wanted(frame):
         if index < len(pieces):

@@ -134,5 +134,6 @@ def _covered(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None
         return
     work.do(Keep(RECEIPT_SPACE, receipt.head.origin.text.encode(), receipt.note.text.encode()))
     line.own.cover(receipt.head.size)
+    line.own.receipt_arrival = channel.arrival
     channel.confirmed()
     work.do(Held(receipt.head.origin.line, receipt.head.size))

@@ -8,7 +8,7 @@ from parley.exchange.asking import want_by
 from parley.exchange.channel import Phase
 from parley.exchange.effects import Alarm, Carry, Keep
 from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
-from parley.exchange.outbound import keep_keys
+from parley.exchange.outbound import keep_keys, new_frame_id, room_in
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import RecoverErrand
 from parley.keys.kem import xwing_decapsulate, xwing_public
@@ -17,7 +17,7 @@ from parley.keys.signing import ed25519_verify
 from parley.seal import fragments, frames, recover
 from parley.wire.cbor import decode
 from parley.wire.ids import EntryIndex, Instant
-from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES, RECOVERY_NUMBERS
+from parley.wire.limits import RECOVERY_NUMBERS
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel, Route
@@ -192,15 +192,14 @@ def _carry(work: Work, channel: Channel, message: bytes) -> None:
     for route in channel.ways():
         datagrams = tuple(
             channel.keys.seal_recovery(plaintext, route.lane, number % RECOVERY_NUMBERS).datagram
-            for number, plaintext in enumerate(_plaintexts(channel, route, frame))
+            for number, plaintext in enumerate(_plaintexts(work, channel, route, frame))
         )
         work.do(Carry(route.bearer, route.address, datagrams))
 
 
-def _plaintexts(channel: Channel, route: Route, frame: frames.RecoverFrame) -> list[bytes]:
-    room = route.mtu_bytes - DATAGRAM_OVERHEAD_BYTES
+def _plaintexts(work: Work, channel: Channel, route: Route, frame: frames.RecoverFrame) -> list[bytes]:
+    room = room_in(channel, route.mtu_bytes)
     if frames.size_of(frame) <= room:
         return [frames.pack([frame], padded=channel.padded)]
-    channel.next_frame_id = (channel.next_frame_id + 1) & 0xFFFF
-    pieces = fragments.split(frame, channel.next_frame_id, room)
+    pieces = fragments.split(frame, new_frame_id(work, channel), room)
     return [frames.pack([piece], padded=channel.padded) for piece in pieces]

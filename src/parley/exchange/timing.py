@@ -72,7 +72,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
         return
     if frame.own_size > line.other.size:
         want_by(channel, line, frame.own_size, work.now)
-    if frame.held_size < line.own.receipted:
+    if frame.held_size < line.own.receipted and _after_receipt(channel, line):
         lost = line.own.receipted - frame.held_size
         work.do(Alarm("peer-regressed", channel.id, f"line {line.index}: {lost} entries that they had receipted"))
     if frame.held_size > line.own.size and not line.own.stopped:
@@ -84,6 +84,12 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
         if index in line.own.under_way:
             line.own.under_way[index] = Instant(0)
             channel.timers.resend = work.now
+
+
+def _after_receipt(channel: Channel, line: Line) -> bool:
+    """Whether what is being taken was sent after the newest receipt, and not merely late."""
+    receipt = line.own.receipt_arrival
+    return receipt is not None and receipt[0] == channel.arrival[0] and receipt[1:] < channel.arrival[1:]
 
 
 def _resend(work: Work, channel: Channel) -> None:

@@ -52,6 +52,7 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
         if channel is None or opened is None:
             continue
         changed[channel.id] = channel
+        channel.arrival = (opened.lane, opened.root, opened.number)
         _heard(work, channel, event)
         take_frames(work, channel, opened.plaintext)
     for channel in changed.values():
@@ -63,21 +64,27 @@ def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
     parsed = frames.parse(plaintext)
     if parsed.trouble is not None:
         channel.dropped += 1
-    for one in parsed.frames:
-        frame = channel.reassembly.add(one) if isinstance(one, frames.Fragment) else one
-        if frame is None:
-            timing.pieces_missing(work, channel)
-            continue
-        if not channel.speaks and type(frame) not in BEFORE_OPEN:
-            channel.dropped += 1
-            continue
+    for frame in parsed.frames:
         try:
-            TAKERS[type(frame)](work, channel, frame)
+            _take_frame(work, channel, frame)
         except Refusal:
             channel.dropped += 1
-        line = getattr(frame, "line", None)
-        if line is not None:
-            channel.touched.add(line)
+
+
+def _take_frame(work: Work, channel: Channel, one: frames.Frame) -> None:
+    """A frame, or what a piece completes, to its taker; raises what the taker refuses."""
+    frame = channel.reassembly.add(one) if isinstance(one, frames.Fragment) else one
+    if frame is None:
+        timing.pieces_missing(work, channel)
+        return
+    taker = TAKERS.get(type(frame)) if channel.speaks or type(frame) in BEFORE_OPEN else None
+    if taker is None:
+        channel.dropped += 1
+        return
+    line = getattr(frame, "line", None)
+    if line is not None:
+        channel.touched.add(line)
+    taker(work, channel, frame)
 
 
 def _open(

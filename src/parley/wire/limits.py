@@ -135,6 +135,12 @@ FRAGMENTED_BYTES_MAX: Final = 1 << 20
 FRAGMENTS_DONE_KEPT: Final = 1_024
 """Frames put together whose late fragments are still recognised and dropped."""
 
+GIVEN_BYTES_MAX: Final = 4 << 20
+"""What may wait on a channel to be given again because the other side asked: it asks again for the rest."""
+
+GIVEN_AT_ONCE_MAX: Final = 4
+"""Requests of one channel for entries that are being read back at one time; the rest are dropped, and come again."""
+
 CHUNKED_MESSAGES_MAX: Final = 4
 """Ratchet messages of one channel being put together from chunks: one of each kind and direction."""
 
