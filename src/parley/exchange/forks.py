@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import receipts
 from parley.exchange.effects import Alarm, Keep, Note
 from parley.exchange.work import ForkErrand
 from parley.record.entry import decode_entry
@@ -24,7 +25,7 @@ FORKED_SPACE: Final = "forked"
 
 def compare(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """An entry came for a place that is taken: the same one again, or a fork."""
-    line.other.receipt_due = True
+    receipts.repeat(channel, line, entry.payload.index)
     leaf = line.other.leaves.get(entry.payload.index)
     if leaf == entry.hash:
         return

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import acknowledging, forks, generations, verdicts
+from parley.exchange import acknowledging, forks, generations, receipts, verdicts
 from parley.exchange.asking import want_by
 from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
@@ -52,7 +52,7 @@ def take_shortened(work: Work, channel: Channel, frame: DehydratedEntry) -> None
         channel.dropped += 1
         return
     if index < line.other.size:
-        line.other.receipt_due = True
+        receipts.repeat(channel, line, index)
     elif int(index) == line.other.size or frame.root is not None:
         _take_rebuilt(work, channel, line, frame, index)
     else:

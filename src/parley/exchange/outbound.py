@@ -154,8 +154,8 @@ def _take(channel: Channel) -> tuple[int, Waiting] | None:
 
 
 def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes] | None:
-    """Number and content of the frame; None for an entry that needs not be sent any more."""
-    if waiting.entry is None or waiting.content:
+    """Number and content of the frame; None for an entry, or a piece of one, that needs not be sent any more."""
+    if waiting.entry is None:
         return waiting.number, waiting.content
     line = channel.lines[waiting.entry[0]]
     index = waiting.entry[1]
@@ -166,6 +166,8 @@ def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes
     line.own.under_way[index] = work.now
     if channel.timers.resend is None:
         channel.timers.resend = Instant(work.now + channel.resend_ms)
+    if waiting.content:
+        return waiting.number, waiting.content
     if line.own.in_full:
         full = frames.EntryFull(line.index, 0, entry.raw)
         return frames.number_of(full), frames.encode(full)

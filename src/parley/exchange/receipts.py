@@ -33,6 +33,12 @@ ENTRY_RECEIPT_SPACE: Final = "entry-receipt"
 # -- ours ------------------------------------------------------------------------------------------------------------
 
 
+def repeat(channel: Channel, line: Line, index: int) -> None:
+    """An entry that we hold came again: its receipt is due once more, so that it is heard whatever was lost before."""
+    line.other.receipt_due = True
+    channel.beacon_due = channel.beacon_due or index < line.other.receipted
+
+
 def give_due(work: Work, channel: Channel, line: Line) -> None:
     """Ask for the signatures of the receipts that are due on a line; none covers what is not durable."""
     other = line.other

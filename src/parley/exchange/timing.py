@@ -95,11 +95,12 @@ def _after_receipt(channel: Channel, line: Line) -> bool:
 def _resend(work: Work, channel: Channel) -> None:
     """Queue again what had no receipt in time, and wait longer the next time."""
     _, at_once, beacon_every = next(step for step in PATIENCE if channel.unheard >= step[0])
+    waiting = {one.entry for one in channel.queue.all()}
     late = [
         (line, line.own.tail[index])
         for line in channel.lines.values()
         for index, last in line.own.under_way.items()
-        if last + channel.resend_ms <= work.now
+        if last + channel.resend_ms <= work.now and (line.index, index) not in waiting
     ]
     late.sort(key=_urgency)
     for line, entry in late[:at_once]:
