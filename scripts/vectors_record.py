@@ -1,4 +1,4 @@
-"""Write the record's vectors: python scripts/vectors_record.py
+"""Write the record's vectors, by python scripts/vectors_record.py.
 
 Keys, times and texts are fixed, and so are all bytes but the ML-DSA-44 signatures, which their library draws at random:
 those are read back from spec/vectors/mldsa44.json.  A second run therefore changes nothing.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import receipts
-from parley.exchange.effects import Alarm, Keep, Note
+from parley.exchange.effects import Keep, Note
 from parley.exchange.work import ForkErrand
 from parley.record.entry import decode_entry
 from parley.record.fork import prove_entry_root, prove_two_entries
-from parley.record.verify import LogForked
+from parley.record.verify import log_forked
 from parley.wire.cbor import encode
 from parley.wire.ids import EntryIndex
 
@@ -53,7 +53,7 @@ def broken_append(work: Work, channel: Channel, line: Line, entry: Entry) -> Non
 def _forked(work: Work, channel: Channel, line: Line, proof: list[object], entry: Entry) -> None:
     line.other.forked = True
     line.other.receipt_due = False
-    refusal = LogForked(f"line {line.index}, index {entry.payload.index}", entry.raw)
+    refusal = log_forked(f"line {line.index}, index {entry.payload.index}", entry.raw)
     work.do(Note(FORK_SPACE, encode([channel.id, channel.other, *proof])))
     work.do(Keep(FORKED_SPACE, line.other.origin.text.encode(), encode(entry.payload.index)))
-    work.do(Alarm(refusal.code, channel.id, refusal.sentence))
+    work.alarm(refusal.code, channel.id, refusal.detail)

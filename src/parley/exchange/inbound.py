@@ -17,16 +17,13 @@ from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
 from parley.exchange.lines import WANT_MS_MIN, Overtaken
 from parley.keys.purpose import KeyId, Purpose
-from parley.keys.signing import ed25519_verify
 from parley.record.entry import (
     Entry,
     assemble,
     encode_payload,
     protected_header,
-    signing_input,
 )
-from parley.record.merkle import leaf_hash
-from parley.record.verify import verify_alone
+from parley.record.verify import verify_alone, verify_entry
 from parley.seal.fields import FrameBad
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryIndex, Instant
@@ -95,16 +92,11 @@ def _take_rebuilt(work: Work, channel: Channel, line: Line, frame: DehydratedEnt
 def _signed(channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex) -> Entry:
     """The entry that a frame stands for, its signature verified; raises a Refusal."""
     rebuilt = rebuild(frame, line, channel.lines[0], index)
-    key, public = channel.other_ring.signing_key(Purpose.ENTRY)
-    if rebuilt.key_id is not None:
-        key = KeyId(rebuilt.key_id)
-        public = channel.other_ring.find(Purpose.ENTRY, key)
+    newest, _ = channel.other_ring.signing_key(Purpose.ENTRY)
+    key = newest if rebuilt.key_id is None else KeyId(rebuilt.key_id)
     protected = protected_header(key, line.other.origin)
-    payload = encode_payload(rebuilt.payload)
-    signed = signing_input(protected, payload)
-    ed25519_verify(public, rebuilt.signature, signed)
-    raw = assemble(protected, payload, rebuilt.signature)
-    return Entry(raw, leaf_hash(raw), line.other.origin, key, rebuilt.payload, rebuilt.signature, signed)
+    raw = assemble(protected, encode_payload(rebuilt.payload), rebuilt.signature)
+    return verify_entry(raw, line.other.origin, channel.other_ring, on_line0=line.index == 0)
 
 
 def _place(work: Work, channel: Channel, line: Line, entry: Entry) -> None:

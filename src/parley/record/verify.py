@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NoReturn
 
 from parley.keys.purpose import KeyId, Purpose
 from parley.keys.signing import ed25519_verify
@@ -78,7 +79,12 @@ def verify_alone(raw: bytes, ring: KeyRing, *, on_line0: bool | None) -> Entry:
 def verify_root(entry: Entry, root: RootHash) -> None:
     """Step 6: the entry stands on the first `index` entries as held, whose root this is; raises LogForked."""
     if entry.payload.root != root:
-        raise LogForked(f"index {entry.payload.index}", entry.raw)
+        raise log_forked(f"index {entry.payload.index}", entry.raw)
+
+
+def log_forked(where: str, evidence: bytes) -> LogForked:
+    """The refusal, to be raised, or shown as an alarm."""
+    return LogForked(where, evidence)
 
 
 def verify_seen(entry: Entry, state: LogState) -> None:
@@ -133,5 +139,5 @@ def _verify_no_less(entry: Entry, before: Payload) -> None:
         _seen_false(entry, f"size {now0.seen_size} of our line 0 after size {then0.seen_size}")
 
 
-def _seen_false(entry: Entry, why: str) -> None:
+def _seen_false(entry: Entry, why: str) -> NoReturn:
     raise SeenFalse(f"index {entry.payload.index}: {why}", entry.raw)

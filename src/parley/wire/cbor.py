@@ -208,7 +208,11 @@ def _map(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
     before = b""
     for _ in range(count):
         start = at
-        key, at = _read(data, at, 0)
+        key: Value
+        if at < len(data) and data[at] < 24:  # the keys of nearly all maps: without a call
+            key, at = data[at], at + 1
+        else:
+            key, at = _read(data, at, 0)
         raw = data[start:at]
         if raw <= before:
             _refuse("the keys of a map do not ascend")
