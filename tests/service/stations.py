@@ -1,0 +1,187 @@
+"""Whole stations in one event loop: real folders, real stores, real TCP on loopback; only the clock may be the test's."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from parley.desk.draft import Draft
+from parley.desk.release import Release, release_message
+from parley.exchange.effects import Arrived, Placed
+from parley.forms.builtin import LETTER, Letter
+from parley.keys.signing import ed25519_public, ed25519_sign
+from parley.record.card import Address, Post
+from parley.record.entry import Entry, decode_entry
+from parley.service import requests
+from parley.service.config import Config
+from parley.service.folder import StationFolder
+from parley.service.founding import Passphrases, init_station
+from parley.service.service import Service, open_service
+from parley.station.founding import About
+from parley.wire.ids import Instant, LineId, PostId
+from parley.wire.marks import Precedence
+
+PASSPHRASES = Passphrases("station passphrase", "root passphrase", "recovery passphrase")
+OFFICER = b"o" * 32
+SECONDS_MAX = 30
+"""Long beyond what anything here takes; a test that waits for what never comes ends by then."""
+
+
+def play(scene: Coroutine[Any, Any, None]) -> None:
+    """Run a scene to its end."""
+
+    async def bounded() -> None:
+        async with asyncio.timeout(SECONDS_MAX):
+            await scene
+
+    asyncio.run(bounded())
+
+
+def free_port() -> int:
+    """A port of the loopback that nobody listens at."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def about(name: str, language: str, port: int) -> About:
+    """What a card says of a party with one desk, reachable at one port; 0: not reachable."""
+    posts = (Post(PostId(0), {language: "Station"}), Post(PostId(1), {language: "Duty desk"}))
+    addresses = (Address("tcp", f"127.0.0.1:{port}"),) if port else ()
+    return About({language: name}, posts, addresses, ("telephone 5550123",), (language,))
+
+
+@dataclass
+class Party:
+    """A station that may be opened and closed; its officer's key is always the same."""
+
+    folder: StationFolder
+    port: int = 0
+    service: Service = field(init=False)
+    turned: asyncio.Event = field(default_factory=asyncio.Event)
+    arrived: asyncio.Queue[Entry] = field(default_factory=asyncio.Queue)
+
+    def open(self, *, clock: Callable[[], Instant] | None = None, recovery_seed: bytes | None = None) -> Service:
+        """Open it."""
+        self.service = open_service(self.folder, PASSPHRASES.station, recovery_seed=recovery_seed)
+        if clock is not None:
+            self.service.engine.clock = clock
+        self._listen_in()
+        return self.service
+
+    async def start(self, *, clock: Callable[[], Instant] | None = None) -> Service:
+        """Open it and let it serve."""
+        self.open(clock=clock)
+        await self.service.serve()
+        return self.service
+
+    async def ask(self, verb: str, **args: Any) -> Any:
+        """What the station answers to a verb."""
+        return await requests.answer(self.service, verb, args)
+
+    async def say(self, text: str, *, precedence: Precedence = Precedence.ROUTINE) -> Placed:
+        """Release a letter on line 1 of the only channel."""
+        line = self.line
+        draft = Draft(PostId(1), LETTER, Letter("en", text).body(), precedence)
+        until = Instant(self.service.engine.clock() + 60_000)
+        signature = ed25519_sign(OFFICER, release_message(line, draft, until))
+        return await self.service.engine.say(line, draft, Release(ed25519_public(OFFICER), until, signature))
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait, turn by turn of the station, for something to become true."""
+        while not true():
+            await self.turned.wait()
+            self.turned.clear()
+
+    async def letter(self) -> str:
+        """The text of the next letter that arrives."""
+        while True:
+            entry = await self.arrived.get()
+            if (entry.payload.form, entry.payload.form_version) == LETTER:
+                return str(requests.views.read_letter(entry.payload.body).text)
+
+    @property
+    def channel(self) -> Any:
+        """The only channel."""
+        (channel,) = self.service.engine.station.state.channels.values()
+        return channel
+
+    @property
+    def line(self) -> LineId:
+        """Line 1 of the only channel."""
+        return LineId(self.channel.lines[1].own.origin.line)
+
+    def logs(self, *, index: int = 1) -> tuple[list[bytes], list[bytes]]:
+        """The entries of our log and of our copy of the other side's."""
+        line, vault = self.channel.lines[index], self.service.vault
+        own, other = line.own.origin.text, line.other.origin.text
+        return vault.entries(own, 0, vault.size(own)), vault.entries(other, 0, vault.size(other))
+
+    def _listen_in(self) -> None:
+        engine = self.service.engine
+        turn = engine.turn
+
+        def turn_and_tell() -> None:
+            turn()
+            self.turned.set()
+
+        engine.turn = turn_and_tell  # type: ignore[method-assign]  # the test sees each turn
+        engine.on_arrived.append(self._note)
+
+    def _note(self, arrived: Arrived) -> None:
+        if not arrived.provisional:
+            self.arrived.put_nowait(decode_entry(arrived.raw))
+
+
+async def found(folder: Path, name: str, language: str, *, port: int | None = None, **config: Any) -> Party:
+    """A new station with one officer, closed; `port` 0: it cannot be dialled and dials."""
+    port = free_port() if port is None else port
+    listen = f"127.0.0.1:{port}" if port else ""
+    party = Party(StationFolder(folder), port)
+    init_station(party.folder, about(name, language, port), Config(tcp_listen=listen, **config), PASSPHRASES)
+    party.open()
+    await party.ask("officer add", public=ed25519_public(OFFICER).hex(), name="Duty officer")
+    await party.service.close()
+    return party
+
+
+async def two(folder: Path) -> tuple[Party, Party]:
+    """Two new stations, closed, that do not know each other."""
+    return (
+        await found(folder / "arvenia", "Northern Maritime Command of Arvenia", "en"),
+        await found(folder / "belmora", "贝尔莫拉海岸警卫队", "zh"),
+    )
+
+
+async def enrol(first: Party, second: Party, *, confirm: bool = True, secret: str | None = None) -> list[str]:
+    """Carry the three files from one open station to the other and back; the words, which both must show alike."""
+    offer = await first.ask("enrol offer", secret=secret)
+    acceptance = await second.ask("enrol accept", file=offer["file"], secret=secret)
+    at_first = await first.ask("enrol finish", kind="accept", file=acceptance["file"])
+    at_second = await second.ask("enrol finish", kind="finish", file=at_first["file"])
+    assert at_first["words"] == at_second["words"]
+    assert at_first["channel"] == at_second["channel"]
+    if confirm:
+        for party in (first, second):
+            await party.ask("enrol confirm", channel=at_first["channel"])
+    words: list[str] = at_first["words"]
+    return words
+
+
+async def joined(folder: Path) -> tuple[Party, Party]:
+    """Two stations that serve and have a verified channel."""
+    first, second = await two(folder)
+    await first.start()
+    await second.start()
+    await enrol(first, second)
+    return first, second
+
+
+async def close(*parties: Party) -> None:
+    """Close them all."""
+    for party in parties:
+        await party.service.close()
