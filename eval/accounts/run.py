@@ -110,9 +110,10 @@ def links(report: Report, gold: dict[tuple[Key, Key], str], tier: Tier | None = 
 
 def gaps(report: Report, gold: dict[tuple[Key, Key], str]) -> Tally:
     """Sentences found on one side only: body sentences without a link of any kind in the labels."""
-    linked = {key for pair in gold for key in pair}
-    wanted = {_key(each.span) for document in report.documents for each in document.statements if each.role is Role.BODY and told(each) and not each.duplicate_of} - linked
-    said = {_key(each.span) for each in report.gaps}
+    linked = {key for pair, relation in gold.items() if relation != "optional" for key in pair}
+    unsure = {key for pair in gold for key in pair} - linked
+    wanted = {_key(each.span) for document in report.documents for each in document.statements if each.role is Role.BODY and told(each) and not each.duplicate_of} - linked - unsure
+    said = {_key(each.span) for each in report.gaps} - unsure
     return Tally(len(said & wanted), len(said - wanted), len(wanted - said))
 
 
@@ -133,6 +134,7 @@ def quote_speakers(report: Report, pair: Pair) -> Tally:
 def divergences(report: Report, pair: Pair) -> Tally:
     """Labelled divergences that the table has: kind and both sentences. (Extras are not counted: labels are not complete.)"""
     found = {(each.kind.value, frozenset(_holder(pair, span) for span in (each.a, each.b) if span)) for each in report.divergences}
+    found |= {("only on one side", frozenset({_holder(pair, each.span)})) for each in report.gaps}
     tally = Tally()
     for kind, names in pair.divergences:
         hit = any(kind == other and set(names) & places for other, places in found)

@@ -26,7 +26,8 @@ from parley.accounts.structure import told
 from parley.accounts.topics import topics
 
 NEAREST: Final = 3
-GENERAL: Final = frozenset("@ ".split())
+SHARED_MIN: Final = 0.3
+"""The share of words that a link must rest on before a part of one sentence is said to be on one side only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,11 @@ def _differences(a: Document, b: Document, matching: Matching, found: Sequence[L
         yield from renderings(*terms, a, b)
         if a.lang == b.lang == "en":
             yield from scope(a, b, first, second)
-            yield from voice_difference(a, b, first, second, terms)
+            if link.relation is not Relation.CONFLICT:
+                yield from voice_difference(a, b, first, second, terms)
         yield from verb_strength(a, b, first, second)
     if a.lang == b.lang:
-        yield from quote_differences(a, b)
+        yield from quote_differences(a, b, {(link.a, link.b) for link in found})
         yield from titles(a, b)
         yield from spellings(a, b)
         yield from asked_on_one_side(a, b)
@@ -131,7 +133,7 @@ def _one_sided(a: Document, b: Document, matching: Matching, found: Sequence[Lin
     table = matching.table
     for document, mine, theirs, side in ((a, table.a, table.b, "a"), (b, table.b, table.a, "b")):
         for index, profile in enumerate(mine):
-            linked = [theirs[each.j if side == "a" else each.i] for each, _ in matching.links if (each.i if side == "a" else each.j) == index]
+            linked = [theirs[each.j if side == "a" else each.i] for each, tier in matching.links if (each.i if side == "a" else each.j) == index and tier is Tier.FIRM and max(table.cover[each.i][each.j]) >= SHARED_MIN]
             if linked and profile.statement.role is Role.BODY and not profile.statement.duplicate_of:
                 yield from one_sided(document, profile, linked, theirs, table.rarity)
 

@@ -29,7 +29,7 @@ CLOCK_ZH: Final = re.compile(
     rf"(?P<zone>{_ZONE_ZH})?(?P<part>{_PART_ZH})?(?P<h>2[0-4]|1\d|0?\d|十[一二三四五六七八九]?|二十[一二三四]?|[一二两三四五六七八九])(?:[时点](?:(?P<n>[0-5]?\d)分|(?P<half>半)|(?P<sharp>整)?)|[:：](?P<n2>[0-5]\d))"
 )
 DAYPART: Final = re.compile(rf"(?:\s+(?:in the )?(?:(?:early|late|mid-?) ?)?(?P<en>{_PART_EN}))\b|(?P<zh>{_PART_ZH})")
-AHEAD: Final = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|scheduled|plans? to|set to|until|by|next)\b|将|拟|定于|预计", re.IGNORECASE)
+AHEAD: Final = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|scheduled|plans? to|set to|until|by|next)\b|(?<![上中少准大])将(?![军领])|拟|定于|预计", re.IGNORECASE)
 BEHIND: Final = re.compile(r"\b(?:last|was|were|held|said|told|had|took|came)\b|已|曾|了")
 LATE: Final = re.compile(r"(?:\b(?:late|early) (?:on )?)$", re.IGNORECASE)
 OPEN_SIDE: Final = re.compile(r"(?P<since>\b(?:since|after|from)\s(?:the\s)?$|自$|从$)|(?P<until>\b(?:until|till|before|by)\s(?:the\s)?$|截至$)", re.IGNORECASE)

@@ -15,25 +15,36 @@ from parley.accounts.words import plain_root, tokens
 
 ROUGH: Final = re.compile(r"\b(?P<least>more than|over|at least|upwards of|above)\s*$|\b(?P<most>up to|under|fewer than|less than|almost|nearly|at most|no more than)\s*$|\b(?P<about>about|around|some|roughly|approximately|an estimated|close to)\s*$|(?P<zh>约|近|大约|至少|超过)\s*$", re.IGNORECASE)
 NEAR: Final = Decimal("0.12")
+MINUTES: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
+PERSONS: Final = frozenset("person crew passeng fish soldier worker rescu sailor victim offic technici detaine citizen civilian member".split())
+"""Units that count people."""
+
 FINE: Final = frozenset("day minute hour morning afternoon evening night noon midnight dawn".split())
 WEEKDAYS: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-OFFICE_BEFORE: Final = re.compile(r"((?:(?:[A-Z][\w.-]*|[Cc]hief|[Hh]ead|[Dd]irector|[Cc]ommander|[Dd]eputy|[Ss]enior|of|the|and|for|in|[Ss]pokes\w+|[Mm]inister)(?:[’']s)? ){1,14})$")
+OFFICE_BEFORE: Final = re.compile(r"((?:(?:[A-Z][\w.-]*|[Cc]hief|[Hh]ead|[Dd]irector|[Cc]ommander|[Dd]eputy|[Ss]enior|of|the|and|for|in|[Ss]pokes\w+|[Mm]inister|its|their|[a-z]+ (?=service|command|office|department|staff|agency|ministry)|service|command|office|department|staff|agency|ministry)(?:[’']s)?,? ){1,14})$")
 OFFICE_AFTER: Final = re.compile(r"^,? (?:(?:who )?(?:is|was|heads|leads|led|headed)|,?) ?((?:the |a |an |its |his |her )?(?:[A-Za-z’'.-]+ ){0,3}?(?:head|chief|chairman|chair|director|commander|minister|deputy|president|leader|secretary|department head)\b[^,.;]{0,80})")
 HEADS: Final = re.compile(r"^,? who (?:heads|leads|commands) ([^,.;]{3,80})")
 NAME_CHARS_MIN: Final = 5
 
 
 def figures(a: Document, b: Document, one: Statement, other: Statement) -> Iterator[Divergence]:
-    """Figures with the same unit that cannot both hold, unless the sentence has one that agrees."""
+    """Figures for the same thing that cannot both hold, unless the sentence has one that agrees.
+
+    Persons are compared whatever they are called, and spans of time whatever their unit, where each side has only one.
+    """
     units = {each.unit for each in one.quantities} & {each.unit for each in other.quantities} - {""}
-    for unit in sorted(units):
-        mine, theirs = ([each for each in statement.quantities if each.unit == unit] for statement in (one, other))
+    pairs = [([each for each in one.quantities if each.unit == unit], [each for each in other.quantities if each.unit == unit]) for unit in sorted(units)]
+    for group in (PERSONS, MINUTES):
+        sides = [[each for each in statement.quantities if each.unit in group] for statement in (one, other)]
+        if not any(each.unit in units for side in sides for each in side) and len(sides[0]) == len(sides[1]) == 1:
+            pairs.append((sides[0], sides[1]))
+    for mine, theirs in pairs:
         if not any(_agree(a, b, first, second) for first in mine for second in theirs):
             yield Divergence(Kind.FIGURE, mine[0].span, theirs[0].span, True, "figure")  # noqa: FBT003
 
 
 def _agree(a: Document, b: Document, first: Quantity, second: Quantity) -> bool:
-    one, two = Decimal(first.value), Decimal(second.value)
+    one, two = (Decimal(each.value) * MINUTES.get(each.unit, 1) for each in (first, second))
     rough = [ROUGH.search(document.text[max(0, each.span.start - 20) : each.span.start]) for document, each in ((a, first), (b, second))]
     if one == two:
         return True
@@ -57,6 +68,8 @@ def dates(a: Document, b: Document, one: Statement, other: Statement) -> Iterato
 
 
 def _date(a: Document, b: Document, first: Moment, second: Moment) -> Divergence | None:
+    if not all(each.first or WEEKDAYS.search(document.says(each.span)) or each.granularity not in {"minute", "hour"} for document, each in ((a, first), (b, second))):
+        return None  # a time of day without its day
     if (first.granularity in FINE) != (second.granularity in FINE) or (first.granularity not in FINE and first.granularity != second.granularity):
         return None
     if overlap(first, second) is False:
@@ -124,7 +137,7 @@ def spellings(a: Document, b: Document) -> Iterator[Divergence]:
     mine, theirs = _name_words(a), _name_words(b)
     for word in sorted(mine.keys() - theirs.keys()):
         for other in sorted(theirs.keys() - mine.keys()):
-            if min(len(word), len(other)) >= NAME_CHARS_MIN and one_letter(word, other) and plain_root(word) != plain_root(other):
+            if min(len(word), len(other)) >= NAME_CHARS_MIN and one_letter(word, other) and plain_root(word) != plain_root(other) and not word.startswith(other) and not other.startswith(word):
                 yield Divergence(Kind.SPELLING, mine[word], theirs[other], True, "name spelling")  # noqa: FBT003
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -49,8 +49,8 @@ def quotes(document: Document) -> list[Quote]:
     return out
 
 
-def quote_differences(a: Document, b: Document) -> Iterator[Divergence]:
-    """What differs between quotations that are plainly the same words."""
+def quote_differences(a: Document, b: Document, linked: Set[tuple[Span, Span]] = frozenset()) -> Iterator[Divergence]:
+    """What differs between quotations that are plainly the same words, or nearly so in linked sentences."""
     theirs = quotes(b)
     for one in quotes(a):
         for other in theirs:
@@ -61,6 +61,22 @@ def quote_differences(a: Document, b: Document) -> Iterator[Divergence]:
                 yield from _wording(a, b, one, other, match)
                 yield from _speaker(a, b, one, other)
                 yield from _addressee(a, b, one, other)
+            elif (one.statement.span, other.statement.span) in linked:
+                yield from _loosely(a, b, one, other)
+
+
+def _loosely(a: Document, b: Document, one: Quote, other: Quote) -> Iterator[Divergence]:
+    """Short quotations of one speaker in linked sentences: one within the other, or half the same words."""
+    speakers = speaker_key(a, one.said), speaker_key(b, other.said)
+    if not all(speakers) or not same_speaker(*speakers):
+        return
+    mine, theirs = ({each.stem for each in quote.words if each.stem} for quote in (one, other))
+    shared = mine & theirs
+    spans = one.said.content, other.said.content
+    if shared and shared in (mine, theirs) and abs(len(mine) - len(theirs)) >= EXTRA_MIN:
+        yield Divergence(Kind.QUOTE_CUT, *spans, True, "quote shorter")  # noqa: FBT003
+    elif len(shared) >= EXTRA_MIN and 2 * len(shared) >= min(len(mine), len(theirs)):
+        yield Divergence(Kind.QUOTE_ALTERED, *spans, True, "quote words")  # noqa: FBT003
 
 
 def _wording(a: Document, b: Document, one: Quote, other: Quote, match: SequenceMatcher[str]) -> Iterator[Divergence]:

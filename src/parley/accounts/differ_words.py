@@ -20,6 +20,7 @@ CLAUSE: Final = re.compile(r",\s|;\s|\s[–—-]\s|\s(?:that|which|who|whom|when
 CLAUSE_WORDS_MIN: Final = 3
 CLAUSE_WEIGHT_MIN: Final = 5.0
 HELD_MAX: Final = 0.2
+PART_MAX: Final = 0.65
 ELSEWHERE_MAX: Final = 0.4
 
 
@@ -32,7 +33,8 @@ def renderings(one: Sequence[Found], other: Sequence[Found], a: Document, b: Doc
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[\s-]+", " ", words.lower().replace("defence", "defense").replace("theatre", "theater")).removesuffix("s")
+    spelt = words.lower().replace("defence", "defense").replace("theatre", "theater").replace("-", " ")
+    return " ".join(sorted(word.removesuffix("s") for word in spelt.split() if word not in {"of", "the", "national", "department", "ministry"}))
 
 
 def scope(a: Document, b: Document, one: Statement, other: Statement) -> Iterator[Divergence]:
@@ -109,6 +111,8 @@ def one_sided(document: Document, mine: Profile, linked: Sequence[Profile], ever
         words = [each for each in tokens(document.text, start, end) if each.stem and each.stem not in mine.frame]
         ideas = {each.idea for each in words}
         weight = rarity.total(ideas)
+        if len(ideas) > PART_MAX * len(mine.ideas):
+            continue
         if len(ideas) < CLAUSE_WORDS_MIN or weight < CLAUSE_WEIGHT_MIN or rarity.total(ideas & near) > HELD_MAX * weight:
             continue
         if any(rarity.total(ideas & set(profile.ideas.values())) > ELSEWHERE_MAX * weight for profile in everywhere):

@@ -15,7 +15,7 @@ from parley.accounts.refusals import refuse_large
 from parley.accounts.words import tokens
 
 EVIDENCE_WORDS_MAX: Final = 12
-NEAR_BEST: Final = 0.75
+NEAR_BEST: Final = {"words": 0.75, "meaning": 0.75, "across": 0.6}
 """A link's score, as a share of the best score of either sentence."""
 
 
@@ -94,7 +94,7 @@ def _kept(scores: list[list[float]], mode: str) -> list[tuple[Scored, Tier]]:
     found = []
     for i, row in enumerate(scores):
         for j, score in enumerate(row):
-            if score < POSSIBLE[mode] or score < NEAR_BEST * max(best_a[i], best_b[j]):
+            if score < POSSIBLE[mode] or score < NEAR_BEST[mode] * max(best_a[i], best_b[j]):
                 continue
             firm = score >= FIRM[mode] and score >= 0.8 * min(best_a[i], best_b[j])
             found.append((Scored(i, j, score), Tier.FIRM if firm else Tier.POSSIBLE))

@@ -24,7 +24,7 @@ FIGURE_ZH: Final = re.compile(r"(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八
 UNITS: Final = {
     "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "nm": "nautical mile", "nautical": "nautical mile", "miles": "mile",
     "meters": "metre", "metres": "metre", "m": "metre", "%": "percent", "percent": "percent", "per": "percent", "tonnes": "ton", "tons": "ton", "people": "person",
-    "crew": "crew", "sailors": "crew", "knots": "knot", "hours": "hour", "minutes": "minute", "feet": "foot", "men": "person",
+    "crew": "crew", "sailors": "crew", "knots": "knot", "hour": "hour", "hours": "hour", "minute": "minute", "minutes": "minute", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "years": "year", "year": "year", "feet": "foot", "men": "person",
     "海里": "nautical mile", "公里": "kilometre", "米": "metre", "吨": "ton", "小时": "hour", "分钟": "minute", "名": "person", "人": "person", "艘": "ship",
     "架": "aircraft", "枚": "missile", "次": "time", "辆": "vehicle", "国": "country",
 }  # fmt: skip
