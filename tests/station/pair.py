@@ -42,7 +42,7 @@ from parley.record.terms import Side, encode_terms, line_id, standard_terms
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction, Lane
 from parley.seal.window import TagTable
-from parley.station.enrolling import VERIFIED_SPACE
+from parley.exchange.keying import VERIFIED_SPACE
 from parley.station.events import Event, OfficerReleased, OfficersChanged, RouteFound
 from parley.station.founding import About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts, load

@@ -104,6 +104,8 @@ class Channel:
     other_ring: KeyRing
     reassembly: Reassembly
     verified: bool = False
+    carried: bool = False
+    """Whether a secret carried by hand went into the keys: the first datagram that opens proves the other side."""
     phase: Phase = Phase.ENROLLED
     lines: dict[int, Line] = field(default_factory=dict)
     routes: dict[tuple[str, str], Route] = field(default_factory=dict)

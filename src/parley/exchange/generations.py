@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange.effects import Alarm, Append, Keep
+from parley.exchange.effects import Append, Keep
 from parley.exchange.lines import OtherLog
 from parley.forms.builtin import CARD, GENERATION, REVOCATION, read_generation_change, read_single
 from parley.record.card import verify_card
@@ -54,9 +54,7 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     line.other.add(entry)
     line.other.receipt_due = True
     if change.size != old.size or change.root != old.edge.root():
-        work.do(
-            Alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}")
-        )
+        work.alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}")
 
 
 def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:

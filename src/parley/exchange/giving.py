@@ -30,7 +30,8 @@ def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
     for origin in origins:
         if origin.generation == frame.generation:
             count = min(frame.count, WANT_AT_ONCE)
-            errand = GiveErrand(channel.id, line.index, frame.side)
+            queued = frame.side == 0 and origin == line.own.origin
+            errand = GiveErrand(channel.id, line.index, frame.side, frame.first if queued else None)
             work.read(origin.text, EntryIndex(frame.first), count, errand)
 
 
@@ -41,7 +42,15 @@ def _being_given(work: Work, channel: Channel) -> int:
 
 
 def entries_read(channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]) -> None:
-    """What was asked for is here: it goes out before what is routine, and never before a FLASH."""
-    for raw in entries:
+    """What was asked for is here: it goes out before what is routine, and never before a FLASH.
+
+    What waits to be sent already does not go twice.
+    """
+    waiting = list(channel.queue.all())
+    contents, places = {one.content for one in waiting}, {one.entry for one in waiting}
+    for offset, raw in enumerate(entries):
         full = frames.EntryFull(line.index, errand.side, raw)
-        channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), frames.encode(full)))
+        content = frames.encode(full)
+        place = None if errand.first is None else (line.index, errand.first + offset)
+        if content not in contents and (place is None or place not in places):
+            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content))

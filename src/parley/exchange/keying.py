@@ -7,6 +7,8 @@ from typing import Final
 
 from parley.wire.cbor import decode, encode
 
+VERIFIED_SPACE: Final = "verified"
+CARRIED_SPACE: Final = "carried"
 RATCHET_SPACE: Final = "ratchet"
 RECOVERY_SPACE: Final = "recovery"
 QUARANTINE_SPACE: Final = "quarantine"

@@ -190,9 +190,7 @@ def new_frame_id(work: Work, channel: Channel) -> int:
     return frame_id
 
 
-def _pieces(
-    work: Work, channel: Channel, waiting: Waiting, number: int, content: bytes, room: int
-) -> list[Waiting]:
+def _pieces(work: Work, channel: Channel, waiting: Waiting, number: int, content: bytes, room: int) -> list[Waiting]:
     """The frame in pieces that fit; between them anything of a higher level may pass."""
     frame_id = new_frame_id(work, channel)
     pieces = split(frames.decode(number, content), frame_id, room - LENGTH_BYTES)

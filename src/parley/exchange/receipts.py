@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange.asking import want_back
 from parley.exchange.effects import EntryHeld, Held, Keep
 from parley.exchange.work import EntryReceiptErrand, ReceiptErrand
 from parley.keys.purpose import KeyId, Purpose
@@ -90,6 +91,9 @@ def entry_receipt_signed(channel: Channel, line: Line, errand: EntryReceiptErran
 def take_receipt(work: Work, channel: Channel, frame: frames.Receipt) -> None:
     """A receipt of the other side on our log: verified, kept, and nothing under it is sent again."""
     line = channel.lines.get(frame.line)
+    if line is not None and frame.size > line.own.size and not line.own.in_full:
+        work.alarm("receipt-beyond-log", channel.id, f"line {line.index}: {frame.size}, we have {line.own.size}")
+        want_back(channel, line, frame.size)
     if line is None or not line.own.receipted < frame.size <= line.own.durable:
         return
     root = line.own.roots.get(frame.size)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange.asking import want_by
 from parley.exchange.channel import Phase
-from parley.exchange.effects import Alarm, Carry, Keep
+from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
 from parley.exchange.outbound import keep_keys, new_frame_id, room_in
 from parley.exchange.queue import URGENT, Waiting
@@ -70,6 +70,8 @@ def take_recover(work: Work, channel: Channel, frame: frames.RecoverFrame) -> No
         if state.answer is not None:
             _carry(work, channel, state.answer)
     elif said.time > state.taken_time:
+        for head in said.heads:
+            _compare(work, channel, head)
         work.decapsulate(said.ciphertext, RecoverErrand(channel.id, OPENED, (map_,)))
 
 
@@ -129,7 +131,7 @@ def signed(work: Work, channel: Channel, errand: RecoverErrand, signature: bytes
     channel.keys.install_root(int.from_bytes(root, "big"), secret, sending=False)
     keep_keys(work, channel)
     _carry(work, channel, message)
-    work.do(Alarm("peer-restored", channel.id, "the other side was restored from a backup and asked to go on"))
+    work.alarm("peer-restored", channel.id, "")
 
 
 def _take_answer(work: Work, channel: Channel, said: recover.RecoverAnswer, map_: bytes) -> None:
@@ -146,11 +148,31 @@ def _take_answer(work: Work, channel: Channel, said: recover.RecoverAnswer, map_
     keep(work, channel)
     channel.phase = Phase.OPEN
     work.do(Keep(QUARANTINE_SPACE, channel.id, None))
-    work.do(Alarm("recovered", channel.id, "the other side answered; new generations are open"))
+    work.alarm("recovered", channel.id, "")
     for head in said.heads:
+        _compare(work, channel, head)
         _ask_for_lost(work, channel, head)
     channel.renew = True
     channel.timers.keepalive = work.now
+
+
+def _compare(work: Work, channel: Channel, head: recover.Head) -> None:
+    """Where both hold a log to the same size or further, its root there is the same, or one of them is another log."""
+    line = channel.lines.get(head.line)
+    if line is None:
+        return
+    mine, theirs = line.own, line.other
+    known = {
+        (mine.origin.generation, head.other_size): mine.roots.get(head.other_size),
+        (theirs.origin.generation, head.own_size): theirs.root_at(head.own_size),
+    }
+    for (generation, size), said in (
+        ((head.other_generation, head.other_size), head.other_root),
+        ((head.own_generation, head.own_size), head.own_root),
+    ):
+        root = known.get((generation, size))
+        if root is not None and root != said:
+            work.alarm("heads-differ", channel.id, f"line {head.line}, size {size}")
 
 
 def _ask_for_lost(work: Work, channel: Channel, head: recover.Head) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import recovering, rekeying
-from parley.exchange.asking import want_by
+from parley.exchange.asking import want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
-from parley.exchange.effects import Alarm
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
 from parley.keys.purpose import Purpose
@@ -71,15 +70,13 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     if line is None:
         return
     if frame.own_size > line.other.size:
+        line.other.wanted_at = None
         want_by(channel, line, frame.own_size, work.now)
     if frame.held_size < line.own.receipted and _after_receipt(channel, line):
         lost = line.own.receipted - frame.held_size
-        work.do(Alarm("peer-regressed", channel.id, f"line {line.index}: {lost} entries that they had receipted"))
+        work.alarm("peer-regressed", channel.id, f"line {line.index}: {lost} entries")
     if frame.held_size > line.own.size and not line.own.stopped:
-        want = frames.Want(
-            line.index, 1, line.own.origin.generation, EntryIndex(line.own.size), frame.held_size - line.own.size
-        )
-        channel.queue.add(URGENT, Waiting(frames.number_of(want), frames.encode(want)))
+        want_back(channel, line, frame.held_size)
     for index in range(max(frame.held_size, line.own.receipted), line.own.durable):
         if index in line.own.under_way:
             line.own.under_way[index] = Instant(0)

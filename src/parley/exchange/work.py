@@ -68,11 +68,15 @@ class CosignErrand:
 
 @dataclass(frozen=True, slots=True)
 class GiveErrand:
-    """Entries read back, of our log (side 0) or the other's (side 1), to be sent in full."""
+    """Entries read back, of our log (side 0) or the other's (side 1), to be sent in full.
+
+    `first` is the index of the first of them, where they may be waiting to be sent anyway.
+    """
 
     channel: ChannelId
     line: int
     side: int
+    first: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ Errand: TypeAlias = (
     | RecoverErrand
 )
 
+
+ALARM_SPACE: Final = "alarm"
 
 HANDLES: Final[dict[Purpose, KeyHandle]] = {
     Purpose.ENTRY: "entry",
@@ -196,4 +202,9 @@ class Work:
     def keep_evidence(self, channel: ChannelId, refusal: Refusal, raw: bytes) -> None:
         """Keep what the other side signed and must not have signed, and tell the watch."""
         self.do(Note("evidence", encode([channel, self.seconds, refusal.code, raw])))
-        self.do(Alarm(refusal.code, channel, refusal.sentence))
+        self.alarm(refusal.code, channel, refusal.detail)
+
+    def alarm(self, code: str, channel: ChannelId, detail: str) -> None:
+        """Tell the watch, and keep that it was told: an alarm outlives a power cut."""
+        self.do(Note(ALARM_SPACE, encode([self.seconds, channel, code, detail])))
+        self.do(Alarm(code, channel, detail))

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from parley.bearers.interface import AddressBad, Bearer, BearerTrouble, Status
+from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Route
 from parley.exchange.effects import Carry
 from parley.exchange.events import DatagramsArrived
@@ -71,6 +72,15 @@ class Carriage:
             state = self._bearers[name].state(address)
             found.append((name, address, state.status.value, state.error))
         return found
+
+    def listening(self) -> list[str]:
+        """Where a bearer listens."""
+        return [
+            address
+            for bearer in self._bearers.values()
+            if isinstance(bearer, TcpBearer)
+            for address in bearer.addresses()
+        ]
 
     def _post_route(self, channel: ChannelId, bearer: Bearer, address: str) -> None:
         route = Route(bearer.name, address, Lane(bearer.lane), _mtu(bearer), two_way=bearer.two_way, fixed=True)

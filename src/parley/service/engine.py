@@ -24,8 +24,8 @@ from parley.exchange.effects import (
 )
 from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed
 from parley.service.entropy import entropy
-from parley.station.events import Event, OfficerReleased, OfficersChanged
-from parley.station.loading import load
+from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
+from parley.station.loading import load, load_channel
 from parley.station.station import Station
 from parley.station.turn import take_turn
 from parley.store.troubles import StoreTrouble
@@ -35,12 +35,12 @@ from parley.wire.ids import Instant, LineId, PartyId
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.release import Release
-    from parley.exchange.channel import Periods
+    from parley.exchange.channel import Channel, Periods
     from parley.service.keys import StationKeys
     from parley.service.vault import Vault
+    from parley.station.loading import ChannelFacts
 
 OFFICER_SPACE: Final = "officer"
-ALARMS_KEPT: Final = 64
 
 Carrier = Callable[[Carry], None]
 
@@ -69,7 +69,7 @@ class Engine:
         self.keys = keys
         self.party = party
         self.clock = clock
-        self.alarms: deque[tuple[Instant, Alarm]] = deque(maxlen=ALARMS_KEPT)
+        self.on_alarm: list[Callable[[Alarm], None]] = []
         self.on_arrived: list[Callable[[Arrived], None]] = []
         self.on_genuine: list[Callable[[str, str], None]] = []
         self.on_reloaded: list[Callable[[], None]] = []
@@ -166,7 +166,8 @@ class Engine:
                 for listener in self.on_arrived:
                     listener(effect)
             case Alarm():
-                self.alarms.append((self.clock(), effect))
+                for alarmed in self.on_alarm:
+                    alarmed(effect)
             case Genuine(bearer, via):
                 for hearer in self.on_genuine:
                     hearer(bearer, via)
@@ -208,6 +209,20 @@ class Engine:
 
     # -- beginning, and beginning again --------------------------------------------------------------------------------
 
+    def enrol(self, facts: ChannelFacts) -> Channel:
+        """Take a channel whose facts and keys have been made durable."""
+        channel = load_channel(self.vault, facts, self.station.state.table)
+        channel.periods, channel.padded = self._periods, self._padded
+        self.post(ChannelEnrolled(channel))
+        self.turn()
+        return channel
+
+    def reload(self) -> None:
+        """Begin from what the store holds now: a channel was taken out of it."""
+        self.turn()
+        self.station = self._load()
+        self._told_reloaded()
+
     def _load(self) -> Station:
         state = load(self.vault, self.party, self._periods, padded=self._padded)
         state.officers = self.officers()
@@ -222,6 +237,9 @@ class Engine:
         failed = NotKept(trouble.sentence)
         for ticket in list(self._tickets):
             self._settle(ticket, failed)
+        self._told_reloaded()
+
+    def _told_reloaded(self) -> None:
         for listener in self.on_reloaded:
             listener()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Durable, Keep
 from parley.exchange.generations import CARDS_SPACE
-from parley.exchange.keying import RATCHET_SPACE
+from parley.exchange.keying import CARRIED_SPACE, RATCHET_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.rekeying import first_offer
 from parley.forms.builtin import BUILTIN
@@ -24,7 +24,6 @@ from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction
 from parley.seal.window import TagTable
 from parley.service.vault import ENROLMENT_SPACE
-from parley.station.enrolling import VERIFIED_SPACE
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
 from parley.wire.cbor import decode, encode
 from parley.wire.dictionary import STANDARD_DIGEST
@@ -40,6 +39,11 @@ if TYPE_CHECKING:
 
 OFFERED: Final = b"offer"
 ACCEPTED: Final = b"accept"
+FINISHED: Final = b"finish"
+
+
+WORDS_SPACE: Final = "words"
+"""The six words of a channel, by their numbers, until somebody has confirmed them."""
 
 
 class NoEnrolment(Refusal):
@@ -57,7 +61,8 @@ class Enrolled:
     durable: list[Durable]
     words: tuple[int, ...]
     other: SignedCard
-    verified: bool
+    carried: bool
+    """Whether a carried secret went into the keys; then the first datagram that opens verifies the channel."""
     file: bytes | None
     """The finish, to be carried to the other side; None at the side that received it."""
 
@@ -132,7 +137,7 @@ def finish_offer(desk: Desk, file: bytes, expected: PartyId | None) -> Enrolled:
     key = OFFERED + acceptance.offer_hash
     kept = desk.vault.get(ENROLMENT_SPACE, key)
     if kept is None:
-        raise NoEnrolment("no offer of this station is accepted in it")
+        return _finished_before(desk, file, acceptance.introduction.signed_card)
     offer_file, seed, nonce, post, secret = _offered(kept)
     one = files.read_offer(offer_file)
     checks.check_expiry(one, desk.now)
@@ -150,6 +155,11 @@ def finish_offer(desk: Desk, file: bytes, expected: PartyId | None) -> Enrolled:
     meeting = _Meeting(offer_file, file, finish_file, introduction, acceptance.introduction, shared, secret)
     enrolled = _channel(desk, meeting, other, first=True, ratchet_seed=seed)
     enrolled.durable.append(Keep(ENROLMENT_SPACE, key, None))
+    enrolled.durable.append(
+        Keep(
+            ENROLMENT_SPACE, FINISHED + files.file_hash(file), encode([enrolled.facts.id, finish_file, *enrolled.words])
+        )
+    )
     return enrolled
 
 
@@ -196,18 +206,19 @@ def _channel(desk: Desk, meeting: _Meeting, other: SignedCard, *, first: bool, r
     channel = files.channel_id(meeting.offer_file, meeting.acceptance_file, meeting.finish_file)
     facts = ChannelFacts(channel, desk.card.party, other.party, first)
     cards = (desk.card, other) if first else (other, desk.card)
-    verified = meeting.secret is not None
+    carried = meeting.secret is not None
     durable: list[Durable] = [
         Keep(CHANNEL_SPACE, channel, facts.encoded()),
         Keep(CARDS_SPACE, other.party + other.card.serial.to_bytes(4, "big"), other.raw),
     ]
-    if verified:
-        durable.append(Keep(VERIFIED_SPACE, channel, b"\x01"))
+    if carried:
+        durable.append(Keep(CARRIED_SPACE, channel, b"\x01"))
     durable += _lines(channel, cards, (meeting.offering.post, meeting.accepting.post))
     durable += _first_keys(channel, meeting, first=first)
     durable.append(Keep(RATCHET_SPACE, channel, first_offer(meeting.offering.xwing_public, ratchet_seed)))
     words = files.word_numbers(meeting.offer_file, meeting.acceptance_file, meeting.offering)
-    return Enrolled(facts, durable, words, other, verified, meeting.finish_file if first else None)
+    durable.append(Keep(WORDS_SPACE, channel, encode(list(words))))
+    return Enrolled(facts, durable, words, other, carried, meeting.finish_file if first else None)
 
 
 def _lines(channel: ChannelId, cards: tuple[SignedCard, SignedCard], posts: tuple[PostId, PostId]) -> list[Durable]:
@@ -239,6 +250,15 @@ def _first_keys(channel: ChannelId, meeting: _Meeting, *, first: bool) -> list[D
     return [Keep(KEYS_SPACE, channel + name.encode(), part) for name, part in keys.parts().items()]
 
 
+def kept_words(kept: bytes) -> tuple[int, ...]:
+    """The words' numbers as they are kept until somebody has confirmed them."""
+    match decode(kept):
+        case [*words]:
+            return tuple(word for word in words if isinstance(word, int))
+        case _:
+            raise AssertionError("words that we kept ourselves")
+
+
 def _enrolled(vault: Vault) -> list[PartyId]:
     parties = []
     for raw in vault.kept(CHANNEL_SPACE).values():
@@ -248,6 +268,23 @@ def _enrolled(vault: Vault) -> list[PartyId]:
             case _:
                 raise AssertionError("a channel that we kept ourselves")
     return parties
+
+
+def _finished_before(desk: Desk, acceptance_file: bytes, signed_card: bytes) -> Enrolled:
+    """The finish that was made of this acceptance before, for the case that it was lost; raises NoEnrolment."""
+    kept = desk.vault.get(ENROLMENT_SPACE, FINISHED + files.file_hash(acceptance_file))
+    if kept is None:
+        raise NoEnrolment("no offer of this station is accepted in it")
+    match decode(kept):
+        case [bytes(channel), bytes(finish_file), *words]:
+            pass
+        case _:
+            raise AssertionError("a finish that we kept ourselves")
+    other = verify_card(signed_card)
+    facts = ChannelFacts(ChannelId(channel), desk.card.party, other.party, first=True)
+    numbers = tuple(word for word in words if isinstance(word, int))
+    carried = desk.vault.get(CARRIED_SPACE, channel) is not None
+    return Enrolled(facts, [], numbers, other, carried, finish_file)
 
 
 def _accepted(vault: Vault, answer_hash: bytes) -> tuple[bytes, tuple[bytes, bytes, bytes, bytes | None]]:

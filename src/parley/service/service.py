@@ -63,6 +63,10 @@ class Service:
             await self.carriage.stop()
         self.store.close()
 
+    def listening(self) -> list[str]:
+        """The addresses at which TCP bearers of others reach us, with the ports that the system chose."""
+        return [] if self.carriage is None else self.carriage.listening()
+
     def _bearers(self) -> list[Bearer]:
         config = self.config
         listen = [one.strip() for one in config.tcp_listen.split(",") if one.strip()]

@@ -6,15 +6,18 @@ person there took it, by an entry of their own).  Nothing here says delivered.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
+from parley.exchange.alarms import ALARMS
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
+from parley.exchange.work import ALARM_SPACE
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
+from parley.wire.cbor import decode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, PartyId
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
+
+ALARMS_SHOWN: Final = 16
 
 RECORDED, HELD, ACKNOWLEDGED = "recorded", "held", "acknowledged"
 NEW = "new"
@@ -58,14 +63,35 @@ def status(service: Service) -> Json:
             {"bearer": bearer, "address": address, "state": status_, "error": error}
             for bearer, address, status_, error in (carriage.states() if carriage else [])
         ],
-        "alarms": [
-            {"time": then // 1000, "age_seconds": (now - then) // 1000, "code": alarm.code, "detail": alarm.detail}
-            for then, alarm in service.engine.alarms
-        ],
+        "alarms": _alarms(service, now // 1000),
         "unknown_datagrams": state.unknown_datagrams,
         "evidence": service.vault.journal_size("evidence"),
         "forks": service.vault.journal_size("fork"),
     }
+
+
+def _alarms(service: Service, now: int) -> list[Json]:
+    """The newest alarms, as they were kept, oldest first."""
+    size = service.vault.journal_size(ALARM_SPACE)
+    found = []
+    for raw in service.vault.journal(ALARM_SPACE, max(0, size - ALARMS_SHOWN), ALARMS_SHOWN):
+        match decode(raw):
+            case [int(then), bytes(channel), str(code), str(detail)]:
+                told = ALARMS.get(code)
+                found.append(
+                    {
+                        "time": then,
+                        "age_seconds": max(0, now - then),
+                        "channel": channel.hex(),
+                        "code": code,
+                        "sentence": "" if told is None else told.sentence,
+                        "hint": "" if told is None else told.hint,
+                        "detail": detail,
+                    }
+                )
+            case _:
+                raise AssertionError("an alarm that we kept ourselves")
+    return found
 
 
 def channel_view(service: Service, channel: Channel) -> Json:

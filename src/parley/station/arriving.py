@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange import giving, inbound, notary, outbound, receipts, recovering, rekeying, timing
 from parley.exchange.channel import Channel, Phase, Route
-from parley.exchange.effects import Genuine
+from parley.exchange.effects import Genuine, Keep
+from parley.exchange.keying import VERIFIED_SPACE
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.dehydrate import DehydratedEntry
@@ -104,6 +105,10 @@ def _open(
 
 def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
     """The other side is alive, and reachable where this came from."""
+    if channel.carried and not channel.verified:
+        channel.verified = True
+        work.do(Keep(VERIFIED_SPACE, channel.id, b"\x01"))
+        timing.tell_what_we_hold(work, channel)
     if channel.phase is Phase.ENROLLED and channel.verified:
         channel.phase = Phase.OPEN
     key = (event.bearer, event.via)

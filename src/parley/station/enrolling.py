@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from parley.exchange.effects import Keep
+from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import keep_keys
 
 if TYPE_CHECKING:
@@ -12,15 +13,11 @@ if TYPE_CHECKING:
     from parley.station.events import ChannelEnrolled, ChannelVerified
     from parley.station.state import State
 
-VERIFIED_SPACE: Final = "verified"
-
 
 def channel_enrolled(state: State, work: Work, event: ChannelEnrolled) -> None:
     """Take a channel whose enrolment is complete."""
     state.add(event.channel)
     keep_keys(work, event.channel)
-    if event.channel.verified:
-        work.do(Keep(VERIFIED_SPACE, event.channel.id, b"\x01"))
 
 
 def channel_verified(state: State, work: Work, event: ChannelVerified) -> None:

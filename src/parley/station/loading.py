@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Protocol
 from parley.exchange.channel import Channel, Periods, Phase
 from parley.exchange.forks import FORKED_SPACE
 from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
-from parley.exchange.keying import QUARANTINE_SPACE, RATCHET_SPACE, RECOVERY_SPACE, Ratchet, Recovery
+from parley.exchange.keying import (
+    CARRIED_SPACE,
+    QUARANTINE_SPACE,
+    RATCHET_SPACE,
+    RECOVERY_SPACE,
+    VERIFIED_SPACE,
+    Ratchet,
+    Recovery,
+)
 from parley.exchange.lines import ROOTS_KEPT, TAIL_MAX, Line, OtherLog, Overtaken, OwnLog, PastLog
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
@@ -23,7 +31,7 @@ from parley.record.revocation import verify_revocation
 from parley.record.terms import decode_terms, line_id
 from parley.seal.channel import ChannelKeys
 from parley.seal.fragments import Reassembly
-from parley.station.enrolling import VERIFIED_SPACE
+from parley.station.releasing import RELEASE_SPACE, RELEASES_KEPT
 from parley.station.state import State
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import ChannelId, EntryHash, Generation, LineId, LogSize, PartyId, RootHash
@@ -59,6 +67,14 @@ class Durable(Protocol):
         """Kept values."""
         ...
 
+    def journal_size(self, space: str) -> int:
+        """Values in a journal."""
+        ...
+
+    def journal(self, space: str, start: int, count: int) -> list[bytes]:
+        """Values of a journal."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class ChannelFacts:
@@ -76,7 +92,7 @@ class ChannelFacts:
 
 def load(store: Durable, party: PartyId, periods: Periods, *, padded: bool = True) -> State:
     """The state of the party's station, as the store has it."""
-    state = State(party)
+    state = State(party, released=_used_releases(store))
     for raw_id, raw in store.kept(CHANNEL_SPACE).items():
         match decode(raw):
             case [bytes(own), bytes(other), bool(first)]:
@@ -87,6 +103,19 @@ def load(store: Durable, party: PartyId, periods: Periods, *, padded: bool = Tru
         channel.periods, channel.padded = periods, padded
         state.add(channel)
     return state
+
+
+def _used_releases(store: Durable) -> dict[bytes, int]:
+    """The newest releases that were used, as our audit trail has them."""
+    used: dict[bytes, int] = {}
+    start = max(0, store.journal_size(RELEASE_SPACE) - RELEASES_KEPT)
+    for raw in store.journal(RELEASE_SPACE, start, RELEASES_KEPT):
+        match decode(raw):
+            case [_, _, int(until), bytes(signature)]:
+                used[signature] = until
+            case _:
+                raise AssertionError("a release that we kept ourselves")
+    return used
 
 
 def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channel:
@@ -103,6 +132,7 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channe
         other_ring=load_ring(store, facts.other),
         reassembly=Reassembly(),
         verified=store.get(VERIFIED_SPACE, facts.id) is not None,
+        carried=store.get(CARRIED_SPACE, facts.id) is not None,
         phase=Phase.OPEN if store.get(QUARANTINE_SPACE, facts.id) is None else Phase.QUARANTINE,
         ratchet=Ratchet.decoded(store.get(RATCHET_SPACE, facts.id)),
         recovery=Recovery.decoded(store.get(RECOVERY_SPACE, facts.id)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley.desk.release import check_release
 from parley.exchange import acknowledging
@@ -31,10 +31,18 @@ if TYPE_CHECKING:
     from collections import deque
 
     from parley.desk.draft import Draft
+    from parley.desk.release import Release
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.station.events import OfficerReleased, OfficersChanged
+    from parley.wire.ids import Instant
+
+
+RELEASES_KEPT: Final = 4_096
+"""Used releases remembered before those that have run out are forgotten."""
+
+RELEASE_SPACE: Final = "release"
 
 
 class UnknownLine(Refusal):
@@ -58,6 +66,13 @@ class PostNotOnLine(Refusal):
     hint = "`parley line show` names the post that does"
 
 
+class ReleaseUsed(Refusal):
+    """This release has served already."""
+
+    code = "release-used"
+    hint = "it is in the record (`parley inbox`); to say the same again, release it again"
+
+
 class LogStopped(Refusal):
     """This station signs nothing on this line at present."""
 
@@ -75,12 +90,22 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
     try:
         channel, line = _line_for(state, event)
         check_release(event.line_id, event.draft, event.release, state.officers, work.now)
+        _use_once(state, event.release, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
     release = event.release
-    work.do(Note("release", encode([event.line_id, release.officer, release.valid_until, release.signature])))
+    work.do(Note(RELEASE_SPACE, encode([event.line_id, release.officer, release.valid_until, release.signature])))
     speak(state, work, channel, line, event.draft, event.ticket)
+
+
+def _use_once(state: State, release: Release, now: Instant) -> None:
+    """A release serves for one entry; raises ReleaseUsed."""
+    if release.signature in state.released:
+        raise ReleaseUsed
+    state.released[release.signature] = release.valid_until
+    if len(state.released) > RELEASES_KEPT:
+        state.released = {used: until for used, until in state.released.items() if until >= now}
 
 
 def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:

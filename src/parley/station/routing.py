@@ -30,6 +30,8 @@ def route_found(state: State, work: Work, event: RouteFound) -> None:
         channel.timers.cosign = Instant(work.now + channel.periods.cosign_ms)
         channel.timers.ratchet = Instant(work.now + FIRST_RATCHET_MS)
     recovering.ask(work, channel)
+    if channel.carried and not channel.verified:
+        timing.tell_what_we_hold(work, channel)
     if channel.speaks:
         timing.tell_what_we_hold(work, channel)
         timing.begin_again(work, channel)

@@ -48,6 +48,8 @@ class State:
     places: dict[LineId, tuple[Channel, Line]] = field(default_factory=dict)
     drafts: defaultdict[LineId, deque[Pending]] = field(default_factory=lambda: defaultdict(deque))
     """Drafts that wait, by line; the signature of the one at the head is being made."""
+    released: dict[bytes, int] = field(default_factory=dict)
+    """Signatures of releases that were used, and until when each was valid (milliseconds): a release is used once."""
     officers: frozenset[bytes] = frozenset()
     errands: Errands = field(default_factory=Errands)
     unknown_datagrams: int = 0
