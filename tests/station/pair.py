@@ -13,10 +13,10 @@ from parley.exchange.channel import Periods, Route
 from parley.exchange.effects import (
     Append,
     Carry,
+    Decapsulate,
     Declined,
     Effect,
     Encapsulate,
-    Decapsulate,
     Keep,
     Note,
     ReadEntries,
@@ -32,19 +32,19 @@ from parley.exchange.events import (
     TimePassed,
 )
 from parley.exchange.generations import CARDS_SPACE
+from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.forms.builtin import BUILTIN, LETTER, Letter
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
-from parley.keys.purpose import Purpose
+from parley.keys.purpose import Purpose, key_id
 from parley.keys.signing import ed25519_public, ed25519_sign, mldsa44_sign
 from parley.record.card import Address, Post, SignedCard
 from parley.record.terms import Side, encode_terms, line_id, standard_terms
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction, Lane
 from parley.seal.window import TagTable
-from parley.exchange.keying import VERIFIED_SPACE
 from parley.station.events import Event, OfficerReleased, OfficersChanged, RouteFound
-from parley.station.founding import About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card
+from parley.station.founding import PUBLIC, About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts, load
 from parley.station.station import Station
 from parley.station.turn import take_turn
@@ -81,6 +81,7 @@ class Party:
     root: RootSeeds
     seeds: dict[Purpose, bytes]
     card: SignedCard
+    older: tuple[dict[Purpose, bytes], ...] = ()
 
 
 def found(name: str, language: str) -> Party:
@@ -121,8 +122,8 @@ class Side_:
     def answer(self, effect: Effect) -> Any:
         """What the world answers at once."""
         match effect:
-            case Sign(token, key, message):
-                seed = self.party.seeds[Purpose[key.upper()]]
+            case Sign(token, key, message, wanted):
+                seed = self._seed(Purpose[key.upper()], wanted)
                 return Signed(token, (mldsa44_sign if key == "cosign" else ed25519_sign)(seed, message))
             case ReadEntries(token, origin, start, count):
                 return EntriesRead(token, start, tuple(self.store.entries(origin, start, count)))
@@ -132,6 +133,13 @@ class Side_:
             case Decapsulate(token, ciphertext):
                 return Decapsulated(token, xwing_decapsulate(self.party.seeds[Purpose.STATIC], ciphertext))
         return None
+
+    def _seed(self, purpose: Purpose, wanted: bytes) -> bytes:
+        """The private key with this id, of the newest card or of one before it."""
+        for seeds in (self.party.seeds, *self.party.older):
+            if key_id(PUBLIC[purpose](seeds[purpose])) == wanted:
+                return seeds[purpose]
+        raise AssertionError("a key that this party never had")
 
     def reload(self) -> None:
         """A crash: only what is durable is left."""
@@ -194,12 +202,17 @@ class Pair:
         facts = ChannelFacts(self.channel, own.card.party, other.card.party, is_first)
         direction = Direction(0 if is_first else 1)
         keys = ChannelKeys.start(self.channel, direction, b"r" * 32, b"R" * 32, TagTable())
-        ops = [StoreKeep(CHANNEL_SPACE, self.channel, facts.encoded()), StoreKeep(VERIFIED_SPACE, self.channel, b"\x01")]
+        ops = [
+            StoreKeep(CHANNEL_SPACE, self.channel, facts.encoded()),
+            StoreKeep(VERIFIED_SPACE, self.channel, b"\x01"),
+        ]
         ops += [StoreKeep(KEYS_SPACE, self.channel + name.encode(), part) for name, part in keys.parts().items()]
         ops += [StoreKeep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)]
         ops += [StoreKeep(LINE_SPACE, self.channel + bytes((index,)), one) for index, one in enumerate(terms)]
         store.commit(ops)
-        side = Side_(own, store, Station(load(store, own.card.party, Periods(), padded=padded)), draw=drip(str(is_first)))
+        side = Side_(
+            own, store, Station(load(store, own.card.party, Periods(), padded=padded)), draw=drip(str(is_first))
+        )
         side.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
         return side
 

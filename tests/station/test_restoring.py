@@ -41,9 +41,9 @@ def test_a_restored_station_comes_back_with_what_the_other_side_holds() -> None:
     assert old.edge.size == 4
     assert pair.a.size(old.origin.text) == 4
     assert [one.code for one in pair.a.said(Alarm)] == ["recovered"]
-    assert [read_letter(decode_entry(one.raw).payload.body).text for one in pair.a.said(Arrived) if one.line_id == pair.line] == [
-        "备份之后的答复"
-    ]
+    assert [
+        read_letter(decode_entry(one.raw).payload.body).text for one in pair.a.said(Arrived) if one.line_id == pair.line
+    ] == ["备份之后的答复"]
 
 
 def test_the_new_generation_carries_letters_both_ways() -> None:

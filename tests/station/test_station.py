@@ -16,7 +16,10 @@ def test_a_letter_crosses_and_its_receipt_comes_back() -> None:
     (arrived,) = pair.b.said(Arrived)
     (held,) = pair.a.said(Held)
     assert decode_entry(arrived.raw).hash == placed.leaf
-    assert read_letter(decode_entry(arrived.raw).payload.body).text == "Request the position of your patrol vessel at 0600."
+    assert (
+        read_letter(decode_entry(arrived.raw).payload.body).text
+        == "Request the position of your patrol vessel at 0600."
+    )
     assert held.size == 1
 
 

@@ -1,0 +1,141 @@
+"""What a station asks of a release before it says anything, and what becomes of the draft."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.desk.draft import Draft
+from parley.desk.release import Release, ReleaseExpired, UnknownOfficer, release_message
+from parley.exchange.effects import Append, Declined, Placed
+from parley.forms.builtin import LETTER, Letter
+from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
+from parley.record.entry import decode_entry
+from parley.station.events import OfficerReleased
+from parley.station.releasing import ChannelUnverified, LogStopped, PostNotOnLine, ReleaseUsed, UnknownLine
+from parley.wire.errors import Refusal
+from parley.wire.ids import Instant, LineId, PostId
+from parley.wire.marks import Handling, Nature, Precedence
+from tests.station.pair import OFFICER, Pair
+
+DRAFT = Draft(PostId(1), LETTER, Letter("en", "The strait is closed from 0400 to 0800.").body(), Precedence.PRIORITY)
+
+
+def released(pair: Pair, draft: Draft = DRAFT, *, line: LineId | None = None, seed: bytes = OFFICER) -> OfficerReleased:
+    """A draft with a good release, which the test then spoils."""
+    place = pair.line if line is None else line
+    until = Instant(pair.a.now + 60_000)
+    signature = ed25519_sign(seed, release_message(place, draft, until))
+    return OfficerReleased(place, draft, Release(ed25519_public(seed), until, signature), 7)
+
+
+def refusal(pair: Pair, event: OfficerReleased) -> Refusal:
+    """What the station says to it; nothing is signed and nothing leaves."""
+    size = pair.a.station.state.places[pair.line][1].own.size
+    pair.a.feed(event)
+    (declined,) = pair.a.said(Declined)
+    assert declined.ticket == 7
+    assert pair.a.station.state.places[pair.line][1].own.size == size
+    assert not pair.take_wire(pair.a)
+    return declined.refusal
+
+
+@pytest.fixture
+def pair() -> Pair:
+    """Two stations that have nothing more to tell each other."""
+    quiet = Pair()
+    quiet.settle()
+    return quiet
+
+
+def test_everything_that_the_officer_decided_is_in_the_entry(pair: Pair) -> None:
+    first = Draft(PostId(1), LETTER, Letter("en", "first").body())
+    pair.a.feed(released(pair, first))
+    (placed,) = pair.a.said(Placed)
+    answer = Draft(
+        PostId(1),
+        LETTER,
+        Letter("zh", "第二封", subject="事由").body(),
+        Precedence.FLASH,
+        Nature.EXERCISE,
+        Handling.GOVERNMENT,
+        placed.leaf,
+    )
+    pair.a.feed(released(pair, answer))
+    own = pair.a.station.state.places[pair.line][1].own
+    entry = decode_entry(pair.a.store.entries(own.origin.text, 1, 1)[0]).payload
+    said = (entry.post, (entry.form, entry.form_version), entry.body, entry.precedence, entry.nature, entry.handling)
+    assert said == (answer.post, answer.form, answer.body, answer.precedence, answer.nature, answer.handling)
+    assert entry.answers == placed.leaf
+    assert entry.time_seconds == pair.a.now // 1000
+
+
+def test_drafts_that_are_released_together_keep_their_order(pair: Pair) -> None:
+    texts = [f"number {number}" for number in range(50)]
+    pair.a.feed(*(released(pair, Draft(PostId(1), LETTER, Letter("en", text).body())) for text in texts))
+    own = pair.a.station.state.places[pair.line][1].own
+    bodies = [decode_entry(raw).payload.body for raw in pair.a.store.entries(own.origin.text, 0, 99)]
+    assert bodies == [Letter("en", text).body() for text in texts]
+
+
+def test_a_release_serves_once_also_after_a_restart(pair: Pair) -> None:
+    event = released(pair)
+    pair.a.feed(event)
+    pair.settle()
+    assert isinstance(refusal(pair, event), ReleaseUsed)
+    pair.a.reload()
+    pair.a.told.clear()
+    assert isinstance(refusal(pair, event), ReleaseUsed)
+
+
+def test_a_key_that_is_no_officers(pair: Pair) -> None:
+    assert isinstance(refusal(pair, released(pair, seed=b"x" * 32)), UnknownOfficer)
+
+
+def test_a_release_that_has_run_out(pair: Pair) -> None:
+    event = released(pair)
+    pair.a.now = Instant(event.release.valid_until + 1)
+    assert isinstance(refusal(pair, event), ReleaseExpired)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Draft(PostId(1), LETTER, Letter("en", "The strait is open.").body(), Precedence.PRIORITY),
+        Draft(PostId(1), LETTER, DRAFT.body, Precedence.FLASH),
+        Draft(PostId(1), LETTER, DRAFT.body, Precedence.PRIORITY, Nature.TEST),
+        Draft(PostId(1), LETTER, DRAFT.body, Precedence.PRIORITY, Nature.OPERATION, Handling.PUBLIC),
+    ],
+)
+def test_a_release_of_another_draft(pair: Pair, other: Draft) -> None:
+    event = released(pair)
+    assert isinstance(refusal(pair, OfficerReleased(pair.line, other, event.release, 7)), BadSignature)
+
+
+def test_a_release_for_another_line(pair: Pair) -> None:
+    event = released(pair, line=pair.lines[0])
+    assert isinstance(refusal(pair, OfficerReleased(pair.line, DRAFT, event.release, 7)), BadSignature)
+
+
+def test_a_line_that_is_not_there(pair: Pair) -> None:
+    assert isinstance(refusal(pair, released(pair, line=LineId(b"?" * 32))), UnknownLine)
+
+
+def test_a_post_that_is_not_on_the_line(pair: Pair) -> None:
+    assert isinstance(refusal(pair, released(pair, Draft(PostId(0), LETTER, DRAFT.body))), PostNotOnLine)
+
+
+def test_a_channel_that_nobody_has_verified(pair: Pair) -> None:
+    pair.a.station.state.channels[pair.channel].verified = False
+    assert isinstance(refusal(pair, released(pair)), ChannelUnverified)
+
+
+def test_a_log_that_was_stopped(pair: Pair) -> None:
+    pair.a.station.state.places[pair.line][1].own.stopped = "log-regressed"
+    assert isinstance(refusal(pair, released(pair)), LogStopped)
+
+
+def test_nothing_leaves_before_it_is_durable(pair: Pair) -> None:
+    work = pair.a.station.step(released(pair), pair.a.now, pair.a.draw)
+    kinds = {type(effect).__name__ for effect in work}
+    assert kinds == {"Note", "Sign"}
+    assert not [effect for effect in work if isinstance(effect, Append)]

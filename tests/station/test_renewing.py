@@ -1,0 +1,84 @@
+"""Cards change and keys are revoked while letters cross."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.exchange.effects import Arrived, Held
+from parley.keys.purpose import Purpose, key_id
+from parley.record.card import SignedCard
+from parley.record.revocation import Revocation, encode_revocation, revocation_body, revocation_message
+from parley.station.events import CardAdopted, KeyRevoked
+from parley.station.founding import About, draw_up, publics, sign_card
+from parley.wire.ids import EntryIndex
+from tests.station.pair import ARVENIA, START, Pair, drip
+
+
+def new_card() -> tuple[dict[Purpose, bytes], SignedCard]:
+    """Arvenia's second card, with an entry and a receipt key made anew."""
+    draw = drip("second card")
+    seeds = {**ARVENIA.seeds, Purpose.ENTRY: draw(32), Purpose.RECEIPT: draw(32)}
+    card = ARVENIA.card.card
+    about = About(card.names, card.posts, card.addresses, ("by radio, channel 12",), card.languages)
+    drawn = draw_up(ARVENIA.root.public, publics(seeds), about, START // 1000 + 60, ARVENIA.card)
+    return seeds, sign_card(ARVENIA.root, drawn)
+
+
+def adopt(pair: Pair) -> None:
+    """Let A have its new card and the keys on it."""
+    seeds, card = new_card()
+    pair.a.party = replace(pair.a.party, seeds=seeds, older=(ARVENIA.seeds,))
+    pair.a.feed(CardAdopted(card))
+
+
+def test_the_other_side_learns_of_a_new_card_and_its_keys_sign_from_then_on() -> None:
+    pair = Pair()
+    pair.settle()
+    pair.send(pair.a, "under the first card")
+    pair.settle()
+    adopt(pair)
+    pair.send(pair.a, "under the second card")
+    pair.settle()
+    pair.send(pair.b, "收到", language="zh")
+    pair.settle()
+    pair.wait(120_000)
+    assert pair.b.station.state.channels[pair.channel].other_ring.newest.card.serial == 2
+    line = pair.a.station.state.places[pair.line][1]
+    assert line.own.receipted == line.own.size == 2
+    assert pair.b.station.state.places[pair.line][1].own.receipted == 1
+    assert len([one for one in pair.b.said(Arrived) if one.line_id == pair.line]) == 2
+
+
+def test_a_crash_after_adopting_a_card_loses_nothing() -> None:
+    pair = Pair()
+    pair.settle()
+    adopt(pair)
+    pair.a.reload()
+    pair.connect()
+    pair.settle()
+    pair.send(pair.a, "after the crash")
+    pair.settle()
+    pair.wait(120_000)
+    assert pair.a.station.state.channels[pair.channel].own_ring.newest.card.serial == 2
+    assert pair.a.said(Held)
+    assert pair.b.station.state.channels[pair.channel].other_ring.newest.card.serial == 2
+
+
+def test_a_revoked_key_is_disowned_on_both_sides() -> None:
+    pair = Pair()
+    pair.settle()
+    pair.send(pair.a, "genuine")
+    pair.settle()
+    line = pair.a.station.state.places[pair.line][1]
+    key = key_id(publics(ARVENIA.seeds)[Purpose.ENTRY])
+    revocation = encode_revocation(Revocation(key, START // 1000, "key file lost", ()))
+    body = revocation_body(revocation, *ARVENIA.root.sign(revocation_message(revocation)))
+    adopt(pair)
+    pair.a.feed(KeyRevoked(body))
+    pair.settle()
+    pair.wait(120_000)
+    for ring in (
+        pair.a.station.state.channels[pair.channel].own_ring,
+        pair.b.station.state.channels[pair.channel].other_ring,
+    ):
+        assert ring.disowned(key, line.own.origin, EntryIndex(0))
