@@ -25,6 +25,9 @@ ENTRY_BYTES_MAX: Final = BODY_BYTES_MAX + 2_048
 CARD_BYTES_MAX: Final = 32_768
 """A signed party card: keys take 6.5 KB, posts and addresses the rest."""
 
+CARDS_MAX: Final = 1_000
+"""Cards of a party under one root: one a month for eighty years; who checks a bundle reads them all."""
+
 TERMS_BYTES_MAX: Final = 16_384
 """A line's agreed terms."""
 
@@ -115,6 +118,15 @@ SLIP_LINES_MAX: Final = 60
 ENROLMENT_BYTES_MAX: Final = 65_536
 """An offer, an acceptance or a finish: a signed card of the largest size and two X-Wing values."""
 
+ATTACHMENTS_MAX: Final = 16
+"""Attachments of one letter: their names and hashes must fit into its body beside the text."""
+
+ATTACHMENT_BYTES_MAX: Final = 16 << 20
+"""One attachment: a chart, a photograph, a short recording; an hour on a 38,400 bit/s line."""
+
+ATTACHMENT_NAME_CHARACTERS_MAX: Final = 120
+"""The name of an attachment: what a screen shows in one line, and every file system takes."""
+
 # -- this implementation's -----------------------------------------------------------------------------------------
 
 HELD_ENTRIES_MAX: Final = 1_024
@@ -188,6 +200,39 @@ CONFIG_BYTES_MAX: Final = 65_536
 
 REQUEST_BYTES_MAX: Final = 1 << 20
 """A request of a verb to the serving station, and its answer: a page of entries at most."""
+
+ATTACHMENT_CHUNK_BYTES: Final = 16_384
+"""The part of an attachment that is made durable at one time: seven minutes of a 300 bit/s line are lost in a crash."""
+
+ATTACHMENT_CHUNKS_OPEN_MAX: Final = 32
+"""Such parts of one channel being put together in memory: half a MiB, twice the largest window."""
+
+ATTACHMENT_CHUNKS_READ_MAX: Final = 16
+"""Such parts read from the store at one time to be sent: a quarter of a MiB, the largest window."""
+
+ATTACHMENT_WINDOW_BYTES_MIN: Final = 4_096
+"""The least that is asked for ahead: three datagrams of Ethernet's size."""
+
+ATTACHMENT_WINDOW_BYTES_MAX: Final = 262_144
+"""The most that is asked for ahead, and so may lie before a FLASH in buffers below us: two seconds at 1 Mbit/s."""
+
+ATTACHMENTS_WANTED_MAX: Final = 4_096
+"""Attachments of one channel that are asked for, one after another; those beyond wait on the disk for the next start."""
+
+ATTACHMENTS_SERVED_MAX: Final = 16
+"""Attachments of one channel from which the other side may be given pieces at one time; an older one is asked for again."""
+
+ATTACHMENT_RANGES_MAX: Final = 64
+"""Separate parts of one attachment that the other side may have asked for at one time."""
+
+ATTACHMENT_LOOKUPS_MAX: Final = 64
+"""Attachments of other times that the frames of one step may make us look for on the disk."""
+
+ATTACHMENT_RECEIPTS_KEPT: Final = 64
+"""Newest receipts for attachments that go again with every parcel: nobody says that one has arrived."""
+
+ATTACHMENTS_PARCEL_BYTES_MAX: Final = 8 << 20
+"""Pieces of attachments in one parcel: half of the largest; the next parcel goes on from there."""
 
 KEYFILE_BYTES_MAX: Final = 262_144
 """A key file: a station's keys are a few hundred bytes, a key ring's worth of old ones still fits."""
