@@ -58,7 +58,11 @@ def particulars(parser: argparse.ArgumentParser, *, required: bool) -> None:
         "--post", action="append", default=[], metavar="N:LANG:TITLE", help="a post, from 1; 0 is the station itself"
     )
     parser.add_argument(
-        "--address", action="append", default=[], metavar="BEARER:ADDRESS", help="how we are reached, tcp:192.0.2.7:7117"
+        "--address",
+        action="append",
+        default=[],
+        metavar="BEARER:ADDRESS",
+        help="where we are: tcp:192.0.2.7:7117",
     )
     parser.add_argument(
         "--contact", action="append", default=[], metavar="TEXT", help="another way to reach a person here"

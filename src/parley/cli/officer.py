@@ -1,4 +1,4 @@
-"""`parley officer`: who may release messages in the name of this party's posts; each is a key file with a passphrase."""
+"""`parley officer`: who may release messages for this party's posts; each is a key file with its own passphrase."""
 
 from __future__ import annotations
 

@@ -28,9 +28,7 @@ def json(parser: argparse.ArgumentParser) -> None:
 def passphrase(parser: argparse.ArgumentParser, whose: str, what: str) -> None:
     """How a passphrase comes, if not by a prompt: from an open descriptor or from a file."""
     prefix = f"--{whose}-passphrase" if whose else "--passphrase"
-    parser.add_argument(
-        f"{prefix}-fd", type=int, metavar="N", help=f"read {what} from this open descriptor, one line"
-    )
+    parser.add_argument(f"{prefix}-fd", type=int, metavar="N", help=f"read {what} from this open descriptor, one line")
     parser.add_argument(
         f"{prefix}-file", type=Path, metavar="FILE", help=f"read {what} from a file that nobody else can read"
     )

@@ -38,7 +38,7 @@ def short_time(seconds: int) -> str:
 
 def local(seconds: int) -> str:
     """A time in this machine's zone."""
-    offset = datetime.fromtimestamp(seconds).astimezone().utcoffset()  # noqa: DTZ006 -- the machine's zone is asked for
+    offset = datetime.fromtimestamp(seconds).astimezone().utcoffset()
     return iso_time(seconds, 0 if offset is None else int(offset.total_seconds()) // 60)
 
 

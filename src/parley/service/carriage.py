@@ -75,12 +75,8 @@ class Carriage:
 
     def listening(self) -> list[str]:
         """Where a bearer listens."""
-        return [
-            address
-            for bearer in self._bearers.values()
-            if isinstance(bearer, TcpBearer)
-            for address in bearer.addresses()
-        ]
+        listeners = [bearer for bearer in self._bearers.values() if isinstance(bearer, TcpBearer)]
+        return [address for bearer in listeners for address in bearer.addresses()]
 
     def _post_route(self, channel: ChannelId, bearer: Bearer, address: str) -> None:
         route = Route(bearer.name, address, Lane(bearer.lane), _mtu(bearer), two_way=bearer.two_way, fixed=True)

@@ -27,10 +27,10 @@ from parley.service.entropy import entropy
 from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_channel
 from parley.station.station import Station
-from parley.station.turn import take_turn
-from parley.store.troubles import StoreTrouble
+from parley.station.turn import Turn, take_turn
+from parley.store.troubles import StoreRowDamaged, StoreTrouble
 from parley.wire.errors import Trouble
-from parley.wire.ids import Instant, LineId, PartyId
+from parley.wire.ids import ChannelId, Instant, LineId, PartyId
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
@@ -42,6 +42,13 @@ if TYPE_CHECKING:
 
 OFFICER_SPACE: Final = "officer"
 
+NOWHERE: Final = ChannelId(b"")
+"""The channel of an alarm about the station itself."""
+
+REST_SECONDS: Final = 0.25
+REST_SECONDS_MAX: Final = 60.0
+"""How long a station rests whose turns fail one after the other, such as on a full disk."""
+
 Carrier = Callable[[Carry], None]
 
 
@@ -50,6 +57,13 @@ class NotKept(Trouble):
 
     code = "not-kept"
     hint = "see to the disk (`parley doctor`), then send it again"
+
+
+class StationFault(Trouble):
+    """A fault of this program stopped a turn; nothing of the turn was kept."""
+
+    code = "station-fault"
+    hint = "the station has begun again from its record; report this with the lines that `parley serve` wrote about it"
 
 
 class Engine:
@@ -75,6 +89,9 @@ class Engine:
         self.on_reloaded: list[Callable[[], None]] = []
         self.carrier: Carrier = _to_nobody
         self.reloads = 0
+        self.trouble = ""
+        """Why the station rests; empty while it works."""
+        self._last_trouble = ""
         self._periods = periods
         self._padded = padded
         self._events: deque[Event] = deque()
@@ -82,6 +99,10 @@ class Engine:
         self._timer: asyncio.TimerHandle | None = None
         self._next_ticket = 1
         self._tickets: dict[int, asyncio.Future[Placed]] = {}
+        self._stopped = False
+        self._failures = 0
+        """Turns that failed since the last one whose outcome became durable."""
+        self._rest: asyncio.TimerHandle | None = None
         self._held: defaultdict[LineId, list[tuple[int, asyncio.Future[None]]]] = defaultdict(list)
         self.station = self._load()
 
@@ -89,15 +110,27 @@ class Engine:
 
     def post(self, *events: Event) -> None:
         """Tell the station something, soon, together with what else there is by then."""
+        if self._stopped:
+            return
         self._events.extend(events)
         if not self._scheduled:
             self._scheduled = True
             asyncio.get_running_loop().call_soon(self.turn)
 
+    def do(self, *events: Event) -> None:
+        """Tell the station something now; what follows of it is durable on return.  Raises NotKept."""
+        reloads = self.reloads
+        self.post(*events)
+        self.turn()
+        if self.trouble or self.reloads != reloads:
+            raise self._not_kept()
+
     async def say(self, line_id: LineId, draft: Draft, release: Release) -> Placed:
         """Put a released draft into our log; returns when it is durable here.  Raises the Refusal, or NotKept."""
         ticket = self._next_ticket
         self._next_ticket += 1
+        if self.trouble or self._stopped:
+            raise self._not_kept()
         placed: asyncio.Future[Placed] = asyncio.get_running_loop().create_future()
         self._tickets[ticket] = placed
         self.post(OfficerReleased(line_id, draft, release, ticket))
@@ -123,16 +156,22 @@ class Engine:
         """Take all events that wait, make durable, release; until nothing waits."""
         self._scheduled = False
         waiting: Iterable[Event] = self._take_events()
+        if self.trouble or self._stopped:
+            return
+        turn = Turn()
         try:
             while waiting:
                 turn = take_turn(self.station, waiting, self.clock(), entropy, self._answer)
                 if turn.durable:
                     self.vault.commit(turn.durable)
+                    self._failures = 0
                 for effect in turn.release:
                     self._release(effect)
                 waiting = [Persisted()] if turn.durable else self._take_events()
         except StoreTrouble as trouble:
-            self._begin_again(trouble)
+            self._begin_again(trouble, turn)
+        except Exception as fault:  # noqa: BLE001 - a fault of ours ends a turn, and what the turn did; not the station
+            self._begin_again(_told(fault), turn)
         self._arm()
 
     def _take_events(self) -> list[Event]:
@@ -142,9 +181,17 @@ class Engine:
 
     def _answer(self, effect: Effect) -> Answer | None:
         if isinstance(effect, ReadEntries):
-            entries = self.vault.entries(effect.origin, effect.start, effect.count)
-            return EntriesRead(effect.token, effect.start, tuple(entries))
+            return EntriesRead(effect.token, effect.start, tuple(self._sound_entries(effect)))
         return self.keys.answer(effect)
+
+    def _sound_entries(self, wanted: ReadEntries) -> list[bytes]:
+        """The entries up to the first that the disk has spoiled: the watch is told, and the station goes on."""
+        try:
+            return self.vault.entries(wanted.origin, wanted.start, wanted.count)
+        except StoreRowDamaged as trouble:
+            self._tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
+            sound = max(0, trouble.index - wanted.start)
+            return self.vault.entries(wanted.origin, wanted.start, sound)
 
     def _release(self, effect: Effect) -> None:
         match effect:
@@ -194,18 +241,26 @@ class Engine:
 
     def _arm(self) -> None:
         """Wake when the station wants it."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        self._disarm()
+        if self.trouble or self._stopped:
+            return
         due = self.station.next_timer()
         if due is not None:
             delay = max(0.0, (due - self.clock()) / 1000)
             self._timer = asyncio.get_running_loop().call_later(delay, self.post, TimePassed())
 
-    def stop(self) -> None:
-        """Turn no more."""
+    def _disarm(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
+            self._timer = None
+
+    def stop(self) -> None:
+        """Turn no more; whoever still waits hears that nothing was said."""
+        self._stopped = True
+        self._disarm()
+        if self._rest is not None:
+            self._rest.cancel()
+        self._fail_tickets()
 
     # -- beginning, and beginning again --------------------------------------------------------------------------------
 
@@ -228,16 +283,59 @@ class Engine:
         state.officers = self.officers()
         return Station(state)
 
-    def _begin_again(self, trouble: StoreTrouble) -> None:
-        """A commit failed: whatever the station thinks now may be wrong; what the store holds is right."""
-        self.reloads += 1
+    def _begin_again(self, trouble: Trouble, turn: Turn) -> None:
+        """A turn failed: whatever the station thinks now may be wrong; what the store holds is right.
+
+        After the first failure it goes on at once; after several in a row it rests, longer each time.
+        """
+        self.trouble = self._last_trouble = trouble.sentence
         self._events.clear()
-        self.vault.store.reload()
-        self.station = self._load()
-        failed = NotKept(trouble.sentence)
-        for ticket in list(self._tickets):
-            self._settle(ticket, failed)
+        self._tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
+        pause = 0.0 if self._failures == 0 else min(REST_SECONDS * 2.0**self._failures, REST_SECONDS_MAX)
+        self._failures = min(self._failures + 1, 30)
+        if pause == 0.0:
+            self._recover(turn)
+        else:
+            self._fail_tickets(turn)
+            self._rest = asyncio.get_running_loop().call_later(pause, self._recover, turn)
+
+    def _recover(self, turn: Turn) -> None:
+        """Load the station again from what the store holds; some of the failed turn may be among it."""
+        self.reloads += 1
+        try:
+            self.vault.store.reload()
+            self.station = self._load()
+            kept = [effect for effect in turn.release if isinstance(effect, Placed) and self._has(effect)]
+        except StoreTrouble as trouble:
+            self._begin_again(trouble, turn)
+            return
+        for placed in kept:
+            self._settle(placed.ticket, placed)
+        self._fail_tickets()
+        self.trouble = ""
+        self._settle_held()
         self._told_reloaded()
+        self._arm()
+
+    def _has(self, placed: Placed) -> bool:
+        _, line = self.station.state.places[placed.line_id]
+        return self.vault.leaves(line.own.origin.text, placed.index, 1) == [placed.leaf]
+
+    def _fail_tickets(self, turn: Turn | None = None) -> None:
+        """Tell whoever waits that nothing was said, save those of a turn of which it is not known yet."""
+        unsure = {effect.ticket for effect in turn.release if isinstance(effect, Placed)} if turn else set()
+        for ticket in self._tickets.keys() - unsure:
+            self._settle(ticket, self._not_kept())
+
+    def _settle_held(self) -> None:
+        """A receipt may have become durable without its being told."""
+        for line_id in list(self._held):
+            place = self.station.state.places.get(line_id)
+            if place is not None:
+                self._tell_held(Held(line_id, place[1].own.receipted))
+
+    def _not_kept(self) -> NotKept:
+        return NotKept("the station is closing" if self._stopped else self._last_trouble)
 
     def _told_reloaded(self) -> None:
         for listener in self.on_reloaded:
@@ -250,3 +348,10 @@ class Engine:
 
 def _to_nobody(_: Carry) -> None:
     """Without bearers nothing is carried; the entries wait."""
+
+
+def _told(fault: Exception) -> StationFault:
+    """The trouble that a fault of ours is, after whoever watches the process has its whole trace."""
+    context = {"message": "a turn of the station failed", "exception": fault}
+    asyncio.get_running_loop().call_exception_handler(context)
+    return StationFault(repr(fault))

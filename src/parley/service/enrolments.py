@@ -42,8 +42,7 @@ ACCEPTED: Final = b"accept"
 FINISHED: Final = b"finish"
 
 
-WORDS_SPACE: Final = "words"
-"""The six words of a channel, by their numbers, until somebody has confirmed them."""
+FINISHED_SPACE: Final = "finished"
 
 
 class NoEnrolment(Refusal):
@@ -65,6 +64,32 @@ class Enrolled:
     """Whether a carried secret went into the keys; then the first datagram that opens verifies the channel."""
     file: bytes | None
     """The finish, to be carried to the other side; None at the side that received it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What is remembered of an enrolment that is complete: the words, and the files at its end.
+
+    `taken` is the hash of the file that the other side sent, `file` the finish at the side that made it: a finish that
+    was lost on its way is given again.
+    """
+
+    words: tuple[int, ...]
+    taken: bytes
+    file: bytes | None
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([list(self.words), self.taken, self.file])
+
+    @classmethod
+    def decoded(cls, kept: bytes) -> Finished:
+        """What was kept."""
+        match decode(kept):
+            case [list() as words, bytes(taken), (None | bytes()) as file]:
+                return cls(tuple(word for word in words if isinstance(word, int)), taken, file)
+            case _:
+                raise AssertionError("the end of an enrolment that we kept ourselves")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +242,9 @@ def _channel(desk: Desk, meeting: _Meeting, other: SignedCard, *, first: bool, r
     durable += _first_keys(channel, meeting, first=first)
     durable.append(Keep(RATCHET_SPACE, channel, first_offer(meeting.offering.xwing_public, ratchet_seed)))
     words = files.word_numbers(meeting.offer_file, meeting.acceptance_file, meeting.offering)
-    durable.append(Keep(WORDS_SPACE, channel, encode(list(words))))
+    taken = files.file_hash(meeting.acceptance_file if first else meeting.finish_file)
+    finished = Finished(words, taken, meeting.finish_file if first else None)
+    durable.append(Keep(FINISHED_SPACE, channel, finished.encoded()))
     return Enrolled(facts, durable, words, other, carried, meeting.finish_file if first else None)
 
 
@@ -248,15 +275,6 @@ def _first_keys(channel: ChannelId, meeting: _Meeting, *, first: bool) -> list[D
     recovery = files.recovery_root(channel, meeting.shared, meeting.secret)
     keys = ChannelKeys.start(channel, Direction(0 if first else 1), root, recovery, TagTable())
     return [Keep(KEYS_SPACE, channel + name.encode(), part) for name, part in keys.parts().items()]
-
-
-def kept_words(kept: bytes) -> tuple[int, ...]:
-    """The words' numbers as they are kept until somebody has confirmed them."""
-    match decode(kept):
-        case [*words]:
-            return tuple(word for word in words if isinstance(word, int))
-        case _:
-            raise AssertionError("words that we kept ourselves")
 
 
 def _enrolled(vault: Vault) -> list[PartyId]:

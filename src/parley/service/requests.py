@@ -87,7 +87,7 @@ async def _say(service: Service, args: Json) -> Json:
     wait_seconds = float(args.get("wait_seconds", 0))
     if wait_seconds > 0:
         await asyncio.wait([service.engine.held(placed)], timeout=wait_seconds)
-    return views.show(service, placed.leaf.hex())
+    return views.entry_at(service, placed)
 
 
 async def _check(service: Service, args: Json) -> Json:

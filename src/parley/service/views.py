@@ -23,6 +23,7 @@ from parley.wire.ids import EntryHash, PartyId
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
+    from parley.exchange.effects import Placed
     from parley.exchange.lines import Line
     from parley.service.service import Service
 
@@ -198,6 +199,13 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         else:
             view |= {"language": letter.language, "subject": letter.subject, "text": letter.text}
     return view
+
+
+def entry_at(service: Service, placed: Placed) -> Json:
+    """An entry of ours by its place."""
+    channel, line = service.engine.station.state.places[placed.line_id]
+    (raw,) = service.vault.entries(line.own.origin.text, placed.index, 1)
+    return entry_view(service, channel, line, decode_entry(raw), ours=True)
 
 
 def show(service: Service, prefix: str) -> Json:

@@ -198,6 +198,9 @@ SCRYPT_COST_MAX: Final = 18
 CONFIG_BYTES_MAX: Final = 65_536
 """A station.toml; ours has a dozen lines."""
 
+TEXT_FILE_BYTES_MAX: Final = 1 << 20
+"""A text that an officer hands over as a file; a letter is far shorter, and is refused with its length."""
+
 REQUEST_BYTES_MAX: Final = 1 << 20
 """A request of a verb to the serving station, and its answer: a page of entries at most."""
 

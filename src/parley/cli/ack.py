@@ -1,0 +1,51 @@
+"""`parley ack`: say that a person here has taken an entry of the other side."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from parley.cli import options, reach, releases, spoken, voice
+from parley.cli.codes import Exit
+from parley.cli.send import told
+from parley.wire.errors import Refusal
+
+
+class NothingToAcknowledge(Refusal):
+    """This entry is not one that a person here could acknowledge."""
+
+    code = "ack-needless"
+    hint = "`parley inbox --new` lists those of the other side that nobody here has acknowledged"
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("ack", help="acknowledge an entry", description=__doc__.split(": ", 1)[1])
+    parser.add_argument("entry", metavar="HASH", help="the beginning of its hash, at least eight characters")
+    parser.add_argument("--wait", type=float, default=10.0, metavar="SECONDS", help="for the other side's receipt (10)")
+    options.officer(parser)
+    options.station(parser)
+    parser.set_defaults(act=act)
+
+
+def act(args: argparse.Namespace) -> int:
+    """Acknowledge it with its own precedence and nature."""
+    from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY
+
+    with reach.reached(args) as ask:
+        entry = ask("show", entry=args.entry)
+        if entry["ours"]:
+            _refuse("it is our own")
+        if entry["state"] == "acknowledged":
+            _refuse(f"entry {entry['acknowledged_by'][:16]} did so already")
+        line = releases.choose_line(ask, entry["line"])
+        voice.say(f"acknowledging {entry['hash'][:16]} of {spoken.time(entry['time'])}")
+        args.precedence, args.nature, args.handling = entry["precedence"], entry["nature"], entry["handling"]
+        draft = releases.draft(args, line, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, answers=entry["hash"])
+        said = releases.release(args, ask, line, draft)
+    told(args, said)
+    return Exit.DONE if said["state"] != "recorded" or args.wait <= 0 else Exit.WAITING
+
+
+def _refuse(why: str) -> NoReturn:
+    raise NothingToAcknowledge(why)

@@ -1,0 +1,70 @@
+"""`parley inbox`: the newest entries of the lines, and what is known of each."""
+
+from __future__ import annotations
+
+import argparse
+
+from parley.cli import options, reach, spoken, voice
+from parley.cli.codes import Exit
+from parley.wire.timeword import read_time
+
+COUNT_MAX = 10_000
+FIRST_LINE_CHARACTERS = 60
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("inbox", help="the newest entries", description=__doc__.split(": ", 1)[1])
+    options.line(parser)
+    parser.add_argument("--count", type=int, default=20, metavar="N", help="how many at most (20)")
+    parser.add_argument("--since", metavar="TIME", help="only what its author dates at or after this time")
+    parser.add_argument("--new", action="store_true", help="only what nobody here has acknowledged")
+    options.station(parser)
+    parser.set_defaults(act=act)
+
+
+def act(args: argparse.Namespace) -> int:
+    """List them, oldest first."""
+    since = None if args.since is None else read_time(args.since)
+    narrowed = args.new or since is not None
+    answer = reach.ask(args, "inbox", line=args.line, count=COUNT_MAX if narrowed else args.count)
+    entries = [
+        entry
+        for entry in answer["entries"]
+        if (since is None or entry["time"] >= since) and (not args.new or entry["state"] == "new")
+    ][-args.count :]
+    if args.json:
+        voice.give_json({"entries": entries})
+        return Exit.DONE
+    if since is not None:
+        voice.say(f"since {spoken.time(since)}")
+    for entry in entries:
+        voice.give(_row(entry))
+    if not entries:
+        voice.say("nothing")
+    return Exit.DONE
+
+
+def _row(entry: reach.Json) -> str:
+    way = "out" if entry["ours"] else "in "
+    about = entry.get("subject") or first_line(entry.get("text") or f"[{entry['form']}]")
+    return (
+        f"{entry['hash'][:12]}  {way}  {spoken.short_time(entry['time'])}  {spoken.age(entry['age_seconds'])}"
+        f"  {marks(entry)}  {spoken.state(entry)}\n              {about}"
+    )
+
+
+def marks(entry: reach.Json) -> str:
+    """Precedence, and nature where it is not in earnest; whether its key was revoked."""
+    found = [entry["precedence"]]
+    if entry["nature"] != "OPERATION":
+        found.append(entry["nature"])
+    if entry["disowned"]:
+        found.append("DISOWNED")
+    return " ".join(found)
+
+
+def first_line(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= FIRST_LINE_CHARACTERS else line[: FIRST_LINE_CHARACTERS - 1] + "…"

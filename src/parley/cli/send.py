@@ -1,0 +1,111 @@
+"""`parley send`: say something on a line: released by an officer's key, signed by the station, kept, and sent."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from parley.cli import options, reach, releases, spoken, voice
+from parley.cli.codes import Exit
+from parley.wire.errors import Refusal
+from parley.wire.limits import BODY_BYTES_MAX, TEXT_FILE_BYTES_MAX
+from parley.wire.marks import Handling, Nature, Precedence
+
+
+class TextUnreadable(Refusal):
+    """The text to be sent cannot be read."""
+
+    code = "text-unreadable"
+    hint = "give plain text in UTF-8, as an argument, as --text-file, or on standard input"
+
+
+class LetterTooLong(Refusal):
+    """The letter takes more bytes than one entry holds."""
+
+    code = "letter-too-long"
+    hint = "shorten it, or send it in parts"
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("send", help="say something on a line", description=__doc__.split(": ", 1)[1])
+    parser.add_argument("text", nargs="?", help="the text; else --text-file, else standard input")
+    parser.add_argument("--text-file", type=Path, metavar="FILE", help="the text, in UTF-8")
+    options.line(parser)
+    names = [one.name.lower() for one in Precedence]
+    parser.add_argument("--precedence", choices=names, default="routine", help="how urgent (routine)")
+    natures = [one.name.lower() for one in Nature]
+    parser.add_argument("--nature", choices=natures, default="operation", help="whether in earnest (operation)")
+    handlings = [one.name.lower() for one in Handling]
+    parser.add_argument("--handling", choices=handlings, default="parties", help="who may see it (parties)")
+    parser.add_argument("--language", metavar="LANG", help="the language that governs; else the first of our card")
+    parser.add_argument("--subject", metavar="TEXT", help="a line above the text")
+    parser.add_argument("--answers", metavar="HASH", help="the entry that this answers")
+    parser.add_argument("--wait", type=float, default=10.0, metavar="SECONDS", help="for the other side's receipt (10)")
+    options.officer(parser)
+    options.station(parser)
+    parser.set_defaults(act=act)
+
+
+def act(args: argparse.Namespace) -> int:
+    """Read, show, release, say, and tell exactly what is known."""
+    from parley.forms.builtin import LETTER, SUBJECT_CHARACTERS_MAX, Letter
+    from parley.forms.text import typed
+
+    text = read_text(args.text, args.text_file)
+    with reach.reached(args) as ask:
+        line = releases.choose_line(ask, args.line)
+        language = args.language or line["own_languages"][0]
+        subject = None if args.subject is None else typed(args.subject, SUBJECT_CHARACTERS_MAX)
+        body = Letter(language, text, subject).body()
+        if len(body) > BODY_BYTES_MAX:
+            raise LetterTooLong(f"{len(body):,} bytes, at most {BODY_BYTES_MAX:,}")
+        draft = releases.draft(args, line, LETTER, body, answers=releases.answered(ask, args.answers))
+        entry = releases.release(args, ask, line, draft, shown=len(text))
+    return told(args, entry)
+
+
+def told(args: argparse.Namespace, entry: reach.Json) -> int:
+    """Say what is known of an entry that was just placed."""
+    if args.json:
+        voice.give_json(entry)
+    else:
+        voice.give(f"{entry['hash'][:16]}  {spoken.state(entry)}")
+        if entry["state"] == "held":
+            voice.say(f"held by the other side as of {spoken.time(entry['held_as_of'])}, by its own clock")
+        if entry["state"] == "recorded":
+            voice.say("nothing is lost: it is sent again by itself until a receipt covers it")
+    return Exit.WAITING if entry["state"] == "recorded" and args.wait > 0 else Exit.DONE
+
+
+def read_text(given: str | None, file: Path | None) -> str:
+    """The text to be sent, in normal form C; raises TextUnreadable, ForbiddenText, TextLength."""
+    from parley.forms.builtin import LETTER_CHARACTERS_MAX
+    from parley.forms.text import typed
+
+    if given is not None and file is not None:
+        _refuse("it is given twice")
+    text = given if given is not None else _decoded(file)
+    return typed(text.replace("\r\n", "\n").rstrip("\n"), LETTER_CHARACTERS_MAX)
+
+
+def _decoded(file: Path | None) -> str:
+    try:
+        if file is None:
+            content = sys.stdin.buffer.read(TEXT_FILE_BYTES_MAX + 1)
+        else:
+            with file.open("rb") as source:
+                content = source.read(TEXT_FILE_BYTES_MAX + 1)
+        if len(content) > TEXT_FILE_BYTES_MAX:
+            _refuse(f"more than {TEXT_FILE_BYTES_MAX} bytes")
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        return _refuse(f"{file}: {error.strerror}")
+    except UnicodeDecodeError as error:
+        return _refuse(f"it is not UTF-8 at byte {error.start}")
+
+
+def _refuse(why: str) -> NoReturn:
+    raise TextUnreadable(why)

@@ -1,0 +1,56 @@
+"""`parley show`: one entry in full, and everything that is known of it."""
+
+from __future__ import annotations
+
+import argparse
+
+from parley.cli import options, reach, spoken, voice
+from parley.cli.codes import Exit
+from parley.cli.inbox import marks
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("show", help="one entry in full", description=__doc__.split(": ", 1)[1])
+    parser.add_argument("entry", metavar="HASH", help="the beginning of its hash, at least eight characters")
+    options.station(parser)
+    parser.set_defaults(act=act)
+
+
+def act(args: argparse.Namespace) -> int:
+    """Show it."""
+    entry = reach.ask(args, "show", entry=args.entry)
+    if args.json:
+        voice.give_json(entry)
+        return Exit.DONE
+    author = "us" if entry["ours"] else spoken.name(entry["party"])
+    voice.give(f"entry      {entry['hash']}")
+    voice.give(f"line       {entry['line'][:16]}, entry {entry['index']} of its author's log")
+    voice.give(f"from       {author}: {spoken.name(entry['title'])} (post {entry['post']})")
+    voice.give(f"time       {spoken.time(entry['time'])}, claimed by its author; {spoken.age(entry['age_seconds'])}")
+    voice.give(f"marks      {marks(entry)}, for {entry['handling']}")
+    voice.give(f"form       {entry['form']}")
+    if entry["answers"]:
+        voice.give(f"answers    {entry['answers']}")
+    voice.give(f"known      {known(entry)}")
+    for verdict in entry.get("verdicts", []):
+        voice.give(f"verdict    {verdict}")
+    if "text" in entry:
+        voice.give(f"language   {entry['language']}")
+        if entry["subject"]:
+            voice.give(f"subject    {entry['subject']}")
+        voice.give()
+        voice.give(entry["text"])
+    elif "body_refused" in entry:
+        voice.say(f"its body cannot be shown: {entry['body_refused']['sentence']} [{entry['body_refused']['code']}]")
+    return Exit.DONE
+
+
+def known(entry: reach.Json) -> str:
+    """What is known of an entry, since when."""
+    said = spoken.state(entry)
+    if entry["state"] == "held" and entry["held_as_of"] is not None:
+        return f"{said}, as of {spoken.time(entry['held_as_of'])} by its clock"
+    if entry["state"] == "acknowledged":
+        return f"{said} by entry {entry['acknowledged_by'][:16]}"
+    return said

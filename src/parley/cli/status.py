@@ -1,0 +1,59 @@
+"""`parley status`: what this station knows at this moment, and how old each piece of that knowledge is."""
+
+from __future__ import annotations
+
+import argparse
+
+from parley.cli import options, reach, spoken, voice
+from parley.cli.codes import Exit
+from parley.cli.line import logs
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("status", help="what is known, and since when", description=__doc__.split(": ", 1)[1])
+    options.station(parser)
+    parser.set_defaults(act=act)
+
+
+def act(args: argparse.Namespace) -> int:
+    """Show it."""
+    known = reach.ask(args, "status")
+    if args.json:
+        voice.give_json(known)
+        return Exit.DONE
+    voice.give(f"{spoken.name(known['name'])}, party {known['party'][:16]}, at {spoken.time(known['time'])}")
+    voice.give("serving" if known["serving"] else "not serving: nothing goes out and nothing comes in")
+    for channel in known["channels"]:
+        _channel(channel)
+    for bearer in known["bearers"]:
+        error = f": {bearer['error']}" if bearer["error"] else ""
+        voice.give(f"way by {bearer['bearer']} to {bearer['address']}: {bearer['state']}{error}")
+    for alarm in known["alarms"]:
+        voice.give(f"ALARM {alarm['code']}, {spoken.age(alarm['age_seconds'])}: {alarm['detail']}")
+    if known["forks"]:
+        voice.give(f"proofs of forks kept: {known['forks']}; `parley record export` puts them into a bundle")
+    if not known["channels"]:
+        voice.say("no channel yet")
+        voice.hint("`parley enrol offer` or `parley enrol accept` begins one")
+    return Exit.DONE
+
+
+def _channel(channel: reach.Json) -> None:
+    voice.give()
+    voice.give(f"with {spoken.name(channel['name'])}, channel {channel['channel'][:16]}")
+    if not channel["verified"]:
+        voice.give("  NOT VERIFIED: nothing crosses until the six words have been compared")
+        voice.hint("`parley enrol finish` without a file shows the words once more")
+    if channel["phase"] != "open":
+        voice.give(f"  {channel['phase'].upper()}: this station was restored and reads, but does not speak yet")
+    voice.give(
+        f"  last heard {spoken.age(channel['heard_seconds_ago'])}; {channel['waiting_frames']} frames wait to go out"
+    )
+    if channel["contacts"]:
+        voice.give(f"  other means of contact: {'; '.join(channel['contacts'])}")
+    for line in channel["lines"]:
+        if line["index"]:
+            voice.give(f"  line {line['line'][:16]}: {spoken.sides(line)}")
+            for said in logs(line):
+                voice.give(f"    {said}")

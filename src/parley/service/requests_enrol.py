@@ -1,0 +1,173 @@
+"""What a verb may ask about enrolments and channels: the three files, the words, and dropping what must not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.exchange.effects import Keep
+from parley.exchange.keying import (
+    CARRIED_SPACE,
+    QUARANTINE_SPACE,
+    RATCHET_SPACE,
+    RECOVERY_SPACE,
+    VERIFIED_SPACE,
+)
+from parley.exchange.outbound import KEYS_SPACE
+from parley.seal.enrolment import read_offer
+from parley.service import enrolments
+from parley.service.enrolments import FINISHED_SPACE, Finished
+from parley.service.entropy import entropy
+from parley.station.events import ChannelVerified
+from parley.station.loading import CHANNEL_SPACE, LINE_SPACE
+from parley.wire.errors import Refusal
+from parley.wire.ids import ChannelId, PartyId, PostId
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+CHANNEL_SPACES: Final = (
+    CHANNEL_SPACE,
+    LINE_SPACE,
+    KEYS_SPACE,
+    RATCHET_SPACE,
+    RECOVERY_SPACE,
+    QUARANTINE_SPACE,
+    VERIFIED_SPACE,
+    CARRIED_SPACE,
+    FINISHED_SPACE,
+)
+"""Where the state of a channel is kept, under keys that begin with its id."""
+
+
+class NoChannel(Refusal):
+    """This station has no such channel."""
+
+    code = "channel-absent"
+    hint = "`parley status` lists the channels"
+
+
+class ChannelInUse(Refusal):
+    """The words of this channel were confirmed: it is in use, and is not dropped."""
+
+    code = "channel-verified"
+    hint = "if the other side is not who you thought, revoke nothing in haste: call it by a way that you know"
+
+
+async def _offer(service: Service, args: Json) -> Json:
+    file = enrolments.offer(_desk(service), party=_party(args), post=PostId(args.get("post", 1)), secret=_secret(args))
+    return {"file": file.hex(), "expiry": read_offer(file).expiry}
+
+
+async def _accept(service: Service, args: Json) -> Json:
+    offer = bytes.fromhex(args["file"])
+    file = enrolments.accept(_desk(service), offer, post=PostId(args.get("post", 1)), secret=_secret(args))
+    read = read_offer(offer)
+    return {"file": file.hex(), "name": read.name, "offered": read.time, "expiry": read.expiry}
+
+
+async def _finish(service: Service, args: Json) -> Json:
+    """Take an acceptance (at the offering side) or a finish (at the accepting side): the channel begins."""
+    file = bytes.fromhex(args["file"])
+    before = _finished(service, file)
+    if before is not None:
+        return before
+    finish = enrolments.finish_offer if args["kind"] == "accept" else enrolments.finish_acceptance
+    enrolled = finish(_desk(service), file, _party(args))
+    known = service.engine.station.state.channels.get(enrolled.facts.id)
+    if known is None:
+        service.vault.commit(enrolled.durable)
+    channel = known or service.engine.enrol(enrolled.facts)
+    _find_ways(service)
+    return _enrolled(channel, Finished(enrolled.words, file_hash(file), enrolled.file))
+
+
+def _finished(service: Service, file: bytes) -> Json | None:
+    """What the same file brought before: whoever lost what came of it gets it again."""
+    for channel in service.engine.station.state.channels.values():
+        kept = service.vault.get(FINISHED_SPACE, channel.id)
+        if kept is not None and (finished := Finished.decoded(kept)).taken == file_hash(file):
+            return _enrolled(channel, finished)
+    return None
+
+
+async def _words(service: Service, _: Json) -> Json:
+    """The channels whose words nobody has confirmed, with their words."""
+    found = []
+    for channel in service.engine.station.state.channels.values():
+        kept = service.vault.get(FINISHED_SPACE, channel.id)
+        if kept is not None and not channel.verified:
+            found.append(_enrolled(channel, Finished.decoded(kept)))
+    return {"channels": found}
+
+
+async def _confirm(service: Service, args: Json) -> Json:
+    channel = channel_named(service, args["channel"])
+    service.engine.post(ChannelVerified(channel))
+    service.engine.turn()
+    _find_ways(service)
+    return {"channel": channel.hex(), "verified": True}
+
+
+async def _drop(service: Service, args: Json) -> Json:
+    """Forget a channel whose words differed, and its keys; nothing ever crossed it.  Raises ChannelInUse."""
+    channel = channel_named(service, args["channel"])
+    if service.engine.station.state.channels[channel].verified:
+        raise ChannelInUse(channel.hex()[:8])
+    gone = [Keep(space, key, None) for space in CHANNEL_SPACES for key in service.vault.kept(space, channel)]
+    service.vault.commit(gone)
+    service.engine.reload()
+    return {"channel": channel.hex(), "dropped": True}
+
+
+def channel_named(service: Service, prefix: str) -> ChannelId:
+    """The one channel whose id begins so; raises NoChannel."""
+    found = [one for one in service.engine.station.state.channels if one.hex().startswith(prefix.lower())]
+    if len(found) != 1:
+        raise NoChannel(prefix)
+    return found[0]
+
+
+def _enrolled(channel: Channel, finished: Finished) -> Json:
+    card = channel.other_ring.newest.card
+    return {
+        "channel": channel.id.hex(),
+        "other": channel.other.hex(),
+        "name": dict(card.names),
+        "contacts": list(card.contacts),
+        "words": list(finished.words),
+        "file": None if finished.file is None else finished.file.hex(),
+        "verified": channel.verified,
+        "carried_secret": channel.carried,
+        "lines": [line.own.origin.line.hex() for _, line in sorted(channel.lines.items()) if line.index],
+    }
+
+
+def _find_ways(service: Service) -> None:
+    if service.carriage is not None:
+        service.carriage.find_ways()
+
+
+def _desk(service: Service) -> enrolments.Desk:
+    return enrolments.Desk(service.vault, service.keys, service.card, entropy, service.engine.clock())
+
+
+def _secret(args: Json) -> bytes | None:
+    return None if args.get("secret") is None else bytes.fromhex(args["secret"])
+
+
+def _party(args: Json) -> PartyId | None:
+    return None if args.get("party") is None else PartyId(bytes.fromhex(args["party"]))
+
+
+VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
+    "enrol offer": _offer,
+    "enrol accept": _accept,
+    "enrol finish": _finish,
+    "enrol words": _words,
+    "enrol confirm": _confirm,
+    "enrol drop": _drop,
+}
