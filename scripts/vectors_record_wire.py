@@ -194,6 +194,7 @@ CARD_CHANGES: dict[str, Callable[[Json], object]] = {
     "one root key": lambda card: card.update({3: card[3][:1]}),
     "a root key of 31 bytes": lambda card: card.update({3: [card[3][0][:31], card[3][1]]}),
     "serial 0": lambda card: card.update({4: 0}),
+    "serial 1001": lambda card: card.update({4: 1_001, 10: bytes(32)}),
     "a key missing": lambda card: card[5].pop(4),
     "a key too many": lambda card: card[5].update({8: bytes(32)}),
     "a key of 33 bytes": lambda card: card[5].update({1: bytes(33)}),

@@ -83,11 +83,10 @@ def _rings(bundle: Bundle) -> dict[PartyId, KeyRing]:
 def _lines(bundle: Bundle, rings: Mapping[PartyId, KeyRing]) -> dict[LineId, Terms]:
     """Step 4."""
     lines = {line_id(terms): decode_terms(terms) for terms in bundle.terms}
+    cards = {(ring.party, card.hash) for ring in rings.values() for card in ring.cards}
     for line, terms in lines.items():
-        for side in terms.sides:
-            ring = rings.get(side.party)
-            if ring is None or all(card.hash != side.card_hash for card in ring.cards):
-                raise CardMissing(f"line {line.hex()}")
+        if not {(side.party, side.card_hash) for side in terms.sides} <= cards:
+            raise CardMissing(f"line {line.hex()}")
     return lines
 
 

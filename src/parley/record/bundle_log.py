@@ -85,8 +85,12 @@ class LogFinding:
     def disown(self, rings: Mapping[PartyId, KeyRing]) -> LogFinding:
         """The same with the entries marked that the author's revocations disown."""
         ring, origin = rings[self.head.origin.party], self.head.origin
+        sizes = {key: ring.genuine_size(key, origin) for key in {found.entry.key_id for found in self.entries}}
+        revoked = {key: size for key, size in sizes.items() if size is not None}
         marked = (
-            replace(found, disowned=ring.disowned(found.entry.key_id, origin, found.entry.payload.index))
+            replace(found, disowned=found.entry.payload.index >= revoked[found.entry.key_id])
+            if found.entry.key_id in revoked
+            else found
             for found in self.entries
         )
         return replace(self, entries=tuple(marked))

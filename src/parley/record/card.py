@@ -21,7 +21,7 @@ from parley.wire import shape
 from parley.wire.cbor import Value, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, PartyId, PostId
-from parley.wire.limits import ADDRESSES_MAX, CARD_BYTES_MAX, POSTS_MAX, SECONDS_MAX
+from parley.wire.limits import ADDRESSES_MAX, CARD_BYTES_MAX, CARDS_MAX, POSTS_MAX, SECONDS_MAX
 
 VERSION: Final = 1
 TEXT_CHARS_MAX: Final = 200
@@ -158,7 +158,7 @@ def decode_card(card: bytes) -> Card:
     """The card in these bytes, its signatures not yet looked at; raises BadCard."""
     items = shape.table(shape.decoded(card, _refuse, CARD_BYTES_MAX), range(1, 12), (), "card", _refuse)
     shape.number(items[1], VERSION, VERSION, "version", _refuse)
-    serial = shape.number(items[4], 1, shape.NUMBER_MAX, "serial", _refuse)
+    serial = shape.number(items[4], 1, CARDS_MAX, "serial", _refuse)
     return Card(
         names=shape.titles(items[2], 1, TEXT_CHARS_MAX, "names", _refuse),
         root=_root(items[3]),

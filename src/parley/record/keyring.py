@@ -11,7 +11,7 @@ from parley.record.card import Root, SignedCard
 from parley.record.origin import Origin
 from parley.record.revocation import Revocation
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryIndex, PartyId
+from parley.wire.ids import EntryIndex, LogSize, PartyId
 
 Publics = Mapping[Purpose, Mapping[KeyId, bytes]]
 
@@ -90,9 +90,15 @@ class KeyRing:
         public = self.newest.card.keys[purpose]
         return key_id(public), public
 
+    def genuine_size(self, key: KeyId, origin: Origin) -> LogSize | None:
+        """From this size on the party's entries under this key are disowned; None where the key is not revoked."""
+        sizes = (revocation.genuine_size(origin) for revocation in self.revocations if revocation.key_id == key)
+        return min(sizes, default=None)
+
     def disowned(self, key: KeyId, origin: Origin, index: EntryIndex) -> bool:
         """Whether a revocation disowns the party's entry under this key at this place."""
-        return any(revocation.disowns(key, origin, index) for revocation in self.revocations)
+        size = self.genuine_size(key, origin)
+        return size is not None and index >= size
 
 
 def key_unknown(why: str) -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Final, NoReturn
 
@@ -57,6 +58,7 @@ class Note:
         return self.body + "\n" + "".join(signature.text for signature in self.signatures)
 
 
+@lru_cache(maxsize=4_096)
 def note_key(name: str, kind: int, public: bytes) -> bytes:
     """The key id, bytes[4], under which a public key signs notes in this name and way."""
     return sha256(name.encode() + b"\n" + bytes((kind,)) + public).digest()[:4]

@@ -12,7 +12,7 @@ from parley.record.origin import Head, Origin, read_head
 from parley.wire import shape
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryIndex
+from parley.wire.ids import LogSize
 from parley.wire.limits import BODY_BYTES_MAX, SECONDS_MAX
 
 FORM: Final = "parley/revoke"
@@ -41,11 +41,9 @@ class Revocation:
     reason: str
     heads: tuple[Head, ...]
 
-    def disowns(self, key_id: KeyId, origin: Origin, index: EntryIndex) -> bool:
-        """Whether an entry of the party under this key at this place is disowned."""
-        if key_id != self.key_id:
-            return False
-        return not any(head.origin == origin and index < head.size for head in self.heads)
+    def genuine_size(self, origin: Origin) -> LogSize:
+        """So many entries of a log, from its beginning, are genuine where the revoked key signed them."""
+        return next((head.size for head in self.heads if head.origin == origin), LogSize(0))
 
 
 def is_revocation(payload: Payload) -> bool:
