@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
+from typing import TypeVar
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
@@ -15,6 +15,7 @@ from parley.exchange.effects import (
     Carry,
     Decapsulate,
     Declined,
+    Durable,
     Effect,
     Encapsulate,
     Keep,
@@ -23,6 +24,7 @@ from parley.exchange.effects import (
     Sign,
 )
 from parley.exchange.events import (
+    Answer,
     DatagramsArrived,
     Decapsulated,
     Encapsulated,
@@ -48,18 +50,21 @@ from parley.station.founding import PUBLIC, About, RootSeeds, draw_up, new_root,
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts, load
 from parley.station.station import Station
 from parley.station.turn import take_turn
-from parley.store.interface import AppendEntry, Journal
+from parley.store.interface import AppendEntry, Journal, Op
 from parley.store.interface import Keep as StoreKeep
 from parley.store.memory import MemoryStore
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.ids import ChannelId, Instant, LineId, PostId
 from parley.wire.marks import Precedence
 
+T = TypeVar("T")
+Draw = Callable[[int], bytes]
+
 START = Instant(1_700_000_000_000)
 OFFICER = b"o" * 32
 
 
-def drip(seed: str) -> Any:
+def drip(seed: str) -> Draw:
     """A deterministic source of entropy."""
     counter = 0
 
@@ -98,7 +103,7 @@ BELMORA = found("贝尔莫拉海岸警卫队", "zh")
 
 
 @dataclass
-class Side_:
+class End:
     """One station with its store and keys."""
 
     party: Party
@@ -107,7 +112,7 @@ class Side_:
     now: Instant = START
     carried: list[Carry] = field(default_factory=list)
     told: list[Effect] = field(default_factory=list)
-    draw: Any = None
+    draw: Draw = field(default_factory=lambda: drip("nothing"))
 
     def feed(self, *events: Event) -> None:
         """Turn the wheel until it stands still."""
@@ -116,10 +121,13 @@ class Side_:
             turn = take_turn(self.station, waiting, self.now, self.draw, self.answer)
             self.store.commit([to_op(effect) for effect in turn.durable])
             for effect in turn.release:
-                (self.carried if isinstance(effect, Carry) else self.told).append(effect)  # type: ignore[arg-type]
+                if isinstance(effect, Carry):
+                    self.carried.append(effect)
+                else:
+                    self.told.append(effect)
             waiting = [Persisted()] if turn.durable else []
 
-    def answer(self, effect: Effect) -> Any:
+    def answer(self, effect: Effect) -> Answer | None:
         """What the world answers at once."""
         match effect:
             case Sign(token, key, message, wanted):
@@ -132,7 +140,8 @@ class Side_:
                 return Encapsulated(token, ciphertext, shared)
             case Decapsulate(token, ciphertext):
                 return Decapsulated(token, xwing_decapsulate(self.party.seeds[Purpose.STATIC], ciphertext))
-        return None
+            case _:
+                return None
 
     def _seed(self, purpose: Purpose, wanted: bytes) -> bytes:
         """The private key with this id, of the newest card or of one before it."""
@@ -147,7 +156,7 @@ class Side_:
         self.carried.clear()
         self.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
 
-    def said(self, kind: type) -> list[Any]:
+    def said(self, kind: type[T]) -> list[T]:
         """What it told of one kind."""
         return [effect for effect in self.told if isinstance(effect, kind)]
 
@@ -156,7 +165,7 @@ class Side_:
         return self.store.size(origin)
 
 
-def to_op(effect: Any) -> Any:
+def to_op(effect: Durable) -> Op:
     """The store's word for a durable effect."""
     match effect:
         case Append(origin, index, raw, leaf):
@@ -165,7 +174,6 @@ def to_op(effect: Any) -> Any:
             return StoreKeep(space, key, value)
         case Note(space, value):
             return Journal(space, value)
-    raise AssertionError(effect)
 
 
 class Pair:
@@ -197,7 +205,7 @@ class Pair:
         self.mtu_bytes = mtu_bytes
         self.connect()
 
-    def _side(self, own: Party, other: Party, terms: list[bytes], *, is_first: bool, padded: bool) -> Side_:
+    def _side(self, own: Party, other: Party, terms: list[bytes], *, is_first: bool, padded: bool) -> End:
         store = MemoryStore()
         facts = ChannelFacts(self.channel, own.card.party, other.card.party, is_first)
         direction = Direction(0 if is_first else 1)
@@ -210,9 +218,7 @@ class Pair:
         ops += [StoreKeep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)]
         ops += [StoreKeep(LINE_SPACE, self.channel + bytes((index,)), one) for index, one in enumerate(terms)]
         store.commit(ops)
-        side = Side_(
-            own, store, Station(load(store, own.card.party, Periods(), padded=padded)), draw=drip(str(is_first))
-        )
+        side = End(own, store, Station(load(store, own.card.party, Periods(), padded=padded)), draw=drip(str(is_first)))
         side.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
         return side
 
@@ -228,7 +234,7 @@ class Pair:
         return self.lines[1]
 
     def send(
-        self, side: Side_, text: str, precedence: Precedence = Precedence.ROUTINE, ticket: int = 1, language: str = "en"
+        self, side: End, text: str, precedence: Precedence = Precedence.ROUTINE, ticket: int = 1, language: str = "en"
     ) -> None:
         """Release a letter."""
         draft = Draft(PostId(1), LETTER, Letter(language, text).body(), precedence)
@@ -241,13 +247,13 @@ class Pair:
         if declined:
             raise declined[0].refusal
 
-    def take_wire(self, side: Side_) -> list[bytes]:
+    def take_wire(self, side: End) -> list[bytes]:
         """What a side has given to its bearer."""
         datagrams = [one for carry in side.carried for one in carry.datagrams]
         side.carried.clear()
         return datagrams
 
-    def deliver(self, side: Side_, datagrams: list[bytes]) -> None:
+    def deliver(self, side: End, datagrams: list[bytes]) -> None:
         """Hand datagrams up to a side."""
         via = "b" if side is self.a else "a"
         side.feed(DatagramsArrived("tcp", via, tuple(datagrams), Lane.FAST, self.mtu_bytes, answers=True))

@@ -9,12 +9,12 @@ from parley.exchange.keying import RATCHET_SPACE
 from parley.exchange.rekeying import first_offer
 from parley.keys.kem import xwing_public
 from parley.store.interface import Keep
-from tests.station.pair import Pair, Side_
+from tests.station.pair import End, Pair
 
 DAY_MS = 86_400_000
 
 
-def sending(side: Side_, pair: Pair) -> int:
+def sending(side: End, pair: Pair) -> int:
     return side.station.state.channels[pair.channel].keys.sending
 
 
