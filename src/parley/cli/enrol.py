@@ -142,7 +142,7 @@ def _pending(args: argparse.Namespace, ask: reach.Ask) -> reach.Json:
     fitting = [one for one in waiting if one["channel"].startswith(args.channel.lower())]
     if len(fitting) != 1:
         _refuse_words("no channel waits for its words" if not waiting else f"{len(fitting)} of {len(waiting)} fit")
-    return dict(fitting[0])
+    return {**fitting[0], "file": None}
 
 
 def _compare(args: argparse.Namespace, ask: reach.Ask, found: reach.Json) -> int:

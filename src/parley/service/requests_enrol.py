@@ -14,7 +14,7 @@ from parley.exchange.keying import (
     VERIFIED_SPACE,
 )
 from parley.exchange.outbound import KEYS_SPACE
-from parley.seal.enrolment import read_offer
+from parley.seal.enrolment import file_hash, read_offer
 from parley.service import enrolments
 from parley.service.enrolments import FINISHED_SPACE, Finished
 from parley.service.entropy import entropy

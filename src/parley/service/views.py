@@ -128,6 +128,7 @@ def line_view(service: Service, channel: Channel, line: Line) -> Json:
         "other_title": _title(channel.other_ring.newest, line.other_post),
         "other": dict(channel.other_ring.newest.card.names),
         "languages": list(line.terms.languages),
+        "own_languages": list(channel.own_ring.newest.card.languages),
         "verified": channel.verified,
         "own_entries": line.own.durable,
         "own_held": line.own.receipted,
@@ -238,11 +239,13 @@ def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
     reader = line.other.origin.party if ours else line.own.origin.party
     acknowledged = acknowledgement(service, entry.hash, reader)
     if acknowledged is not None:
-        return {"state": ACKNOWLEDGED, "acknowledged_by": acknowledged.hex()}
+        return {"state": ACKNOWLEDGED, "acknowledged_by": acknowledged.hex(), "held_as_of": None}
     if not ours:
-        return {"state": NEW, "acknowledged_by": None}
+        return {"state": NEW, "acknowledged_by": None, "held_as_of": None}
     covered = entry.origin != line.own.origin or entry.payload.index < line.own.receipted
-    return {"state": HELD if covered else RECORDED, "acknowledged_by": None}
+    if not covered:
+        return {"state": RECORDED, "acknowledged_by": None, "held_as_of": None}
+    return {"state": HELD, "acknowledged_by": None, "held_as_of": _receipt(service, line)}
 
 
 def _verdict(service: Service, entry: Entry) -> str:
