@@ -27,16 +27,22 @@ from parley.wire.marks import Precedence
 
 PASSPHRASES = Passphrases("station passphrase", "root passphrase", "recovery passphrase")
 OFFICER = b"o" * 32
+OPEN: list[Party] = []
+"""The stations of the scene that is being played."""
+
 SECONDS_MAX = 30
 """Long beyond what anything here takes; a test that waits for what never comes ends by then."""
 
 
 def play(scene: Coroutine[Any, Any, None]) -> None:
-    """Run a scene to its end."""
+    """Run a scene to its end, and close every station that it left open."""
 
     async def bounded() -> None:
-        async with asyncio.timeout(SECONDS_MAX):
-            await scene
+        try:
+            async with asyncio.timeout(SECONDS_MAX):
+                await scene
+        finally:
+            await close(*OPEN)
 
     asyncio.run(bounded())
 
@@ -55,7 +61,7 @@ def about(name: str, language: str, port: int) -> About:
     return About({language: name}, posts, addresses, ("telephone 5550123",), (language,))
 
 
-@dataclass
+@dataclass(eq=False)
 class Party:
     """A station that may be opened and closed; its officer's key is always the same."""
 
@@ -71,6 +77,7 @@ class Party:
         if clock is not None:
             self.service.engine.clock = clock
         self._listen_in()
+        OPEN.append(self)
         return self.service
 
     async def start(self, *, clock: Callable[[], Instant] | None = None) -> Service:
@@ -145,7 +152,7 @@ async def found(folder: Path, name: str, language: str, *, port: int | None = No
     init_station(party.folder, about(name, language, port), Config(tcp_listen=listen, **config), PASSPHRASES)
     party.open()
     await party.ask("officer add", public=ed25519_public(OFFICER).hex(), name="Duty officer")
-    await party.service.close()
+    await close(party)
     return party
 
 
@@ -182,6 +189,8 @@ async def joined(folder: Path) -> tuple[Party, Party]:
 
 
 async def close(*parties: Party) -> None:
-    """Close them all."""
+    """Close those of them that are open."""
     for party in parties:
-        await party.service.close()
+        if party in OPEN:
+            OPEN.remove(party)
+            await party.service.close()

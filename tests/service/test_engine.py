@@ -1,0 +1,198 @@
+"""The engine over disks that lie: what was not kept was not said, and the station goes on."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from parley.exchange.effects import Alarm, Carry
+from parley.service import engine
+from parley.service.engine import NotKept, StationFault
+from parley.station.events import ChannelVerified, TimePassed
+from parley.store.plan import damaged
+from tests.service.stations import Party, close, enrol, joined, play, two
+from tests.store.faulty import Fault, FaultyStore
+
+
+def lying(party: Party, *faults: Fault) -> FaultyStore:
+    """Let the next commits of a station go wrong, in this order."""
+    store = FaultyStore(party.service.vault.store, dict(enumerate(faults)))
+    party.service.vault.store = store
+    return store
+
+
+def alarms(party: Party) -> list[str]:
+    """The codes of the alarms from here on."""
+    heard: list[str] = []
+    party.service.engine.on_alarm.append(lambda alarm: heard.append(alarm.code))
+    return heard
+
+
+@pytest.mark.parametrize("fault", [Fault.REFUSED, Fault.LOST])
+def test_what_the_disk_did_not_take_was_not_said(tmp_path: Path, fault: Fault) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        heard = alarms(first)
+        lying(first, fault)
+        with pytest.raises(NotKept) as refused:
+            await first.say("lost")
+        assert refused.value.code == "not-kept"
+        assert heard == ["store-failed" if fault is Fault.REFUSED else "store-unsure"]
+        assert first.logs()[0] == []
+        placed = await first.say("said again")
+        assert await second.letter() == "said again"
+        await first.service.engine.held(placed)
+        assert first.logs()[0] == second.logs()[1]
+        assert len(first.logs()[0]) == 1
+
+    play(scene())
+
+
+def test_what_the_disk_took_and_denied_was_said_once(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        lying(first, Fault.HAPPENED)
+        placed = await first.say("taken, and denied")
+        assert await second.letter() == "taken, and denied"
+        await first.service.engine.held(placed)
+        await first.service.engine.held(await first.say("the next"))
+        assert first.logs()[0] == second.logs()[1]
+        assert len(first.logs()[0]) == 2
+
+    play(scene())
+
+
+def test_nothing_leaves_that_is_not_durable(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        await first.service.engine.held(await first.say("before"))
+        carried: list[Carry] = []
+        first.service.engine.carrier = carried.append
+        lying(first, *[Fault.REFUSED] * 3)
+        with pytest.raises(NotKept):
+            await first.say("never")
+        with pytest.raises(NotKept):
+            first.service.engine.do(TimePassed(), ChannelVerified(first.channel.id))
+        assert carried == []
+
+    play(scene())
+
+
+def test_the_receiver_whose_disk_fails_receipts_nothing_and_gets_it_again(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        store = lying(second, Fault.REFUSED, Fault.LOST, Fault.HAPPENED)
+        held = first.service.engine.held(await first.say("three times on its way"))
+        await held
+        assert store.commits >= 3
+        assert first.logs()[0] == second.logs()[1]
+
+    play(scene())
+
+
+def test_a_full_disk_makes_the_station_rest_and_not_spin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "REST_SECONDS", 0.001)
+
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        store = lying(first, *[Fault.REFUSED] * 6)
+        for _ in range(3):
+            with pytest.raises(NotKept):
+                await first.say("no room")
+        await first.until(lambda: store.commits > 6 and not first.service.engine.trouble)
+        await first.service.engine.held(await first.say("room again"))
+        assert first.service.engine.reloads <= 6
+        assert first.logs()[0] == second.logs()[1]
+
+    play(scene())
+
+
+def test_receipts_that_became_durable_untold_are_told(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        placed = await first.say("received")
+        held = first.service.engine.held(placed)
+        lying(first, Fault.HAPPENED)
+        await held
+
+    play(scene())
+
+
+def test_a_fault_of_ours_ends_a_turn_and_not_the_station(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        traces: list[Any] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: traces.append(context["exception"]))
+        heard = alarms(first)
+        with monkeypatch.context() as patch:
+            patch.setattr(engine, "take_turn", _stumble)
+            with pytest.raises(NotKept):
+                await first.say("stumbled over")
+        assert heard == [StationFault.code]
+        assert [str(one) for one in traces] == ["a fault of ours"]
+        await first.service.engine.held(await first.say("and on it goes"))
+        assert first.logs()[0] == second.logs()[1]
+
+    play(scene())
+
+
+def _stumble(*_: object) -> None:
+    raise ZeroDivisionError("a fault of ours")
+
+
+def test_a_spoiled_entry_is_told_and_what_stands_before_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        for number in range(3):
+            await first.say(f"number {number}")
+        heard = alarms(first)
+        origin = first.channel.lines[1].own.origin.text
+        whole = first.service.vault.entries
+
+        def spoiled(name: str, start: int, count: int) -> list[bytes]:
+            if start <= 1 < start + count:
+                raise damaged(name, 1)
+            return whole(name, start, count)
+
+        monkeypatch.setattr(first.service.vault, "entries", spoiled)
+        wanted = engine.ReadEntries(1, origin, engine_index(0), 3)
+        answer = first.service.engine._answer(wanted)  # noqa: SLF001 - the place where a station reads its record
+        assert isinstance(answer, engine.EntriesRead)
+        assert answer.entries == tuple(whole(origin, 0, 1))
+        assert heard == ["store-row-damaged"]
+
+    play(scene())
+
+
+def engine_index(index: int) -> Any:
+    """An entry's place."""
+    return index
+
+
+def test_a_closed_station_says_so_and_its_store_stays_closed(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await two(tmp_path)
+        first.open()
+        second.open()
+        await enrol(first, second)
+        await close(first, second)
+        with pytest.raises(NotKept, match="closing"):
+            await first.say("too late")
+        first.service.engine.post(TimePassed())
+        first.service.engine.turn()
+        first.open()  # the lock is free: the closed one has not taken it again
+
+    play(scene())
+
+
+def test_alarms_reach_whoever_listens(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        heard = alarms(first)
+        first.service.engine._tell(Alarm("peer-regressed", first.channel.id, "line 1"))  # noqa: SLF001 - as an effect does
+        assert heard == ["peer-regressed"]
+
+    play(scene())
