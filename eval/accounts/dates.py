@@ -11,7 +11,9 @@ from parley.accounts.model import DocId
 
 def cases(path: Path) -> list[tuple[str, str, str, str, str]]:
     """Language, sentence, first and last day (or "-"), granularity."""
-    rows = [line.split(" | ") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    rows = [
+        line.split(" | ") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
     return [(lang, text, first, last, grain) for lang, text, first, last, grain in rows]
 
 
@@ -20,7 +22,10 @@ def score_dates(path: Path, anchor: date) -> tuple[int, int, list[str]]:
     wrong = []
     listed = cases(path)
     for lang, text, first, last, grain in listed:
-        got = [(each.first or "-", each.last or "-", each.granularity) for each in moments(DocId("A"), text, 0, len(text), lang, anchor)]
+        got = [
+            (each.first or "-", each.last or "-", each.granularity)
+            for each in moments(DocId("A"), text, 0, len(text), lang, anchor)
+        ]
         wanted = [] if grain == "none" else [(first, last, grain)]
         if got != wanted:
             wrong.append(f"{text!r}: got {got}, wanted {wanted}")

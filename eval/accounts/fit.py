@@ -2,9 +2,9 @@
 
     python eval/accounts/fit.py [--superpal FILE] [MODE…]
 
-Logistic regression, drawn by a ridge towards the weights in force so that a few hundred sentences cannot move them far; the
-weight of the position is not fitted, since short written pairs keep their order more than real accounts do.  Held-out pairs
-are never read.  Needs the optional part `meaning` (and its numpy).
+Logistic regression, drawn by a ridge towards the weights in force so that a few hundred sentences cannot move them far;
+the weight of the position is not fitted, since short written pairs keep their order more than real accounts do.
+Held-out pairs are never read.  Needs the optional part `meaning` (and its numpy).
 """
 
 from __future__ import annotations
@@ -41,7 +41,12 @@ def table_of(a: Document, b: Document, embeddings: Embeddings | None) -> tuple[T
     glossary = seeded()
     kept = [[each for each in document.statements if told(each)] for document in (a, b)]
     made = [
-        profiles(document, statements, [frozenset(found.term for found in glossary.find(document, each)) for each in statements], bridge(a, b))
+        profiles(
+            document,
+            statements,
+            [frozenset(found.term for found in glossary.find(document, each)) for each in statements],
+            bridge(a, b),
+        )
         for document, statements in zip((a, b), kept, strict=True)
     ]
     meaning = None
@@ -53,7 +58,9 @@ def table_of(a: Document, b: Document, embeddings: Embeddings | None) -> tuple[T
 
 def rows(pair: Pair, embeddings: Embeddings | None) -> list[Row]:
     """Features, label and weight of every sentence pair; optional links and own positions are left out."""
-    documents = [read_document(side, pair.texts[side].encode(), Given(anchor=pair.anchors["AB".index(side)])) for side in "AB"]
+    documents = [
+        read_document(side, pair.texts[side].encode(), Given(anchor=pair.anchors["AB".index(side)])) for side in "AB"
+    ]
     table, kept = table_of(documents[0], documents[1], embeddings)
     gold = {(pair.spans[a], pair.spans[b]): relation for a, b, relation in pair.links}
     out = []
@@ -92,10 +99,19 @@ def main() -> None:
     pairs = [pair for pair in load(HERE / "pairs") if not pair.held_out]
     for mode in chosen.modes:
         embeddings = Embeddings() if mode != "words" else None
-        data = [row for pair in pairs if (pair.langs[0] != pair.langs[1]) == (mode == "across") for row in rows(pair, embeddings)]
+        data = [
+            row
+            for pair in pairs
+            if (pair.langs[0] != pair.langs[1]) == (mode == "across")
+            for row in rows(pair, embeddings)
+        ]
         if chosen.superpal and mode != "across":
             for table, gold in tables(chosen.superpal, embeddings):
-                data += [(table.row(i, j), int((i, j) in gold), SUPERPAL_WEIGHT) for i in range(len(table.a)) for j in range(len(table.b))]
+                data += [
+                    (table.row(i, j), int((i, j) in gold), SUPERPAL_WEIGHT)
+                    for i in range(len(table.a))
+                    for j in range(len(table.b))
+                ]
         weights, bias = fit(data, mode)
         print(f'    "{mode}": {tuple(weights)},  # bias {bias}')
 

@@ -41,11 +41,20 @@ def _read(path: Path) -> Pair:
         spans.update(found)
     anchors = tuple(date.fromisoformat(each) for each in told["anchor"].split())
     return Pair(
-        path.stem, told["title"], told["split"] == "held-out", tuple(told["lang"].split()), anchors, texts, spans,
+        path.stem,
+        told["title"],
+        told["split"] == "held-out",
+        tuple(told["lang"].split()),
+        anchors,
+        texts,
+        spans,
         [tuple(line.split(" ", 2)) for line in parts["links"].strip().splitlines()],
         [(line.split(" ", 1)[0], line.split(" ", 1)[1].split(" / ")) for line in parts["quotes"].strip().splitlines()],
-        [(line.split()[0].replace("_", " "), tuple(line.split()[1:])) for line in parts["divergences"].strip().splitlines()],
-    )  # fmt: skip
+        [
+            (line.split()[0].replace("_", " "), tuple(line.split()[1:]))
+            for line in parts["divergences"].strip().splitlines()
+        ],
+    )
 
 
 def _text(side: str, section: str) -> tuple[str, dict[str, tuple[str, int, int]]]:

@@ -30,7 +30,9 @@ def load(path: Path) -> list[Block]:
         head, _, rest = part.partition("\n")
         held_out = "held-out" in head or (held_out and "tuning" not in head)
         text, _, told = rest.partition("\n> ")
-        blocks.append(Block(text.strip(), [None if each == "-" else each for each in told.strip().split(" | ")], held_out))
+        blocks.append(
+            Block(text.strip(), [None if each == "-" else each for each in told.strip().split(" | ")], held_out)
+        )
     return blocks
 
 
@@ -38,14 +40,20 @@ def found(block: Block, grammar: Grammar | None) -> tuple[Document, list[tuple[s
     """The quotations that the rules find, in order, each with its speaker."""
     document = read_document(DocId("A"), block.text.encode(), Given(lang="en"), grammar)
     said = [each for each in document.attributions if each.directness is not Directness.INDIRECT]
-    return document, [(document.says(each.content), document.says(place) if (place := each.resolved or each.speaker) else None) for each in said]
+    return document, [
+        (document.says(each.content), document.says(place) if (place := each.resolved or each.speaker) else None)
+        for each in said
+    ]
 
 
 def same(one: str | None, other: str | None) -> bool:
     """Whether two phrases mean one speaker: the words of one, titles and articles aside, are among the other's."""
     if one is None or other is None:
         return one is other
-    first, second = ({word for word in re.findall(r"[\w-]+", each.lower()) if word not in {"the", "a", "an", "s"}} for each in (one, other))
+    first, second = (
+        {word for word in re.findall(r"[\w-]+", each.lower()) if word not in {"the", "a", "an", "s"}}
+        for each in (one, other)
+    )
     return bool(first and second) and (first <= second or second <= first)
 
 

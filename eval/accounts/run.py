@@ -2,8 +2,8 @@
 
     python eval/accounts/run.py [--reports DIR] [--superpal FILE] [--with meaning] [--with syntax]
 
-Every row gives precision, recall and F1 with a 95 % interval (Wilson; for F1 on hits against misses and extras).  Pairs held
-out from tuning are reported apart.  A part that is not installed is named and its rows are left out.
+Every row gives precision, recall and F1 with a 95 % interval (Wilson; for F1 on hits against misses and extras).  Pairs
+held out from tuning are reported apart.  A part that is not installed is named and its rows are left out.
 """
 
 from __future__ import annotations
@@ -18,25 +18,30 @@ from datetime import date
 from pathlib import Path
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]
+sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]  # the scores stand beside this file
 
-import quotations
-from dates import score_dates
-from pairs import Pair, load
-from superpal import average_precision, tables
+import quotations  # noqa: E402
+from dates import score_dates  # noqa: E402
+from pairs import Pair, load  # noqa: E402
+from superpal import average_precision, tables  # noqa: E402
 
-from parley.accounts.compare import Options, compare
-from parley.accounts.links import _score
-from parley.accounts.meaning import Embeddings
-from parley.accounts.model import Directness, DocId, Relation, Report, Role, Span, Tier
-from parley.accounts.reading import Given, read_document
-from parley.accounts.refusals import PartMissing
-from parley.accounts.speakers import Grammar
-from parley.accounts.structure import told
+from parley.accounts.compare import Options, compare  # noqa: E402
+from parley.accounts.links import _score  # noqa: E402
+from parley.accounts.meaning import Embeddings  # noqa: E402
+from parley.accounts.model import Directness, DocId, Relation, Report, Role, Span, Tier  # noqa: E402
+from parley.accounts.reading import Given, read_document  # noqa: E402
+from parley.accounts.refusals import PartMissing  # noqa: E402
+from parley.accounts.speakers import Grammar  # noqa: E402
+from parley.accounts.structure import told  # noqa: E402
 
 Key = tuple[str, int, int]
 NO_LINK = {"optional", "own"}
-OTHER_NAMES = {"entity-description": "", "attribution-speaker": "speaker", "attribution-subject": "speaker", "only-one-side": "only on one side"}
+OTHER_NAMES = {
+    "entity-description": "",
+    "attribution-speaker": "speaker",
+    "attribution-subject": "speaker",
+    "only-one-side": "only on one side",
+}
 
 
 @dataclass
@@ -55,7 +60,10 @@ class Tally:
         """Precision, recall and F1, each with its interval."""
         p, r = (self.hit, self.hit + self.extra), (self.hit, self.hit + self.miss)
         f = (2 * self.hit, 2 * self.hit + self.extra + self.miss)
-        return "  ".join(f"{name} {_share(*each)}" for name, each in (("P", p), ("R", r), ("F1", f))) + f"  (n={self.hit + self.miss})"
+        return (
+            "  ".join(f"{name} {_share(*each)}" for name, each in (("P", p), ("R", r), ("F1", f)))
+            + f"  (n={self.hit + self.miss})"
+        )
 
 
 @dataclass
@@ -90,7 +98,10 @@ def _key(span: Span) -> Key:
 
 def report_of(pair: Pair, meaning: Embeddings | None, grammar: Grammar | None) -> Report:
     """The comparison of a pair."""
-    documents = [read_document(DocId(side), pair.texts[side].encode(), Given(side, pair.anchors["AB".index(side)]), grammar) for side in "AB"]
+    documents = [
+        read_document(DocId(side), pair.texts[side].encode(), Given(side, pair.anchors["AB".index(side)]), grammar)
+        for side in "AB"
+    ]
     return compare(documents, Options(meaning=meaning))
 
 
@@ -112,7 +123,16 @@ def gaps(report: Report, gold: dict[tuple[Key, Key], str]) -> Tally:
     """Sentences found on one side only: body sentences without a link of any kind in the labels."""
     linked = {key for pair, relation in gold.items() if relation != "optional" for key in pair}
     unsure = {key for pair in gold for key in pair} - linked
-    wanted = {_key(each.span) for document in report.documents for each in document.statements if each.role is Role.BODY and told(each) and not each.duplicate_of} - linked - unsure
+    wanted = (
+        {
+            _key(each.span)
+            for document in report.documents
+            for each in document.statements
+            if each.role is Role.BODY and told(each) and not each.duplicate_of
+        }
+        - linked
+        - unsure
+    )
     said = {_key(each.span) for each in report.gaps} - unsure
     return Tally(len(said & wanted), len(said - wanted), len(wanted - said))
 
@@ -123,7 +143,11 @@ def quote_speakers(report: Report, pair: Pair) -> Tally:
     gold = dict(pair.quotes)
     for name, (side, start, end) in pair.spans.items():
         document = report.document(DocId(side))
-        said = [each for each in document.attributions if each.directness is not Directness.INDIRECT and start <= each.content.start < end]
+        said = [
+            each
+            for each in document.attributions
+            if each.directness is not Directness.INDIRECT and start <= each.content.start < end
+        ]
         got = [document.says(each.resolved or each.speaker) for each in said if each.resolved or each.speaker]
         wanted = gold.get(name, [])
         hits = sum(1 for one, other in zip(got, wanted, strict=False) if quotations.same(one, other))
@@ -132,8 +156,11 @@ def quote_speakers(report: Report, pair: Pair) -> Tally:
 
 
 def divergences(report: Report, pair: Pair) -> Tally:
-    """Labelled divergences that the table has: kind and both sentences. (Extras are not counted: labels are not complete.)"""
-    found = {(each.kind.value, frozenset(_holder(pair, span) for span in (each.a, each.b) if span)) for each in report.divergences}
+    """Labelled divergences that the table has: kind and sentence; the labels are too few to count extras."""
+    found = {
+        (each.kind.value, frozenset(_holder(pair, span) for span in (each.a, each.b) if span))
+        for each in report.divergences
+    }
     found |= {("only on one side", frozenset({_holder(pair, each.span)})) for each in report.gaps}
     tally = Tally()
     for kind, names in pair.divergences:
@@ -143,7 +170,9 @@ def divergences(report: Report, pair: Pair) -> Tally:
 
 
 def _holder(pair: Pair, span: Span) -> str:
-    return next((name for name, (side, start, end) in pair.spans.items() if side == span.doc and start <= span.start < end), "")
+    return next(
+        (name for name, (side, start, end) in pair.spans.items() if side == span.doc and start <= span.start < end), ""
+    )
 
 
 def own_pairs(meaning: Embeddings | None, grammar: Grammar | None) -> None:
@@ -187,7 +216,10 @@ def news_quotes(grammar: Grammar | None) -> None:
 def real_reports(folder: Path, meaning: Embeddings | None, grammar: Grammar | None) -> None:
     """Two real reports with hand labels, if they are there."""
     labels = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    documents = [read_document(DocId(name), (folder / each["path"]).read_bytes(), Given(each["path"]), grammar) for name, each in labels["documents"].items()]
+    documents = [
+        read_document(DocId(name), (folder / each["path"]).read_bytes(), Given(each["path"]), grammar)
+        for name, each in labels["documents"].items()
+    ]
     begun = time.perf_counter()
     report = compare(documents, Options(meaning=meaning))
     took = time.perf_counter() - begun
@@ -198,11 +230,20 @@ def real_reports(folder: Path, meaning: Embeddings | None, grammar: Grammar | No
     board.add("links, firm only", links(report, gold, Tier.FIRM))
     board.add("only here", gaps(report, gold))
     quotes = [each for each in labels["quotes"] if each["kind"].startswith("direct")]
-    said = {(document.id, each.content.start): (document, each) for document in report.documents for each in document.attributions if each.directness is not Directness.INDIRECT}
+    said = {
+        (document.id, each.content.start): (document, each)
+        for document in report.documents
+        for each in document.attributions
+        if each.directness is not Directness.INDIRECT
+    }
     right = 0
     for each in quotes:
         document, found = said.get((each["doc"], each["start"]), (None, None))
-        name = document.says(found.resolved or found.speaker) if document and found and (found.resolved or found.speaker) else ""
+        name = (
+            document.says(found.resolved or found.speaker)
+            if document and found and (found.resolved or found.speaker)
+            else ""
+        )
         right += quotations.same(name, each["speaker"]) or quotations.same(name, each["speaker_mention"])
     board.add("direct quotes, right speaker", Tally(right, len(said) - right, len(quotes) - right))
     places = [{_sentence(spans, span) for span in (each.a, each.b) if span} for each in report.divergences]
@@ -213,7 +254,9 @@ def real_reports(folder: Path, meaning: Embeddings | None, grammar: Grammar | No
 
 
 def _sentence(spans: dict[str, Key], span: Span) -> str:
-    return next((name for name, (doc, start, end) in spans.items() if doc == span.doc and start <= span.start < end), "")
+    return next(
+        (name for name, (doc, start, end) in spans.items() if doc == span.doc and start <= span.start < end), ""
+    )
 
 
 def superpal(path: Path, meaning: Embeddings | None) -> None:
@@ -221,8 +264,13 @@ def superpal(path: Path, meaning: Embeddings | None) -> None:
     scored = []
     for table, gold in tables(path, meaning):
         mode = "meaning" if meaning else "words"
-        scored += [(_score(table.row(i, j), mode), (i, j) in gold) for i in range(len(table.a)) for j in range(len(table.b))]
-    print(f"\nSuperPAL, {'with meaning' if meaning else 'words'}: average precision {average_precision(scored):.3f} over {len(scored)} pairs")
+        scored += [
+            (_score(table.row(i, j), mode), (i, j) in gold) for i in range(len(table.a)) for j in range(len(table.b))
+        ]
+    print(
+        f"\nSuperPAL, {'with meaning' if meaning else 'words'}: average precision "
+        f"{average_precision(scored):.3f} over {len(scored)} pairs"
+    )
 
 
 def main() -> int:

@@ -25,7 +25,12 @@ def tables(path: Path, embeddings: Embeddings | None) -> Iterator[tuple[Table, s
         (a, made_a), (b, made_b) = (_read(DocId(name), list(lines)) for name, lines in (("A", left), ("B", right)))
         meaning = embeddings.nearness(list(left), list(right), (a.lang, b.lang)) if embeddings else None
         glossary = seeded()
-        sides = [profiles(document, made, [frozenset(found.term for found in glossary.find(document, each)) for each in made]) for document, made in ((a, made_a), (b, made_b))]
+        sides = [
+            profiles(
+                document, made, [frozenset(found.term for found in glossary.find(document, each)) for each in made]
+            )
+            for document, made in ((a, made_a), (b, made_b))
+        ]
         yield Table(sides[0], sides[1], meaning), gold
 
 
@@ -48,10 +53,15 @@ def _read(doc: DocId, lines: list[str]) -> tuple[Document, list[Statement]]:
         inside = [each for each in document.statements if span.meets(each.span)]
         made.append(
             Statement(
-                span, index, Role.BODY, index, names=tuple(name for each in inside for name in each.names),
-                quantities=tuple(item for each in inside for item in each.quantities), moments=tuple(item for each in inside for item in each.moments),
+                span,
+                index,
+                Role.BODY,
+                index,
+                names=tuple(name for each in inside for name in each.names),
+                quantities=tuple(item for each in inside for item in each.quantities),
+                moments=tuple(item for each in inside for item in each.moments),
                 attributions=tuple(item for each in inside for item in each.attributions),
             )
-        )  # fmt: skip
+        )
         at += len(line) + 1
     return document, made

@@ -24,16 +24,34 @@ TRAILING: Final = re.compile(r",\s+(?:according to|as (?:cited|quoted|reported|r
 CITED_BY: Final = re.compile(r"\bas (?:cited|quoted|reported|relayed) (?:by|in)\s+")
 IN_PAPER: Final = re.compile(r"^In (?:its|his|her|their|a|the)\b[^,]{0,60},")
 THAT: Final = re.compile(r"\s*(?:,\s*)?(?:that\s+|whether\s+|how\s+)?")
-POSSESSED: Final = re.compile(r"[’']s\s+(?:\w+\s+){0,2}(?:call|calls|remarks?|description|warning|demand|claim|phrase|words|statement|pledge|promise|request|appeal|assertion|view)\s+(?:of|for|that|to|was)?\s*(?:an?\s+|the\s+)?$")
-VERBS: Final = frozenset("will would is was are were has had have must can cannot could should may does did deplores shares supports opposes seeks wants intends remains".split())
+POSSESSED: Final = re.compile(
+    r"[’']s\s+(?:\w+\s+){0,2}(?:call|calls|remarks?|description|warning|demand|claim|phrase|words|statement"
+    r"|pledge|promise|request|appeal|assertion|view)\s+(?:of|for|that|to|was)?\s*(?:an?\s+|the\s+)?$"
+)
+VERBS: Final = frozenset(
+    (
+        "will would is was are were has had have must can cannot could should may does did deplores shares "
+        "supports opposes seeks wants intends remains"
+    ).split()
+)
 LABELLED: Final = re.compile(r":\s*$")
 
 
 def attribute(
-    doc: DocId, text: str, parts: Sequence[Segment], statements: Sequence[Statement], names: tuple[Name, ...], lang: str, grammar: Grammar
+    doc: DocId,
+    text: str,
+    parts: Sequence[Segment],
+    statements: Sequence[Statement],
+    names: tuple[Name, ...],
+    lang: str,
+    grammar: Grammar,
 ) -> tuple[Attribution, ...]:
     """All attributions of a text, in order; a quotation that nothing in the text gives to anybody has no speaker."""
-    places = [(part.span.start, part.span.end) for part in parts if any(told(each) and part.span.holds(each.span) for each in statements)]
+    places = [
+        (part.span.start, part.span.end)
+        for part in parts
+        if any(told(each) and part.span.holds(each.span) for each in statements)
+    ]
     quoted = quotations(text, places)
     if lang == "zh":
         return attribute_zh(doc, text, statements, names, quoted)
@@ -59,7 +77,7 @@ class _Reader:
             for place in owner.get(index, ()):
                 attribution = self._quotation(place, laid, index, statement)
                 found += [attribution] if attribution else []
-            found += self._reported(sentence, statement)
+            found += self._reported(sentence)
             self.thread.note(sentence)
         return tuple(sorted(found, key=lambda each: (each.content.start, -each.content.end)))
 
@@ -68,15 +86,22 @@ class _Reader:
         hidden = masked(self.text, start, end, quoted)
         return Sentence(self.text, start, end, hidden, mentions(self.text, start, end, hidden, self.names), quoted)
 
-    def _quotation(self, place: tuple[int, int], laid: list[Sentence], index: int, statement: Statement) -> Attribution | None:
-        cue, subject, how = self._found(place, laid[index])
+    def _quotation(
+        self, place: tuple[int, int], laid: list[Sentence], index: int, statement: Statement
+    ) -> Attribution | None:
+        cue, subject = self._found(place, laid[index])
         sentence = laid[index]
-        if subject is None and index + 1 < len(laid) and _is_all_quote(sentence) and laid[index + 1].start - sentence.end <= 1:
-            cue, subject, how = self._opening(laid[index + 1])
+        if (
+            subject is None
+            and index + 1 < len(laid)
+            and _is_all_quote(sentence)
+            and laid[index + 1].start - sentence.end <= 1
+        ):
+            cue, subject = self._opening(laid[index + 1])
         if subject is None and _is_all_quote(sentence) and not self._carries(statement) and index + 1 < len(laid):
-            subject, how = _introduced(laid[index + 1]), "named next"
+            subject = _introduced(laid[index + 1])
         if subject is not None:
-            return self._made(place, sentence, cue, subject, how, statement)
+            return self._made(place, sentence, cue, subject, statement)
         if _is_all_quote(sentence) and self._carries(statement):
             return self._carried(place, statement)
         if len(self.text[place[0] : place[1]].split()) <= SCARE_WORDS_MAX:
@@ -87,22 +112,36 @@ class _Reader:
         """Whether a quotation of this or the last paragraph can go on here."""
         return self.last_quote is not None and self.last_quote[0] >= statement.paragraph - 1
 
-    def _found(self, place: tuple[int, int], sentence: Sentence) -> tuple[Cue | None, Mention | None, str]:
-        """The cue that stands with a quotation and its subject: behind it if the quotation closes a clause, else before."""
+    def _found(self, place: tuple[int, int], sentence: Sentence) -> tuple[Cue | None, Mention | None]:
+        """The cue that stands with a quotation and its subject: behind it where it closes a clause, else before."""
         here = cues(sentence)
-        closes = place[0] <= sentence.start + 1 or CLOSED.search(self.text[max(0, place[1] - 2) : place[1]]) or self.text[place[1] : place[1] + 1] == ","
+        closes = (
+            place[0] <= sentence.start + 1
+            or CLOSED.search(self.text[max(0, place[1] - 2) : place[1]])
+            or self.text[place[1] : place[1] + 1] == ","
+        )
         post = next((cue for cue in here if 0 <= cue.start - place[1] <= POST_CHARS_MAX), None)
         pre = next((cue for cue in reversed(here) if cue.end <= place[0]), None)
         if post and "\x01" in sentence.between(place[1], post.start):
             post = None
-        ordered = [post, pre] if closes and (pre is None or pre.word == "according to" or place[0] <= sentence.start + 1) else [pre, post]
+        ordered = (
+            [post, pre]
+            if closes and (pre is None or pre.word == "according to" or place[0] <= sentence.start + 1)
+            else [pre, post]
+        )
         for cue in ordered:
             subject = self.grammar.subject(sentence, cue) if cue else None
             if cue and subject:
-                return cue, subject, ""
+                return cue, subject
         final = next((cue for cue in reversed(here) if cue.start >= place[1]), None)
-        subject = self.grammar.subject(sentence, final) if final else self._possessed(place, sentence) or self._before_colon(place, sentence) or self._acting(place, sentence)
-        return final, subject, ""
+        subject = (
+            self.grammar.subject(sentence, final)
+            if final
+            else self._possessed(place, sentence)
+            or self._before_colon(place, sentence)
+            or self._acting(place, sentence)
+        )
+        return final, subject
 
     def _possessed(self, place: tuple[int, int], sentence: Sentence) -> Mention | None:
         for each in reversed(sentence.mentions):
@@ -116,36 +155,58 @@ class _Reader:
         first = re.match(r"\W*([a-z’']+)", self.text[place[0] : place[1]])
         if first is None or not (first.group(1) in VERBS or first.group(1) in STRENGTH):
             return None
-        free = [each for each in sentence.mentions if each.end <= place[0] and not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])]
+        free = [
+            each
+            for each in sentence.mentions
+            if each.end <= place[0] and not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])
+        ]
         return free[0] if free and not cues(sentence) else None
 
     def _before_colon(self, place: tuple[int, int], sentence: Sentence) -> Mention | None:
         """For "His deputy, NAME, was less reserved: “…”": the first mention of the clause before the colon."""
         if not LABELLED.search(sentence.between(sentence.start, place[0])):
             return None
-        free = [each for each in sentence.mentions if each.end <= place[0] and not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])]
+        free = [
+            each
+            for each in sentence.mentions
+            if each.end <= place[0] and not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])
+        ]
         return free[0] if free else None
 
-    def _opening(self, sentence: Sentence) -> tuple[Cue | None, Mention | None, str]:
+    def _opening(self, sentence: Sentence) -> tuple[Cue | None, Mention | None]:
         """For a quotation in a sentence of its own: the reporting clause right behind it (“…” she added.)."""
         here = cues(sentence)
-        if not here or here[0].start - sentence.start > 60 or "\x01" in sentence.hidden:  # noqa: PLR2004
-            return None, None, ""
+        if not here or here[0].start - sentence.start > 60 or "\x01" in sentence.hidden:
+            return None, None
         ends = len(re.sub(r"[\s.]+$", "", sentence.hidden)) + sentence.start
-        subject = self.grammar.subject(sentence, here[0]) if ends - here[0].end <= 40 else None  # noqa: PLR2004
-        return here[0], subject, ""
+        subject = self.grammar.subject(sentence, here[0]) if ends - here[0].end <= 40 else None
+        return here[0], subject
 
     def _carried(self, place: tuple[int, int], statement: Statement) -> Attribution:
-        assert self.last_quote is not None  # noqa: S101  the caller has looked
+        assert self.last_quote is not None
         before = self.last_quote[1]
         made = Attribution(
-            Span(self.doc, *place), Directness.CARRIED, None, 0, before.speaker, before.resolved, "carried over", before.addressee, before.addressee_resolved, before.chain
+            Span(self.doc, *place),
+            Directness.CARRIED,
+            None,
+            0,
+            before.speaker,
+            before.resolved,
+            "carried over",
+            before.addressee,
+            before.addressee_resolved,
+            before.chain,
         )
         self.last_quote = (statement.paragraph, made)
         return made
 
     def _made(
-        self, place: tuple[int, int], sentence: Sentence, cue: Cue | None, subject: Mention, how: str, statement: Statement
+        self,
+        place: tuple[int, int],
+        sentence: Sentence,
+        cue: Cue | None,
+        subject: Mention,
+        statement: Statement,
     ) -> Attribution:
         made = self._attribution(place, _shape(self.text, *place), sentence, cue, subject)
         self.last_quote = (statement.paragraph, made)
@@ -163,26 +224,40 @@ class _Reader:
         self.thread.spoke(subject)
         self.answerer = to_whom
         return Attribution(
-            Span(self.doc, *place), shape, Span(self.doc, cue.start, cue.end) if cue else None, cue.strength if cue else 0,
-            Span(self.doc, subject.start, subject.end), resolved, how, Span(self.doc, to.start, to.end) if to else None, to_whom, chain,
-        )  # fmt: skip
+            Span(self.doc, *place),
+            shape,
+            Span(self.doc, cue.start, cue.end) if cue else None,
+            cue.strength if cue else 0,
+            Span(self.doc, subject.start, subject.end),
+            resolved,
+            how,
+            Span(self.doc, to.start, to.end) if to else None,
+            to_whom,
+            chain,
+        )
 
     def _chain(self, sentence: Sentence, subject: Mention, cue: Cue | None) -> list[Mention]:
         """Through whom the words came, the outermost first: "the ministry cited X as telling", "according to"."""
         found = []
         for other in cues(sentence):
-            outer = cue is not None and other.end <= cue.start and other.word in {"cited", "quoted", "cites", "quotes", "citing", "quoting"}
+            outer = (
+                cue is not None
+                and other.end <= cue.start
+                and other.word in {"cited", "quoted", "cites", "quotes", "citing", "quoting"}
+            )
             if outer or (other.word == "according to" and (cue is None or other.start != cue.start)):
                 speaker = self.grammar.subject(sentence, other)
                 found += [speaker] if speaker and speaker.start != subject.start else []
         for match in CITED_BY.finditer(sentence.hidden):
             at = sentence.start + match.end()
-            found += [each for each in sentence.mentions if at <= each.start <= at + 4 and each.start != subject.start][:1]
+            found += [each for each in sentence.mentions if at <= each.start <= at + 4 and each.start != subject.start][
+                :1
+            ]
         if IN_PAPER.match(sentence.hidden):
             found += [each for each in sentence.mentions if each.end <= subject.start][:1]
         return found
 
-    def _reported(self, sentence: Sentence, statement: Statement) -> list[Attribution]:
+    def _reported(self, sentence: Sentence) -> list[Attribution]:
         """Reported clauses: the words behind a cue, or before a reporting clause that closes the sentence."""
         found: list[Attribution] = []
         for cue in cues(sentence):
@@ -207,7 +282,9 @@ def _owners(laid: list[Sentence], quoted: list[tuple[int, int]]) -> dict[int, li
     """For each sentence the quotations to be explained there: of a longer one, the sentence with words outside it."""
     owner: dict[int, list[tuple[int, int]]] = {}
     for place in quoted:
-        holding = [index for index, sentence in enumerate(laid) if sentence.start < place[1] and place[0] < sentence.end]
+        holding = [
+            index for index, sentence in enumerate(laid) if sentence.start < place[1] and place[0] < sentence.end
+        ]
         if holding:
             outside = [index for index in (holding[-1], holding[0]) if cues(laid[index])]
             owner.setdefault((outside or holding)[0], []).append(place)
@@ -229,13 +306,15 @@ def _content(sentence: Sentence, cue: Cue, subject: Mention) -> tuple[int, int] 
     if cue.word == "according to":
         return _around_according(sentence, cue, subject)
     after = sentence.between(cue.end, sentence.end)
-    if not re.sub(r"[\s.”\"]", "", after) or (subject.start >= cue.end and subject.end - cue.end < 60 and not after[subject.end - cue.end :].strip(" .”")):  # noqa: PLR2004
+    if not re.sub(r"[\s.”\"]", "", after) or (
+        subject.start >= cue.end and subject.end - cue.end < 60 and not after[subject.end - cue.end :].strip(" .”")
+    ):
         first = min(subject.start, cue.start)
         return _trimmed(sentence, sentence.start, first)
     if subject.start >= cue.end:
         return None
     lead = sentence.between(sentence.start, subject.start).rstrip()
-    if lead.endswith(",") and after.lstrip()[:1] in {",", "."} and len(lead) > 20:  # noqa: PLR2004  "…, the ministry said, …"
+    if lead.endswith(",") and after.lstrip()[:1] in {",", "."} and len(lead) > 20:
         return _trimmed(sentence, sentence.start, subject.start)
     at = cue.end
     to = addressee(sentence, cue)

@@ -24,10 +24,21 @@ def attribute_zh(
     for statement in (each for each in statements if told(each)):
         start, end = statement.span.start, statement.span.end
         here = spoken(text, start, masked(text, start, end, quoted), names)
-        for place in [each for each in quoted if start <= each[0] < end and text[each[1] : each[1] + 1] not in {"号", "级"}]:
+        for place in [
+            each for each in quoted if start <= each[0] < end and text[each[1] : each[1] + 1] not in {"号", "级"}
+        ]:
             said = _beside(here, place) or (last if not here else None)
             if said or place[1] - place[0] > SCARE_CHARS_MAX:
-                found.append(_made(doc, text, place, said or SpokenZh(place, 0, None), last, carried=said is last and said is not None))
+                found.append(
+                    _made(
+                        doc,
+                        text,
+                        place,
+                        said or SpokenZh(place, 0, None),
+                        last,
+                        carried=said is last and said is not None,
+                    )
+                )
         for said in here:
             found += _reported(doc, text, statement, said, last, quoted)
             last = said if said.subject else last
@@ -41,13 +52,23 @@ def _beside(here: list[SpokenZh], place: tuple[int, int]) -> SpokenZh | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _made(doc: DocId, text: str, place: tuple[int, int], said: SpokenZh, last: SpokenZh | None, *, carried: bool) -> Attribution:
+def _made(
+    doc: DocId, text: str, place: tuple[int, int], said: SpokenZh, last: SpokenZh | None, *, carried: bool
+) -> Attribution:
     subject = said.subject or (last.subject if last else None)
     speaker = Span(doc, *subject) if subject else None
     whole = place[1] - place[0] >= WHOLE_CHARS_MIN and text[place[1] - 2 : place[1] - 1] in "。！？"
     shape = Directness.CARRIED if carried else Directness.DIRECT if whole else Directness.PARTIAL
     cue = Span(doc, *said.cue) if said.cue != place and not carried else None
-    return Attribution(Span(doc, *place), shape, cue, said.strength, speaker, speaker, "carried over" if carried else "name" if said.subject else "carried over" if speaker else "")
+    return Attribution(
+        Span(doc, *place),
+        shape,
+        cue,
+        said.strength,
+        speaker,
+        speaker,
+        "carried over" if carried else "name" if said.subject else "carried over" if speaker else "",
+    )
 
 
 def _reported(
@@ -58,9 +79,23 @@ def _reported(
     while first < statement.span.end and text[first] in "，：: ":
         first += 1
     last_at = len(text[: statement.span.end].rstrip("。！？ ”」"))
-    outside = sum(1 for each in masked(text, first, last_at, quoted) if "\u4e00" <= each <= "\u9fff") if first < last_at else 0
+    outside = (
+        sum(1 for each in masked(text, first, last_at, quoted) if "\u4e00" <= each <= "\u9fff")
+        if first < last_at
+        else 0
+    )
     if outside < CONTENT_CHARS_MIN:
         return []
     subject = said.subject or (last.subject if last else None)
     speaker = Span(doc, *subject) if subject else None
-    return [Attribution(Span(doc, first, last_at), Directness.INDIRECT, Span(doc, *said.cue), said.strength, speaker, speaker, "name" if said.subject else "carried over" if speaker else "")]
+    return [
+        Attribution(
+            Span(doc, first, last_at),
+            Directness.INDIRECT,
+            Span(doc, *said.cue),
+            said.strength,
+            speaker,
+            speaker,
+            "name" if said.subject else "carried over" if speaker else "",
+        )
+    ]

@@ -104,7 +104,7 @@ def _check_place(found: Mapping[str, Any], readings: Mapping[str, Reading]) -> N
 
 
 def _is_pair(at: object) -> bool:
-    return isinstance(at, list) and len(at) == 2 and all(type(each) is int for each in at)  # noqa: PLR2004
+    return isinstance(at, list) and len(at) == 2 and all(type(each) is int for each in at)
 
 
 def _unfounded(plain: Mapping[str, Any]) -> Iterator[str]:

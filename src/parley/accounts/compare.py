@@ -17,7 +17,7 @@ from parley.accounts.glossary import Glossary, seeded
 from parley.accounts.limits import DOCUMENTS_MAX
 from parley.accounts.links import Matching, Scored, evidence, match
 from parley.accounts.meaning import LANGUAGES, Meaning
-from parley.accounts.model import Agreement, Divergence, DocId, Document, Gap, Link, Relation, Report, Role, Span, Tier
+from parley.accounts.model import Agreement, Divergence, Document, Gap, Link, Relation, Report, Role, Span, Tier
 from parley.accounts.oddities import oddities
 from parley.accounts.refusals import AccountCount
 from parley.accounts.relations import relation
@@ -45,8 +45,7 @@ def compare(documents: Sequence[Document], options: Options | None = None) -> Re
     Raises: AccountCount, AccountTooLarge.
     """
     chosen = options or Options()
-    if not 2 <= len(documents) <= DOCUMENTS_MAX:  # noqa: PLR2004  a comparison needs two
-        raise AccountCount(str(len(documents)))
+    check_count(len(documents))
     report = _Gathered()
     for a, b in combinations(documents, 2):
         _compare_pair(report, a, b, chosen)
@@ -56,10 +55,21 @@ def compare(documents: Sequence[Document], options: Options | None = None) -> Re
             report.divergences += against_source(document, chosen.source)
     everything = [*documents, *([chosen.source] if chosen.source else [])]
     return Report(
-        tuple(everything), tuple(sorted(report.links, key=lambda each: (each.a, each.b))), tuple(_once(report.divergences)),
-        tuple(sorted(report.gaps, key=lambda each: (each.span, each.missing_in))), tuple(topics(documents, chosen.glossary)),
-        tuple(report.agreements), tuple(report.notes), {"meaning": "used" if chosen.meaning else "not used"},
-    )  # fmt: skip
+        tuple(everything),
+        tuple(sorted(report.links, key=lambda each: (each.a, each.b))),
+        tuple(_once(report.divergences)),
+        tuple(sorted(report.gaps, key=lambda each: (each.span, each.missing_in))),
+        tuple(topics(documents, chosen.glossary)),
+        tuple(report.agreements),
+        tuple(report.notes),
+        {"meaning": "used" if chosen.meaning else "not used"},
+    )
+
+
+def check_count(count: int) -> None:
+    """Raises AccountCount unless so many texts can be compared."""
+    if not 2 <= count <= DOCUMENTS_MAX:
+        raise AccountCount(str(count))
 
 
 @dataclass(slots=True)
@@ -77,7 +87,9 @@ def _compare_pair(report: _Gathered, a: Document, b: Document, options: Options)
         report.notes.append(("languages not compared", (a.id, b.id)))
         report.agreements += agreements(a, b)
         return
-    lists = [_prepared(document, options.glossary, aliases) for document, aliases in ((a, bridge(a, b)), (b, bridge(a, b)))]
+    lists = [
+        _prepared(document, options.glossary, aliases) for document, aliases in ((a, bridge(a, b)), (b, bridge(a, b)))
+    ]
     meaning = None
     if options.meaning and {a.lang, b.lang} <= LANGUAGES:
         says = [[document.says(each.statement) for each in made] for document, made in zip((a, b), lists, strict=True)]
@@ -93,7 +105,9 @@ def _compare_pair(report: _Gathered, a: Document, b: Document, options: Options)
 
 def _prepared(document: Document, glossary: Glossary, aliases: dict[str, str]) -> list[Profile]:
     kept = [each for each in document.statements if told(each)]
-    return profiles(document, kept, [frozenset(found.term for found in glossary.find(document, each)) for each in kept], aliases)
+    return profiles(
+        document, kept, [frozenset(found.term for found in glossary.find(document, each)) for each in kept], aliases
+    )
 
 
 def _linked(a: Document, b: Document, matching: Matching, scored: Scored, tier: Tier) -> Link:
@@ -103,7 +117,9 @@ def _linked(a: Document, b: Document, matching: Matching, scored: Scored, tier: 
     return Link(one.statement.span, other.statement.span, stands, tier, why)
 
 
-def _differences(a: Document, b: Document, matching: Matching, found: Sequence[Link], options: Options) -> Iterator[Divergence]:
+def _differences(
+    a: Document, b: Document, matching: Matching, found: Sequence[Link], options: Options
+) -> Iterator[Divergence]:
     for link, (scored, _) in zip(found, matching.links, strict=True):
         one, other = matching.table.a[scored.i], matching.table.b[scored.j]
         first, second = one.statement, other.statement
@@ -126,14 +142,20 @@ def _differences(a: Document, b: Document, matching: Matching, found: Sequence[L
         yield from titles(a, b)
         yield from spellings(a, b)
         yield from asked_on_one_side(a, b)
-        yield from _one_sided(a, b, matching, found)
+        yield from _one_sided(a, b, matching)
 
 
-def _one_sided(a: Document, b: Document, matching: Matching, found: Sequence[Link]) -> Iterator[Divergence]:
+def _one_sided(a: Document, b: Document, matching: Matching) -> Iterator[Divergence]:
     table = matching.table
     for document, mine, theirs, side in ((a, table.a, table.b, "a"), (b, table.b, table.a, "b")):
         for index, profile in enumerate(mine):
-            linked = [theirs[each.j if side == "a" else each.i] for each, tier in matching.links if (each.i if side == "a" else each.j) == index and tier is Tier.FIRM and max(table.cover[each.i][each.j]) >= SHARED_MIN]
+            linked = [
+                theirs[each.j if side == "a" else each.i]
+                for each, tier in matching.links
+                if (each.i if side == "a" else each.j) == index
+                and tier is Tier.FIRM
+                and max(table.cover[each.i][each.j]) >= SHARED_MIN
+            ]
             if linked and profile.statement.role is Role.BODY and not profile.statement.duplicate_of:
                 yield from one_sided(document, profile, linked, theirs, table.rarity)
 
@@ -141,14 +163,19 @@ def _one_sided(a: Document, b: Document, matching: Matching, found: Sequence[Lin
 def _gaps(a: Document, b: Document, matching: Matching) -> Iterator[Gap]:
     """Body sentences that nothing in the other text comes near; in between lies what is neither linked nor missing."""
     linked = {"a": {scored.i for scored, _ in matching.links}, "b": {scored.j for scored, _ in matching.links}}
-    for side, mine, theirs, other in (("a", matching.table.a, matching.table.b, b), ("b", matching.table.b, matching.table.a, a)):
+    for side, mine, theirs, other in (
+        ("a", matching.table.a, matching.table.b, b),
+        ("b", matching.table.b, matching.table.a, a),
+    ):
         for index, profile in enumerate(mine):
             statement = profile.statement
             if index in linked[side] or statement.role is not Role.BODY or statement.duplicate_of:
                 continue
             if matching.best(side, index) < GAP[matching.mode]:
                 near = matching.nearest(side, index, NEAREST)
-                spans = tuple((theirs[each.j if side == "a" else each.i].statement.span, round(each.score, 4)) for each in near)
+                spans = tuple(
+                    (theirs[each.j if side == "a" else each.i].statement.span, round(each.score, 4)) for each in near
+                )
                 yield Gap(statement.span, other.id, spans)
 
 
@@ -156,7 +183,11 @@ def agreements(a: Document, b: Document) -> list[Agreement]:
     """Names, dates and figures that both documents have: what can be said where languages cannot be compared."""
     found: list[Agreement] = []
     aliases = bridge(a, b)
-    for what, mine, theirs in (("name", _names(a, aliases), _names(b, aliases)), ("date", _days(a), _days(b)), ("figure", _figures(a), _figures(b))):
+    for what, mine, theirs in (
+        ("name", _names(a, aliases), _names(b, aliases)),
+        ("date", _days(a), _days(b)),
+        ("figure", _figures(a), _figures(b)),
+    ):
         found += [Agreement(what, mine[key], theirs[key]) for key in sorted(mine.keys() & theirs.keys())]
     return found
 
@@ -185,9 +216,6 @@ def _once(found: Iterable[Divergence]) -> list[Divergence]:
     seen: dict[tuple[object, ...], Divergence] = {}
     for each in found:
         seen.setdefault((each.kind, each.a, each.b), each)
-    return sorted(seen.values(), key=lambda each: (each.a.doc, each.a.start, each.a.end, each.kind.value, each.b or each.a))
-
-
-def side_names(documents: Sequence[Document]) -> dict[DocId, str]:
-    """What each document is called: its file's name."""
-    return {document.id: document.name for document in documents}
+    return sorted(
+        seen.values(), key=lambda each: (each.a.doc, each.a.start, each.a.end, each.kind.value, each.b or each.a)
+    )

@@ -1,7 +1,7 @@
 """The report as JSON: the form that scores, other tools and `verify` read.
 
-Offsets are characters of the decoded file, end exclusive (for a PDF: of the text taken from it).  Where the reading text
-is not the file's own (HTML, Markdown), `at` gives the place in the reading text too, so that the slice can be checked.
+Offsets are characters of the decoded file, end exclusive (for a PDF: of the text taken from it).  Where the reading
+text is not the file's own (HTML, Markdown), `at` gives the place in the reading text too: the slice can be checked.
 """
 
 from __future__ import annotations
@@ -34,9 +34,15 @@ def as_plain(report: Report) -> Json:
         "gaps": [_gap(report, each) for each in report.gaps],
         "dates": [_date(report, each) for document in report.documents for each in document.moments],
         "topics": [
-            {"label": place(report, each.label), "statements": [place(report, span) for spans in each.statements.values() for span in spans]} for each in report.topics
+            {
+                "label": place(report, each.label),
+                "statements": [place(report, span) for spans in each.statements.values() for span in spans],
+            }
+            for each in report.topics
         ],
-        "agreements": [{"what": each.what, "a": place(report, each.a), "b": place(report, each.b)} for each in report.agreements],
+        "agreements": [
+            {"what": each.what, "a": place(report, each.a), "b": place(report, each.b)} for each in report.agreements
+        ],
         "notes": [{"note": note, "documents": list(ids)} for note, ids in report.notes],
         "parts": dict(report.parts),
     }
@@ -74,7 +80,13 @@ def _document(report: Report, document: Document) -> Json:
         },
         "segments": [{**_bare(report, each.span), "role": each.role.value} for each in document.segments],
         "statements": [
-            {**_bare(report, each.span), "role": each.role.value, "voice": each.voice.value, "duplicate_of": _maybe(report, each.duplicate_of)} for each in document.statements
+            {
+                **_bare(report, each.span),
+                "role": each.role.value,
+                "voice": each.voice.value,
+                "duplicate_of": _maybe(report, each.duplicate_of),
+            }
+            for each in document.statements
         ],
     }
 
@@ -132,7 +144,13 @@ def _quote(report: Report, document: Document, said: Attribution) -> Json:
 
 
 def _divergence(report: Report, each: Divergence) -> Json:
-    return {"kind": each.kind.value, "a": place(report, each.a), "b": _maybe(report, each.b), "decidable": each.decidable, "basis": BASES[each.basis]}
+    return {
+        "kind": each.kind.value,
+        "a": place(report, each.a),
+        "b": _maybe(report, each.b),
+        "decidable": each.decidable,
+        "basis": BASES[each.basis],
+    }
 
 
 def _gap(report: Report, gap: Gap) -> Json:

@@ -20,25 +20,45 @@ _PART_EN: Final = "morning|afternoon|evening|night|noon|midnight|dawn|overnight"
 _PART_ZH: Final = "|".join(sorted((each for each in DAYPARTS if not each.isascii()), key=len, reverse=True))
 
 CLOCK_EN: Final = re.compile(
-    rf"\b(?:(?:at|from|about|around|shortly (?:before|after)|just (?:before|after)|by) )?(?:(?P<h>[01]?\d|2[0-3])[:.](?P<n>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
-    rf"|(?P<h2>1[0-2]|[1-9])\s?(?P<half2>[ap])\.?m\b\.?|(?P<h3>[01]\d|2[0-3])(?P<n3>[0-5]\d)(?=\s?(?:Z\b|hours\b|hrs\b|UTC\b|GMT\b|local\b))\s?(?:hours|hrs)?|(?P<word>noon|midnight))"
+    rf"\b(?:(?:at|from|about|around|shortly (?:before|after)|just (?:before|after)|by) )?(?:(?P<h>[01]?\d"
+    rf"|2[0-3])[:.](?P<n>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+    rf"|(?P<h2>1[0-2]|[1-9])\s?(?P<half2>[ap])\.?m\b\.?|(?P<h3>[01]\d|2[0-3])(?P<n3>[0-5]\d)(?=\s?(?:Z\b"
+    rf"|hours\b|hrs\b|UTC\b|GMT\b|local\b))\s?(?:hours|hrs)?|(?P<word>noon|midnight))"
     rf"(?:\s?\(?(?P<zone>{_ZONE_EN}|[A-Z][a-z]+ (?:standard )?time)\b\)?)?(?! ?(?:km|nm|percent|%|million))",
     re.IGNORECASE,
 )
 CLOCK_ZH: Final = re.compile(
-    rf"(?P<zone>{_ZONE_ZH})?(?P<part>{_PART_ZH})?(?P<h>2[0-4]|1\d|0?\d|十[一二三四五六七八九]?|二十[一二三四]?|[一二两三四五六七八九])(?:[时点](?:(?P<n>[0-5]?\d)分|(?P<half>半)|(?P<sharp>整)?)|[:：](?P<n2>[0-5]\d))"
+    rf"(?P<zone>{_ZONE_ZH})?(?P<part>{_PART_ZH})?(?P<h>2[0-4]|1\d|0?\d|十[一二三四五六七八九]?|二十[一二三四]?"
+    rf"|[一二两三四五六七八九])(?:[时点](?:(?P<n>[0-5]?\d)分|(?P<half>半)|(?P<sharp>整)?)|[:：](?P<n2>[0-5]\d))"
 )
 DAYPART: Final = re.compile(rf"(?:\s+(?:in the )?(?:(?:early|late|mid-?) ?)?(?P<en>{_PART_EN}))\b|(?P<zh>{_PART_ZH})")
-AHEAD: Final = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|scheduled|plans? to|set to|until|by|next)\b|(?<![上中少准大])将(?![军领])|拟|定于|预计", re.IGNORECASE)
+AHEAD: Final = re.compile(
+    (
+        r"\b(?:will|shall|is to|are to|is due|are due|scheduled|plans? to|set to|until|by|next)\b|(?"
+        r"<![上中少准大])将(?![军领])|拟|定于|预计"
+    ),
+    re.IGNORECASE,
+)
 BEHIND: Final = re.compile(r"\b(?:last|was|were|held|said|told|had|took|came)\b|已|曾|了")
 LATE: Final = re.compile(r"(?:\b(?:late|early) (?:on )?)$", re.IGNORECASE)
-OPEN_SIDE: Final = re.compile(r"(?P<since>\b(?:since|after|from)\s(?:the\s)?$|自$|从$)|(?P<until>\b(?:until|till|before|by)\s(?:the\s)?$|截至$)", re.IGNORECASE)
+OPEN_SIDE: Final = re.compile(
+    r"(?P<since>\b(?:since|after|from)\s(?:the\s)?$|自$|从$)|(?P<until>\b(?:until|till|before|by)\s(?:the\s)?$|截至$)",
+    re.IGNORECASE,
+)
 ZH_SINCE: Final = re.compile(r"\s?(?:以来|起)")
-LEAD: Final = re.compile(r"(?:(?:back|in|since|by|until|during|from|for|of|at|before|after|on|the|an?|its|their|his|her|between|within|towards?) )*(?! ?(?:year|month|week|day)s? (?:ago|earlier))", re.IGNORECASE)
+LEAD: Final = re.compile(
+    (
+        r"(?:(?:back|in|since|by|until|during|from|for|of|at|before|after|on|the|an?|its|their|his|her|between"
+        r"|within|towards?) )*(?! ?(?:year|month|week|day)s? (?:ago|earlier))"
+    ),
+    re.IGNORECASE,
+)
 FULL_CLOCK: Final = 12
 
 
-def moments(doc: DocId, text: str, start: int, end: int, lang: str, anchor: date | None, zone: str = "") -> tuple[Moment, ...]:
+def moments(
+    doc: DocId, text: str, start: int, end: int, lang: str, anchor: date | None, zone: str = ""
+) -> tuple[Moment, ...]:
     """Every expression of time in text[start:end], earliest first, none overlapping.
 
     `anchor` is the day that "yesterday" counts from; without one such words keep their granularity and no dates.
@@ -112,11 +132,20 @@ def _with_clocks(
             continue
         named = match.groupdict().get("zone") or ""
         offset = ZONES.get(named.lower(), named) or zone
-        beside = [each for each in days if each.granularity in {"day", *DAYPARTS.values()} and _near(text, each.span, place)]
+        beside = [
+            each for each in days if each.granularity in {"day", *DAYPARTS.values()} and _near(text, each.span, place)
+        ]
         day = beside[0] if beside else None
         both = Span(doc, min(day.span.start, place.start), max(day.span.end, place.end)) if day else place
         ends = tuple(f"{each[:10]}T{clock}" if each else "" for each in ((day.first, day.last) if day else ("", "")))
-        minute = Moment(both, ends[0], ends[1], "minute" if clock[-2:] != "00" or ":" in match.group() else "hour", offset, day.anchor if day else "none")
+        minute = Moment(
+            both,
+            ends[0],
+            ends[1],
+            "minute" if clock[-2:] != "00" or ":" in match.group() else "hour",
+            offset,
+            day.anchor if day else "none",
+        )
         out = [each for each in out if each is not day]
         days = [each for each in days if each is not day]
         out.append(minute)
@@ -152,7 +181,7 @@ def _clock(match: re.Match[str]) -> str | None:
 def _clock_zh(groups: dict[str, str | None], hour: str, minute: str) -> str | None:
     value = number(hour)
     part = DAYPARTS.get(groups.get("part") or "", "")
-    if part in {"afternoon", "evening", "night"} and value < 12:  # noqa: PLR2004
+    if part in {"afternoon", "evening", "night"} and value < 12:
         value += 12
     return f"{value % 24:02d}:{30 if groups.get('half') else int(minute or 0):02d}"
 

@@ -26,7 +26,8 @@ Match = re.Match[str]
 Rule = tuple[re.Pattern[str], Callable[[Match, date | None, bool], Interval | None]]
 
 MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR: Final = r"(?:1[5-9]|20|21)\d\d"
@@ -34,11 +35,21 @@ DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 COUNT: Final = r"(?:\d{1,3}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + r"|a couple of|several|a few)"
 UNIT: Final = r"(?:day|week|fortnight|month|year|decade)s?"
 DASH: Final = r"\s*(?:[-–—]|to|until|through|and)\s*"
-PART: Final = r"(?:(?P<part>early|mid|late|the (?:start|beginning|middle|end) of|the (?:first|second) half of|(?:start|beginning|end) of)(?:\s+in)?[\s-]+)?"
+PART: Final = (
+    r"(?:(?P<part>early|mid|late|the (?:start|beginning|middle|end) of|the (?:first|second) half of"
+    r"|(?:start|beginning|end) of)(?:\s+in)?[\s-]+)?"
+)
 PARTS: Final = {
-    "early": "early", "mid": "mid", "late": "late", "start": "early", "beginning": "early", "middle": "mid", "end": "late",
-    "first half": "first half", "second half": "second half",
-}  # fmt: skip
+    "early": "early",
+    "mid": "mid",
+    "late": "late",
+    "start": "early",
+    "beginning": "early",
+    "middle": "mid",
+    "end": "late",
+    "first half": "first half",
+    "second half": "second half",
+}
 
 
 def _int(words: str) -> int:
@@ -122,7 +133,7 @@ def _year(found: Match, _anchor: date | None, _ahead: bool) -> Interval | None:
 
 def _years(found: Match, _anchor: date | None, _ahead: bool) -> Interval | None:
     first, last = int(found.group("y")), int(found.group("z"))
-    last = first // 100 * 100 + last if last < 100 else last  # noqa: PLR2004
+    last = first // 100 * 100 + last if last < 100 else last
     start, end = year_of(first), year_of(last)
     return Interval(start.first, end.last, "range of years") if start and end and first < last else None
 
@@ -137,7 +148,7 @@ def _quarter(found: Match, anchor: date | None, _ahead: bool) -> Interval | None
     if not found.group("y") and anchor is None:
         return _vague("quarter")
     year = int(found.group("y")) if found.group("y") else (anchor or date.min).year
-    return months_of(year, 3 * number - 2, 3 * number, "quarter") if number <= 4 else None  # noqa: PLR2004
+    return months_of(year, 3 * number - 2, 3 * number, "quarter") if number <= 4 else None
 
 
 def _season(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
@@ -165,7 +176,14 @@ def _weekday(found: Match, anchor: date | None, ahead: bool) -> Interval | None:
 
 
 def _named_day(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
-    shift = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+    shift = {
+        "today": 0,
+        "tonight": 0,
+        "yesterday": -1,
+        "tomorrow": 1,
+        "day before yesterday": -2,
+        "day after tomorrow": 2,
+    }
     words = found.group("n").lower().removeprefix("the ")
     return shifted(anchor, shift[words], "day") if anchor else _vague("day")
 
@@ -176,12 +194,14 @@ def _unit(word: str) -> str:
 
 def _relative(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
     way = found.group("way").lower().removeprefix("the ")
-    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}[way]
+    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}[
+        way
+    ]
     unit = _unit(found.group("u"))
     if anchor is None:
         return _vague(unit)
     if unit == "weekend":
-        return weekend_of(anchor, -1 if way in {"last", "past"} or (way == "this" and anchor.weekday() < 2) else shift)  # noqa: PLR2004
+        return weekend_of(anchor, -1 if way in {"last", "past"} or (way == "this" and anchor.weekday() < 2) else shift)
     return _part(found, shifted(anchor, shift, unit))
 
 
@@ -189,12 +209,18 @@ def _ago(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
     number, unit = found.group("c").lower(), _unit(found.group("u"))
     if anchor is None or number in {"several", "a few", "a couple of"}:
         return _vague(f"about a {unit}")
-    count = (int(number) if number.isdigit() else COUNTS[number]) * (2 if unit == "fortnight" else 10 if unit == "decade" else 1)
+    count = (int(number) if number.isdigit() else COUNTS[number]) * (
+        2 if unit == "fortnight" else 10 if unit == "decade" else 1
+    )
     base = {"fortnight": "week", "decade": "year"}.get(unit, unit)
     sign = -1 if (found.group("dir") or "").lower() in {"ago", "earlier"} else 1
     found_at = shifted(anchor, sign * count, base)
     rough = found.group("rough")
-    return Interval(found_at.first, found_at.last, f"about a {base}" if rough else base, anchored=True) if found_at else None
+    return (
+        Interval(found_at.first, found_at.last, f"about a {base}" if rough else base, anchored=True)
+        if found_at
+        else None
+    )
 
 
 def _window(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
@@ -214,7 +240,7 @@ def _window(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
 def _weekend(_found: Match, anchor: date | None, ahead: bool) -> Interval | None:
     if anchor is None:
         return _vague("weekend")
-    return weekend_of(anchor, 0 if ahead or anchor.weekday() >= 5 else -1)  # noqa: PLR2004  Saturday
+    return weekend_of(anchor, 0 if ahead or anchor.weekday() >= 5 else -1)
 
 
 def _edge_of_unit(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
@@ -237,34 +263,108 @@ def _rule(pattern: str, meaning: Callable[[Match, date | None, bool], Interval |
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    _rule(r"\b(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<n>[0-5]\d)Z\s?(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\s?(?:20)?(?P<y>\d\d)\b", _dtg),
+    _rule(
+        (
+            r"\b(?P<d>[0-3]\d)(?P<h>[01]\d|2[0-3])(?P<n>[0-5]\d)Z\s?(?P<m>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT"
+            r"|NOV|DEC)\s?(?:20)?(?P<y>\d\d)\b"
+        ),
+        _dtg,
+    ),
     _rule(rf"\b(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?!\d)", _iso),
     _rule(rf"\b(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})[/.](?P<y>{YEAR})\b", _slashed),
-    _rule(rf"(?<![\w-])(?:from |between )?(?P<d>{DAY})(?: (?P<k>{MONTH}))?{DASH}(?P<e>{DAY})(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?!\w)", _days),
-    _rule(rf"(?<!\w)(?P<m>{MONTH}) (?P<d>{DAY}){DASH}(?:(?P<n>{MONTH}) )?(?P<e>{DAY})(?:,? (?P<y>{YEAR}))?(?![\w:])", _days),
-    _rule(rf"(?<![\w-])(?:{WEEKDAY},? )?(?:the )?(?P<d>{DAY})(?: of)?[ -](?P<m>{MONTH})(?:[, -]{{1,2}}(?P<y>{YEAR}))?(?!\w)", _full),
+    _rule(
+        (
+            rf"(?<![\w-])(?:from |between )?(?P<d>{DAY})(?: (?P<k>{MONTH}))?{DASH}(?P<e>{DAY})(?: of)? (?P"
+            rf"<m>{MONTH})(?:,? (?P<y>{YEAR}))?(?!\w)"
+        ),
+        _days,
+    ),
+    _rule(
+        rf"(?<!\w)(?P<m>{MONTH}) (?P<d>{DAY}){DASH}(?:(?P<n>{MONTH}) )?(?P<e>{DAY})(?:,? (?P<y>{YEAR}))?(?![\w:])",
+        _days,
+    ),
+    _rule(
+        (
+            rf"(?<![\w-])(?:{WEEKDAY},? )?(?:the )?(?P<d>{DAY})(?: of)?[ -](?P<m>{MONTH})(?:[, -]{{1,2}}(?P"
+            rf"<y>{YEAR}))?(?!\w)"
+        ),
+        _full,
+    ),
     _rule(rf"(?<!\w)(?:{WEEKDAY},? )?(?P<m>{MONTH}) (?P<d>{DAY})(?:(?:,| of)? (?P<y>{YEAR}))?(?![\w:]|,?\d)", _full),
     _rule(rf"\b{PART}(?P<m>{MONTH}),? (?:of )?(?P<y>{YEAR})\b", _month_year),
-    _rule(rf"\b(?:back )?(?:(?:in|since|by|until|during|from|for|of) {PART}|(?P<way>last|next|this|coming) )(?P<m>{MONTH})(?P<y>)(?!\w)(?!\.? \d)", _month_year),
+    _rule(
+        (
+            rf"\b(?:back )?(?:(?:in|since|by|until|during|from|for|of) {PART}|(?P<way>last|next|this|coming) )(?P"
+            rf"<m>{MONTH})(?P<y>)(?!\w)(?!\.? \d)"
+        ),
+        _month_year,
+    ),
     _rule(rf"\b(?P<part>early|mid|late)[ -](?P<m>{MONTH})(?P<y>)(?!\w)(?! \d)", _month_year),
-    _rule(rf"\b(?:a|the|its|their|his|her|this year’s) (?P<m>(?!May\b){MONTH})(?P<y>)(?= [A-Za-z])(?! \d)", _month_year),
-    _rule(r"\b(?:the )?(?P<q>(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))(?= quarter)|Q[1-4])(?: quarter)?(?: of)?,? (?P<y>(?:19|20)\d\d)\b", _quarter),
+    _rule(
+        rf"\b(?:a|the|its|their|his|her|this year’s) (?P<m>(?!May\b){MONTH})(?P<y>)(?= [A-Za-z])(?! \d)", _month_year
+    ),
+    _rule(
+        (
+            r"\b(?:the )?(?P<q>(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))(?= quarter)|Q[1-4])(?: "
+            r"quarter)?(?: of)?,? (?P<y>(?:19|20)\d\d)\b"
+        ),
+        _quarter,
+    ),
     _rule(r"\b(?:the )(?P<q>first|second|third|fourth) quarter(?P<y>)\b", _quarter),
-    _rule(rf"\b(?:(?P<way>last|this|next) |in (?:the )?)(?P<s>spring|summer|autumn|winter)(?: of)?(?: (?P<y>{YEAR}))?\b", _season),
+    _rule(
+        rf"\b(?:(?P<way>last|this|next) |in (?:the )?)(?P<s>spring|summer|autumn|winter)(?: of)?(?: (?P<y>{YEAR}))?\b",
+        _season,
+    ),
     _rule(rf"\b(?P<way>)(?P<s>spring|summer|autumn|winter|fall)(?: of)? (?P<y>{YEAR})\b", _season),
-    _rule(rf"\b(?:between |from )?(?P<y>{YEAR})(?:{DASH}|/)(?P<z>{YEAR}|\d\d)\b(?! ?(?:m|km|nm|tons?|people)\b)", _years),
+    _rule(
+        rf"\b(?:between |from )?(?P<y>{YEAR})(?:{DASH}|/)(?P<z>{YEAR}|\d\d)\b(?! ?(?:m|km|nm|tons?|people)\b)", _years
+    ),
     _rule(rf"\b{PART}(?:the )?(?P<y>(?:1[5-9]|20)\d0)s\b", _decade),
     _rule(rf"\b(?P<part>early|mid|late|(?:first|second) half of)[ -](?P<y>{YEAR})\b(?!,?\d)", _year),
-    _rule(rf"\b(?:in|since|by|until|of|from|during|before|after|for|year) {PART}(?P<y>{YEAR})\b(?![,.]\d|\s*(?:{MONTH}|tons?|people|km|miles|metres|meters|men|women|ships|soldiers|troops|homes|votes)|\s?[-–]\s?\d)", _year),
+    _rule(
+        (
+            rf"\b(?:in|since|by|until|of|from|during|before|after|for|year) {PART}(?P<y>{YEAR})\b(?![,.]\d"
+            rf"|\s*(?:{MONTH}|tons?|people|km|miles|metres|meters|men|women|ships|soldiers|troops|homes|votes)"
+            rf"|\s?[-–]\s?\d)"
+        ),
+        _year,
+    ),
     _rule(r"\b(?P<n>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow)\b", _named_day),
-    _rule(rf"\b(?:(?P<rough>more than|over|about|around|some|nearly|almost) )?(?P<c>{COUNT}) (?P<u>{UNIT}) (?P<dir>ago|earlier)\b", _ago),
+    _rule(
+        (
+            rf"\b(?:(?P<rough>more than|over|about|around|some|nearly|almost) )?(?P<c>{COUNT}) (?P<u>{UNIT}) (?P"
+            rf"<dir>ago|earlier)\b"
+        ),
+        _ago,
+    ),
     _rule(rf"\b(?P<rough>)in (?P<c>{COUNT}) (?P<u>days|weeks|months|years)(?:’|')? ?(?P<dir>time)?\b(?! of)", _ago),
-    _rule(rf"\b(?:in|over|during|within|for) the (?P<way>past|last|next|coming) (?:(?P<c>{COUNT}) )(?P<u>{UNIT})\b", _window),
-    _rule(r"\b(?:earlier |later |late |early )?(?P<way>last|past|this|next|coming|the previous|the following) (?P<u>weekend|week|month|year)\b", _relative),
+    _rule(
+        rf"\b(?:in|over|during|within|for) the (?P<way>past|last|next|coming) (?:(?P<c>{COUNT}) )(?P<u>{UNIT})\b",
+        _window,
+    ),
+    _rule(
+        (
+            r"\b(?:earlier |later |late |early )?(?P<way>last|past|this|next|coming|the previous|the following) (?P"
+            r"<u>weekend|week|month|year)\b"
+        ),
+        _relative,
+    ),
     _rule(r"\bat the weekend|over the weekend|on the weekend\b", _weekend),
-    _rule(r"\b(?:(?:at|by|before|until|towards?) )?(?P<part>the (?:end|start|beginning|middle) of) the (?P<u>week|month|year)\b", _edge_of_unit),
+    _rule(
+        (
+            r"\b(?:(?:at|by|before|until|towards?) )?(?P<part>the (?:end|start|beginning|middle) of) the (?P<u>week"
+            r"|month|year)\b"
+        ),
+        _edge_of_unit,
+    ),
     _rule(r"\b(?P<part>mid|late|early)[ -](?P<u>week|month|year)\b", _edge_of_unit),
     _rule(rf"\b(?:(?P<way>last|past|next|coming|this) )?(?P<w>{WEEKDAY})\b", _weekday),
-    _rule(r"\bon the (?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?! (?:floor|day|time|anniversary|century|parallel|meridian|of))", _day_of_month),
+    _rule(
+        (
+            r"\bon the (?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?! (?:floor|day|time|anniversary|century"
+            r"|parallel|meridian|of))"
+        ),
+        _day_of_month,
+    ),
 )
-"""In order of precedence: where two rules meet, the earlier one in the text wins, then the longer, then the earlier rule."""
+"""In order of precedence: where two rules meet, the earlier in the text wins, then the longer, then the rule above."""

@@ -32,8 +32,20 @@ DAY: Final = rf"(?P<d>3[01]|[12]\d|0?[1-9]|(?:二十|三十|十)[一二三四五
 LAST_DAY: Final = DAY.replace("?P<d>", "?P<e>").replace("[日号]", "[日号]")
 BARE_DAY: Final = r"(?P<d>3[01]|[12]\d|0?[1-9])[日号]?"
 PART: Final = r"(?P<part>年初|年中|年底|年末|初|中旬|上旬|下旬|底|末|上半年|下半年)"
-PARTS: Final = {"年初": "early", "初": "early", "上旬": "early", "年中": "mid", "中旬": "mid", "年底": "late", "年末": "late", "底": "late",
-                "末": "late", "下旬": "late", "上半年": "first half", "下半年": "second half"}  # fmt: skip
+PARTS: Final = {
+    "年初": "early",
+    "初": "early",
+    "上旬": "early",
+    "年中": "mid",
+    "中旬": "mid",
+    "年底": "late",
+    "年末": "late",
+    "底": "late",
+    "末": "late",
+    "下旬": "late",
+    "上半年": "first half",
+    "下半年": "second half",
+}
 
 
 def number(words: str) -> int:
@@ -138,7 +150,9 @@ def _weekday(found: Match, anchor: date | None, ahead: bool) -> Interval | None:
 
 
 def _relative(found: Match, anchor: date | None, _ahead: bool) -> Interval | None:
-    unit = {"周": "week", "星期": "week", "礼拜": "week", "月": "month", "周末": "weekend", "季度": "quarter"}[found.group("u")]
+    unit = {"周": "week", "星期": "week", "礼拜": "week", "月": "month", "周末": "weekend", "季度": "quarter"}[
+        found.group("u")
+    ]
     shift = {"上": -1, "本": 0, "这": 0, "下": 1}[found.group("way")[0]]
     if anchor is None or unit == "quarter":
         return Interval(None, None, unit)
@@ -166,7 +180,7 @@ def _bare_day(found: Match, anchor: date | None, _ahead: bool) -> Interval | Non
         return Interval(None, None, "day")
     day = number(found.group("d"))
     plain = day_of(anchor.year, anchor.month, day)
-    if plain is None or (plain.first and plain.first > anchor and (plain.first - anchor).days > 7):  # noqa: PLR2004
+    if plain is None or (plain.first and plain.first > anchor and (plain.first - anchor).days > 7):
         before = shifted(anchor, -1, "month")
         plain = day_of(before.first.year, before.first.month, day) if before and before.first else plain
     return _anchored(plain)
@@ -186,11 +200,19 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(r"(?P<y>(?:19|20)\d\d)年?(?:至|到|—|－|-|~)(?P<z>(?:19|20)\d\d)年", _years),
     _rule(r"(?P<c>上世纪|20世纪|二十世纪|本世纪|21世纪)(?P<d>[1-9]0|[一二三四五六七八九]十)年代", _decade),
     _rule(rf"{YEAR}{PART}?", _year),
-    _rule(r"(?P<y>)(?P<ry>今|去|前|明)?(?P<part>年底|年初|年中|年末|上半年|下半年)", lambda found, anchor, _: _edge(found, anchor)),
+    _rule(
+        r"(?P<y>)(?P<ry>今|去|前|明)?(?P<part>年底|年初|年中|年末|上半年|下半年)",
+        lambda found, anchor, _: _edge(found, anchor),
+    ),
     _rule(r"(?P<n>今天|今日|昨天|昨日|前天|前日|明天|明日|后天)", _named_day),
     _rule(r"(?P<way>上个?|本|这个?|下个?)?(?:周|星期|礼拜)(?P<w>[一二三四五六日天])", _weekday),
-    _rule(r"(?P<way>上个?|本|这个?|下个?)(?P<u>周末|周|星期|礼拜|月|季度)(?P<part>初|中旬|上旬|下旬|底|末)?", _relative),
-    _rule(rf"(?P<c>\d{{1,3}}|{HAN_NUMBER}{{1,4}}|几|数)个?(?:多)?(?P<u>天|日|周|星期|月|年)(?:多)?(?P<dir>前|以前|之前|后|以后|之后)", _ago),
+    _rule(
+        r"(?P<way>上个?|本|这个?|下个?)(?P<u>周末|周|星期|礼拜|月|季度)(?P<part>初|中旬|上旬|下旬|底|末)?", _relative
+    ),
+    _rule(
+        rf"(?P<c>\d{{1,3}}|{HAN_NUMBER}{{1,4}}|几|数)个?(?:多)?(?P<u>天|日|周|星期|月|年)(?:多)?(?P<dir>前|以前|之前|后|以后|之后)",
+        _ago,
+    ),
     _rule(r"当天|当日|同日|日前|近日|近期|不久前", _vague),
     _rule(r"(?<![\d月年.])(?P<d>3[01]|[12]\d|[1-9])日(?!元|本)", _bare_day),
 )

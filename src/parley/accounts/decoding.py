@@ -35,7 +35,9 @@ NAMED: Final = {
 }
 """What a page calls its encoding, and the codec for it; a page that names any other is read by trial."""
 
-DECLARED: Final = re.compile(rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_\-]{2,20})""", re.IGNORECASE)
+DECLARED: Final = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?([A-Za-z0-9_\-]{2,20})""", re.IGNORECASE
+)
 CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 

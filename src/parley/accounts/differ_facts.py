@@ -13,16 +13,33 @@ from parley.accounts.model import Divergence, Document, Kind, Moment, Name, Quan
 from parley.accounts.relations import same_speaker
 from parley.accounts.words import plain_root, tokens
 
-ROUGH: Final = re.compile(r"\b(?P<least>more than|over|at least|upwards of|above)\s*$|\b(?P<most>up to|under|fewer than|less than|almost|nearly|at most|no more than)\s*$|\b(?P<about>about|around|some|roughly|approximately|an estimated|close to)\s*$|(?P<zh>约|近|大约|至少|超过)\s*$", re.IGNORECASE)
+ROUGH: Final = re.compile(
+    (
+        r"\b(?P<least>more than|over|at least|upwards of|above)\s*$|\b(?P<most>up to|under|fewer than|less than"
+        r"|almost|nearly|at most|no more than)\s*$|\b(?P<about>about|around|some|roughly|approximately|an estimated"
+        r"|close to)\s*$|(?P<zh>约|近|大约|至少|超过)\s*$"
+    ),
+    re.IGNORECASE,
+)
 NEAR: Final = Decimal("0.12")
 MINUTES: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
-PERSONS: Final = frozenset("person crew passeng fish soldier worker rescu sailor victim offic technici detaine citizen civilian member".split())
+PERSONS: Final = frozenset(
+    "person crew passeng fish soldier worker rescu sailor victim offic technici detaine citizen civilian member".split()
+)
 """Units that count people."""
 
 FINE: Final = frozenset("day minute hour morning afternoon evening night noon midnight dawn".split())
 WEEKDAYS: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-OFFICE_BEFORE: Final = re.compile(r"((?:(?:[A-Z][\w.-]*|[Cc]hief|[Hh]ead|[Dd]irector|[Cc]ommander|[Dd]eputy|[Ss]enior|of|the|and|for|in|[Ss]pokes\w+|[Mm]inister|its|their|[a-z]+ (?=service|command|office|department|staff|agency|ministry)|service|command|office|department|staff|agency|ministry)(?:[’']s)?,? ){1,14})$")
-OFFICE_AFTER: Final = re.compile(r"^,? (?:(?:who )?(?:is|was|heads|leads|led|headed)|,?) ?((?:the |a |an |its |his |her )?(?:[A-Za-z’'.-]+ ){0,3}?(?:head|chief|chairman|chair|director|commander|minister|deputy|president|leader|secretary|department head)\b[^,.;]{0,80})")
+OFFICE_BEFORE: Final = re.compile(
+    r"((?:(?:[A-Z][\w.-]*|[Cc]hief|[Hh]ead|[Dd]irector|[Cc]ommander|[Dd]eputy|[Ss]enior|of|the|and|for|in"
+    r"|[Ss]pokes\w+|[Mm]inister|its|their|[a-z]+ (?=service|command|office|department|staff|agency|ministry)"
+    r"|service|command|office|department|staff|agency|ministry)(?:[’']s)?,? ){1,14})$"
+)
+OFFICE_AFTER: Final = re.compile(
+    r"^,? (?:(?:who )?(?:is|was|heads|leads|led|headed)|,?) ?((?:the |a |an |its |his |her )?(?:[A-Za-z’'.-]+ "
+    r"){0,3}?(?:head|chief|chairman|chair|director|commander|minister|deputy|president|leader|secretary"
+    r"|department head)\b[^,.;]{0,80})"
+)
 HEADS: Final = re.compile(r"^,? who (?:heads|leads|commands) ([^,.;]{3,80})")
 NAME_CHARS_MIN: Final = 5
 
@@ -33,30 +50,44 @@ def figures(a: Document, b: Document, one: Statement, other: Statement) -> Itera
     Persons are compared whatever they are called, and spans of time whatever their unit, where each side has only one.
     """
     units = {each.unit for each in one.quantities} & {each.unit for each in other.quantities} - {""}
-    pairs = [([each for each in one.quantities if each.unit == unit], [each for each in other.quantities if each.unit == unit]) for unit in sorted(units)]
+    pairs = [
+        (
+            [each for each in one.quantities if each.unit == unit],
+            [each for each in other.quantities if each.unit == unit],
+        )
+        for unit in sorted(units)
+    ]
     for group in (PERSONS, MINUTES):
         sides = [[each for each in statement.quantities if each.unit in group] for statement in (one, other)]
         if not any(each.unit in units for side in sides for each in side) and len(sides[0]) == len(sides[1]) == 1:
             pairs.append((sides[0], sides[1]))
     for mine, theirs in pairs:
         if not any(_agree(a, b, first, second) for first in mine for second in theirs):
-            yield Divergence(Kind.FIGURE, mine[0].span, theirs[0].span, True, "figure")  # noqa: FBT003
+            yield Divergence(Kind.FIGURE, mine[0].span, theirs[0].span, True, "figure")
 
 
 def _agree(a: Document, b: Document, first: Quantity, second: Quantity) -> bool:
     one, two = (Decimal(each.value) * MINUTES.get(each.unit, 1) for each in (first, second))
-    rough = [ROUGH.search(document.text[max(0, each.span.start - 20) : each.span.start]) for document, each in ((a, first), (b, second))]
+    rough = [
+        ROUGH.search(document.text[max(0, each.span.start - 20) : each.span.start])
+        for document, each in ((a, first), (b, second))
+    ]
     if one == two:
         return True
     if any(rough) and abs(one - two) <= NEAR * max(one, two):
         return True
     low = rough[0] if one < two else rough[1]
-    return bool(low and (low.groupdict().get("least") or low.groupdict().get("zh")) and max(one, two) <= 2 * min(one, two))  # noqa: PLR2004
+    return bool(
+        low and (low.groupdict().get("least") or low.groupdict().get("zh")) and max(one, two) <= 2 * min(one, two)
+    )
 
 
 def dates(a: Document, b: Document, one: Statement, other: Statement) -> Iterator[Divergence]:
     """Dates of one grain that do not meet; what a missing day of publication leaves open is said to be open."""
-    mine, theirs = ([each for each in statement.moments if not each.granularity.startswith(("since", "until", "range", "about"))] for statement in (one, other))
+    mine, theirs = (
+        [each for each in statement.moments if not each.granularity.startswith(("since", "until", "range", "about"))]
+        for statement in (one, other)
+    )
     if any(overlap(first, second) for first in mine for second in theirs):
         return
     for first in mine:
@@ -68,19 +99,33 @@ def dates(a: Document, b: Document, one: Statement, other: Statement) -> Iterato
 
 
 def _date(a: Document, b: Document, first: Moment, second: Moment) -> Divergence | None:
-    if not all(each.first or WEEKDAYS.search(document.says(each.span)) or each.granularity not in {"minute", "hour"} for document, each in ((a, first), (b, second))):
+    if not all(
+        each.first or WEEKDAYS.search(document.says(each.span)) or each.granularity not in {"minute", "hour"}
+        for document, each in ((a, first), (b, second))
+    ):
         return None  # a time of day without its day
-    if (first.granularity in FINE) != (second.granularity in FINE) or (first.granularity not in FINE and first.granularity != second.granularity):
+    if (first.granularity in FINE) != (second.granularity in FINE) or (
+        first.granularity not in FINE and first.granularity != second.granularity
+    ):
         return None
     if overlap(first, second) is False:
         days = abs(int(first.first[:10].replace("-", "")) - int(second.first[:10].replace("-", "")))
-        zones = days == 1 and ("T" in first.first or "T" in second.first or first.granularity != second.granularity or first.zone != second.zone)
+        zones = days == 1 and (
+            "T" in first.first
+            or "T" in second.first
+            or first.granularity != second.granularity
+            or first.zone != second.zone
+        )
         return Divergence(Kind.DATE, first.span, second.span, not zones, "date zones" if zones else "date apart")
     names = [WEEKDAYS.search(document.says(each.span)) for document, each in ((a, first), (b, second))]
     if all(names) and names[0].group() != names[1].group():  # type: ignore[union-attr]
-        return Divergence(Kind.DATE, first.span, second.span, False, "weekday")  # noqa: FBT003
-    if not all(names) and (bool(first.first) != bool(second.first) or not first.first) and a.says(first.span).lower() != b.says(second.span).lower():
-        return Divergence(Kind.DATE, first.span, second.span, False, "date unanchored")  # noqa: FBT003
+        return Divergence(Kind.DATE, first.span, second.span, False, "weekday")
+    if (
+        not all(names)
+        and (bool(first.first) != bool(second.first) or not first.first)
+        and a.says(first.span).lower() != b.says(second.span).lower()
+    ):
+        return Divergence(Kind.DATE, first.span, second.span, False, "date unanchored")
     return None
 
 
@@ -89,7 +134,7 @@ def titles(a: Document, b: Document) -> Iterator[Divergence]:
     for key, mine in _persons(a).items():
         for other, theirs in _persons(b).items():
             if same_speaker(key, other) and (found := _titles(a, b, mine, theirs)):
-                yield Divergence(Kind.TITLE, *found, True, "title")  # noqa: FBT003
+                yield Divergence(Kind.TITLE, *found, True, "title")
 
 
 def _persons(document: Document) -> dict[str, list[Name]]:
@@ -101,15 +146,12 @@ def _persons(document: Document) -> dict[str, list[Name]]:
 
 
 def _titles(a: Document, b: Document, mine: Sequence[Name], theirs: Sequence[Name]) -> tuple[Span, Span] | None:
-    first, second = [place for name in mine for place in _offices(a, name)], [place for name in theirs for place in _offices(b, name)]
-    for one in first:
-        for two in second:
-            words, others = _office_words(a, one), _office_words(b, two)
-            shared = words & others
-            if shared and not words <= others and not others <= words and len(words ^ others) >= 2:  # noqa: PLR2004
-                if not any(_office_words(a, x) <= _office_words(b, y) or _office_words(b, y) <= _office_words(a, x) for x in first for y in second):
-                    return one, two
-    return None
+    first = {place: _office_words(a, place) for name in mine for place in _offices(a, name)}
+    second = {place: _office_words(b, place) for name in theirs for place in _offices(b, name)}
+    if any(words <= others or others <= words for words in first.values() for others in second.values()):
+        return None
+    apart = ((one, two) for one, words in first.items() for two, others in second.items() if words & others)
+    return next(((one, two) for one, two in apart if len(first[one] ^ second[two]) > 1), None)
 
 
 def _offices(document: Document, name: Name) -> list[Span]:
@@ -117,7 +159,7 @@ def _offices(document: Document, name: Name) -> list[Span]:
     start, end = name.span.start, name.span.end
     found = []
     before = OFFICE_BEFORE.search(document.text[max(0, start - 120) : start])
-    if before and len(before.group(1).split()) > 2:  # noqa: PLR2004  a bare rank is no office
+    if before and len(before.group(1).split()) > 2:
         found.append(Span(document.id, start - len(before.group(1)), start - 1))
     for pattern in (OFFICE_AFTER, HEADS):
         after = pattern.match(document.text[end : end + 140])
@@ -128,7 +170,11 @@ def _offices(document: Document, name: Name) -> list[Span]:
 
 
 def _office_words(document: Document, place: Span) -> frozenset[str]:
-    roots = {plain_root(each.text) for each in tokens(document.text, place.start, place.end) if each.stem and not each.idea.startswith("@")}
+    roots = {
+        plain_root(each.text)
+        for each in tokens(document.text, place.start, place.end)
+        if each.stem and not each.idea.startswith("@")
+    }
     return frozenset(root for root in roots if root not in RANKS or root in {"chief", "head", "chair"})
 
 
@@ -137,8 +183,14 @@ def spellings(a: Document, b: Document) -> Iterator[Divergence]:
     mine, theirs = _name_words(a), _name_words(b)
     for word in sorted(mine.keys() - theirs.keys()):
         for other in sorted(theirs.keys() - mine.keys()):
-            if min(len(word), len(other)) >= NAME_CHARS_MIN and one_letter(word, other) and plain_root(word) != plain_root(other) and not word.startswith(other) and not other.startswith(word):
-                yield Divergence(Kind.SPELLING, mine[word], theirs[other], True, "name spelling")  # noqa: FBT003
+            if (
+                min(len(word), len(other)) >= NAME_CHARS_MIN
+                and one_letter(word, other)
+                and plain_root(word) != plain_root(other)
+                and not word.startswith(other)
+                and not other.startswith(word)
+            ):
+                yield Divergence(Kind.SPELLING, mine[word], theirs[other], True, "name spelling")
 
 
 def _name_words(document: Document) -> dict[str, Span]:
@@ -147,7 +199,9 @@ def _name_words(document: Document) -> dict[str, Span]:
         if name.kind in {"person", "place", "body", "other"}:
             for each in tokens(document.text, name.span.start, name.span.end):
                 if each.text[:1].isupper() and not each.idea.startswith("@"):
-                    found.setdefault(each.text.lower().removesuffix("’s").removesuffix("'s"), Span(document.id, each.start, each.end))
+                    found.setdefault(
+                        each.text.lower().removesuffix("’s").removesuffix("'s"), Span(document.id, each.start, each.end)
+                    )
     return found
 
 
@@ -157,6 +211,8 @@ def one_letter(one: str, other: str) -> bool:
         return False
     start = next((at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
     if len(one) == len(other):
-        return one[start + 1 :] == other[start + 1 :] or (one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :])
+        return one[start + 1 :] == other[start + 1 :] or (
+            one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+        )
     short, long = sorted((one, other), key=len)
     return short[start:] == long[start + 1 :]

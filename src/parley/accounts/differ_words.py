@@ -16,7 +16,10 @@ from parley.accounts.words import Rarity, Token, tokens
 
 STRONG: Final = 2
 REPLACED_MAX: Final = 4
-CLAUSE: Final = re.compile(r",\s|;\s|\s[–—-]\s|\s(?:that|which|who|whom|when|after|before|while|because|since|following|amid|as well as|in order|and (?:that|also|to)|but|until)\s|[，；。]")
+CLAUSE: Final = re.compile(
+    r",\s|;\s|\s[–—-]\s|\s(?:that|which|who|whom|when|after|before|while|because|since|following|amid|as well "
+    r"as|in order|and (?:that|also|to)|but|until)\s|[，；。]"
+)
 CLAUSE_WORDS_MIN: Final = 3
 CLAUSE_WEIGHT_MIN: Final = 5.0
 HELD_MAX: Final = 0.2
@@ -28,13 +31,23 @@ def renderings(one: Sequence[Found], other: Sequence[Found], a: Document, b: Doc
     """Two wordings of one term of the glossary."""
     for first in one:
         for second in other:
-            if first.term == second.term and a.lang == b.lang and _plain(first.rendering.words) != _plain(second.rendering.words):
-                yield Divergence(Kind.WORDING, first.span, second.span, True, "rendering")  # noqa: FBT003
+            if (
+                first.term == second.term
+                and a.lang == b.lang
+                and _plain(first.rendering.words) != _plain(second.rendering.words)
+            ):
+                yield Divergence(Kind.WORDING, first.span, second.span, True, "rendering")
 
 
 def _plain(words: str) -> str:
     spelt = words.lower().replace("defence", "defense").replace("theatre", "theater").replace("-", " ")
-    return " ".join(sorted(word.removesuffix("s") for word in spelt.split() if word not in {"of", "the", "national", "department", "ministry"}))
+    return " ".join(
+        sorted(
+            word.removesuffix("s")
+            for word in spelt.split()
+            if word not in {"of", "the", "national", "department", "ministry"}
+        )
+    )
 
 
 def scope(a: Document, b: Document, one: Statement, other: Statement) -> Iterator[Divergence]:
@@ -44,13 +57,19 @@ def scope(a: Document, b: Document, one: Statement, other: Statement) -> Iterato
     for here, there in ((0, 1), (1, 0)):
         left, right = found[0][here], found[1][there]
         if left and right and not found[0][there] and not found[1][here]:
-            yield Divergence(Kind.SCOPE, _at(one, left), _at(other, right), True, "group")  # noqa: FBT003
+            yield Divergence(Kind.SCOPE, _at(one, left), _at(other, right), True, "group")
             return
     for narrow, wide in SCOPE_PAIRS:
         for mine, theirs in ((narrow, wide), (wide, narrow)):
             first, second = _first(texts[0], mine), _first(texts[1], theirs)
-            if first and second and not _first(texts[0], theirs) and not _first(texts[1], mine) and _beside(a, b, one, other, first, second):
-                yield Divergence(Kind.SCOPE, _at(one, first), _at(other, second), True, "wider")  # noqa: FBT003
+            if (
+                first
+                and second
+                and not _first(texts[0], theirs)
+                and not _first(texts[1], mine)
+                and _beside(a, b, one, other, first, second)
+            ):
+                yield Divergence(Kind.SCOPE, _at(one, first), _at(other, second), True, "wider")
                 return
 
 
@@ -66,10 +85,19 @@ def _at(statement: Statement, place: tuple[int, int]) -> Span:
     return Span(statement.span.doc, statement.span.start + place[0], statement.span.start + place[1])
 
 
-def _beside(a: Document, b: Document, one: Statement, other: Statement, first: tuple[int, int], second: tuple[int, int]) -> bool:
+def _beside(
+    a: Document, b: Document, one: Statement, other: Statement, first: tuple[int, int], second: tuple[int, int]
+) -> bool:
     """Whether the next word of weight after both is the same."""
     following = [
-        next((each.idea for each in tokens(document.text, statement.span.start + place[1], statement.span.end) if each.stem), "")
+        next(
+            (
+                each.idea
+                for each in tokens(document.text, statement.span.start + place[1], statement.span.end)
+                if each.stem
+            ),
+            "",
+        )
         for document, statement, place in ((a, one, first), (b, other, second))
     ]
     return bool(following[0]) and following[0] == following[1]
@@ -82,17 +110,20 @@ def verb_strength(a: Document, b: Document, one: Statement, other: Statement) ->
             if first.cue is None or second.cue is None or not _apart(first.strength, second.strength):
                 continue
             if same_speaker(speaker_key(a, first), speaker_key(b, second)) and _content_meets(a, b, first, second):
-                yield Divergence(Kind.VERB_STRENGTH, first.cue, second.cue, True, "verb")  # noqa: FBT003
+                yield Divergence(Kind.VERB_STRENGTH, first.cue, second.cue, True, "verb")
                 return
 
 
 def _apart(first: int, second: int) -> bool:
     low, high = sorted((first, second))
-    return high - low >= 2 or (high - low == 1 and low >= STRONG)  # noqa: PLR2004
+    return high - low >= 2 or (high - low == 1 and low >= STRONG)
 
 
 def _content_meets(a: Document, b: Document, first: Attribution, second: Attribution) -> bool:
-    here, there = ({each.idea for each in tokens(document.text, said.content.start, said.content.end) if each.stem} for document, said in ((a, first), (b, second)))
+    here, there = (
+        {each.idea for each in tokens(document.text, said.content.start, said.content.end) if each.stem}
+        for document, said in ((a, first), (b, second))
+    )
     return len(here & there) >= max(2, min(len(here), len(there)) * 0.3)
 
 
@@ -100,10 +131,12 @@ def negation(a: Document, b: Document, one: Profile, other: Profile) -> Iterator
     """One side negates what the other says."""
     places = denied(a, b, one, other)
     if places:
-        yield Divergence(Kind.NEGATION, *places, True, "negation")  # noqa: FBT003
+        yield Divergence(Kind.NEGATION, *places, True, "negation")
 
 
-def one_sided(document: Document, mine: Profile, linked: Sequence[Profile], everywhere: Sequence[Profile], rarity: Rarity) -> Iterator[Divergence]:
+def one_sided(
+    document: Document, mine: Profile, linked: Sequence[Profile], everywhere: Sequence[Profile], rarity: Rarity
+) -> Iterator[Divergence]:
     """The weightiest clause of a linked sentence that the other text does not have."""
     near = {idea for profile in linked for idea in profile.ideas.values()}
     best: tuple[float, Span] | None = None
@@ -113,21 +146,25 @@ def one_sided(document: Document, mine: Profile, linked: Sequence[Profile], ever
         weight = rarity.total(ideas)
         if len(ideas) > PART_MAX * len(mine.ideas):
             continue
-        if len(ideas) < CLAUSE_WORDS_MIN or weight < CLAUSE_WEIGHT_MIN or rarity.total(ideas & near) > HELD_MAX * weight:
+        if (
+            len(ideas) < CLAUSE_WORDS_MIN
+            or weight < CLAUSE_WEIGHT_MIN
+            or rarity.total(ideas & near) > HELD_MAX * weight
+        ):
             continue
         if any(rarity.total(ideas & set(profile.ideas.values())) > ELSEWHERE_MAX * weight for profile in everywhere):
             continue
         if best is None or weight > best[0]:
             best = (weight, Span(mine.statement.span.doc, start, end))
     if best and linked:
-        yield Divergence(Kind.ONE_SIDE, best[1], linked[0].statement.span, True, "one side")  # noqa: FBT003
+        yield Divergence(Kind.ONE_SIDE, best[1], linked[0].statement.span, True, "one side")
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for cut in [*CLAUSE.finditer(text, start, end), None]:
         last = cut.start() if cut else end
-        words = text[at:last].strip(" ,.;。，“”\"")
+        words = text[at:last].strip(' ,.;。，“”"')
         if words:
             first = text.index(words, at)
             yield first, first + len(words)
@@ -139,7 +176,10 @@ def differing(a: Document, b: Document, one: Statement, other: Statement) -> tup
 
     Where two sentences share less than a third of their words, everything differs and nothing is marked.
     """
-    mine, theirs = ([each for each in tokens(document.text, statement.span.start, statement.span.end) if each.stem] for document, statement in ((a, one), (b, other)))
+    mine, theirs = (
+        [each for each in tokens(document.text, statement.span.start, statement.span.end) if each.stem]
+        for document, statement in ((a, one), (b, other))
+    )
     match = SequenceMatcher(None, [each.stem for each in mine], [each.stem for each in theirs], autojunk=False)
     shared = sum(block.size for block in match.get_matching_blocks())
     if shared * 3 < min(len(mine), len(theirs)):

@@ -13,7 +13,22 @@ from parley.accounts.dates import overlap
 from parley.accounts.model import Directness, Document, Span, Statement
 from parley.accounts.words import Rarity, Token, ideas, tokens
 
-NAMES: Final = ("cover_max", "cover_min", "grams", "pairs", "names", "figures", "quoted", "near_best", "neighbours", "position", "dates", "glossary", "meaning", "meaning_rank")
+NAMES: Final = (
+    "cover_max",
+    "cover_min",
+    "grams",
+    "pairs",
+    "names",
+    "figures",
+    "quoted",
+    "near_best",
+    "neighbours",
+    "position",
+    "dates",
+    "glossary",
+    "meaning",
+    "meaning_rank",
+)
 """The features in the order of the weights."""
 
 GRAM: Final = (3, 4, 5)
@@ -47,7 +62,10 @@ class Profile:
 
 
 def profiles(
-    document: Document, kept: Sequence[Statement], concepts: Sequence[frozenset[str]], aliases: Mapping[str, str] | None = None
+    document: Document,
+    kept: Sequence[Statement],
+    concepts: Sequence[frozenset[str]],
+    aliases: Mapping[str, str] | None = None,
 ) -> list[Profile]:
     """The sentences of one document made ready; `concepts` are the glossary's terms in each.
 
@@ -61,12 +79,22 @@ def profiles(
         frame = _frame(places, found)
         out.append(
             Profile(
-                statement, ideas(found), {each.stem: each.idea for each in found if each.stem}, frame, tuple(each.idea for each in found if each.stem and each.stem not in frame), _grams(each for each in found if each.stem not in frame),
-                frozenset(alias.get(each.key, each.key) for each in statement.names
-                    if each.key not in COUNTRIES and not any(place.meets(each.span) for place in places)),
-                frozenset(f"{each.value} {each.unit}" for each in statement.quantities if each.unit), terms, index / max(len(kept) - 1, 1),
+                statement,
+                ideas(found),
+                {each.stem: each.idea for each in found if each.stem},
+                frame,
+                tuple(each.idea for each in found if each.stem and each.stem not in frame),
+                _grams(each for each in found if each.stem not in frame),
+                frozenset(
+                    alias.get(each.key, each.key)
+                    for each in statement.names
+                    if each.key not in COUNTRIES and not any(place.meets(each.span) for place in places)
+                ),
+                frozenset(f"{each.value} {each.unit}" for each in statement.quantities if each.unit),
+                terms,
+                index / max(len(kept) - 1, 1),
             )
-        )  # fmt: skip
+        )
     return out
 
 
@@ -112,10 +140,21 @@ class Table:
         best = max(forth, back) / max(self.best_a[i], self.best_b[j], 0.01)
         meant = self.meaning[i][j] if self.meaning else 0.0
         return (
-            max(forth, back), min(forth, back), self._cosine(one, other), _pairs(one, other), self._shared(one.names, other.names),
-            _figures(one, other), _quoted(one, other), best * max(forth, back) ** 0.5, self._neighbours(i, j), 1 - abs(one.place - other.place),
-            _dates(one.statement, other.statement), 1.0 if one.concepts & other.concepts else 0.0, meant, self._meaning_rank(i, j),
-        )  # fmt: skip
+            max(forth, back),
+            min(forth, back),
+            self._cosine(one, other),
+            _pairs(one, other),
+            self._shared(one.names, other.names),
+            _figures(one, other),
+            _quoted(one, other),
+            best * max(forth, back) ** 0.5,
+            self._neighbours(i, j),
+            1 - abs(one.place - other.place),
+            _dates(one.statement, other.statement),
+            1.0 if one.concepts & other.concepts else 0.0,
+            meant,
+            self._meaning_rank(i, j),
+        )
 
     def _cover(self, one: Profile, other: Profile) -> tuple[float, float]:
         forth, back = self._reached(one, other), self._reached(other, one)
@@ -128,11 +167,17 @@ class Table:
         for word, idea in one.ideas.items():
             if idea in theirs:
                 framed = word in one.frame or word in other.frame
-                total += self.rarity.weight(idea) * (1.0 if word in other.ideas else CONCEPT_SHARE) * (FRAME_SHARE if framed else 1.0)
+                total += (
+                    self.rarity.weight(idea)
+                    * (1.0 if word in other.ideas else CONCEPT_SHARE)
+                    * (FRAME_SHARE if framed else 1.0)
+                )
         return total
 
     def _weight(self, one: Profile) -> float:
-        return sum(self.rarity.weight(idea) * (FRAME_SHARE if word in one.frame else 1.0) for word, idea in one.ideas.items())
+        return sum(
+            self.rarity.weight(idea) * (FRAME_SHARE if word in one.frame else 1.0) for word, idea in one.ideas.items()
+        )
 
     def _cosine(self, one: Profile, other: Profile) -> float:
         small, large = (one.grams, other.grams) if len(one.grams) < len(other.grams) else (other.grams, one.grams)
@@ -145,13 +190,17 @@ class Table:
 
     def _neighbours(self, i: int, j: int) -> float:
         """How well the sentences around the two go together, the better of the two directions."""
-        around = [self.cover[i + step][j + step] for step in (-1, 1) if 0 <= i + step < len(self.a) and 0 <= j + step < len(self.b)]
+        around = [
+            self.cover[i + step][j + step]
+            for step in (-1, 1)
+            if 0 <= i + step < len(self.a) and 0 <= j + step < len(self.b)
+        ]
         return max((max(cell) for cell in around), default=0.0)
 
     def _meaning_rank(self, i: int, j: int) -> float:
         if self.meaning is None:
             return 0.0
-        best = max(max(self.meaning[i]), max(row[j] for row in self.meaning))
+        best = max(*self.meaning[i], *(row[j] for row in self.meaning))
         return 1.0 if self.meaning[i][j] >= best - 1e-9 else max(0.0, 1 - 4 * (best - self.meaning[i][j]))
 
 
@@ -177,7 +226,12 @@ def _figures(one: Profile, other: Profile) -> float:
 
 def _quoted(one: Profile, other: Profile) -> float:
     """The longest run of words in common, where either sentence quotes."""
-    quotes = [each for profile in (one, other) for each in profile.statement.attributions if each.directness is not Directness.INDIRECT]
+    quotes = [
+        each
+        for profile in (one, other)
+        for each in profile.statement.attributions
+        if each.directness is not Directness.INDIRECT
+    ]
     return min(longest_run(one.order, other.order), QUOTED_FULL) / QUOTED_FULL if quotes else 0.0
 
 

@@ -82,7 +82,9 @@ def parse(entries: object) -> list[Term]:
 def _term(name: object, renderings: object) -> Term:
     if not isinstance(name, str) or not isinstance(renderings, Mapping):
         raise _malformed(f"the term {str(name)[:40]!r}")
-    return Term(name, tuple(_rendering(name, lang, each) for lang, row in renderings.items() for each in _listed(name, row)))
+    return Term(
+        name, tuple(_rendering(name, lang, each) for lang, row in renderings.items() for each in _listed(name, row))
+    )
 
 
 def _listed(name: str, row: object) -> Sequence[Any]:
@@ -94,7 +96,9 @@ def _listed(name: str, row: object) -> Sequence[Any]:
 def _rendering(name: str, lang: object, entry: object) -> Rendering:
     words = entry.get("words") if isinstance(entry, Mapping) else entry
     who = entry.get("who", "") if isinstance(entry, Mapping) else ""
-    if not (isinstance(words, str) and isinstance(lang, str) and isinstance(who, str) and 0 < len(words) <= TERM_CHARS_MAX):
+    if not (
+        isinstance(words, str) and isinstance(lang, str) and isinstance(who, str) and 0 < len(words) <= TERM_CHARS_MAX
+    ):
         raise _malformed(f"a wording of {name[:40]!r}")
     return Rendering(words, lang, who)
 

@@ -63,7 +63,7 @@ def week_of(anchor: date, shift: int) -> Interval:
 def weekend_of(anchor: date, shift: int) -> Interval:
     """Saturday and Sunday of such a week."""
     week = week_of(anchor, shift)
-    assert week.last is not None  # noqa: S101  a week of an anchor has both ends
+    assert week.last is not None
     return Interval(week.last - timedelta(days=1), week.last, "weekend", anchored=True)
 
 
@@ -81,7 +81,7 @@ def weekday_near(anchor: date, weekday: int, way: str) -> Interval:
 
 def shifted(anchor: date, count: int, unit: str) -> Interval | None:
     """So many days, weeks, months or years from the anchor, at that unit's granularity."""
-    if abs(count) > 3000:  # noqa: PLR2004  beyond any account
+    if abs(count) > 3000:
         return None
     if unit == "day":
         day = anchor + timedelta(days=count)
@@ -113,11 +113,11 @@ def nearest_year(anchor: date, month: int, day: int = 15, *, ahead: bool = False
     candidate = _date(anchor.year, month, min(day, 28)) or anchor
     if ahead:
         return anchor.year if (candidate.month, day) >= (anchor.month, anchor.day) else anchor.year + 1
-    return anchor.year if (candidate - anchor).days <= 31 else anchor.year - 1  # noqa: PLR2004  a month ahead is still this year
+    return anchor.year if (candidate - anchor).days <= 31 else anchor.year - 1
 
 
 def _date(year: int, month: int, day: int) -> date | None:
-    if not YEAR_MIN <= year <= YEAR_MAX or not 1 <= month <= 12 or not 1 <= day <= 31:  # noqa: PLR2004
+    if not YEAR_MIN <= year <= YEAR_MAX or not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     try:
         return date(year, month, day)

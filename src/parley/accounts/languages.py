@@ -46,4 +46,4 @@ def _latin(sample: str) -> str:
     total = sum(words.values()) or 1
     shares = {code: sum(words[each] for each in common) / total for code, common in COMMON.items()}
     best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] > 0.1 else "und"  # noqa: PLR2004  running text has twice that of its own small words
+    return best if shares[best] > 0.1 else "und"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from parley.accounts.limits import TEXT_CHARS_MAX
@@ -126,7 +127,7 @@ def _mark(line: str) -> str:
 
 def _rule(line: str) -> bool:
     bare = line.strip().replace(" ", "")
-    return len(bare) >= 3 and set(bare) <= set("-*_=") and len(set(bare)) == 1  # noqa: PLR2004  Markdown's own number
+    return len(bare) >= 3 and set(bare) <= set("-*_=") and len(set(bare)) == 1
 
 
 def _markdown_shape(mark: str) -> str:
@@ -152,9 +153,9 @@ def _weave_line(weaver: Weaver, offset: int, line: str) -> None:
 
 def _is_wrapped(source: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines that have another right below them break off in mid-sentence."""
-    close = [(a, b) for (a, b), (c, _) in zip(lines, lines[1:], strict=False) if source.count("\n", b, c) <= 1]
-    broken = sum(1 for a, b in close if b - a <= 120 and not FINISHED.search(source, max(a, b - 12), b))  # noqa: PLR2004
-    return len(close) >= 3 and broken * 10 >= len(close) * 6  # noqa: PLR2004  a few headings in a row are no wrapping
+    close = [(a, b) for (a, b), (c, _) in pairwise(lines) if source.count("\n", b, c) <= 1]
+    broken = sum(1 for a, b in close if b - a <= 120 and not FINISHED.search(source, max(a, b - 12), b))
+    return len(close) >= 3 and broken * 10 >= len(close) * 6
 
 
 def _continues(source: str, block: Block, start: int) -> bool:

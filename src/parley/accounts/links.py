@@ -19,7 +19,6 @@ NEAR_BEST: Final = {"words": 0.75, "meaning": 0.75, "across": 0.6}
 """A link's score, as a share of the best score of either sentence."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A pair of sentences by their numbers in the two lists, with its score."""
@@ -76,10 +75,14 @@ def evidence(a: Document, matching: Matching, scored: Scored) -> Evidence:
     figures = {f"{each.value} {each.unit}": each.span for each in one.statement.quantities}
     meaning = matching.table.meaning
     return Evidence(
-        round(scored.score, 4), tuple(shared[word] for word in words), tuple(sorted(names.values())),
-        tuple(sorted(figures[each] for each in one.figures & other.figures)), longest_run(one.order, other.order),
-        tuple(sorted(one.concepts & other.concepts)), round(meaning[scored.i][scored.j], 4) if meaning else None,
-    )  # fmt: skip
+        round(scored.score, 4),
+        tuple(shared[word] for word in words),
+        tuple(sorted(names.values())),
+        tuple(sorted(figures[each] for each in one.figures & other.figures)),
+        longest_run(one.order, other.order),
+        tuple(sorted(one.concepts & other.concepts)),
+        round(meaning[scored.i][scored.j], 4) if meaning else None,
+    )
 
 
 def _score(row: Sequence[float], mode: str) -> float:

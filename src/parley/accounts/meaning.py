@@ -56,7 +56,10 @@ class Embeddings:
 def clauses(sentence: str, lang: str) -> list[str]:
     """The sentence and those of its clauses that are long enough to mean something alone."""
     least = CLAUSE_CHARS_MIN.get(lang, CLAUSE_CHARS_LATIN)
-    return [sentence, *(part.strip() for part in CLAUSE.split(sentence) if len(part.strip()) >= least and part.strip() != sentence)]
+    return [
+        sentence,
+        *(part.strip() for part in CLAUSE.split(sentence) if len(part.strip()) >= least and part.strip() != sentence),
+    ]
 
 
 def _starts(parts: list[list[str]]) -> list[tuple[int, int]]:

@@ -11,11 +11,17 @@ from parley.accounts.data.titles import SPEAKING
 from parley.accounts.model import Name, Span
 
 _NOUNS: Final = "|".join(sorted((re.escape(each) for each in SPEAKING), key=len, reverse=True))
-_LEAD: Final = "the|a|an|his|her|its|their|our|one|some|several|two|three|four|many|most|both|another|senior|unnamed|other|top|former"
+_LEAD: Final = (
+    "the|a|an|his|her|its|their|our|one|some|several|two|three|four|many|most|both|another|senior"
+    "|unnamed|other|top|former"
+)
 _LEADS: Final = f"{_LEAD}|{'|'.join(each.capitalize() for each in _LEAD.split('|'))}"
-_VERBS: Final = "(?:told|said|says|is|was|were|are|has|had|have|will|would|met|held|the|his|her|its|their|and|that|to|with|by|as|from)\\b"
+_VERBS: Final = (
+    "(?:told|said|says|is|was|were|are|has|had|have|will|would|met|held|the|his|her|its|their|and"
+    "|that|to|with|by|as|from)\\b"
+)
 NOMINAL: Final = re.compile(
-    rf"\b(?:(?:{_LEADS})\s+)(?:[A-Za-z][\w’'.-]*\s+){{0,5}}?(?:{_NOUNS})\b(?:[’']s)?(?:\s+(?:{_NOUNS})\b)*"  # "the ministry’s spokesperson"
+    rf"\b(?:(?:{_LEADS})\s+)(?:[A-Za-z][\w’'.-]*\s+){{0,5}}?(?:{_NOUNS})\b(?:[’']s)?(?:\s+(?:{_NOUNS})\b)*"
     rf"|\b(?:[A-Z][\w’'.-]*\s+)+(?:(?!\w+ed\b|{_VERBS})[a-z-]+\s+){{0,2}}?(?:{_NOUNS})\b(?:\s+(?:{_NOUNS})\b)*"
     rf"|(?:^|(?<=, )|(?<=and )|(?<=but ))(?:[A-Z]?[a-z-]+ )?(?:{_NOUNS})\b"
 )
@@ -23,7 +29,12 @@ PRONOUN: Final = re.compile(r"\b(?:he|she|they|it|who|we|I)\b", re.IGNORECASE)
 TAIL: Final = re.compile(r"\s+(?:of|for|at|from|in|with|to|on)\s+(?:the\s+|its\s+|their\s+)?$")
 ARTICLE: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}$")
 OWNER: Final = re.compile(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}[’']s $")
-VERBISH: Final = frozenset("is was were are has had have said says told that which who will would and but or as by to from into than when while after before".split())
+VERBISH: Final = frozenset(
+    (
+        "is was were are has had have said says told that which who will would and but or as by to from into than "
+        "when while after before"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,20 @@ class Mention:
 
 def mentions(text: str, start: int, end: int, hidden: str, found: Iterable[Name]) -> list[Mention]:
     """The mentions in text[start:end] outside its quotations (`hidden` is that stretch with them blanked out)."""
-    here = [each for each in found if start <= each.span.start and each.span.end <= end and hidden[each.span.start - start] != "\x01"]
+    here = [
+        each
+        for each in found
+        if start <= each.span.start and each.span.end <= end and hidden[each.span.start - start] != "\x01"
+    ]
     out = [_named(text, start, name) for name in here]
     for match in NOMINAL.finditer(hidden):
         first, last = match.start() + start, match.end() + start
         if "\x01" not in match.group() and not VERBISH & set(match.group().split()[:-1]):
-            _take_nominal(out, text, Mention(first, last, "office", text[first:last].lower()))
-    out += [Mention(match.start() + start, match.end() + start, "pronoun", match.group().lower()) for match in PRONOUN.finditer(hidden)]
+            _take_nominal(out, Mention(first, last, "office", text[first:last].lower()))
+    out += [
+        Mention(match.start() + start, match.end() + start, "pronoun", match.group().lower())
+        for match in PRONOUN.finditer(hidden)
+    ]
     return sorted(_tailed(text, out), key=lambda each: (each.start, -each.end))
 
 
@@ -60,7 +78,7 @@ def _named(text: str, start: int, name: Name) -> Mention:
     return Mention(first, name.span.end, name.kind, name.key, name.span)
 
 
-def _take_nominal(out: list[Mention], text: str, office: Mention) -> None:
+def _take_nominal(out: list[Mention], office: Mention) -> None:
     """Adds an office, or widens the person whose name follows it ("ministry spokesperson Lin Tao")."""
     for index, each in enumerate(out):
         if each.kind == "person" and 0 <= each.start - office.end <= 1:
@@ -83,7 +101,12 @@ def _tailed(text: str, found: list[Mention]) -> list[Mention]:
     for each in ordered:
         head = out[-1] if out else None
         joint = text[head.end : each.start] if head else ""
-        if head and head.kind == "office" and each.kind in {"body", "place", "office", "other"} and TAIL.fullmatch(joint):
+        if (
+            head
+            and head.kind == "office"
+            and each.kind in {"body", "place", "office", "other"}
+            and TAIL.fullmatch(joint)
+        ):
             out[-1] = Mention(head.start, each.end, "office", head.key, head.name)
         elif head and each.start < head.end:
             continue

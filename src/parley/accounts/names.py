@@ -16,21 +16,29 @@ from parley.accounts.model import DocId, Name, Span
 from parley.accounts.refusals import refuse_large
 
 CAP: Final = r"(?:[A-Z][\w’'\-]*[\w]|[A-Z]\.|[A-Z]\b)(?:’s|'s)?"
-RUN: Final = re.compile(rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|and the|al|bin|von|van|de|del|da|el|la|&) | |-){CAP}\.?)*")
+RUN: Final = re.compile(
+    rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|and the|al|bin|von|van|de|del|da|el|la|&) | |-){CAP}\.?)*"
+)
 POSSESSIVE: Final = re.compile(r"[’']s\b")
 WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*\.?")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:]\s+|[\n“\"‘(\[]\s*)$")
-ACTING: Final = re.compile(rf"(?:,? (?:for (?:his|her) part|who)\b,?)?,? (?:also |later |then |has |had )?(?:{'|'.join(each for each in STRENGTH if not each.endswith('ing'))}|nodded|smiled|shrugged|declined)\b|, (?:an?|the) [a-z]")
+ACTING: Final = re.compile(
+    rf"(?:,? (?:for (?:his|her) part|who)\b,?)?,? (?:also |later |then |has |had "
+    rf")?(?:{'|'.join(each for each in STRENGTH if not each.endswith('ing'))}|nodded|smiled|shrugged"
+    rf"|declined)\b|, (?:an?|the) [a-z]"
+)
 """What a person does and a thing does not: a single capitalised word before it is a name."""
 
 CALENDAR: Final = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 OPENERS: Final = frozenset(
-    """the a an in on at it he she they we i but and this that these those his her its their there when while after before since if as for from by
-    with both neither some many most no not however meanwhile earlier later last officials analysts according two three several our you what who
-    asked under also only all such because although despite during following speaking read along over about against old new top be more former""".split()
+    """the a an in on at it he she they we i but and this that these those his her its their there when while
+    after before since if as for from by with both neither some many most no not however meanwhile earlier
+    later last officials analysts according two three several our you what who asked under also only all such
+    because although despite during following speaking read along over about against old new top be more
+    former""".split()
 )
 _SOUND: Final = (
     "阿埃艾安奥巴班鲍贝本比宾波伯布达戴丹道德登迪蒂杜多恩尔法费芬弗福夫盖戈格古哈海汉赫霍胡基吉加杰金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉林隆卢鲁伦罗洛马迈曼梅蒙"
@@ -40,13 +48,17 @@ _SOUND: Final = (
 
 SOUNDS: Final = re.compile(rf"[{_SOUND}]{{2,6}}")
 SOUNDS_BEFORE: Final = re.compile(rf"[{_SOUND}]{{2,6}}$")
-RANKS_ZH: Final = frozenset("上将 中将 少将 准将 上校 中校 上尉 海军上将 将军 先生 女士 部长 总统 总理 大使 司令 司令员 外长 防长".split())
+RANKS_ZH: Final = frozenset(
+    "上将 中将 少将 准将 上校 中校 上尉 海军上将 将军 先生 女士 部长 总统 总理 大使 司令 司令员 外长 防长".split()
+)
 DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,5}(?:[·•][\u4e00-\u9fffA-Z]{1,6})+")
 LATIN: Final = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 SURNAMES: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习"
 )
-ZH_AFTER_NAME: Final = re.compile(r"(?:上将|中将|少将|大校|上校|部长|主席|总统|总理|大使|发言人|表示|说|指出|强调|称|司令员|参谋长|同|与|和|会见|应|在|就|将军|先生|女士)")
+ZH_AFTER_NAME: Final = re.compile(
+    r"(?:上将|中将|少将|大校|上校|部长|主席|总统|总理|大使|发言人|表示|说|指出|强调|称|司令员|参谋长|同|与|和|会见|应|在|就|将军|先生|女士)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +74,26 @@ def names(doc: DocId, text: str, places: Iterable[tuple[int, int]], lang: str) -
     """Every mention in the given stretches; mentions of one person share a key (the fullest form, in small letters)."""
     found = list(_chinese(doc, text, list(places)) if lang == "zh" else _english(doc, text, list(places)))
     refuse_large(len(found), NAMES_MAX, "names")
-    return tuple(sorted(_joined(text, found), key=lambda each: each.span))
+    return tuple(sorted(_joined(found), key=lambda each: each.span))
 
 
 def bare(text: str) -> str:
     """A name without its titles, article and possessive, as written."""
     words = POSSESSIVE.sub("", text).split()
-    while len(words) > 1 and (words[0].lower().rstrip(".") in RANKS or words[0].lower() in {"the", "us", "u.s.", "a", "an"} or words[0].lower() in COUNTRY):
+    while len(words) > 1 and (
+        words[0].lower().rstrip(".") in RANKS
+        or words[0].lower() in {"the", "us", "u.s.", "a", "an"}
+        or words[0].lower() in COUNTRY
+    ):
         words.pop(0)
     return " ".join(words)
 
 
 def _english(doc: DocId, text: str, places: list[tuple[int, int]]) -> list[Name]:
     runs = [run for start, end in places for run in _runs(text, start, end)]
-    inside = Counter(word for run in runs for word in run.words if not _opens_sentence(text, run.start) or word != run.words[0])
+    inside = Counter(
+        word for run in runs for word in run.words if not _opens_sentence(text, run.start) or word != run.words[0]
+    )
     found: list[Name] = []
     for run in runs:
         kept = _without_opener(text, run, inside)
@@ -85,7 +103,9 @@ def _english(doc: DocId, text: str, places: list[tuple[int, int]]) -> list[Name]
 
 
 def _runs(text: str, start: int, end: int) -> list[Run]:
-    return [Run(match.start(), match.end(), tuple(WORD.findall(match.group()))) for match in RUN.finditer(text, start, end)]
+    return [
+        Run(match.start(), match.end(), tuple(WORD.findall(match.group()))) for match in RUN.finditer(text, start, end)
+    ]
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -95,14 +115,18 @@ def _opens_sentence(text: str, at: int) -> bool:
 def _without_opener(text: str, run: Run, inside: Counter[str]) -> Run | None:
     """The run without a first word that is capitalised only because a sentence begins; None where nothing is left."""
     words, start = list(run.words), run.start
-    while words and words[0] not in {"US", "IT", "AN"} and (words[0].lower() in OPENERS or words[0].lower().rstrip(".") in CALENDAR):
+    while (
+        words
+        and words[0] not in {"US", "IT", "AN"}
+        and (words[0].lower() in OPENERS or words[0].lower().rstrip(".") in CALENDAR)
+    ):
         start = _next_word(text, start, run.end, words.pop(0))
     first = words[0].lower().rstrip(".") if words else ""
     if words and len(words) == 1 and start == run.start and _opens_sentence(text, start):
         known = first in COUNTRY or first in CAPITAL or inside[words[0]] or first in BODIES
         if not known and not POSSESSIVE.search(words[0]) and not (ACTING.match(text, run.end) and first[-1] != "s"):
             return None
-    if not words or (len(words) == 1 and (first in RANKS or len(first) < 2)):  # noqa: PLR2004
+    if not words or (len(words) == 1 and (first in RANKS or len(first) < 2)):
         return None
     final = words[-1].rstrip(".")
     end = run.end - 1 if text[run.end - 1] == "." and len(final) > 1 and "." not in final else run.end
@@ -122,7 +146,7 @@ def _named(doc: DocId, text: str, run: Run) -> list[Name]:
     cut = next((each for each in POSSESSIVE.finditer(words) if not words[: each.start()].endswith("People")), None)
     if cut and cut.end() < len(words):
         parts = [(run.start, run.start + cut.start()), (run.start + cut.end() + 1, run.end)]
-    elif not cut and (at := _person_of(run, words)):
+    elif not cut and (at := _person_of(words)):
         parts = [(run.start, run.start + at), (run.start + at + len(" of "), run.end)]
     else:
         found = _classified(doc, text, run if not cut else Run(run.start, run.start + cut.start(), run.words))
@@ -130,7 +154,7 @@ def _named(doc: DocId, text: str, run: Run) -> list[Name]:
     return [each for start, end in parts for part in _runs(text, start, end) for each in _named(doc, text, part)]
 
 
-def _person_of(run: Run, words: str) -> int:
+def _person_of(words: str) -> int:
     """Where "General NAME of BODY" divides; 0 where it does not."""
     at = words.find(" of ")
     before = words[:at].lower().split() if at > 0 else []
@@ -167,15 +191,20 @@ def _titles(words: list[str]) -> int:
     """How many words at the front are a title, with the body that it belongs to; 0 where no title leads to a name."""
     if not any(word in RANKS for word in words):
         return 0
-    lead = max((index + 1 for index, word in enumerate(words) if word in RANKS or _is_body(word) or word in COUNTRY), default=0)
+    lead = max(
+        (index + 1 for index, word in enumerate(words) if word in RANKS or _is_body(word) or word in COUNTRY), default=0
+    )
     rest = words[lead:]
-    return lead if 1 <= len(rest) <= 4 and not any(word in REGION_WORDS for word in rest) else 0  # noqa: PLR2004
+    return lead if 1 <= len(rest) <= 4 and not any(word in REGION_WORDS for word in rest) else 0
 
 
 def _personal(words: list[str], whole: str) -> bool:
     initial = any(len(word) == 1 for word in words[1:])
-    plain = all(word.replace("-", "").isalpha() and word not in COUNTRY and word not in CAPITAL and word not in RANKS for word in words)
-    return initial or (2 <= len(words) <= 3 and plain and " of " not in whole and " and " not in whole)  # noqa: PLR2004
+    plain = all(
+        word.replace("-", "").isalpha() and word not in COUNTRY and word not in CAPITAL and word not in RANKS
+        for word in words
+    )
+    return initial or (2 <= len(words) <= 3 and plain and " of " not in whole and " and " not in whole)
 
 
 def _offset(words: str, lead: int, parts: tuple[str, ...]) -> int:
@@ -186,7 +215,7 @@ def _offset(words: str, lead: int, parts: tuple[str, ...]) -> int:
     return words.index(parts[lead], at)
 
 
-def _joined(text: str, found: list[Name]) -> list[Name]:
+def _joined(found: list[Name]) -> list[Name]:
     """A mention by one word of a longer personal name takes that person's key, and its kind."""
     full: dict[str, Counter[str]] = {}
     for name in found:
@@ -204,7 +233,11 @@ def _joined(text: str, found: list[Name]) -> list[Name]:
         elif name.kind == "other" and len(parts) == 1 and parts[0] in alone:
             joined.append(Name(name.span, "person", name.key, name.title))
         elif name.kind == "person" and len(parts) > 1:
-            longest = max((key for part in (parts[-1], parts[0]) for key in full.get(part, ()) if set(parts) <= set(key.split())), key=len, default=name.key)
+            longest = max(
+                (key for part in (parts[-1], parts[0]) for key in full.get(part, ()) if set(parts) <= set(key.split())),
+                key=len,
+                default=name.key,
+            )
             joined.append(Name(name.span, "person", longest, name.title))
         else:
             joined.append(name)
@@ -217,11 +250,17 @@ def _chinese(doc: DocId, text: str, places: list[tuple[int, int]]) -> list[Name]
         for table, kind in ((COUNTRY_ZH, "place"), (WATERS, "place"), (TITLE_ZH, "body")):
             for han, key in table.items():
                 found += [Name(Span(doc, at, at + len(han)), kind, key) for at in _places(text, han, start, end)]
-        found += [Name(Span(doc, *match.span()), "other", match.group().lower()) for match in LATIN.finditer(text, start, end)]
+        found += [
+            Name(Span(doc, *match.span()), "other", match.group().lower()) for match in LATIN.finditer(text, start, end)
+        ]
         found += _chinese_persons(doc, text, start, end)
     known = {name.key for name in found if name.kind == "person" and len(name.key) > 1}
     for start, end in places:
-        found += [Name(Span(doc, at, at + len(key)), "person", key) for key in sorted(known) for at in _places(text, key, start, end)]
+        found += [
+            Name(Span(doc, at, at + len(key)), "person", key)
+            for key in sorted(known)
+            for at in _places(text, key, start, end)
+        ]
     return _longest(found)
 
 

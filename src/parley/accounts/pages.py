@@ -22,7 +22,9 @@ REFERENCE: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A
 SPACE: Final = re.compile(r"\s+")
 ATTRIBUTE: Final = re.compile(r"""([A-Za-z\-:]{2,30})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
-RAW: Final = frozenset({"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "textarea", "select", "title"})
+RAW: Final = frozenset(
+    {"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "textarea", "select", "title"}
+)
 """Elements whose content is no reading text."""
 
 BREAKING: Final = {

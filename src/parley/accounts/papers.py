@@ -34,7 +34,17 @@ def read_paper(data: bytes) -> Reading:
         if len(reader.pages) > PAPER_PAGES_MAX:
             raise _unreadable(f"more than {PAPER_PAGES_MAX} pages")
         text = _pages(reader)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError, NotImplementedError) as fault:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OverflowError,
+        NotImplementedError,
+    ) as fault:
         raise _unreadable(type(fault).__name__) from None
     return read_plain(text, media="pdf")
 
@@ -53,7 +63,12 @@ def _pages(reader: object) -> str:
 def _bound(pypdf: object) -> None:
     """Holds the library to our bound on an unpacked stream, wherever this version of it keeps its own."""
     filters = getattr(pypdf, "filters", None)
-    for name in ("ZLIB_MAX_OUTPUT_LENGTH", "LZW_MAX_OUTPUT_LENGTH", "RUN_LENGTH_MAX_OUTPUT_LENGTH", "MAX_DECLARED_STREAM_LENGTH"):
+    for name in (
+        "ZLIB_MAX_OUTPUT_LENGTH",
+        "LZW_MAX_OUTPUT_LENGTH",
+        "RUN_LENGTH_MAX_OUTPUT_LENGTH",
+        "MAX_DECLARED_STREAM_LENGTH",
+    ):
         if hasattr(filters, name):
             setattr(filters, name, PAPER_STREAM_BYTES_MAX)
 

@@ -12,26 +12,89 @@ from parley.accounts.dates_zh import number as han_number
 from parley.accounts.model import DocId, Quantity, Span
 from parley.accounts.words import stem
 
-SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
-                 "万": 10**4, "亿": 10**8, "千": 1000, "百万": 10**6, "百": 100}  # fmt: skip
-_WORDS: Final = "|".join(sorted((each for each in COUNTS if len(each) > 2), key=len, reverse=True))  # noqa: PLR2004  not "a", "an"
+SCALES: Final = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+    "万": 10**4,
+    "亿": 10**8,
+    "千": 1000,
+    "百万": 10**6,
+    "百": 100,
+}
+_WORDS: Final = "|".join(sorted((each for each in COUNTS if len(each) > 2), key=len, reverse=True))
 FIGURE: Final = re.compile(
-    rf"(?<![\w.,])(?P<money>[$€£¥]|US\$)?(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORDS})(?:[- ](?:{_WORDS}))?)(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|dozen)s?)?"
-    r"(?P<ordinal>st|nd|rd|th)?(?:\s?(?P<unit>%|percent|per cent)|[ -](?P<next>[A-Za-z][\w’'-]*)(?: (?P<after>[A-Za-z][\w’'-]*))?(?: (?P<last>[A-Za-z][\w’'-]*))?)?",
+    rf"(?<![\w.,])(?P<money>[$€£¥]|US\$)?(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    rf"|(?:{_WORDS})(?:[- ](?:{_WORDS}))?)(?:[ -](?P<scale>hundred|thousand|million|billion|trillion|dozen)s?)?"
+    r"(?P<ordinal>st|nd|rd|th)?(?:\s?(?P<unit>%|percent|per cent)|[ -](?P<next>[A-Za-z][\w’'-]*)(?: (?P"
+    r"<after>[A-Za-z][\w’'-]*))?(?: (?P<last>[A-Za-z][\w’'-]*))?)?",
     re.IGNORECASE,
 )
-FIGURE_ZH: Final = re.compile(r"(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?P<scale>万|亿|千|百万)?(?P<more>多|余)?(?P<unit>名|人|艘|架|枚|次|海里|公里|米|吨|辆|小时|分钟|%|个|条|艇|元|美元|国|家)(?P<next>[\u4e00-\u9fff]{0,2})")
+FIGURE_ZH: Final = re.compile(
+    r"(?P<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)(?P<scale>万|亿|千|百万)?(?P<more>多|余)?(?P<unit>名|人|艘|架|枚|次|海里|公里|米|吨|辆|小时"
+    r"|分钟|%|个|条|艇|元|美元|国|家)(?P<next>[\u4e00-\u9fff]{0,2})"
+)
 UNITS: Final = {
-    "km": "kilometre", "kilometers": "kilometre", "kilometres": "kilometre", "nm": "nautical mile", "nautical": "nautical mile", "miles": "mile",
-    "meters": "metre", "metres": "metre", "m": "metre", "%": "percent", "percent": "percent", "per": "percent", "tonnes": "ton", "tons": "ton", "people": "person",
-    "crew": "crew", "sailors": "crew", "knots": "knot", "hour": "hour", "hours": "hour", "minute": "minute", "minutes": "minute", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "years": "year", "year": "year", "feet": "foot", "men": "person",
-    "海里": "nautical mile", "公里": "kilometre", "米": "metre", "吨": "ton", "小时": "hour", "分钟": "minute", "名": "person", "人": "person", "艘": "ship",
-    "架": "aircraft", "枚": "missile", "次": "time", "辆": "vehicle", "国": "country",
-}  # fmt: skip
-FILLERS: Final = frozenset("of the more than other its their his her further additional separate foreign armed small large local injured unidentified".split())
+    "km": "kilometre",
+    "kilometers": "kilometre",
+    "kilometres": "kilometre",
+    "nm": "nautical mile",
+    "nautical": "nautical mile",
+    "miles": "mile",
+    "meters": "metre",
+    "metres": "metre",
+    "m": "metre",
+    "%": "percent",
+    "percent": "percent",
+    "per": "percent",
+    "tonnes": "ton",
+    "tons": "ton",
+    "people": "person",
+    "crew": "crew",
+    "sailors": "crew",
+    "knots": "knot",
+    "hour": "hour",
+    "hours": "hour",
+    "minute": "minute",
+    "minutes": "minute",
+    "day": "day",
+    "days": "day",
+    "week": "week",
+    "weeks": "week",
+    "month": "month",
+    "months": "month",
+    "years": "year",
+    "year": "year",
+    "feet": "foot",
+    "men": "person",
+    "海里": "nautical mile",
+    "公里": "kilometre",
+    "米": "metre",
+    "吨": "ton",
+    "小时": "hour",
+    "分钟": "minute",
+    "名": "person",
+    "人": "person",
+    "艘": "ship",
+    "架": "aircraft",
+    "枚": "missile",
+    "次": "time",
+    "辆": "vehicle",
+    "国": "country",
+}
+FILLERS: Final = frozenset(
+    (
+        "of the more than other its their his her further additional separate foreign armed small large local "
+        "injured unidentified"
+    ).split()
+)
 NOT_COUNTED: Final = frozenset(
-    """january february march april may june july august september october november december a.m p.m am pm utc gmt local st nd rd th o’clock
-    in on at to and from by for with as or but is was were had has said that who which when while after before""".split()
+    """january february march april may june july august september october november december a.m p.m am pm utc
+    gmt local st nd rd th o’clock in on at to and from by for with as or but is was were had has said that
+    who which when while after before""".split()
 )
 
 

@@ -15,7 +15,18 @@ from parley.accounts.decoding import decode
 from parley.accounts.languages import language
 from parley.accounts.layout import read_markdown, read_plain
 from parley.accounts.limits import SOURCE_BYTES_MAX
-from parley.accounts.model import Attribution, Directness, DocId, Document, Moment, Name, Reading, Span, Statement, Voice
+from parley.accounts.model import (
+    Attribution,
+    Directness,
+    DocId,
+    Document,
+    Moment,
+    Name,
+    Reading,
+    Span,
+    Statement,
+    Voice,
+)
 from parley.accounts.names import names
 from parley.accounts.pages import read_page
 from parley.accounts.papers import read_paper
@@ -24,14 +35,29 @@ from parley.accounts.refusals import refuse_large
 from parley.accounts.speakers import Grammar, WordOrder
 from parley.accounts.structure import segments, statements, told
 
-PAGE: Final = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<!doctype html|<head\b|<body\b|<article\b)", re.IGNORECASE)
+PAGE: Final = re.compile(
+    r"\s*(?:<!doctype html|<html\b|<\?xml[^>]*>\s*<!doctype html|<head\b|<body\b|<article\b)", re.IGNORECASE
+)
 MARKDOWN_NAME: Final = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
 PAGE_NAME: Final = re.compile(r"\.x?html?$", re.IGNORECASE)
 READOUT: Final = re.compile(r"\breadout\b|应约|举行视频通话|通话|会谈纪要", re.IGNORECASE)
-STATEMENT: Final = re.compile(r"\b(?:statement by|press release|for immediate release|communiqué)\b|声明全文|新闻稿", re.IGNORECASE)
-DATELINE: Final = re.compile(r"^(?:[A-Z][A-Z .,'’-]{2,40}|[^\s（(]{2,12})[,，]?\s*[（(]?.{0,30}?[)）]?\s*(?:—|–|--|-|电|讯|）)")
-NEGATION: Final = re.compile(r"\b(?:not(?! only| just| merely| least| leave out| hide| forget| fail)|no(?! longer than| less| fewer| later| more than)|never|neither|nor|without|none|nobody|nothing|cannot|denied|denies|deny|rejected|rejects|refused|refuses|failed to|fails to|declined to|\w+n[’']t)\b", re.IGNORECASE)
-NEGATION_ZH: Final = re.compile(r"没有|未(?:能|曾|经|予)?|不(?!断|仅|同|久|但|少|管|过|止|得不)|并非|绝不|拒绝|否认|无(?!人机|线|论)")
+STATEMENT: Final = re.compile(
+    r"\b(?:statement by|press release|for immediate release|communiqué)\b|声明全文|新闻稿", re.IGNORECASE
+)
+DATELINE: Final = re.compile(
+    r"^(?:[A-Z][A-Z .,'’-]{2,40}|[^\s（(]{2,12})[,，]?\s*[（(]?.{0,30}?[)）]?\s*(?:—|–|--|-|电|讯|）)"
+)
+NEGATION: Final = re.compile(
+    (
+        r"\b(?:not(?! only| just| merely| least| leave out| hide| forget| fail)|no(?! longer than| less| fewer| "
+        r"later| more than)|never|neither|nor|without|none|nobody|nothing|cannot|denied|denies|deny|rejected"
+        r"|rejects|refused|refuses|failed to|fails to|declined to|\w+n[’']t)\b"
+    ),
+    re.IGNORECASE,
+)
+NEGATION_ZH: Final = re.compile(
+    r"没有|未(?:能|曾|经|予)?|不(?!断|仅|同|久|但|少|管|过|止|得不)|并非|绝不|拒绝|否认|无(?!人机|线|论)"
+)
 HEAD_SENTENCES: Final = 4
 
 
@@ -52,7 +78,9 @@ def read_document(doc: DocId, data: bytes, given: Given, grammar: Grammar | None
     Raises: AccountTooLarge, AccountNotText, AccountEmpty, AccountUnreadablePage, AccountUnreadablePaper, PartMissing.
     """
     reading = read_text(data, given.name)
-    lang = given.lang or language(" ".join(reading.text[each.start : each.end] for each in reading.blocks if each.shape != "furniture"))
+    lang = given.lang or language(
+        " ".join(reading.text[each.start : each.end] for each in reading.blocks if each.shape != "furniture")
+    )
     parts = segments(doc, reading, lang)
     found = statements(doc, reading, parts, lang)
     anchor, basis = _anchor(reading, found, given, lang)
@@ -62,9 +90,21 @@ def read_document(doc: DocId, data: bytes, given: Given, grammar: Grammar | None
     filled = tuple(_filled(reading.text, each, lang, named, said, dated) for each in found)
     kind = given.kind or _kind(reading, found)
     return Document(
-        doc, given.name, hashlib.sha256(data).hexdigest(), reading, lang, kind, anchor.isoformat() if anchor else "", basis,
-        given.zone, parts, filled, named, said, dated,
-    )  # fmt: skip
+        doc,
+        given.name,
+        hashlib.sha256(data).hexdigest(),
+        reading,
+        lang,
+        kind,
+        anchor.isoformat() if anchor else "",
+        basis,
+        given.zone,
+        parts,
+        filled,
+        named,
+        said,
+        dated,
+    )
 
 
 def read_text(data: bytes, name: str) -> Reading:
@@ -93,18 +133,32 @@ def _anchor(reading: Reading, found: Sequence[Statement], given: Given, lang: st
         lined = DATELINE.match(words) if told(statement) else None
         end = statement.span.start + lined.end() if lined else statement.span.end
         if lined or not told(statement):
-            full = [each for each in moments(DocId(""), reading.text, statement.span.start, end, lang, None) if each.granularity in {"day", "minute"} and each.first]
+            full = [
+                each
+                for each in moments(DocId(""), reading.text, statement.span.start, end, lang, None)
+                if each.granularity in {"day", "minute"} and each.first
+            ]
             if full:
                 return date.fromisoformat(full[0].first[:10]), "found"
     return None, "none"
 
 
 def _dates(text: str, found: Sequence[Statement], lang: str, anchor: date | None, zone: str) -> tuple[Moment, ...]:
-    return tuple(each for statement in found if told(statement) for each in moments(statement.span.doc, text, statement.span.start, statement.span.end, lang, anchor, zone))
+    return tuple(
+        each
+        for statement in found
+        if told(statement)
+        for each in moments(statement.span.doc, text, statement.span.start, statement.span.end, lang, anchor, zone)
+    )
 
 
 def _filled(
-    text: str, statement: Statement, lang: str, named: Sequence[Name], said: Sequence[Attribution], dated: Sequence[Moment]
+    text: str,
+    statement: Statement,
+    lang: str,
+    named: Sequence[Name],
+    said: Sequence[Attribution],
+    dated: Sequence[Moment],
 ) -> Statement:
     span = statement.span
     mine = within(said, span)
@@ -116,13 +170,19 @@ def _filled(
         attributions=mine,
         names=tuple(each for each in named if span.holds(each.span)),
         moments=when,
-        quantities=quantities(span.doc, text, span.start, span.end, lang, (each.span for each in when)) if told(statement) else (),
+        quantities=quantities(span.doc, text, span.start, span.end, lang, (each.span for each in when))
+        if told(statement)
+        else (),
         negations=tuple(Span(span.doc, *match.span()) for match in pattern.finditer(text, span.start, span.end)),
     )
 
 
 def _voice(statement: Statement, mine: Sequence[Attribution]) -> Voice:
-    quoted = sum(min(each.content.end, statement.span.end) - max(each.content.start, statement.span.start) for each in mine if each.directness is not Directness.INDIRECT)
+    quoted = sum(
+        min(each.content.end, statement.span.end) - max(each.content.start, statement.span.start)
+        for each in mine
+        if each.directness is not Directness.INDIRECT
+    )
     if quoted * 2 > statement.span.end - statement.span.start:
         return Voice.QUOTED
     return Voice.ATTRIBUTED if any(each.speaker for each in mine) else Voice.OUTLET
@@ -132,6 +192,6 @@ def _kind(reading: Reading, found: Sequence[Statement]) -> str:
     head = " ".join(reading.text[each.span.start : each.span.end] for each in found[:2])
     if STATEMENT.search(head):
         return "statement"
-    if READOUT.search(head) and len(found) <= 12:  # noqa: PLR2004  readouts are short
+    if READOUT.search(head) and len(found) <= 12:
         return "readout"
     return "news"

@@ -67,7 +67,12 @@ def is_person(document: Document, said: Attribution) -> bool:
 def same_speaker(first: str, second: str) -> bool:
     """Whether two keys can mean one speaker: one name's words are the other's, or they end alike."""
     one, two = set(first.split()), set(second.split())
-    return bool(one and two) and (one <= two or two <= one or first.split()[-1] == second.split()[-1] or first.split()[0] == second.split()[0])
+    return bool(one and two) and (
+        one <= two
+        or two <= one
+        or first.rsplit(maxsplit=1)[-1] == second.rsplit(maxsplit=1)[-1]
+        or first.split(maxsplit=1)[0] == second.split(maxsplit=1)[0]
+    )
 
 
 def _own_positions(a: Document, b: Document, one: Statement, other: Statement) -> bool:

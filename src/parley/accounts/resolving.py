@@ -1,4 +1,4 @@
-"""From "he", "the ministry" or "his counterpart" to the one who is meant, or to nobody where the text leaves it open."""
+"""From "he", "the ministry" or "his counterpart" to the one who is meant, or to nobody where the text does not say."""
 
 from __future__ import annotations
 
@@ -39,7 +39,14 @@ class Thread:
         free = [each for each in subjects if not PREPOSED.search(sentence.between(sentence.start, each.start)[-14:])]
         if free:
             self.person = free[0].key
-        opens = next((each for each in sentence.mentions if each.kind != "pronoun" and each.start - sentence.start <= OPENS_WITHIN), None)
+        opens = next(
+            (
+                each
+                for each in sentence.mentions
+                if each.kind != "pronoun" and each.start - sentence.start <= OPENS_WITHIN
+            ),
+            None,
+        )
         self.subject = opens if opens and opens.kind in ISSUERS else None if opens else self.subject
         self.together.append({each.key for each in subjects})
         self.bodies += [each for each in sentence.mentions if each.kind in {"body", "office"}]
@@ -85,7 +92,9 @@ def _pronoun(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span
         for key in [*(each.key for each in (free or before)), thread.person]:
             if key and _agrees(thread, key, mention.key):
                 return _fullest(thread, key), "pronoun"
-        later = next((name for name in thread.names if name.kind == "person" and name.span.start > sentence.start), None)
+        later = next(
+            (name for name in thread.names if name.kind == "person" and name.span.start > sentence.start), None
+        )
         return (_fullest(thread, later.key), "named later") if later and not thread.person else (None, "")
     if mention.key in {"it", "they"}:
         before = [each for each in sentence.mentions if each.kind in ISSUERS and each.end <= mention.start]
@@ -96,7 +105,9 @@ def _pronoun(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span
 
 def _agrees(thread: Thread, key: str, pronoun: str) -> bool:
     """Whether the person's own titles speak against the pronoun."""
-    titles = " ".join(thread.text[name.title.start : name.title.end] for name in thread.names if name.key == key and name.title)
+    titles = " ".join(
+        thread.text[name.title.start : name.title.end] for name in thread.names if name.key == key and name.title
+    )
     if pronoun == "he":
         return not SHE.search(titles)
     return not (pronoun == "she" and HE.search(titles))
@@ -111,7 +122,7 @@ def _office(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span 
     if mention.key.split()[-1] in PAPERS or head in PAPERS:
         issuer = _issuer(thread, sentence, mention)
         return (issuer, "issuer") if issuer else (own, "as printed")
-    if not re.match(r"(?:the|this|that)\b", mention.key) or len(words) > 2:  # noqa: PLR2004  a description of its own
+    if not re.match(r"(?:the|this|that)\b", mention.key) or len(words) > 2:
         return own, "as printed"
     person, titled = _titled(thread, words)
     if person:
@@ -119,7 +130,12 @@ def _office(thread: Thread, sentence: Sentence, mention: Mention) -> tuple[Span 
     if words[-1] in RANKS and not titled and thread.person:
         return _fullest(thread, thread.person), "last named"
     for body in reversed(thread.bodies):
-        if body.key.split() and head in body.key and len(body.key) > len(mention.key) and not body.key.startswith("the "):
+        if (
+            body.key.split()
+            and head in body.key
+            and len(body.key) > len(mention.key)
+            and not body.key.startswith("the ")
+        ):
             return Span(thread.doc, body.start, body.end), "body"
     return own, "as printed"
 
@@ -128,7 +144,11 @@ def _titled(thread: Thread, words: list[str]) -> tuple[Span | None, int]:
     """The one person whose title has this word, and how many have it; no person where there are several."""
     if not words or words[-1] not in RANKS:
         return None, 0
-    titled = {name.key for name in thread.names if name.title and words[-1] in thread.text[name.title.start : name.title.end].lower().split()}
+    titled = {
+        name.key
+        for name in thread.names
+        if name.title and words[-1] in thread.text[name.title.start : name.title.end].lower().split()
+    }
     return (_fullest(thread, next(iter(titled))) if len(titled) == 1 else None), len(titled)
 
 

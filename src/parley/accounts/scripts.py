@@ -11,9 +11,18 @@ from parley.accounts.data.sounds import SOUND
 from parley.accounts.model import Document
 
 CLASSES: Final = (
-    (r"sch|sh|x|zh|ch|j|q|ts|tz|z|c(?=[eiy])|s", "s"), (r"ph|f|pf", "f"), (r"v|w", "w"), (r"b|p", "b"), (r"th|d|t", "d"),
-    (r"ck|c|k|g|gh", "g"), (r"r|l", "l"), (r"m", "m"), (r"n", "n"), (r"h", ""), (r"[aeiouy]", ""),
-)  # fmt: skip
+    (r"sch|sh|x|zh|ch|j|q|ts|tz|z|c(?=[eiy])|s", "s"),
+    (r"ph|f|pf", "f"),
+    (r"v|w", "w"),
+    (r"b|p", "b"),
+    (r"th|d|t", "d"),
+    (r"ck|c|k|g|gh", "g"),
+    (r"r|l", "l"),
+    (r"m", "m"),
+    (r"n", "n"),
+    (r"h", ""),
+    (r"[aeiouy]", ""),
+)
 """Letters by the class of sound in which the two scripts meet; vowels and h are not heard."""
 
 NEAR: Final = 0.8
@@ -53,7 +62,10 @@ def _classed(pinyin: str, word: str) -> float:
     one, other = skeleton(pinyin), skeleton(word)
     if min(len(one), len(other)) < SOUNDS_MIN or one[0] != other[0]:
         return 0.0
-    return max(SequenceMatcher(None, one, each, autojunk=False).ratio() for each in (other, other[0] + other[1:].replace("l", "")))
+    return max(
+        SequenceMatcher(None, one, each, autojunk=False).ratio()
+        for each in (other, other[0] + other[1:].replace("l", ""))
+    )
 
 
 def skeleton(letters: str) -> str:

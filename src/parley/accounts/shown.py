@@ -5,13 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from parley.accounts.differ_words import differing
-from parley.accounts.model import Directness, Divergence, DocId, Document, Kind, Link, Relation, Report, Span, Statement, Tier
+from parley.accounts.model import (
+    Directness,
+    Divergence,
+    DocId,
+    Document,
+    Kind,
+    Link,
+    Relation,
+    Report,
+    Span,
+    Statement,
+    Tier,
+)
 from parley.accounts.structure import told
 
-UNSAFE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+UNSAFE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 SPACE: Final = re.compile(r"\s+")
 CONTEXT: Final = 46
 
@@ -28,14 +43,17 @@ WITHIN: Final = (Kind.SPELLING, Kind.DUPLICATE, Kind.NOT_STORY)
 """The findings within one text (a name spelt in two ways stands here too)."""
 
 NOTES: Final = {
-    "languages not compared": "The languages of these two texts cannot be compared here: the optional part for meaning is missing or does not have them. "
+    "languages not compared": "The languages of these two texts cannot be compared here: the optional part for "
+    "meaning is missing or does not have them. "
     "Only names, dates and figures that agree are shown; nothing is guessed.",
 }
 TIERS: Final = {Tier.FIRM: "firm", Tier.POSSIBLE: "possible"}
 RELATIONS: Final = {
-    Relation.SAME: "the same statement", Relation.PARTIAL: "one says part of what the other says",
-    Relation.OWN_POSITION: "the same topic, each side’s own position", Relation.CONFLICT: "they contradict each other",
-}  # fmt: skip
+    Relation.SAME: "the same statement",
+    Relation.PARTIAL: "one says part of what the other says",
+    Relation.OWN_POSITION: "the same topic, each side’s own position",
+    Relation.CONFLICT: "they contradict each other",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +80,34 @@ def numbers(report: Report) -> dict[Span, list[tuple[int, Link]]]:
     return found
 
 
-def marked(report: Report, statement: Statement, links: Sequence[tuple[int, Link]], places: Mapping[DocId, Sequence[tuple[Span, Kind]]]) -> Iterator[Marked]:
+def marked(
+    report: Report,
+    statement: Statement,
+    links: Sequence[tuple[int, Link]],
+    places: Mapping[DocId, Sequence[tuple[Span, Kind]]],
+) -> Iterator[Marked]:
     """The sentence in runs of equal marks."""
     document = report.document(statement.span.doc)
     start, end = statement.span.start, statement.span.end
     quoted = [each.content for each in statement.attributions if each.directness is not Directness.INDIRECT]
     differs = _differing(report, statement, links)
-    here = [(span, kind) for span, kind in places.get(document.id, ()) if span.meets(statement.span) and span != statement.span]
+    here = [
+        (span, kind)
+        for span, kind in places.get(document.id, ())
+        if span.meets(statement.span) and span != statement.span
+    ]
     edges = {start, end}
     for span in (*quoted, *differs, *(span for span, _ in here)):
         edges |= {max(span.start, start), min(span.end, end)}
     ordered = sorted(edges)
-    for first, last in zip(ordered, ordered[1:], strict=False):
+    for first, last in pairwise(ordered):
         run = Span(document.id, first, last)
         yield Marked(
             SPACE.sub(" ", UNSAFE.sub(lambda match: f"⟦U+{ord(match.group()):04X}⟧", document.text[first:last])),
-            any(each.holds(run) for each in quoted), any(each.holds(run) for each in differs),
+            any(each.holds(run) for each in quoted),
+            any(each.holds(run) for each in differs),
             tuple(sorted({kind.value for span, kind in here if span.holds(run)})),
-        )  # fmt: skip
+        )
 
 
 def _differing(report: Report, statement: Statement, links: Sequence[tuple[int, Link]]) -> list[Span]:
@@ -145,7 +173,11 @@ def within(report: Report) -> list[Divergence]:
 
 def accounts(report: Report) -> list[Document]:
     """The documents whose sentences are compared (the source is not among them)."""
-    compared = {each.a.doc for each in report.links} | {each.b.doc for each in report.links} | {each.span.doc for each in report.gaps}
+    compared = (
+        {each.a.doc for each in report.links}
+        | {each.b.doc for each in report.links}
+        | {each.span.doc for each in report.gaps}
+    )
     return [each for each in report.documents if each.id in compared or each.id != "S"]
 
 

@@ -11,27 +11,55 @@ from parley.accounts.mentions import Mention
 
 _ALL: Final = sorted({*STRENGTH, *PHRASES, *BARE}, key=len, reverse=True)
 CUE: Final = re.compile(rf"(?<![-\w])(?:{'|'.join(re.escape(each) for each in _ALL)})\b", re.IGNORECASE)
-NOUN_BEFORE: Final = re.compile(r"\b(?:the|a|an|this|that|its|his|her|their|of|no|any|such|to be|to)\s+$", re.IGNORECASE)
+NOUN_BEFORE: Final = re.compile(
+    r"\b(?:the|a|an|this|that|its|his|her|their|of|no|any|such|to be|to)\s+$", re.IGNORECASE
+)
 FILLER: Final = re.compile(
-    r"(?:\s+|\b(?:also|later|then|has|had|have|again|further|repeatedly|reportedly|publicly|did|not|just|only|earlier|separately|meanwhile|previously|since|"
-    r"still|even|already|once|reportedly|in turn|in response|in a (?:\w+ )?(?:statement|post|letter|speech|briefing|interview|note|readout|report|message)|"
-    r"on (?:\w+day)|at the (?:\w+ )?(?:briefing|meeting|time)|was|were|is|are|be|been|who|that|which|[a-z]+ly|for (?:its|his|her|their) part|too|both)\b|,)+$"
+    r"(?:\s+|\b(?:also|later|then|has|had|have|again|further|repeatedly|reportedly|publicly|did|not|just|only"
+    r"|earlier|separately|meanwhile|previously|since|"
+    r"still|even|already|once|reportedly|in turn|in response|in a (?:\w+ )?(?:statement|post|letter|speech"
+    r"|briefing|interview|note|readout|report|message)|"
+    r"on (?:\w+day)|at the (?:\w+ )?(?:briefing|meeting|time)|was|were|is|are|be|been|who|that|which|[a-z]+ly"
+    r"|for (?:its|his|her|their) part|too|both)\b|,)+$"
 )
 CLAUSE: Final = re.compile(r";|—|–(?=\s)|:\s|\bwhile\b(?! [a-z]+ing)|\bwhereas\b")
-PREPOSED: Final = re.compile(r"\b(?:to|of|with|by|from|toward|towards|against|on|for|in|at|between|into|over|about|after|before)\s+(?:the\s+|an?\s+)?$")
-ASIDE: Final = re.compile(r"\b(?:when|while|if|as|once|being|amid|recently|despite|following) $")
-PASSIVE_QUOTED: Final = re.compile(r"\s(?:was|were|has been|have been|is|are) (?:quoted|cited|reported)(?: by [\w’' -]{2,50})? as $")
-CLAUSE_SUBJECT: Final = re.compile(
-    r"(?:^|[.,;:—–]\s|\b(?:and|but|that|while|as|though|because|when)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Tt]wo|[Tt]hree|[Oo]ther)\s(?:(?!said|told|was|were|had|has|is|that|which|who)[\w’'-]+\s){0,5}?(?!said|told|was|were|had|has|is|that|which|who)[A-Za-z’'-]+)$"
+PREPOSED: Final = re.compile(
+    r"\b(?:to|of|with|by|from|toward|towards|against|on|for|in|at|between|into|over|about|after"
+    r"|before)\s+(?:the\s+|an?\s+)?$"
 )
-PHRASE: Final = re.compile(r"\s(?P<np>(?:the|a|an|one|another|his|her|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4}?)(?=[,.;:]|\s(?:in|on|at|when|as|after|before|who|from|during|while)\b|$)")
-OPENING: Final = re.compile(r"^(?P<np>(?:The|An?|One|His|Her|Its|Their|Another|Some|Many|Most|Both|Two|Three|Several)\s[\w’' -]{2,50}?), (?:who|whose|which|a|an|the|all|both|speaking|[a-z]+ed)\b[^\x01]*$")
+ASIDE: Final = re.compile(r"\b(?:when|while|if|as|once|being|amid|recently|despite|following) $")
+PASSIVE_QUOTED: Final = re.compile(
+    r"\s(?:was|were|has been|have been|is|are) (?:quoted|cited|reported)(?: by [\w’' -]{2,50})? as $"
+)
+CLAUSE_SUBJECT: Final = re.compile(
+    r"(?:^|[.,;:—–]\s|\b(?:and|but|that|while|as|though|because|when)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is"
+    r"|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Tt]wo|[Tt]hree|[Oo]ther)\s(?:(?!said"
+    r"|told|was|were|had|has|is|that|which|who)[\w’'-]+\s){0,5}?(?!said|told|was|were|had|has|is|that|which"
+    r"|who)[A-Za-z’'-]+)$"
+)
+PHRASE: Final = re.compile(
+    r"\s(?P<np>(?:the|a|an|one|another|his|her|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4}?)(?=[,.;:]|\s(?:in|on|at"
+    r"|when|as|after|before|who|from|during|while)\b|$)"
+)
+OPENING: Final = re.compile(
+    r"^(?P<np>(?:The|An?|One|His|Her|Its|Their|Another|Some|Many|Most|Both|Two|Three|Several)\s[\w’' "
+    r"-]{2,50}?), (?:who|whose|which|a|an|the|all|both|speaking|[a-z]+ed)\b[^\x01]*$"
+)
 PLURAL: Final = re.compile(r"(?:[a-z]s|\b(?:people|police|men|women|they|we|many|some|others|both|crew|staff))$")
+ASIDE_COMMAS_MAX: Final = 3
 ASIDE_SAID: Final = re.compile(r",\s(?:he|she|it|they|(?:the )?[\w ]{2,30}?) (?:said|added|says|noted|wrote|continued)")
 PASSIVE: Final = re.compile(r"\b(?:is|was|are|were|been|be|being) (?:[a-z]+ly )?$")
-NOUNISH: Final = frozenset("hopes claims calls reports demands requests orders protests questions views notes appeals warnings states posts reads stresses promises offers comments objects answers pledges concludes".split())
+NOUNISH: Final = frozenset(
+    (
+        "hopes claims calls reports demands requests orders protests questions views notes appeals warnings states "
+        "posts reads stresses promises offers comments objects answers pledges concludes"
+    ).split()
+)
 PARTICIPLE: Final = re.compile(r"ing$")
-APPOSED: Final = re.compile(r"\s*(?:while|when|after|before|the|a|an|who|which|whose|his|her|its|their|commander|head|chief|director|speaking|then|now|also|in|at|on|[a-z]+ing)\b|\s*[A-Z]")
+APPOSED: Final = re.compile(
+    r"\s*(?:while|when|after|before|the|a|an|who|which|whose|his|her|its|their|commander|head|chief|director"
+    r"|speaking|then|now|also|in|at|on|[a-z]+ing)\b|\s*[A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +130,23 @@ def _plural_before(sentence: Sentence, at: int) -> bool:
     if subject is None:
         return False
     words = sentence.text[subject.start : subject.end]
-    return bool(PLURAL.search(words)) or "such as" in sentence.hidden[max(0, subject.start - sentence.start - 10) : subject.start - sentence.start]
+    return (
+        bool(PLURAL.search(words))
+        or "such as" in sentence.hidden[max(0, subject.start - sentence.start - 10) : subject.start - sentence.start]
+    )
 
 
 def _governs(sentence: Sentence, match: re.Match[str]) -> bool:
-    after, before = sentence.hidden[match.end() : match.end() + 40], sentence.hidden[max(0, match.start() - 40) : match.start()]
-    return "\x01" in after or "\x01" in before or bool(re.match(r"\s+(?:to\s+\S+\s+)?that\b", after)) or match.group().lower() in {"announced", "reported", "confirmed", "perceived", "cited"}
+    after, before = (
+        sentence.hidden[match.end() : match.end() + 40],
+        sentence.hidden[max(0, match.start() - 40) : match.start()],
+    )
+    return (
+        "\x01" in after
+        or "\x01" in before
+        or bool(re.match(r"\s+(?:to\s+\S+\s+)?that\b", after))
+        or match.group().lower() in {"announced", "reported", "confirmed", "perceived", "cited"}
+    )
 
 
 class WordOrder:
@@ -120,7 +159,10 @@ class WordOrder:
         passive = PASSIVE_QUOTED.search(sentence.between(sentence.start, cue.start + 3))
         if passive and cue.word in {"as saying", "as telling", "as stating"}:
             return _before(sentence, sentence.start + passive.start())
-        if cue.word.startswith("as ") or (cue.word.endswith("ing") and sentence.between(max(sentence.start, cue.start - 4), cue.start).endswith(" as ")):
+        if cue.word.startswith("as ") or (
+            cue.word.endswith("ing")
+            and sentence.between(max(sentence.start, cue.start - 4), cue.start).endswith(" as ")
+        ):
             return _before(sentence, cue.start - (0 if cue.word.startswith("as ") else 3))
         if _inverted(sentence, cue):
             return _starting(sentence, cue.end) or _phrase_after(sentence, cue.end)
@@ -131,7 +173,9 @@ class WordOrder:
 
 
 def _is_finite(sentence: Sentence, cue: Cue) -> bool:
-    return bool(re.search(r"\b(?:is|was|are|were|been|be)\s+(?:[a-z]+ly\s+)?$", sentence.between(sentence.start, cue.start)))
+    return bool(
+        re.search(r"\b(?:is|was|are|were|been|be)\s+(?:[a-z]+ly\s+)?$", sentence.between(sentence.start, cue.start))
+    )
 
 
 def _inverted(sentence: Sentence, cue: Cue) -> bool:
@@ -147,7 +191,9 @@ def _phrase_after(sentence: Sentence, at: int) -> Mention | None:
     found = PHRASE.match(sentence.hidden, at - sentence.start)
     if found is None:
         return None
-    return Mention(sentence.start + found.start("np"), sentence.start + found.end("np"), "office", found.group("np").lower())
+    return Mention(
+        sentence.start + found.start("np"), sentence.start + found.end("np"), "office", found.group("np").lower()
+    )
 
 
 def _starting(sentence: Sentence, at: int) -> Mention | None:
@@ -186,17 +232,28 @@ def _apposed_to(sentence: Sentence, end: int) -> Mention | None:
     """For "NAME, the chairman of the board, said": the mention before the first comma of the apposition."""
     for each in reversed(sentence.mentions):
         last = each.end - sentence.start
-        after = sentence.hidden[last : last + 1]
-        between = sentence.hidden[last:end]
-        if last < end and after == "," and (APPOSED.match(sentence.hidden, last + 1) or ASIDE_SAID.fullmatch(between)):
-            if (ASIDE_SAID.fullmatch(between) or not _finite_cue(sentence, last, end)) and not CLAUSE.search(between) and between.count(",") <= 3 and "\x01" not in between:  # noqa: PLR2004
-                if not PREPOSED.search(sentence.hidden[: each.start - sentence.start][-14:]):
-                    return each
+        free = not PREPOSED.search(sentence.hidden[: each.start - sentence.start][-14:])
+        if free and last < end and _is_aside(sentence, last, end):
+            return each
     return None
 
 
+def _is_aside(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the stretch is an apposition between commas, or a "he added" between commas."""
+    between = sentence.hidden[start:end]
+    if not between.startswith(",") or between.count(",") > ASIDE_COMMAS_MAX or "\x01" in between:
+        return False
+    if ASIDE_SAID.fullmatch(between):
+        return True
+    apposed = APPOSED.match(between, 1) and not CLAUSE.search(between)
+    return bool(apposed) and not _finite_cue(sentence, start, end)
+
+
 def _finite_cue(sentence: Sentence, start: int, end: int) -> bool:
-    return any(match.group().lower() not in WEAK_CUES and not PARTICIPLE.search(match.group()) for match in CUE.finditer(sentence.hidden, start, end))
+    return any(
+        match.group().lower() not in WEAK_CUES and not PARTICIPLE.search(match.group())
+        for match in CUE.finditer(sentence.hidden, start, end)
+    )
 
 
 def _head_of(sentence: Sentence, mention: Mention) -> Mention:
@@ -206,9 +263,15 @@ def _head_of(sentence: Sentence, mention: Mention) -> Mention:
         return first
     if mention.kind not in {"place", "body", "other"} or not PREPOSED.search(joint[-14:]):
         return mention
-    heads = [each for each in sentence.mentions if each.end <= mention.start and each.kind in {"office", "person", "body"}]
+    heads = [
+        each for each in sentence.mentions if each.end <= mention.start and each.kind in {"office", "person", "body"}
+    ]
     near = heads[-1] if heads else None
-    if near and len(sentence.between(near.end, mention.start).split()) <= 5 and not CUE.search(sentence.between(near.end, mention.start)):  # noqa: PLR2004
+    if (
+        near
+        and len(sentence.between(near.end, mention.start).split()) <= 5
+        and not CUE.search(sentence.between(near.end, mention.start))
+    ):
         return near
     return mention
 
@@ -217,13 +280,23 @@ def _conjoined(sentence: Sentence, mention: Mention) -> Mention | None:
     """For "the commander and her colleague agreed": the first of the two."""
     before = [each for each in sentence.mentions if each.end <= mention.start]
     near = before[-1] if before else None
-    return near if near and near.kind in {"person", "office"} and sentence.between(near.end, mention.start) in {" and ", ", and "} else None
+    return (
+        near
+        if near
+        and near.kind in {"person", "office"}
+        and sentence.between(near.end, mention.start) in {" and ", ", and "}
+        else None
+    )
 
 
 def _earlier_subject(sentence: Sentence, cue: Cue) -> Mention | None:
     """A participle or a second verb shares the subject of the verb before it."""
     for earlier in reversed(cues(sentence)):
-        if earlier.end <= cue.start and earlier.word not in {"according to"} and not CLAUSE.search(sentence.between(earlier.end, cue.start)):
+        if (
+            earlier.end <= cue.start
+            and earlier.word != "according to"
+            and not CLAUSE.search(sentence.between(earlier.end, cue.start))
+        ):
             found = WordOrder().subject(sentence, earlier)
             if found is not None:
                 return found
@@ -232,7 +305,11 @@ def _earlier_subject(sentence: Sentence, cue: Cue) -> Mention | None:
 
 def _first(sentence: Sentence, cue: Cue) -> Mention | None:
     """The first mention of the cue's clause that no preposition governs."""
-    breaks = [match.end() + sentence.start for match in CLAUSE.finditer(sentence.hidden) if match.end() + sentence.start <= cue.start]
+    breaks = [
+        match.end() + sentence.start
+        for match in CLAUSE.finditer(sentence.hidden)
+        if match.end() + sentence.start <= cue.start
+    ]
     since = breaks[-1] if breaks else sentence.start
     for each in sentence.mentions:
         lead = sentence.between(sentence.start, each.start)[-14:]
@@ -245,9 +322,11 @@ def addressee(sentence: Sentence, cue: Cue) -> Mention | None:
     """The one spoken to: first object of "told", or behind "to" of "said to"; never a clause."""
     after = sentence.between(cue.end, sentence.end)
     to = re.match(r"\s+(?:\w+\s+)?to\s+(?:the\s+)?", after)
-    if cue.word in ADDRESSED or cue.word in {"called on", "calls on", "calling on"} or cue.word in {"as telling"}:
+    if cue.word in ADDRESSED or cue.word in {"called on", "calls on", "calling on"} or cue.word == "as telling":
         return _starting(sentence, cue.end)
-    if cue.word in {"demanded", "demands", "demanding", "insisted", "asked", "requested"} and (that := re.match(r"\s+that\s+(?:the\s+)?", after)):
+    if cue.word in {"demanded", "demands", "demanding", "insisted", "asked", "requested"} and (
+        that := re.match(r"\s+that\s+(?:the\s+)?", after)
+    ):
         found = _starting(sentence, cue.end + that.end())
         return found if found and found.kind != "pronoun" else None
     return _starting(sentence, cue.end + to.end()) if to else None

@@ -12,18 +12,24 @@ from parley.accounts.refusals import AccountEmpty, refuse_large
 from parley.accounts.sentences import sentences
 
 LINK_WORDS: Final = re.compile(
-    r"\s*(?:read (?:next|more|also|this|the full)|also read|related(?: stor(?:y|ies)| articles?| news)?|see also|watch|listen|more on this"
-    r"|more from|don[’']t miss|recommended|you may also like|must read|editors?[’']s? picks?|further reading|延伸阅读|相关(?:阅读|新闻|报道|链接)|更多|点击|另见)\s*[:：>|–—-]",
+    r"\s*(?:read (?:next|more|also|this|the full)|also read|related(?: stor(?:y|ies)| articles?| news)?|see "
+    r"also|watch|listen|more on this"
+    r"|more from|don[’']t miss|recommended|you may also like|must read|editors?[’']s? picks?|further reading"
+    r"|延伸阅读|相关(?:阅读|新闻|报道|链接)|更多|点击|另见)\s*[:：>|–—-]",
     re.IGNORECASE,
 )
 FURNITURE_WORDS: Final = re.compile(
-    r"\s*(?:by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}$|(?:published|updated|posted|last updated|first published)\b.{0,60}$"
+    r"\s*(?:by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}$|(?:published|updated|posted|last updated|first "
+    r"published)\b.{0,60}$"
     r"|share (?:this|on)\b|advertisement$|subscribe\b|sign up\b|follow us\b|©|copyright\b|all rights reserved"
-    r"|\(?(?:photo|image|file photo|picture)\b.{0,20}[:/]|reporting by\b.{0,120}|editing by\b|来源[:：]|责任编辑|编辑[:：]|（?记者[^。]{0,20}）?$|分享)",
+    r"|\(?(?:photo|image|file photo|picture)\b.{0,20}[:/]|reporting by\b.{0,120}|editing by\b|来源[:：]|责任编辑"
+    r"|编辑[:：]|（?记者[^。]{0,20}）?$|分享)",
     re.IGNORECASE,
 )
 ENDED: Final = re.compile(r"""[.!?。！？…:：;][\"'”’»」』)\]）]*$""")
-DATE_LINE: Final = re.compile(r"^[^.。]{0,20}\b(?:19|20)\d\d\b[^.。]{0,30}$|^\S{0,4}\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\S{0,12}$")
+DATE_LINE: Final = re.compile(
+    r"^[^.。]{0,20}\b(?:19|20)\d\d\b[^.。]{0,30}$|^\S{0,4}\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\S{0,12}$"
+)
 HEADING_CHARS_MAX: Final = 160
 HEADING_HAN_MAX: Final = 40
 NEARLY_SAME: Final = 0.9
@@ -91,7 +97,7 @@ def _without_headline_body(reading: Reading, found: list[Segment]) -> tuple[Segm
     """A sentence right under the headline that the body says again is the subhead; unquoted teasers become links."""
     out = list(found)
     story = [index for index, each in enumerate(out) if each.role is not Role.FURNITURE]
-    if len(story) > 2 and out[story[0]].role is Role.HEADLINE and out[story[1]].role is Role.BODY:  # noqa: PLR2004
+    if len(story) > 2 and out[story[0]].role is Role.HEADLINE and out[story[1]].role is Role.BODY:
         words = _at(reading, out[story[1]])
         if any(_alike(words, _at(reading, out[index])) for index in story[2:]):
             out[story[1]] = Segment(out[story[1]].span, Role.SUBHEAD)
@@ -112,7 +118,7 @@ def _at(reading: Reading, part: Segment) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    if not 0.7 < (len(one) + 1) / (len(other) + 1) < 1.4:  # noqa: PLR2004  cheap before the costly comparison
+    if not 0.7 < (len(one) + 1) / (len(other) + 1) < 1.4:
         return False
     match = SequenceMatcher(None, one.split() or list(one), other.split() or list(other), autojunk=False)
     return match.real_quick_ratio() > NEARLY_SAME and match.quick_ratio() > NEARLY_SAME and match.ratio() > NEARLY_SAME
@@ -124,7 +130,7 @@ def _repeated(reading: Reading, found: list[Statement]) -> tuple[Statement, ...]
     shelves: dict[frozenset[str], list[int]] = {}
     out = list(found)
     for index, each in enumerate(found):
-        if not told(each) or len(words[index]) < 40:  # noqa: PLR2004  short sentences repeat by chance
+        if not told(each) or len(words[index]) < 40:
             continue
         key = frozenset(sorted(set(words[index].split()) or set(words[index]), key=lambda word: (-len(word), word))[:3])
         twin = next((other for other in shelves.get(key, ()) if _alike(words[other], words[index])), None)

@@ -33,7 +33,9 @@ class Parsed:
         if cue.word == "according to" or cue.word.startswith("as "):
             return by_rule
         parsed = self._document(sentence)
-        verb = next((token for token in parsed if token.idx <= cue.start - sentence.start < token.idx + len(token)), None)
+        verb = next(
+            (token for token in parsed if token.idx <= cue.start - sentence.start < token.idx + len(token)), None
+        )
         if verb is None or verb.pos_ not in {"VERB", "AUX"}:
             return by_rule
         for head in _climb(verb):
@@ -74,7 +76,11 @@ def _mention_at(sentence: Sentence, subject: Any) -> Mention | None:  # noqa: AN
         return found[0]
     if subject.pos_ not in {"NOUN", "PROPN"}:
         return None
-    inner = [token for token in subject.subtree if token.i <= subject.i or token.head.i == subject.i and token.dep_ == "prep"]
+    inner = [
+        token
+        for token in subject.subtree
+        if token.i <= subject.i or (token.head.i == subject.i and token.dep_ == "prep")
+    ]
     start = sentence.start + min(token.idx for token in inner if token.i >= subject.i - WORDS_MAX)
     end = at + len(subject)
     return Mention(start, end, "office", sentence.text[start:end].lower())

@@ -14,14 +14,24 @@ from parley.accounts.shown import NOTES, accounts, counts, grouped, in_context, 
 
 WIDTH_MIN: Final = 60
 SIGNS: Final = {Relation.SAME: "=", Relation.PARTIAL: "~", Relation.OWN_POSITION: "|", Relation.CONFLICT: "×"}
-KEY: Final = "[3=] same  [3~] part  [3|] own position  [3×] contradiction  [3=?] possible only  ·· not found in the other text  > quoted words"
+KEY: Final = (
+    "[3=] same  [3~] part  [3|] own position  [3×] contradiction  [3=?] possible only  ·· not found "
+    "in the other text  > quoted words"
+)
 
 
 def as_text(report: Report, width: int = 100) -> str:
     """The whole view as lines of at most `width` columns (a Han character takes two)."""
     room = max(width, WIDTH_MIN)
     documents = accounts(report)
-    parts = [_top(report, documents, room), _sides(report, documents, room), _differences(report, room), _quotes(documents, room), _only(report, documents, room), _within(report, room)]
+    parts = [
+        _top(report, documents, room),
+        _sides(report, documents, room),
+        _differences(report, room),
+        _quotes(documents, room),
+        _only(report, documents, room),
+        _within(report, room),
+    ]
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
 
 
@@ -35,7 +45,12 @@ def _top(report: Report, documents: list[Document], room: int) -> Iterator[str]:
         yield ""
         yield f"{document.id}  {safe(document.name or document.id)}  ({document.kind}, {document.lang})"
         yield f"   between       {' · '.join(_slice(document, each) for each in top.persons) or 'no person named'}"
-        when = _slice(document, top.when.span) + (f" → {top.when.first}" if top.when.first else " (no date of publication to count from)") if top.when else "no day named near the top"
+        when = (
+            _slice(document, top.when.span)
+            + (f" → {top.when.first}" if top.when.first else " (no date of publication to count from)")
+            if top.when
+            else "no day named near the top"
+        )
         yield f"   when          {when}"
         yield f"   asked for by  {_slice(document, top.asked) if top.asked else 'not said'}"
 
@@ -45,9 +60,12 @@ def _sides(report: Report, documents: list[Document], room: int) -> Iterator[str
     yield ""
     yield _title("SIDE BY SIDE", room)
     yield KEY
-    if len(documents) == 2:  # noqa: PLR2004  two columns; more texts follow each other
+    if len(documents) == 2:
         half = (room - 3) // 2
-        columns = [[line for each in document.statements for line in _sentence(document, each, linked, alone, half)] for document in documents]
+        columns = [
+            [line for each in document.statements for line in _sentence(document, each, linked, alone, half)]
+            for document in documents
+        ]
         for at in range(max(len(column) for column in columns)):
             left, right = (column[at] if at < len(column) else "" for column in columns)
             yield f"{left}{' ' * max(0, half - _columns(left))} │ {right}"
@@ -58,8 +76,13 @@ def _sides(report: Report, documents: list[Document], room: int) -> Iterator[str
             yield from _sentence(document, each, linked, alone, room)
 
 
-def _sentence(document: Document, statement: Statement, linked: dict[Span, list[tuple[int, Link]]], alone: set[Span], room: int) -> list[str]:
-    marks = " ".join(f"[{number}{SIGNS[link.relation]}{'?' if link.tier is Tier.POSSIBLE else ''}]" for number, link in linked.get(statement.span, []))
+def _sentence(
+    document: Document, statement: Statement, linked: dict[Span, list[tuple[int, Link]]], alone: set[Span], room: int
+) -> list[str]:
+    marks = " ".join(
+        f"[{number}{SIGNS[link.relation]}{'?' if link.tier is Tier.POSSIBLE else ''}]"
+        for number, link in linked.get(statement.span, [])
+    )
     lead = "··" if statement.span in alone else "> " if statement.voice.value == "quoted" else "  "
     if statement.role in {Role.HEADING, Role.RELATED_LINK, Role.FURNITURE}:
         lead = "# "
@@ -105,9 +128,14 @@ def _only(report: Report, documents: list[Document], room: int) -> Iterator[str]
             yield from _indented(f"{document.id}: {_slice(document, gap.span)}", room)
             if gap.nearest:
                 near = gap.nearest[0][0]
-                yield from _indented(f"   not found in {gap.missing_in}; nearest there: {_slice(report.document(near.doc), near)}", room)
+                yield from _indented(
+                    f"   not found in {gap.missing_in}; nearest there: {_slice(report.document(near.doc), near)}", room
+                )
     for each in report.agreements:
-        yield f"  agrees ({each.what}): {each.a.doc} {_slice(report.document(each.a.doc), each.a)} = {each.b.doc} {_slice(report.document(each.b.doc), each.b)}"
+        yield (
+            f"  agrees ({each.what}): {each.a.doc} {_slice(report.document(each.a.doc), each.a)} = "
+            f"{each.b.doc} {_slice(report.document(each.b.doc), each.b)}"
+        )
 
 
 def _within(report: Report, room: int) -> Iterator[str]:
@@ -116,9 +144,14 @@ def _within(report: Report, room: int) -> Iterator[str]:
         yield ""
         yield _title("WITHIN ONE TEXT", room)
     for each in found:
-        yield from _indented(f"{each.kind.value}: {BASES[each.basis]}: {each.a.doc} {_slice(report.document(each.a.doc), each.a)}", room)
+        yield from _indented(
+            f"{each.kind.value}: {BASES[each.basis]}: {each.a.doc} {_slice(report.document(each.a.doc), each.a)}", room
+        )
     yield ""
-    yield from _wrapped("This shows where texts differ; it never says which is right. What these texts cannot decide is left open.", room)
+    yield from _wrapped(
+        "This shows where texts differ; it never says which is right. What these texts cannot decide is left open.",
+        room,
+    )
 
 
 def _title(words: str, room: int) -> str:
@@ -173,4 +206,7 @@ def _pieces(words: str) -> Iterator[str]:
 
 
 def _columns(text: str) -> int:
-    return sum(0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in {"W", "F"} else 1 for each in text)
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in {"W", "F"} else 1
+        for each in text
+    )

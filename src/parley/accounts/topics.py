@@ -18,7 +18,9 @@ def topics(documents: Sequence[Document], glossary: Glossary) -> Iterator[Topic]
     """At most twelve topics, those with the most statements first; told by names of places and bodies and by terms."""
     places: dict[str, dict[DocId, list[Span]]] = {}
     labels: dict[str, Span] = {}
-    sizes = {document.id: max(sum(1 for each in document.statements if each.role is Role.BODY), 1) for document in documents}
+    sizes = {
+        document.id: max(sum(1 for each in document.statements if each.role is Role.BODY), 1) for document in documents
+    }
     for document in documents:
         for statement in document.statements:
             if statement.role is Role.BODY and statement.voice is not Voice.OUTLET:
@@ -30,7 +32,9 @@ def topics(documents: Sequence[Document], glossary: Glossary) -> Iterator[Topic]
     ranked = sorted(places, key=lambda key: (-sum(len(spans) for spans in places[key].values()), key))
     seen: list[dict[DocId, list[Span]]] = []
     for key in ranked:
-        common = len(places[key]) > 1 and all(len(spans) <= max(1, SHARE_MAX * sizes[doc]) for doc, spans in places[key].items())
+        common = len(places[key]) > 1 and all(
+            len(spans) <= max(1, SHARE_MAX * sizes[doc]) for doc, spans in places[key].items()
+        )
         if common and places[key] not in seen and len(seen) < TOPICS_MAX:
             seen.append(places[key])
             yield Topic(labels[key], {doc: tuple(spans) for doc, spans in sorted(places[key].items())})

@@ -15,15 +15,16 @@ from parley.accounts.data.places import CAPITAL, COUNTRY
 
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:[.’'&‑-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*%?|[^\W_]+")
 HAN: Final = re.compile(r"[\u3400-\u9fff]+")
-SUFFIXES: Final = (
-    "ifications", "ification", "izations", "isations", "ization", "isation", "ations", "ation", "ments", "ment", "nesses", "ness", "ities", "ity",
-    "ically", "ingly", "edly", "ances", "ance", "ences", "ence", "ively", "ives", "ive", "ions", "ion", "ings", "ing", "ers", "er", "ors", "or",
-    "ies", "ied", "ely", "ly", "es", "ed", "s", "al", "ary", "e", "y",
-)  # fmt: skip
+SUFFIXES: Final = tuple(
+    """
+    ifications ification izations isations ization isation ations ation ments ment nesses ness ities ity ically
+    ingly edly ances ance ences ence ively ives ive ions ion ings ing ers er ors or ies ied ely ly es ed s al ary
+    e y
+    """.split()
+)
 STEM_CHARS_MIN: Final = 4
 PEOPLE: Final = re.compile(r"(?<=\w{4})(?:ians?|ia|ans?|a|ese)$")
 """Endings by which a country and its people differ (Arvenia, Arvenian); only for capitalised words."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _root(low: str) -> str:
             low = low[: -len(suffix)]
             break
     else:
-        low = low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low  # noqa: PLR2004
+        low = low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
     return low[:-1] if len(low) > STEM_CHARS_MIN and low[-1] == low[-2] else low
 
 

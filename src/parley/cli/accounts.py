@@ -9,22 +9,17 @@ import tomllib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from parley.accounts.checking import check, names_of
-from parley.accounts.compare import Options, compare
-from parley.accounts.contract import as_json
-from parley.accounts.glossary import Glossary, parse, seeded
-from parley.accounts.limits import REPORT_BYTES_MAX, SOURCE_BYTES_MAX
-from parley.accounts.meaning import Embeddings, Meaning
-from parley.accounts.model import DocId, Document, Report
-from parley.accounts.page import as_html
-from parley.accounts.reading import Given, read_document
-from parley.accounts.refusals import GlossaryMalformed, PartMissing
-from parley.accounts.speakers import Grammar
-from parley.accounts.terminal import as_text
-from parley.cli.voice import give, hint, say
+from parley.cli import options, voice
+from parley.cli.codes import Exit
 from parley.wire.errors import Trouble
+
+if TYPE_CHECKING:
+    from parley.accounts.glossary import Glossary
+    from parley.accounts.meaning import Meaning
+    from parley.accounts.model import Document, Report
+    from parley.accounts.speakers import Grammar
 
 LETTERS: Final = "ABCDEFGH"
 WIDTH_DEFAULT: Final = 100
@@ -37,81 +32,134 @@ class AccountFileTrouble(Trouble):
     hint = "check its name, and whether you may read it"
 
 
-def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Adds the verb `accounts` with `compare` and `verify`."""
-    verb = subparsers.add_parser("accounts", help="lay accounts of one event side by side")
-    verbs = verb.add_subparsers(dest="accounts_verb", required=True, metavar="VERB")
-    _register_compare(verbs.add_parser("compare", help="show what both say, what one says, what differs"))
-    checker = verbs.add_parser("verify", help="check every slice of a report against its inputs")
+def register(verbs: options.Verbs) -> None:
+    """Add the verb, with `compare` and `verify`."""
+    verb = verbs.add_parser(
+        "accounts", help="lay accounts of one event side by side", description=__doc__.split(": ", 1)[1]
+    )
+    parts = verb.add_subparsers(title="verbs", metavar="VERB", required=True)
+    _register_compare(parts.add_parser("compare", help="show what both say, what one says, what differs"))
+    checker = parts.add_parser("verify", help="check every slice of a report against its inputs")
     checker.add_argument("report", type=Path, metavar="REPORT")
-    checker.add_argument("--in", dest="folder", type=Path, metavar="FOLDER", help="where the input files lie (default: beside the report)")
-    checker.set_defaults(run=run_verify)
+    checker.add_argument(
+        "--in",
+        dest="folder",
+        type=Path,
+        metavar="FOLDER",
+        help="where the input files lie (default: beside the report)",
+    )
+    checker.set_defaults(act=verify)
 
 
 def _register_compare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="plain text, HTML, Markdown or PDF; they become A, B, C …")
-    parser.add_argument("--source", type=Path, metavar="FILE", help="a readout or transcript against which quotations are checked word by word")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the report as JSON (- for standard output)")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="plain text, HTML, Markdown or PDF; they become A, B, C …"
+    )
+    parser.add_argument(
+        "--source",
+        type=Path,
+        metavar="FILE",
+        help="a readout or transcript against which quotations are checked word by word",
+    )
+    parser.add_argument(
+        "--json", dest="json_file", type=Path, metavar="FILE", help="write the report as JSON (- for standard output)"
+    )
     parser.add_argument("--html", type=Path, metavar="FILE", help="write the report as one HTML page")
-    parser.add_argument("--published", action="append", default=[], metavar="A=YYYY-MM-DD", help="the day a text was published, from which “yesterday” counts")
-    parser.add_argument("--zone", action="append", default=[], metavar="A=+08:00", help="the time zone a text writes its times in")
-    parser.add_argument("--glossary", type=Path, metavar="FILE", help="your own renderings, TOML or JSON, before the built-in ones")
-    parser.add_argument("--with", dest="parts", action="append", default=[], choices=["meaning", "syntax"], help="use an optional part (meaning is used by itself where languages differ)")
+    parser.add_argument(
+        "--published",
+        action="append",
+        default=[],
+        metavar="A=YYYY-MM-DD",
+        help="the day a text was published, from which “yesterday” counts",
+    )
+    parser.add_argument(
+        "--zone",
+        action="append",
+        default=[],
+        type=_setting,
+        metavar="A=+08:00",
+        help="the time zone a text writes its times in",
+    )
+    parser.add_argument(
+        "--glossary", type=Path, metavar="FILE", help="your own renderings, TOML or JSON, before the built-in ones"
+    )
+    parser.add_argument(
+        "--with",
+        dest="parts",
+        action="append",
+        default=[],
+        choices=["meaning", "syntax"],
+        help="use an optional part (meaning is used by itself where languages differ)",
+    )
     parser.add_argument("--width", type=int, default=0, metavar="COLUMNS", help="the width of the terminal view")
     parser.add_argument("--quiet", action="store_true", help="no terminal view")
-    parser.set_defaults(run=run_compare)
+    parser.set_defaults(act=compare)
 
 
-def run_compare(arguments: argparse.Namespace) -> int:
-    """Compares the files and writes the views that were asked for.
+def compare(args: argparse.Namespace) -> int:
+    """Compare the files and write the views that were asked for.
 
     Raises: the refusals of `parley.accounts`, AccountFileTrouble.
     """
-    report = compare_files(arguments.files, arguments)
+    from parley.accounts.contract import as_json
+    from parley.accounts.page import as_html
+    from parley.accounts.terminal import as_text
+
+    report = compare_files(args)
     for note, documents in report.notes:
-        say(f"{note}: {' and '.join(documents)}")
-        hint("the optional part is parley[meaning]; names, dates and figures that agree are shown")
-    if arguments.html:
-        _write(arguments.html, as_html(report))
-        say(f"page written to {arguments.html}")
-    to_output = str(arguments.json) == "-"
-    if arguments.json and not to_output:
-        _write(arguments.json, as_json(report))
-        say(f"report written to {arguments.json}")
+        voice.say(f"{note}: {' and '.join(documents)}")
+        voice.hint("the optional part is parley[meaning]; names, dates and figures that agree are shown")
+    if args.html:
+        _write(args.html, as_html(report))
+        voice.say(f"page written to {args.html}")
+    to_output = str(args.json_file) == "-"
+    if args.json_file and not to_output:
+        _write(args.json_file, as_json(report))
+        voice.say(f"report written to {args.json_file}")
     if to_output:
-        give(as_json(report).rstrip("\n"))
-    elif not arguments.quiet:
-        give(as_text(report, arguments.width or shutil.get_terminal_size((WIDTH_DEFAULT, 0)).columns).rstrip("\n"))
-    return 0
+        voice.give(as_json(report).rstrip("\n"))
+    elif not args.quiet:
+        voice.give(as_text(report, args.width or shutil.get_terminal_size((WIDTH_DEFAULT, 0)).columns).rstrip("\n"))
+    return Exit.DONE
 
 
-def compare_files(files: Sequence[Path], arguments: argparse.Namespace) -> Report:
-    """Reads the files and compares them."""
-    published, zones = _by_letter(arguments.published), _by_letter(arguments.zone)
-    grammar = _grammar() if "syntax" in arguments.parts else None
-    documents = [_document(letter, path, published, zones, grammar) for letter, path in zip(LETTERS, files, strict=False)]
-    source = _document("S", arguments.source, published, zones, grammar) if arguments.source else None
-    languages = {document.lang for document in documents}
-    return compare(documents if len(files) <= len(LETTERS) else [], Options(_glossary(arguments.glossary), _meaning(arguments.parts, len(languages) > 1), source))
+def compare_files(args: argparse.Namespace) -> Report:
+    """Read the files and compare them; too many are refused before any is read."""
+    from parley.accounts.compare import Options, check_count
+    from parley.accounts.compare import compare as compared
+
+    check_count(len(args.files))
+    grammar = _grammar() if "syntax" in args.parts else None
+    documents = [_document(letter, path, args, grammar) for letter, path in zip(LETTERS, args.files, strict=False)]
+    source = _document("S", args.source, args, grammar) if args.source else None
+    across = len({document.lang for document in documents}) > 1
+    return compared(documents, Options(_glossary(args.glossary), _meaning(args.parts, across=across), source))
 
 
-def _document(letter: str, path: Path, published: dict[str, str], zones: dict[str, str], grammar: Grammar | None) -> Document:
-    day = published.get(letter, "")
-    given = Given(path.name, date.fromisoformat(day) if day else None, zones.get(letter, ""))
+def _document(letter: str, path: Path, args: argparse.Namespace, grammar: Grammar | None) -> Document:
+    from parley.accounts.limits import SOURCE_BYTES_MAX
+    from parley.accounts.model import DocId
+    from parley.accounts.reading import Given, read_document
+
+    published, zones = dict(args.published), dict(args.zone)
+    given = Given(path.name, published.get(letter), zones.get(letter, ""))
     return read_document(DocId(letter), _read(path, SOURCE_BYTES_MAX), given, grammar)
 
 
-def run_verify(arguments: argparse.Namespace) -> int:
-    """Checks a report: hashes of the inputs, every slice, every fixed sentence.
+def verify(args: argparse.Namespace) -> int:
+    """Check a report: hashes of the inputs, every slice, every fixed sentence.
 
     Raises: ReportMalformed, ReportInputChanged, ReportSpanMismatch, AccountFileTrouble.
     """
-    report = _read(arguments.report, REPORT_BYTES_MAX)
-    folder = arguments.folder or arguments.report.parent
+    from parley.accounts.checking import check, names_of
+    from parley.accounts.limits import REPORT_BYTES_MAX, SOURCE_BYTES_MAX
+
+    report = _read(args.report, REPORT_BYTES_MAX)
+    folder = args.folder or args.report.parent
     inputs = {doc: _read(_found(folder, Path(name).name), SOURCE_BYTES_MAX) for doc, name in names_of(report).items()}
     checked = check(report, inputs)
-    say(f"{checked.documents} inputs unchanged, {checked.spans} slices stand where the report says")
-    return 0
+    voice.say(f"{checked.documents} inputs unchanged, {checked.spans} slices stand where the report says")
+    return Exit.DONE
 
 
 def _found(folder: Path, name: str) -> Path:
@@ -119,8 +167,11 @@ def _found(folder: Path, name: str) -> Path:
     return folder / name if (folder / name).exists() else Path(name)
 
 
-def _meaning(parts: Sequence[str], across: bool) -> Meaning | None:  # noqa: FBT001  a fact, not a mode
+def _meaning(parts: Sequence[str], *, across: bool) -> Meaning | None:
     """The embeddings where they were asked for, or where languages differ and they are there."""
+    from parley.accounts.meaning import Embeddings
+    from parley.accounts.refusals import PartMissing
+
     if "meaning" in parts:
         return Embeddings()
     if not across:
@@ -132,25 +183,42 @@ def _meaning(parts: Sequence[str], across: bool) -> Meaning | None:  # noqa: FBT
 
 
 def _grammar() -> Grammar:
-    from parley.accounts.syntax import Parsed  # the parser is large: only where it is asked for
+    from parley.accounts.syntax import Parsed
 
     return Parsed()
 
 
-def _by_letter(settings: Sequence[str]) -> dict[str, str]:
-    """ "A=2031-03-05" as {"A": "2031-03-05"}."""
-    return {letter.strip().upper(): value.strip() for letter, _, value in (each.partition("=") for each in settings)}
+def _setting(words: str) -> tuple[str, str]:
+    """The letter and the value of "A=+08:00"."""
+    letter, equals, value = words.partition("=")
+    if not equals or letter.strip().upper() not in {*LETTERS, "S"}:
+        raise argparse.ArgumentTypeError(f"give a letter and a value, as in A=…: {words!r}")
+    return letter.strip().upper(), value.strip()
+
+
+def _day(words: str) -> tuple[str, date]:
+    """The letter and the day of "A=2031-03-05"."""
+    letter, value = _setting(words)
+    return letter, date.fromisoformat(value)
 
 
 def _glossary(path: Path | None) -> Glossary:
+    from parley.accounts.glossary import parse, seeded
+    from parley.accounts.limits import SOURCE_BYTES_MAX
+
     if path is None:
         return seeded()
     text = _read(path, SOURCE_BYTES_MAX)
-    parsers: dict[str, Callable[[str], object]] = {".toml": tomllib.loads}
+    return seeded(parse(_loaded(text, path.suffix.lower())))
+
+
+def _loaded(text: bytes, suffix: str) -> object:
+    """A glossary file's value; what is no TOML or JSON comes out as None, which the glossary refuses."""
+    parsed: Callable[[str], object] = tomllib.loads if suffix == ".toml" else json.loads
     try:
-        return seeded(parse(parsers.get(path.suffix.lower(), json.loads)(text.decode("utf-8"))))
+        return parsed(text.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise GlossaryMalformed(path.name) from None
+        return None
 
 
 def _read(path: Path, most: int) -> bytes:
@@ -159,15 +227,15 @@ def _read(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as fault:
-        raise AccountFileTrouble(f"{path}: {fault.strerror}") from None
+        raise _trouble(path, fault) from None
 
 
 def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        raise _unwritable(path, fault) from None
+        raise _trouble(path, fault) from None
 
 
-def _unwritable(path: Path, fault: OSError) -> AccountFileTrouble:
+def _trouble(path: Path, fault: OSError) -> AccountFileTrouble:
     return AccountFileTrouble(f"{path}: {fault.strerror}")

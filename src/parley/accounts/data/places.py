@@ -79,7 +79,14 @@ def _rows() -> list[tuple[str, list[str], list[str], list[str]]]:
     rows = []
     for line in _COUNTRIES.strip().splitlines():
         name, also, seats, han = line.split("|")
-        rows.append((name, [each for each in also.split(",") if each], [each for each in seats.split(",") if each], han.split(",")))
+        rows.append(
+            (
+                name,
+                [each for each in also.split(",") if each],
+                [each for each in seats.split(",") if each],
+                han.split(","),
+            )
+        )
     return rows
 
 

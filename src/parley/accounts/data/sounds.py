@@ -61,6 +61,8 @@ _READINGS: Final = """
 """
 
 SOUND: Final = {
-    character: match.group(1) for match in re.finditer(r"([a-z]+)([^\sa-z]+)", _READINGS) for character in match.group(2)
+    character: match.group(1)
+    for match in re.finditer(r"([a-z]+)([^\sa-z]+)", _READINGS)
+    for character in match.group(2)
 }
 """From a character to its reading in pinyin."""

@@ -66,7 +66,10 @@ SCOPES: Final = (
 SCOPE_PAIRS: Final = (
     (("all",), ("some", "several", "most", "many", "certain")),
     (("region", "regional"), ("global", "world", "international", "worldwide")),
-    (("temporarily", "temporary", "provisional", "interim"), ("permanently", "permanent", "indefinitely", "indefinite")),
+    (
+        ("temporarily", "temporary", "provisional", "interim"),
+        ("permanently", "permanent", "indefinitely", "indefinite"),
+    ),
     (("in principle",), ("in full", "fully", "unconditionally")),
     (("always", "every", "daily"), ("occasionally", "sometimes", "rarely", "periodically")),
     (("must", "shall", "required", "obliged"), ("may", "could", "invited", "encouraged", "should")),

@@ -42,7 +42,9 @@ def _forms(lemma: str) -> list[str]:
     return [base + "ed", lemma + "s" if not lemma.endswith(("s", "sh", "ch")) else lemma + "es", base + "ing"]
 
 
-STRENGTH: Final = {form: strength for strength, row in enumerate(_BY_STRENGTH) for lemma in row.split() for form in _forms(lemma)}
+STRENGTH: Final = {
+    form: strength for strength, row in enumerate(_BY_STRENGTH) for lemma in row.split() for form in _forms(lemma)
+}
 """From a verb's form to its strength."""
 
 BARE: Final = {
@@ -56,7 +58,9 @@ PHRASES: Final = {"called on": 3, "calls on": 3, "calling on": 3, "called for": 
                   "gave notice": 3, "as saying": 0, "as telling": 0, "as stating": 0}  # fmt: skip
 """Cues of several words."""
 
-WEAK_CUES: Final = frozenset("found finds showed shows perceived believed believes considered considers viewed regarded thought known read agreed put felt welcomed continued confirmed hoped offered cited quoted announced reported ordered reading".split())
+WEAK_CUES: Final = frozenset(
+    "found finds showed shows perceived believed believes considered considers viewed regarded thought known read agreed put felt welcomed continued confirmed hoped offered cited quoted announced reported ordered reading".split()
+)
 """Forms that are cues only where what follows or precedes is a quotation or a clause with "that"."""
 
 ADDRESSED: Final = frozenset(
