@@ -31,4 +31,4 @@ def want_back(channel: Channel, line: Line, size: int) -> None:
     """The other side says that it holds `size` entries of our log, more than we signed: ask it to show them."""
     own = line.own
     want = frames.Want(line.index, 1, own.origin.generation, EntryIndex(own.size), size - own.size)
-    channel.latest["want back", line.index] = (frames.number_of(want), frames.encode(want))
+    channel.say_newest("want back", line.index, want)

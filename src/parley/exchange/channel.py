@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange.blobs import Attachments
 from parley.exchange.keying import Ratchet, Recovery
 from parley.exchange.queue import Queue
+from parley.seal import frames
 from parley.seal.fragments import ChunkAssembly
 from parley.seal.schedule import Lane
 from parley.wire.ids import ChannelId, Instant, PartyId
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
     from parley.seal.fragments import Reassembly
-    from parley.seal.frames import Fragment
 
 RESEND_MS_MIN: Final = 2_000
 """The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
@@ -74,6 +75,8 @@ class Timers:
     recover: Instant | None = None
     age: Instant | None = None
     pieces: Instant | None = None
+    attachments: Instant | None = None
+    reminder: Instant | None = None
 
     def next(self) -> Instant | None:
         """The earliest of them."""
@@ -134,12 +137,13 @@ class Channel:
     ratchet: Ratchet = field(default_factory=Ratchet)
     chunks: ChunkAssembly = field(default_factory=ChunkAssembly)
     recovery: Recovery = field(default_factory=Recovery)
+    attachments: Attachments = field(default_factory=Attachments)
     renew: bool = False
     """Whether new generations are to be opened: a recovery has just been answered."""
     next_frame_id: int | None = None
     """The id of the next frame that goes in pieces; drawn when it is first wanted, so that after a restart the pieces
     of one frame are not taken for those of another."""
-    pieces: dict[int, list[Fragment]] = field(default_factory=dict)
+    pieces: dict[int, list[frames.Fragment]] = field(default_factory=dict)
     """The newest frames that went in pieces, by frame id: what the other side may ask for again."""
 
     @property
@@ -153,6 +157,11 @@ class Channel:
         self.resend_ms = RESEND_MS_MIN
         oldest = min((last for line in self.lines.values() for last in line.own.under_way.values()), default=None)
         self.timers.resend = None if oldest is None else Instant(oldest + self.resend_ms)
+
+    def say_newest(self, kind: str, line: int, frame: frames.Frame) -> None:
+        """Let a frame wait in place of the last one of its kind and line, behind all that was said before it."""
+        self.latest.pop((kind, line), None)
+        self.latest[kind, line] = (frames.number_of(frame), frames.encode(frame))
 
     def way(self) -> Route | None:
         """The best fast route: the one that was heard last, else a fixed one."""

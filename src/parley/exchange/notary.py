@@ -30,7 +30,7 @@ def checkpoint_signed(work: Work, channel: Channel, line: Line, errand: Checkpoi
     work.do(Keep(CHECKPOINT_SPACE, errand.head.origin.text.encode(), checkpoint.note.text.encode()))
     line.own.checkpointed = errand.head.size
     frame = frames.Checkpoint(line.index, errand.head.size, signature)
-    channel.latest["checkpoint", line.index] = (frames.number_of(frame), frames.encode(frame))
+    channel.say_newest("checkpoint", line.index, frame)
 
 
 def take_checkpoint(work: Work, channel: Channel, frame: frames.Checkpoint) -> None:

@@ -75,14 +75,14 @@ def receipt_signed(channel: Channel, line: Line, errand: ReceiptErrand, signatur
         return
     line.other.receipted = max(line.other.receipted, errand.head.size)
     frame = frames.Receipt(line.index, errand.head.size, errand.time, signature)
-    channel.latest["receipt", line.index] = (frames.number_of(frame), frames.encode(frame))
+    channel.say_newest("receipt", line.index, frame)
 
 
 def entry_receipt_signed(channel: Channel, line: Line, errand: EntryReceiptErrand, signature: bytes) -> None:
     """Let the receipt of one entry go."""
     receipt = errand.receipt
     frame = frames.EntryReceipt(line.index, receipt.index, receipt.prefix, receipt.time_seconds, signature)
-    channel.latest[f"entry-receipt {receipt.index}", line.index] = (frames.number_of(frame), frames.encode(frame))
+    channel.say_newest(f"entry-receipt {receipt.index}", line.index, frame)
 
 
 # -- theirs ----------------------------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def tell_what_we_hold(work: Work, channel: Channel) -> None:
     """Say of each line what we hold of both logs: on a new way, and in long silence."""
     for line in channel.lines.values():
         have = frames.Have(line.index, line.own.durable, line.other.durable)
-        channel.latest["have", line.index] = (frames.number_of(have), frames.encode(have))
+        channel.say_newest("have", line.index, have)
     channel.timers.keepalive = Instant(work.now + channel.periods.keepalive_ms)
 
 
@@ -127,7 +127,7 @@ def _want(work: Work, channel: Channel) -> None:
         if other.wanted_at is not None and other.wanted_at <= work.now:
             start, count = gap
             want = frames.Want(line.index, 0, other.origin.generation, start, min(count, WANT_AT_ONCE))
-            channel.latest["want", line.index] = (frames.number_of(want), frames.encode(want))
+            channel.say_newest("want", line.index, want)
             other.want_ms = min(2 * other.want_ms, WANT_MS_MAX)
             other.wanted_at = Instant(work.now + other.want_ms)
         if other.wanted_at is not None and (channel.timers.want is None or other.wanted_at < channel.timers.want):

@@ -71,8 +71,8 @@ def acknowledgement(side: int, moment_ms: int, answers: EntryHash, precedence: P
 
 
 def released(line: LineId, draft: Draft, now: Instant, ticket: int) -> OfficerReleased:
-    """The officer's release of a draft."""
-    until = Instant(now + _VALID_MS)
+    """The officer's release of a draft, unlike any before it: one release serves once."""
+    until = Instant(now + _VALID_MS + ticket)
     return OfficerReleased(
         line, draft, Release(OFFICER, until, ed25519_sign(OFFICER_SEED, release_message(line, draft, until))), ticket
     )
