@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field, fields
@@ -61,7 +62,9 @@ def read_config(text: str) -> Config:
     try:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadConfig(str(error)) from error
+        _refuse(str(error))
+    except RecursionError:
+        _refuse("it is nested too deeply")
     given: dict[str, Any] = {}
     for section, values in tree.items():
         _known(section, SECTIONS, "section")
@@ -104,7 +107,9 @@ def _checked(name: str, value: object) -> object:
 def _toml(value: str | int) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value) if isinstance(value, int) else '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if isinstance(value, int):
+        return str(value)
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")  # the one character that TOML escapes besides
 
 
 def _refuse(why: str) -> NoReturn:

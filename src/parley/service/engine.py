@@ -23,13 +23,14 @@ from parley.exchange.effects import (
     ReadEntries,
 )
 from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed
+from parley.keys.atrest import AtRestBad
 from parley.service.entropy import entropy
 from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_channel
 from parley.station.station import Station
 from parley.station.turn import Turn, take_turn
 from parley.store.troubles import StoreRowDamaged, StoreTrouble
-from parley.wire.errors import Trouble
+from parley.wire.errors import ParleyError, Trouble
 from parley.wire.ids import ChannelId, Instant, LineId, PartyId
 
 if TYPE_CHECKING:
@@ -283,7 +284,7 @@ class Engine:
         state.officers = self.officers()
         return Station(state)
 
-    def _begin_again(self, trouble: Trouble, turn: Turn) -> None:
+    def _begin_again(self, trouble: ParleyError, turn: Turn) -> None:
         """A turn failed: whatever the station thinks now may be wrong; what the store holds is right.
 
         After the first failure it goes on at once; after several in a row it rests, longer each time.
@@ -306,7 +307,7 @@ class Engine:
             self.vault.store.reload()
             self.station = self._load()
             kept = [effect for effect in turn.release if isinstance(effect, Placed) and self._has(effect)]
-        except StoreTrouble as trouble:
+        except (StoreTrouble, AtRestBad) as trouble:
             self._begin_again(trouble, turn)
             return
         for placed in kept:
