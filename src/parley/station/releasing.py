@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from parley.desk.release import check_release
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 
 RELEASES_KEPT: Final = 4_096
-"""Used releases remembered before those that have run out are forgotten."""
+"""Used releases that a restart takes from the audit trail: more than officers sign while one release holds."""
 
 RELEASE_SPACE: Final = "release"
 
@@ -100,12 +101,13 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
 
 
 def _use_once(state: State, release: Release, now: Instant) -> None:
-    """A release serves for one entry; raises ReleaseUsed."""
+    """A release serves for one entry; raises ReleaseUsed.  Of those that have run out, the oldest two are forgotten."""
     if release.signature in state.released:
         raise ReleaseUsed
+    for used, until in list(islice(state.released.items(), 2)):
+        if until < now:
+            del state.released[used]
     state.released[release.signature] = release.valid_until
-    if len(state.released) > RELEASES_KEPT:
-        state.released = {used: until for used, until in state.released.items() if until >= now}
 
 
 def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:
