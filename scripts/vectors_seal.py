@@ -1,4 +1,4 @@
-"""Write the vectors of what crosses: python scripts/vectors_seal.py
+"""Write the vectors of what crosses.
 
 Keys, times and texts are fixed, and so are all bytes but the X-Wing ciphertexts, whose ML-KEM part its library draws at
 random: those are read back from spec/vectors/xwing.json.  A second run therefore changes nothing.

@@ -147,22 +147,6 @@ def recoveries(a: Party, b: Party, agreements: Agreements) -> Json:
     offer_map = recover.map_bytes(RecoverOffer(TIME, xwing_public(fixed("fresh")), to_static, heads))
     answer_map = recover.map_bytes(RecoverAnswer(TIME + 5, recover.offer_hash(offer_map), to_fresh, heads[:1], 9))
     good = signed_recover(a, offer_map, Purpose.RECOVERY)
-    fields: Any = cbor.decode(offer_map)
-    bad = {
-        "no map": 1,
-        "neither offer nor answer": {**fields, 1: 2},
-        "a time above 2^32 - 1": {**fields, 2: 1 << 32},
-        "a public key of 32 bytes": {**fields, 3: bytes(32)},
-        "a ciphertext of 1119 bytes": {**fields, 4: bytes(1_119)},
-        "an offer with key 6": {**fields, 6: 1},
-        "a head of six items": {**fields, 5: [fields[5][0][:6]]},
-        "a head of line 256": {**fields, 5: [[256, *fields[5][0][1:]]]},
-        "a head whose size is above 2^40": {**fields, 5: [[*fields[5][0][:2], (1 << 40) + 1, *fields[5][0][3:]]]},
-        "heads that descend": {**fields, 5: fields[5][::-1]},
-        "a line twice": {**fields, 5: fields[5][:1] * 2},
-        "257 heads": {**fields, 5: fields[5][:1] * 257},
-        "an answer of root 0": {**_map(answer_map), 6: 0},
-    }
     return {
         "about": ABOUT_RECOVERY,
         "channel": CHANNEL.hex(),
@@ -184,7 +168,7 @@ def recoveries(a: Party, b: Party, agreements: Agreements) -> Json:
             invalid("a signature of 63 bytes", "recover-bad", message=cbor.encode([offer_map, bytes(63)])),
             *[
                 invalid(name, "recover-bad", message=signed_recover(a, cbor.encode(value), Purpose.RECOVERY))
-                for name, value in bad.items()
+                for name, value in _bad_recoveries(offer_map, answer_map).items()
             ],
             invalid("a changed signature", "signature-bad", message=flipped(good, -1)),
             invalid(
@@ -199,6 +183,25 @@ def recoveries(a: Party, b: Party, agreements: Agreements) -> Json:
 def signed_recover(party: Party, map_: bytes, key: Purpose) -> bytes:
     """The message of a map."""
     return recover.write_message(map_, party.sign(key, recover.signed_text(CHANNEL, map_)))
+
+
+def _bad_recoveries(offer_map: bytes, answer_map: bytes) -> dict[str, Json]:
+    fields: Any = cbor.decode(offer_map)
+    return {
+        "no map": 1,
+        "neither offer nor answer": {**fields, 1: 2},
+        "a time above 2^32 - 1": {**fields, 2: 1 << 32},
+        "a public key of 32 bytes": {**fields, 3: bytes(32)},
+        "a ciphertext of 1119 bytes": {**fields, 4: bytes(1_119)},
+        "an offer with key 6": {**fields, 6: 1},
+        "a head of six items": {**fields, 5: [fields[5][0][:6]]},
+        "a head of line 256": {**fields, 5: [[256, *fields[5][0][1:]]]},
+        "a head whose size is above 2^40": {**fields, 5: [[*fields[5][0][:2], (1 << 40) + 1, *fields[5][0][3:]]]},
+        "heads that descend": {**fields, 5: fields[5][::-1]},
+        "a line twice": {**fields, 5: fields[5][:1] * 2},
+        "257 heads": {**fields, 5: fields[5][:1] * 257},
+        "an answer of root 0": {**_map(answer_map), 6: 0},
+    }
 
 
 def _map(raw: bytes) -> dict[Any, Any]:
