@@ -102,6 +102,15 @@ class ReadEntries:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadValues:
+    """Read kept values back, each by its key; answered by ValuesRead."""
+
+    token: Token
+    space: str
+    keys: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """Tell whoever released a draft where it stands now; it is durable."""
 
@@ -163,4 +172,4 @@ class Alarm:
 
 
 Told: TypeAlias = Placed | Declined | Held | EntryHeld | Genuine | Arrived | Alarm
-Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | Told
+Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | ReadValues | Told

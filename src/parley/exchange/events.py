@@ -74,4 +74,12 @@ class EntriesRead:
     entries: tuple[bytes, ...]
 
 
-Answer: TypeAlias = Signed | Encapsulated | Decapsulated | EntriesRead
+@dataclass(frozen=True, slots=True)
+class ValuesRead:
+    """The answer to ReadValues: a value or None for each key, in their order."""
+
+    token: Token
+    values: tuple[bytes | None, ...]
+
+
+Answer: TypeAlias = Signed | Encapsulated | Decapsulated | EntriesRead | ValuesRead

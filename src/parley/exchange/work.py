@@ -6,11 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from parley.exchange.effects import Alarm, Decapsulate, Effect, Encapsulate, KeyHandle, Note, ReadEntries, Sign
+from parley.exchange.effects import (
+    Alarm,
+    Decapsulate,
+    Effect,
+    Encapsulate,
+    KeyHandle,
+    Note,
+    ReadEntries,
+    ReadValues,
+    Sign,
+)
 from parley.keys.purpose import Purpose
 from parley.wire.cbor import encode
 
 if TYPE_CHECKING:
+    from parley.exchange.channel import Route
     from parley.record.entry import Entry
     from parley.record.keyring import KeyRing
     from parley.record.origin import Head
@@ -122,6 +133,70 @@ class RecoverErrand:
     facts: tuple[bytes, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BlobReceiptErrand:
+    """The signature of a receipt for an attachment."""
+
+    channel: ChannelId
+    blob_hash: bytes
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedErrand:
+    """Whether an attachment that an entry names is held; `ours` where the entry is ours and new."""
+
+    channel: ChannelId
+    blob_hash: bytes
+    size: int
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemindedErrand:
+    """Whether an attachment of which a beginning came is held: then our receipt was lost."""
+
+    channel: ChannelId
+    blob_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CheckErrand:
+    """The next chunks of an attachment whose every chunk is here, for the check of the whole."""
+
+    channel: ChannelId
+    blob_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ServeErrand:
+    """Whether an attachment that the other side asks for is held, and what it asked for of it."""
+
+    channel: ChannelId
+    blob_hash: bytes
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChunksErrand:
+    """Chunks that are to be given to the other side, by hash and number."""
+
+    channel: ChannelId
+    chunks: tuple[tuple[bytes, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelErrand:
+    """Chunks for a parcel: its route, and the parts of attachments that are still to go, as hash, start and end."""
+
+    channel: ChannelId
+    route: Route
+    parts: tuple[tuple[bytes, int, int], ...]
+
+
+BlobErrand: TypeAlias = NamedErrand | RemindedErrand | CheckErrand | ServeErrand | ChunksErrand | ParcelErrand
+
 Errand: TypeAlias = (
     EntryErrand
     | ReceiptErrand
@@ -134,6 +209,8 @@ Errand: TypeAlias = (
     | RatchetErrand
     | RatchetSecretErrand
     | RecoverErrand
+    | BlobReceiptErrand
+    | BlobErrand
 )
 
 
@@ -198,6 +275,10 @@ class Work:
     def read(self, origin: str, start: EntryIndex, count: int, errand: Errand) -> None:
         """Ask for entries of a log."""
         self.effects.append(ReadEntries(self.errands.add(errand), origin, start, count))
+
+    def read_values(self, space: str, keys: tuple[bytes, ...], errand: Errand) -> None:
+        """Ask for kept values."""
+        self.effects.append(ReadValues(self.errands.add(errand), space, keys))
 
     def keep_evidence(self, channel: ChannelId, refusal: Refusal, raw: bytes) -> None:
         """Keep what the other side signed and must not have signed, and tell the watch."""

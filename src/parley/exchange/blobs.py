@@ -1,0 +1,220 @@
+"""What a channel remembers of attachments: which are wanted, which the other side lacks, and what crosses just now.
+
+What is settled (held here, and by the other side's receipt there) is not in memory: the store has it.
+
+* `BLOB_SPACE`: the bytes, in parts of `ATTACHMENT_CHUNK_BYTES`, under owner ‖ SHA-256 ‖ offset.  The owner is our own party
+  for what our officers put in, and the channel for what came by it: what one peer sends touches nothing of another's.
+* `WANTED_SPACE`, `HELD_SPACE`: under channel ‖ SHA-256, what an entry names and is not, or is, held here.
+* `UNHELD_SPACE`, `BLOB_RECEIPT_SPACE`: likewise, what of ours the other side has not, or has, given a receipt for.
+* `GIVEN_SPACE`: under the channel, the newest receipts that we gave.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.exchange.ranges import Ranges
+from parley.wire.cbor import decode, encode
+from parley.wire.ids import Instant
+from parley.wire.limits import ATTACHMENT_CHUNK_BYTES, ATTACHMENT_WINDOW_BYTES_MIN
+
+if TYPE_CHECKING:
+    from parley.wire.ids import ChannelId
+
+BLOB_SPACE: Final = "blob"
+OWN_SPACE: Final = "attachment-own"
+WANTED_SPACE: Final = "attachment-wanted"
+HELD_SPACE: Final = "attachment-held"
+UNHELD_SPACE: Final = "attachment-unheld"
+BLOB_RECEIPT_SPACE: Final = "attachment-receipt"
+GIVEN_SPACE: Final = "attachment-given"
+
+ASK_MS_MIN: Final = 2_000
+"""How long nothing may come of what was asked for; a satellite hop and a slow disk fit into it."""
+
+REMIND_MS_MIN: Final = 30_000
+"""The first wait before the other side is reminded of what it has given no receipt for."""
+
+
+@dataclass(slots=True)
+class Wanted:
+    """An attachment that an entry names and that is not held here; `have` has a bit for each chunk that is kept."""
+
+    size: int
+    have: int = 0
+    hashed: int = 0
+    """Chunks that the check of the whole has taken in so far."""
+    digest: Any = field(default_factory=sha256)
+    vain: int = 0
+    """How often it came whole and was not what the entry names."""
+
+    @property
+    def chunks(self) -> int:
+        """Of how many chunks it consists."""
+        return -(-self.size // ATTACHMENT_CHUNK_BYTES)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every chunk is kept."""
+        return self.have == (1 << self.chunks) - 1
+
+    def span(self, number: int) -> tuple[int, int]:
+        """From where to where a chunk goes."""
+        start = number * ATTACHMENT_CHUNK_BYTES
+        return start, min(start + ATTACHMENT_CHUNK_BYTES, self.size)
+
+    def begin_again(self) -> None:
+        """Forget what is kept: it is not what the entry names."""
+        self.have = self.hashed = 0
+        self.digest = sha256()
+        self.vain += 1
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.size, self.have.to_bytes((self.chunks + 7) // 8, "big")])
+
+    @classmethod
+    def decoded(cls, kept: bytes) -> Wanted:
+        """What was kept."""
+        match decode(kept):
+            case [int(size), bytes(have)]:
+                return cls(size, int.from_bytes(have, "big"))
+        raise AssertionError("an attachment that we kept ourselves")
+
+    @property
+    def bytes_kept(self) -> int:
+        """How much of it is kept."""
+        last = self.chunks - 1
+        short = self.span(last)[1] - self.span(last)[0] - ATTACHMENT_CHUNK_BYTES
+        return self.have.bit_count() * ATTACHMENT_CHUNK_BYTES + (short if self.have >> last & 1 else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldHere:
+    """An attachment that is held whole: its size, whether our officers put it in, and since when, in seconds."""
+
+    size: int
+    ours: bool
+    since: int
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.size, self.ours, self.since])
+
+    @classmethod
+    def decoded(cls, kept: bytes) -> HeldHere:
+        """What was kept."""
+        match decode(kept):
+            case [int(size), bool(ours), int(since)]:
+                return cls(size, ours, since)
+        raise AssertionError("an attachment that we kept ourselves")
+
+
+@dataclass(slots=True)
+class Unheld:
+    """An attachment of ours for which the other side has given no receipt; parcels have carried it so far."""
+
+    size: int
+    ours: bool
+    carried: int = 0
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.size, self.ours, self.carried])
+
+    @classmethod
+    def decoded(cls, kept: bytes) -> Unheld:
+        """What was kept."""
+        match decode(kept):
+            case [int(size), bool(ours), int(carried)]:
+                return cls(size, ours, carried)
+        raise AssertionError("an attachment that we kept ourselves")
+
+
+@dataclass(slots=True)
+class Assembly:
+    """A chunk that is being put together."""
+
+    content: bytearray
+    came: Ranges = field(default_factory=Ranges)
+
+
+@dataclass(slots=True)
+class Serving:
+    """What the other side has asked for of an attachment that we hold, and has not been given."""
+
+    size: int
+    owner: bytes
+    asked: Ranges = field(default_factory=Ranges)
+    furthest: int = 0
+
+
+@dataclass(slots=True)
+class Attachments:
+    """The attachments of one channel that are not settled."""
+
+    wanted: dict[bytes, Wanted] = field(default_factory=dict)
+    """By hash; the first is being asked for."""
+    unheld: dict[bytes, Unheld] = field(default_factory=dict)
+    # of what comes
+    open: dict[tuple[bytes, int], Assembly] = field(default_factory=dict)
+    """Chunks in part, the one that grew last at the end."""
+    asked: Ranges = field(default_factory=Ranges)
+    """What was asked for of the first one wanted and has not come."""
+    window_bytes: int = 4 * ATTACHMENT_WINDOW_BYTES_MIN
+    window_left: int = 4 * ATTACHMENT_WINDOW_BYTES_MIN
+    window_began: Instant = Instant(0)
+    patience_ms: int = ASK_MS_MIN
+    grew: Instant = Instant(0)
+    """When something new came last."""
+    in_vain: int = 0
+    """How often the first one wanted was asked for since anything of it came."""
+    ask_now: bool = False
+    # of what came whole
+    whole: list[bytes] = field(default_factory=list)
+    """Those whose every chunk was asked to be kept."""
+    durable: list[bytes] = field(default_factory=list)
+    """Those whose every chunk is durable: to be checked."""
+    checking: bool = False
+    receipts: dict[bytes, bool] = field(default_factory=dict)
+    """Those that are to get our receipt, and whether that they are held is durable."""
+    given: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
+    """The newest receipts that we gave: time and signature."""
+    # of what goes
+    serving: dict[bytes, Serving] = field(default_factory=dict)
+    chunks: dict[tuple[bytes, int], bytes] = field(default_factory=dict)
+    """Chunks read from the store to be given."""
+    reading: bool = False
+    lookups: int = 0
+    """How many looks into the store wait for their answer."""
+    remind_ms: int = REMIND_MS_MIN
+
+
+def attachment_key(channel: ChannelId, blob_hash: bytes) -> bytes:
+    """Where what is known of an attachment is kept."""
+    return channel + blob_hash
+
+
+def chunk_key(owner: bytes, blob_hash: bytes, number: int) -> bytes:
+    """Where a chunk's bytes are kept."""
+    return owner + blob_hash + (number * ATTACHMENT_CHUNK_BYTES).to_bytes(4, "big")
+
+
+def given_row(given: dict[bytes, tuple[int, bytes]]) -> bytes:
+    """The newest receipts that we gave, as they are kept."""
+    return encode([[blob_hash, time, signature] for blob_hash, (time, signature) in given.items()])
+
+
+def given_of(kept: bytes | None) -> dict[bytes, tuple[int, bytes]]:
+    """What was kept of them."""
+    items = [] if kept is None else decode(kept)
+    if not isinstance(items, list):
+        raise AssertionError("receipts that we kept ourselves")
+    given = {}
+    for item in items:
+        match item:
+            case [bytes(blob_hash), int(time), bytes(signature)]:
+                given[blob_hash] = (time, signature)
+    return given
