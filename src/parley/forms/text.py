@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from re import compile as compile_pattern
 from typing import Final
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from parley.wire.errors import Refusal
 
-PERMITTED_CONTROLS: Final = frozenset("\n\t")
-BIDI_CONTROLS: Final = frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+FORBIDDEN: Final = compile_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters (category Cc) but newline and tab, and those that embed, override or isolate a direction."""
 
 
 class ForbiddenText(Refusal):
@@ -40,7 +41,6 @@ def checked(text: str, length_max: int) -> str:
     """
     if not 0 < len(text) <= length_max:
         raise TextLength(f"{len(text)} characters, 1 to {length_max} allowed")
-    for place, character in enumerate(text):
-        if character in BIDI_CONTROLS or (category(character) == "Cc" and character not in PERMITTED_CONTROLS):
-            raise ForbiddenText(f"U+{ord(character):04X} at character {place + 1}")
+    if (found := FORBIDDEN.search(text)) is not None:
+        raise ForbiddenText(f"U+{ord(found[0]):04X} at character {found.start() + 1}")
     return text
