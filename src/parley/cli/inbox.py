@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from parley.cli import options, reach, spoken, voice
+from parley.cli import options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
 from parley.wire.timeword import read_time
 
-COUNT_MAX = 10_000
 FIRST_LINE_CHARACTERS = 60
 
 
@@ -27,7 +26,7 @@ def act(args: argparse.Namespace) -> int:
     """List them, oldest first."""
     since = None if args.since is None else read_time(args.since)
     narrowed = args.new or since is not None
-    answer = reach.ask(args, "inbox", line=args.line, count=COUNT_MAX if narrowed else args.count)
+    answer = reach.ask(args, "inbox", line=args.line, count=releases.ALL if narrowed else args.count)
     entries = [
         entry
         for entry in answer["entries"]

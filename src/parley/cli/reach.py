@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from parley.cli import passphrases
+from parley.cli import passphrases, voice
 from parley.service import control
 from parley.service.folder import StationFolder
 
@@ -21,6 +21,21 @@ Json = dict[str, Any]
 
 VARIABLE: Final = "PARLEY_STATION"
 USUAL: Final = Path("station")
+
+
+PATIENCE_SECONDS: Final = 2
+LONG: Final = {
+    "say": "recorded here; waiting for the other side's receipt",
+    "check": "the station is checking",
+    "export": "the station is writing the bundle",
+    "backup": "the station is writing the backup",
+    "carry out": "the station is writing the parcel",
+    "carry in": "the station is reading the parcels",
+}
+"""What a person who waits is told, by request; others are over at once."""
+
+NO_ANSWER: Final = (control.SocketTrouble,)
+"""What is raised when the station went away in the middle of a request."""
 
 
 class Ask(Protocol):
@@ -53,7 +68,7 @@ def reached(args: argparse.Namespace) -> Iterator[Ask]:
         opened: list[Service] = []
 
         def one(verb: str, **request: Any) -> Json:  # noqa: ANN401 -- whatever the verb takes
-            found = None if opened else runner.run(control.ask(folder.socket, verb, request))
+            found = None if opened else runner.run(_ask_serving(folder, verb, request))
             if found is not None:
                 return found
             return runner.run(_ask_opened(args, folder, opened, verb, request))
@@ -83,6 +98,19 @@ def opened(args: argparse.Namespace, **how: Any) -> Iterator[tuple[asyncio.Runne
             runner.run(service.close())
 
 
+async def _ask_serving(folder: StationFolder, verb: str, request: Json) -> Json | None:
+    """The serving station's answer, None where none serves; says from time to time what is being waited for."""
+    asked = asyncio.ensure_future(control.ask(folder.socket, verb, request))
+    waited = 0
+    while True:
+        done, _ = await asyncio.wait([asked], timeout=PATIENCE_SECONDS)
+        if done:
+            return asked.result()
+        waited += PATIENCE_SECONDS
+        if verb in LONG:
+            voice.say(f"{LONG[verb]}, {waited} s")
+
+
 async def _ask_opened(
     args: argparse.Namespace, folder: StationFolder, opened: list[Service], verb: str, request: Json
 ) -> Json:
@@ -91,4 +119,5 @@ async def _ask_opened(
 
     if not opened:
         opened.append(open_service(folder, passphrases.station(args)))
+        opened[0].progress = voice.Progress()
     return await answer(opened[0], verb, request)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+ALL: Final = 1 << 40
+"""As many entries as there are."""
+
 VALID_MS: Final = 600_000
 """How long a release holds: ten minutes are enough for a station that is asked at once."""
 

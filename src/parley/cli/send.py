@@ -91,6 +91,13 @@ def read_text(given: str | None, file: Path | None) -> str:
     return typed(text.replace("\r\n", "\n").rstrip("\n"), LETTER_CHARACTERS_MAX)
 
 
+def read_text_whole(file: Path) -> str:
+    """The text of a file, however long, in normal form C; raises TextUnreadable, ForbiddenText, TextLength."""
+    from parley.forms.text import typed
+
+    return typed(_decoded(file).replace("\r\n", "\n"), TEXT_FILE_BYTES_MAX)
+
+
 def _decoded(file: Path | None) -> str:
     try:
         if file is None:

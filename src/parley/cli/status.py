@@ -27,7 +27,7 @@ def act(args: argparse.Namespace) -> int:
     for channel in known["channels"]:
         _channel(channel)
     for bearer in known["bearers"]:
-        error = f": {bearer['error']}" if bearer["error"] else ""
+        error = f": {bearer['error']}" if bearer["error"] and bearer["state"] != "up" else ""
         voice.give(f"way by {bearer['bearer']} to {bearer['address']}: {bearer['state']}{error}")
     for alarm in known["alarms"]:
         voice.give(f"ALARM {alarm['code']}, {spoken.age(alarm['age_seconds'])}: {alarm['detail']}")

@@ -91,7 +91,7 @@ async def _say(service: Service, args: Json) -> Json:
 
 
 async def _check(service: Service, args: Json) -> Json:
-    logs = proof.check(service, signatures=bool(args.get("signatures")), progress=_silent)
+    logs = proof.check(service, signatures=bool(args.get("signatures")), progress=service.progress)
     return {"logs": logs}
 
 
@@ -162,10 +162,6 @@ async def _backup(service: Service, args: Json) -> Json:
 
 def _refuse(why: str) -> NoReturn:
     raise BadRequest(why)
-
-
-def _silent(_: str, __: int, ___: int) -> None:
-    """No progress is shown over the socket."""
 
 
 VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,10 @@ SELF_SPACE = "self"
 PARTY = b"party"
 
 
+def _silent(_: str, __: int, ___: int) -> None:
+    """A serving station says nothing of its progress."""
+
+
 @dataclass(slots=True)
 class Service:
     """One open station."""
@@ -42,6 +47,8 @@ class Service:
     party: PartyId
     engine: Engine
     carriage: Carriage | None = None
+    progress: Callable[[str, int, int], None] = _silent
+    """Told how far a long request is: what, done, of how many."""
 
     @property
     def card(self) -> SignedCard:

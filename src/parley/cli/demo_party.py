@@ -1,0 +1,125 @@
+"""A party of the demonstration: its verbs as an operator types them, and its station as a process of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from parley.wire.errors import Trouble
+
+Json = dict[str, Any]
+
+READY_SECONDS_MAX: Final = 30
+END_SECONDS_MAX: Final = 15
+
+
+class DemoFailed(Trouble):
+    """A step of the demonstration did not end as it should."""
+
+    code = "demo-failed"
+    hint = "`parley doctor --station DIR` on the stations that it left; what they said is in serve.log beside them"
+
+
+@dataclass(slots=True)
+class Party:
+    """One of the two; `names` as `--name` takes them, `folder` that of its station."""
+
+    folder: Path
+    names: tuple[str, ...]
+    port: int
+    contact: str
+    process: subprocess.Popen[str] | None = field(default=None)
+
+    def found(self) -> Json:
+        """`init` and `officer add`: each key file with a passphrase of its own."""
+        secrets = {whose: self._passphrase(whose) for whose in ("station", "root", "recovery", "officer")}
+        named = [part for name in self.names for part in ("--name", name)]
+        where = ["--address", f"tcp:127.0.0.1:{self.port}", "--listen", f"127.0.0.1:{self.port}"]
+        keys = [
+            "--root-passphrase-file", str(secrets["root"]), "--recovery-passphrase-file", str(secrets["recovery"])
+        ]  # fmt: skip
+        made = self.verb("init", *named, *where, "--contact", self.contact, *keys)
+        self.verb("officer", "add", "duty", "--officer-passphrase-file", str(secrets["officer"]))
+        return made
+
+    def serve(self) -> None:
+        """Start `parley serve` in a process of its own."""
+        log = (self.folder.parent / f"{self.folder.name}-serve.log").open("ab")
+        self.process = subprocess.Popen(  # noqa: S603 -- this very program
+            [sys.executable, "-m", "parley.cli", "serve", *self._own()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            start_new_session=True,
+        )
+        log.close()
+
+    def wait_ready(self) -> Json:
+        """The line that the serving station prints once it answers."""
+        assert self.process is not None
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        if not line:
+            fail(f"{self.folder.name} did not begin to serve")
+        return dict(json.loads(line))
+
+    def end(self) -> int:
+        """Tell the serving station to end as an operator would; its exit code."""
+        process, self.process = self.process, None
+        if process is None:
+            return 0
+        process.send_signal(signal.SIGTERM)
+        try:
+            return process.wait(END_SECONDS_MAX)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait()
+        finally:
+            if process.stdout is not None:
+                process.stdout.close()
+
+    def verb(self, *arguments: str) -> Json:
+        """What a verb answers as data; raises DemoFailed."""
+        from parley.cli.main import main
+
+        heard, said = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(heard), contextlib.redirect_stderr(said):
+            code = main([*arguments, *self._own()])
+        if code:
+            fail(f"{self.folder.name}: parley {' '.join(arguments[:2])} ended with {code}: {said.getvalue().strip()}")
+        return dict(json.loads(heard.getvalue()))
+
+    def release(self, *arguments: str) -> Json:
+        """A verb that an officer releases."""
+        key = ["--officer", str(self.folder / "officers" / "duty.key")]
+        return self.verb(*arguments, *key, "--officer-passphrase-file", str(self._secret("officer")), "--wait", "20")
+
+    def _own(self) -> list[str]:
+        return ["--station", str(self.folder), "--passphrase-file", str(self._secret("station")), "--json"]
+
+    def _secret(self, whose: str) -> Path:
+        return self.folder.parent / "passphrases" / f"{self.folder.name}-{whose}"
+
+    def _passphrase(self, whose: str) -> Path:
+        from parley.service.entropy import entropy
+
+        path = self._secret(whose)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as file:
+            file.write(f"{entropy(12).hex()}\n")
+        return path
+
+
+def fail(why: str) -> NoReturn:
+    """End the demonstration; raises DemoFailed."""
+    raise DemoFailed(why)

@@ -1,0 +1,85 @@
+"""`parley record`: check our copy of the record, or take out of it what shows it to somebody else."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from parley.cli import options, reach, releases, spoken, voice
+from parley.cli.codes import Exit
+from parley.cli.enrol_files import free
+from parley.wire.errors import ParleyError
+from parley.wire.timeword import read_time
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb and its parts."""
+    parser = verbs.add_parser("record", help="check or export the record", description=__doc__.split(": ", 1)[1])
+    parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
+    check = parts.add_parser("check", help="recompute every log, hold it against all signed heads and receipts")
+    check.add_argument("--signatures", action="store_true", help="verify the signature of every entry as well")
+    options.station(check)
+    check.set_defaults(act=act_check)
+    export = parts.add_parser("export", help="write a bundle: evidence that anybody can check without us")
+    export.add_argument("out", type=Path, metavar="FILE", help="the bundle's file")
+    options.line(export)
+    export.add_argument("--entry", action="append", metavar="HASH", help="only this entry; repeat for more")
+    export.add_argument("--since", metavar="TIME", help="only entries that their authors date at or after this time")
+    export.add_argument("--until", metavar="TIME", help="only entries that their authors date at or before this time")
+    options.station(export)
+    export.set_defaults(act=act_export)
+
+
+def act_check(args: argparse.Namespace) -> int:
+    """Check; what is found wrong ends with its own exit code."""
+    with reach.reached(args) as ask:
+        ask("lines")  # what keeps us from the station is no finding
+        try:
+            logs = ask("check", signatures=args.signatures)["logs"]
+        except reach.NO_ANSWER:
+            raise
+        except ParleyError as found:
+            voice.complain(found, as_json=args.json)
+            return Exit.FOUND
+    if args.json:
+        voice.give_json({"logs": logs})
+        return Exit.DONE
+    for log in logs:
+        whose = "ours" if log["ours"] else "theirs"
+        signatures = f", {log['signatures_checked']:,} signatures" if args.signatures else ""
+        voice.give(
+            f"{log['origin'][:40]}  {whose}, line {log['line_index']}: {log['entries']:,} entries, "
+            f"{log['heads_checked']} signed heads and receipts{signatures}  right"
+        )
+    voice.say("every log holds what it was signed to hold" if logs else "there is no log yet")
+    return Exit.DONE
+
+
+def act_export(args: argparse.Namespace) -> int:
+    """Write the bundle."""
+    path = args.out.expanduser().absolute()
+    free(path)
+    with reach.reached(args) as ask:
+        line = None if args.line is None else releases.choose_line(ask, args.line)["line"]
+        chosen = _chosen(args, ask, line)
+        answer = ask("export", line=line, entries=chosen, path=str(path))
+    if args.json:
+        voice.give_json({**answer, "entries": None if chosen is None else len(chosen)})
+        return Exit.DONE
+    shown = "every entry" if chosen is None else f"{len(chosen)} entries; the rest by hash alone"
+    voice.give(f"{path}  {answer['bytes']:,} bytes, {shown}")
+    voice.hint(f"anybody can check it: python verifier/verify.py {path}")
+    return Exit.DONE
+
+
+def _chosen(args: argparse.Namespace, ask: reach.Ask, line: str | None) -> list[str] | None:
+    """The hashes of the entries to be shown in full; None for all."""
+    if args.entry is None and args.since is None and args.until is None:
+        return None
+    if args.entry is not None:
+        return [ask("show", entry=one)["hash"] for one in args.entry]
+    since = 0 if args.since is None else read_time(args.since)
+    until = None if args.until is None else read_time(args.until)
+    voice.say(f"from {spoken.time(since)}" + ("" if until is None else f" to {spoken.time(until)}"))
+    entries = ask("inbox", line=line, count=releases.ALL)["entries"]
+    return [one["hash"] for one in entries if since <= one["time"] and (until is None or one["time"] <= until)]
