@@ -13,7 +13,7 @@ from parley.seal.datagram import DatagramUnknown
 from parley.seal.reception import RECOVERY_ROOT
 from parley.seal.schedule import Direction, Lane
 from parley.wire.ids import ChannelId, Instant
-from parley.wire.limits import BUCKET_BYTES
+from parley.wire.limits import BUCKET_BYTES, EPOCH_NUMBERS, ROOTS_KEPT_MAX
 from tests.seal.samples import CHANNEL, NOON, End, both_ends
 
 DAY = 86_400_000
@@ -271,6 +271,38 @@ def test_a_root_that_nothing_arrived_under_can_be_replaced() -> None:
     assert theirs.keys.open(ours.seal(PLAINTEXT).datagram, NOON).root == 1
     with pytest.raises(AssertionError):
         theirs.keys.install_root(1, b"\x03" * 32, sending=False)
+
+
+def test_roots_are_bounded() -> None:
+    ours, theirs = both_ends()
+    for root in range(1, ROOTS_KEPT_MAX + 10):
+        for end in (ours, theirs):
+            end.keys.install_root(root, root.to_bytes(32, "big"), sending=True)
+        theirs.keys.open(ours.seal(PLAINTEXT).datagram, NOON)
+    kept = {name.split("/")[1] for name in theirs.keys.parts() if name.startswith("in/")}
+    assert len(kept) == ROOTS_KEPT_MAX
+    assert "9" not in kept
+    assert theirs.live_tags() == len(theirs.table)
+
+
+def test_an_epoch_that_is_left_is_left_on_the_disk_too() -> None:
+    ours, _ = both_ends()
+    lose(ours, EPOCH_NUMBERS - 1)
+    ours.keys.changed()
+    assert ours.seal(PLAINTEXT).number == EPOCH_NUMBERS - 1
+    assert "out/0/0" not in ours.keys.changed()
+    ours.keys.reserve(Lane.FAST, NOON)
+    ours.keys.changed()
+    assert ours.seal(PLAINTEXT).number == EPOCH_NUMBERS
+    assert "out/0/0" in ours.keys.changed()
+
+
+def test_closing_twice_is_closing_once() -> None:
+    ours, _ = both_ends()
+    ours.keys.install_root(1, b"\x01" * 32, sending=True)
+    ours.keys._remove_root(0)
+    ours.keys._remove_root(0)
+    assert ours.live_tags() == len(ours.table)
 
 
 def test_a_grant_for_a_root_that_was_left_does_nothing() -> None:

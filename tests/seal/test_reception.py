@@ -89,6 +89,20 @@ def test_a_tag_dies_when_its_number_is_accepted() -> None:
         assert not is_live(table, number)
 
 
+def test_thousands_in_a_row_across_an_epoch_leave_the_table_exact() -> None:
+    """Nearly all of them take the quick step."""
+    reception, table = fresh()
+    reception.age(NOON)
+    reception.accept(EPOCH - 3_072, NOON)
+    for number in range(EPOCH - 3_071, EPOCH + 1_500):
+        assert is_live(table, number)
+        reception.accept(number, NOON)
+        if number % 500 == 0:
+            assert not is_live(table, number)
+            assert len(table) == len(list(reception.live()))
+    numbers_live(reception, table)
+
+
 def test_an_old_epoch_lives_out_its_grace() -> None:
     reception, table = fresh()
     for number in range(20):

@@ -249,14 +249,13 @@ def _read_place(content: bytes, at: int, flags: int) -> tuple[NearPlace | WidePl
 
 
 def _write_zero(entry: DehydratedEntry) -> bytes:
-    match entry.zero:
-        case None:
-            return b""
-        case NearZero(own_low, seen_low):
-            return U8.write(own_low << 4 | seen_low)
-        case WideZero(own_generation, own_size, seen_generation, seen_size):
-            own = GENERATION.write(own_generation) + SIZE.write(own_size)
-            return own + GENERATION.write(seen_generation) + SIZE.write(seen_size)
+    zero = entry.zero
+    if zero is None:
+        return b""
+    if isinstance(zero, NearZero):
+        return U8.write(zero.own_low << 4 | zero.seen_low)
+    own = GENERATION.write(zero.own_generation) + SIZE.write(zero.own_size)
+    return own + GENERATION.write(zero.seen_generation) + SIZE.write(zero.seen_size)
 
 
 def _read_zero(content: bytes, at: int, flags: int) -> tuple[NearZero | WideZero, int]:

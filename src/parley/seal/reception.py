@@ -255,8 +255,8 @@ class Reception:
 
     def _remove(self, number: int) -> None:
         keys = self.keys_for(number)
-        if keys is not None:
-            self._table.discard(keys.tag(number), self._slot, number)
+        assert keys is not None  # an epoch is forgotten after its tags
+        self._table.discard(keys.tag(number), self._slot, number)
 
 
 class RecoveryReception:
