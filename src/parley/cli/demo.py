@@ -187,7 +187,7 @@ def _folder() -> Path:
 @contextmanager
 def _parties(folder: Path, *, keep: bool) -> Iterator[tuple[Party, Party]]:
     """The two, whose stations end when the demonstration does, however it does."""
-    first, second = _free_ports()
+    first, second = free_ports()
     arvenia = Party(folder / "arvenia", ARVENIA, first, "telephone +00 11 5550 (Arvenia, watch officer)")
     belmora = Party(folder / "belmora", BELMORA, second, "电话 +00 22 5550（贝尔莫拉值班室）")
     done = False
@@ -200,7 +200,8 @@ def _parties(folder: Path, *, keep: bool) -> Iterator[tuple[Party, Party]]:
                 party.end()
 
 
-def _free_ports() -> tuple[int, int]:
+def free_ports() -> tuple[int, int]:
+    """Two ports of this machine at which nobody listens now."""
     with socket.socket() as one, socket.socket() as other:
         one.bind(("127.0.0.1", 0))
         other.bind(("127.0.0.1", 0))

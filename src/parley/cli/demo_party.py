@@ -40,7 +40,7 @@ class Party:
 
     def found(self) -> Json:
         """`init` and `officer add`: each key file with a passphrase of its own."""
-        secrets = {whose: self._passphrase(whose) for whose in ("station", "root", "recovery", "officer")}
+        secrets = {whose: self._new_passphrase(whose) for whose in ("station", "root", "recovery", "officer")}
         named = [part for name in self.names for part in ("--name", name)]
         where = ["--address", f"tcp:127.0.0.1:{self.port}", "--listen", f"127.0.0.1:{self.port}"]
         keys = [
@@ -50,11 +50,12 @@ class Party:
         self.verb("officer", "add", "duty", "--officer-passphrase-file", str(secrets["officer"]))
         return made
 
-    def serve(self) -> None:
-        """Start `parley serve` in a process of its own."""
+    def serve(self, profile: Path | None = None) -> None:
+        """Start `parley serve` in a process of its own, if asked under the profiler."""
+        watched = [] if profile is None else ["-m", "cProfile", "-o", str(profile)]
         log = (self.folder.parent / f"{self.folder.name}-serve.log").open("ab")
         self.process = subprocess.Popen(  # noqa: S603 -- this very program
-            [sys.executable, "-m", "parley.cli", "serve", *self._own()],
+            [sys.executable, *watched, "-m", "parley.cli", "serve", *self._own()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=log,
@@ -103,13 +104,17 @@ class Party:
         key = ["--officer", str(self.folder / "officers" / "duty.key")]
         return self.verb(*arguments, *key, "--officer-passphrase-file", str(self._secret("officer")), "--wait", "20")
 
+    def passphrase(self, whose: str) -> str:
+        """One of its passphrases."""
+        return self._secret(whose).read_text(encoding="utf-8").strip()
+
     def _own(self) -> list[str]:
         return ["--station", str(self.folder), "--passphrase-file", str(self._secret("station")), "--json"]
 
     def _secret(self, whose: str) -> Path:
         return self.folder.parent / "passphrases" / f"{self.folder.name}-{whose}"
 
-    def _passphrase(self, whose: str) -> Path:
+    def _new_passphrase(self, whose: str) -> Path:
         from parley.service.entropy import entropy
 
         path = self._secret(whose)

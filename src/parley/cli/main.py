@@ -33,7 +33,7 @@ VERBS: Final = (
     # "doctor",
     "demo",
     # "sim",
-    # "bench",
+    "bench",
     # "completion",
 )
 """In the order in which a person comes to need them."""
