@@ -66,6 +66,19 @@ def test_a_frame_id_used_again_begins_anew() -> None:
     reassembly = Reassembly()
     put(reassembly, split(LONG, 7, 100)[:-1])
     assert put(reassembly, split(LONG, 7, 200)) == [LONG]
+    other = EntryFull(1, 1, LONG.entry[::-1])
+    put(reassembly, split(LONG, 8, 100)[:-1])
+    assert put(reassembly, split(other, 8, 100)) == [other]
+    assert reassembly.size == 0
+
+
+def test_a_frame_id_of_a_frame_that_is_complete_may_come_again_with_another() -> None:
+    reassembly = Reassembly()
+    other = EntryFull(1, 1, LONG.entry[::-1])
+    assert put(reassembly, split(LONG, 7, 100)) == [LONG]
+    assert put(reassembly, split(LONG, 7, 100)) == []
+    assert put(reassembly, split(other, 7, 100)) == [other]
+    assert put(reassembly, split(HAVE, 7, 100)) == [HAVE]
 
 
 def test_frames_begun_are_bounded_in_number() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from typing import Final
+from zlib import crc32
 
 from parley.seal.fields import refuse
 from parley.seal.frames import TO_END, Fragment, Frame, KemChunk, Need, encode, number_of, parse
@@ -47,24 +48,29 @@ class _Partial:
     pieces: dict[int, bytes] = field(default_factory=dict)
     size: int = 0
 
+    def differs(self, fragment: Fragment) -> bool:
+        """Whether the fragment is of another frame."""
+        return fragment.count != self.count or self.pieces.get(fragment.index, fragment.piece) != fragment.piece
+
 
 class Reassembly:
     """The frames of one channel that are being put together."""
 
     def __init__(self) -> None:
         self._partial: dict[int, _Partial] = {}
-        self._done: dict[int, None] = {}
+        self._done: dict[int, tuple[int, ...]] = {}
         self._size = 0
 
     def add(self, fragment: Fragment) -> Frame | None:
         """The frame that this fragment completes; None while some are missing, and for one that was complete before.
 
+        A frame id comes again when a sender was started anew: other pieces under it are another frame.
         Raises FrameBad when the pieces joined are not one frame.
         """
-        if fragment.frame_id in self._done:
+        if self._is_late(fragment):
             return None
         partial = self._partial.get(fragment.frame_id)
-        if partial is None or partial.count != fragment.count:
+        if partial is None or partial.differs(fragment):
             self._forget(fragment.frame_id)
             partial = self._partial[fragment.frame_id] = _Partial(fragment.count)
         if fragment.index not in partial.pieces:
@@ -75,10 +81,11 @@ class Reassembly:
             self._bound(fragment.frame_id)
             return None
         self._forget(fragment.frame_id)
-        self._done[fragment.frame_id] = None
+        pieces = [partial.pieces[index] for index in range(partial.count)]
+        self._done[fragment.frame_id] = tuple(map(crc32, pieces))
         if len(self._done) > FRAGMENTS_DONE_KEPT:
             del self._done[next(iter(self._done))]
-        return _joined(b"".join(partial.pieces[index] for index in range(partial.count)))
+        return _joined(b"".join(pieces))
 
     def needs(self) -> list[Need]:
         """What is missing of every frame begun, oldest first."""
@@ -88,6 +95,16 @@ class Reassembly:
     def size(self) -> int:
         """The bytes held."""
         return self._size
+
+    def _is_late(self, fragment: Fragment) -> bool:
+        """Whether it belongs to a frame that is complete; another frame of the same id takes that one's place."""
+        done = self._done.get(fragment.frame_id)
+        if done is None:
+            return False
+        if len(done) == fragment.count and done[fragment.index] == crc32(fragment.piece):
+            return True
+        del self._done[fragment.frame_id]
+        return False
 
     def _bound(self, newest: int) -> None:
         while len(self._partial) > FRAGMENTED_FRAMES_MAX or self._size > FRAGMENTED_BYTES_MAX:

@@ -144,7 +144,7 @@ FRAGMENTED_FRAMES_MAX: Final = 64
 FRAGMENTED_BYTES_MAX: Final = 1 << 20
 """The bytes of those: sixteen entries of the largest size, and more of the ordinary."""
 
-FRAGMENTS_DONE_KEPT: Final = 1_024
+FRAGMENTS_DONE_KEPT: Final = 128
 """Frames put together whose late fragments are still recognised and dropped."""
 
 GIVEN_BYTES_MAX: Final = 4 << 20
@@ -208,16 +208,16 @@ ATTACHMENT_CHUNK_BYTES: Final = 16_384
 """The part of an attachment that is made durable at one time: seven minutes of a 300 bit/s line are lost in a crash."""
 
 ATTACHMENT_CHUNKS_OPEN_MAX: Final = 32
-"""Such parts of one channel being put together in memory: half a MiB, twice the largest window."""
+"""Such parts of one channel being put together in memory: half a MiB, four times the largest window."""
 
 ATTACHMENT_CHUNKS_READ_MAX: Final = 16
-"""Such parts read from the store at one time to be sent: a quarter of a MiB, the largest window."""
+"""Such parts read from the store at one time to be sent: twice the largest window."""
 
 ATTACHMENT_WINDOW_BYTES_MIN: Final = 4_096
 """The least that is asked for ahead: three datagrams of Ethernet's size."""
 
-ATTACHMENT_WINDOW_BYTES_MAX: Final = 262_144
-"""The most that is asked for ahead, and so may lie before a FLASH in buffers below us: two seconds at 1 Mbit/s."""
+ATTACHMENT_WINDOW_BYTES_MAX: Final = 131_072
+"""The most that is asked for ahead, and so may lie before a FLASH in buffers below us: half of TCP_UNSENT_BYTES_MAX."""
 
 ATTACHMENTS_WANTED_MAX: Final = 4_096
 """Attachments of one channel that are asked for, one after another; those beyond wait on the disk for the next start."""
