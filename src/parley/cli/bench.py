@@ -63,7 +63,7 @@ def act(args: argparse.Namespace) -> int:
     """Measure, the floor and the stations in turn, and compare the medians."""
     with tempfile.TemporaryDirectory(prefix="parley-bench-", dir=args.folder) as name:
         folder = Path(name)
-        with _stations(folder, args.profile) as (author, line, reader), asyncio.Runner() as runner:
+        with _stations(folder, args.profile) as (author, line), asyncio.Runner() as runner:
             found = runner.run(_measure(args, folder, author, line))
         found["sync_ms"] = _sync_milliseconds(folder)
     found["machine"] = {"cores": os.cpu_count(), "python": sys.version.split()[0], "load": round(os.getloadavg()[0], 2)}
