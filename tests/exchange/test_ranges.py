@@ -24,6 +24,7 @@ def test_it_is_a_set_of_offsets(steps: list[tuple[bool, tuple[int, int]]], windo
         assert ranges.size == len(plain)
         assert bool(ranges) == bool(plain)
     assert {one for start, end in ranges for one in range(start, end)} == plain
+    assert {one for start, end in ranges.within(*window) for one in range(start, end)} == set(range(*window)) & plain
     assert {one for start, end in ranges.gaps(*window) for one in range(start, end)} == set(range(*window)) - plain
 
 

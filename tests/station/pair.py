@@ -21,6 +21,7 @@ from parley.exchange.effects import (
     Keep,
     Note,
     ReadEntries,
+    ReadValues,
     Sign,
 )
 from parley.exchange.events import (
@@ -32,6 +33,7 @@ from parley.exchange.events import (
     Persisted,
     Signed,
     TimePassed,
+    ValuesRead,
 )
 from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import VERIFIED_SPACE
@@ -135,6 +137,8 @@ class End:
                 return Signed(token, (mldsa44_sign if key == "cosign" else ed25519_sign)(seed, message))
             case ReadEntries(token, origin, start, count):
                 return EntriesRead(token, start, tuple(self.store.entries(origin, start, count)))
+            case ReadValues(token, space, keys):
+                return ValuesRead(token, tuple(self.store.get(space, key) for key in keys))
             case Encapsulate(token, public):
                 ciphertext, shared = xwing_encapsulate(public, self.draw(32))
                 return Encapsulated(token, ciphertext, shared)

@@ -65,11 +65,10 @@ class Wanted:
         start = number * ATTACHMENT_CHUNK_BYTES
         return start, min(start + ATTACHMENT_CHUNK_BYTES, self.size)
 
-    def begin_again(self) -> None:
-        """Forget what is kept: it is not what the entry names."""
-        self.have = self.hashed = 0
+    def begin_check(self) -> None:
+        """Take in nothing as yet."""
+        self.hashed = 0
         self.digest = sha256()
-        self.vain += 1
 
     def encoded(self) -> bytes:
         """As it is kept."""
@@ -148,7 +147,19 @@ class Serving:
     size: int
     owner: bytes
     asked: Ranges = field(default_factory=Ranges)
+    by_parcel: Ranges = field(default_factory=Ranges)
     furthest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an attachment that is to go: of whose and which, how long the whole is, from where to where."""
+
+    owner: bytes
+    blob_hash: bytes
+    size: int
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -200,6 +211,11 @@ def attachment_key(channel: ChannelId, blob_hash: bytes) -> bytes:
 def chunk_key(owner: bytes, blob_hash: bytes, number: int) -> bytes:
     """Where a chunk's bytes are kept."""
     return owner + blob_hash + (number * ATTACHMENT_CHUNK_BYTES).to_bytes(4, "big")
+
+
+def chunk_numbers(start: int, end: int) -> range:
+    """The chunks that a span touches."""
+    return range(start // ATTACHMENT_CHUNK_BYTES, -(-end // ATTACHMENT_CHUNK_BYTES))
 
 
 def given_row(given: dict[bytes, tuple[int, bytes]]) -> bytes:

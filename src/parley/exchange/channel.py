@@ -76,6 +76,7 @@ class Timers:
     age: Instant | None = None
     pieces: Instant | None = None
     attachments: Instant | None = None
+    check: Instant | None = None
     reminder: Instant | None = None
 
     def next(self) -> Instant | None:

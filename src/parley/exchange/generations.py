@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import attachments
 from parley.exchange.effects import Append, Keep
 from parley.exchange.lines import OtherLog
 from parley.forms.builtin import CARD, GENERATION, REVOCATION, read_generation_change, read_single
@@ -73,6 +74,7 @@ def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
                 return
             work.do(Append(entry.origin.text, EntryIndex(old.edge.size), entry.raw, entry.hash))
             old.edge.append_leaf(entry.hash)
+            attachments.notice(work, channel, entry, ours=False)
             return
 
 

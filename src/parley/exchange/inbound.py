@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import acknowledging, forks, generations, receipts, verdicts
+from parley.exchange import acknowledging, attachments, forks, generations, receipts, verdicts
 from parley.exchange.asking import want_by
 from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
@@ -128,12 +128,13 @@ def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bo
     other.receipt_due = True
     generations.notice_station_entry(work, channel, line, entry)
     acknowledging.notice(work, entry)
+    attachments.notice(work, channel, entry, ours=False)
     work.do(Arrived(other.origin.line, entry.payload.index, entry.raw, provisional=False))
 
 
 def _go_on(work: Work, channel: Channel, line: Line) -> None:
     """Take what was held beyond the gap, as far as the gap is closed."""
-    other = line.other
+    other, begin = line.other, line.other.size
     while (held := other.overtaken.get(other.size)) is not None and not other.forked:
         size = other.size
         if held.entry is not None:
@@ -143,8 +144,10 @@ def _go_on(work: Work, channel: Channel, line: Line) -> None:
             _take_rebuilt(work, channel, line, held.frame, EntryIndex(size))
         if other.size == size:
             break
-    if other.missing() is None:
+    if other.size > begin or other.missing() is None:
         other.wanted_at, other.want_ms = None, WANT_MS_MIN
+    if other.missing() is not None:
+        want_by(channel, line, other.known_size, Instant(work.now + other.want_ms))
 
 
 def _hold(work: Work, channel: Channel, line: Line, index: EntryIndex, held: Overtaken) -> bool:

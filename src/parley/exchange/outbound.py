@@ -4,13 +4,15 @@
 2. When the step is settled, what waits is taken in order.     `send_waiting`
 3. It is shortened against what the other side holds now.      `_frame_of`
 4. Frames fill datagrams; a longer one goes in pieces.         `_fill`
-5. Each datagram is sealed and given to its route.             `_seal`
+5. What room is left takes pieces of attachments.              `serving.py`
+6. Each datagram is sealed and given to its route.             `seal`
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import serving
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.queue import URGENT, Waiting
@@ -55,17 +57,17 @@ def entries_durable(channel: Channel, line: Line) -> None:
 def send_waiting(work: Work, channel: Channel) -> None:
     """Give to the routes as much of what waits as they may have now."""
     route = channel.way()
-    if route is None or not (channel.latest or channel.queue):
+    if route is None or not (channel.latest or channel.queue or channel.attachments.chunks):
         return
     carried: dict[tuple[str, str], list[bytes]] = {}
-    while (channel.latest or channel.queue) and _may_send(work, channel, route):
+    while _may_send(work, channel, route):
         ways = channel.ways() if channel.queue.waits(Precedence.FLASH) else [route]
-        filled, level = _fill(work, channel, min(way.mtu_bytes for way in ways))
+        filled, level = _fill(work, channel, min(way.mtu_bytes for way in ways), bulk=_bulk_may_go(channel))
         if not filled:
             break
         routes = ways if level == Precedence.FLASH else [route]
         for way in routes:
-            datagram = _seal(work, channel, way, filled)
+            datagram = seal(work, channel, way, filled)
             carried.setdefault((way.bearer, way.address), []).append(datagram)
     for (bearer, address), datagrams in carried.items():
         work.do(Carry(bearer, address, tuple(datagrams)))
@@ -82,7 +84,7 @@ def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
     while channel.latest or channel.queue:
         filled, _ = _fill(work, channel, route.mtu_bytes)
         if filled:
-            datagrams.append(_seal(work, channel, route, filled))
+            datagrams.append(seal(work, channel, route, filled))
     return datagrams
 
 
@@ -101,7 +103,11 @@ def keep_keys(work: Work, channel: Channel) -> None:
 
 
 def _may_send(work: Work, channel: Channel, route: Route) -> bool:
-    """Whether the route may have a datagram now: its pace, and how much is under way without a word back."""
+    """Whether something waits, and the route may have it now: its pace, and how much is under way without a word back."""
+    if not (channel.latest or channel.queue or _bulk_may_go(channel)):
+        if channel.attachments.chunks and channel.timers.resend is None:
+            channel.timers.resend = Instant(work.now + channel.resend_ms)
+        return False
     if route.free_at > work.now:
         channel.timers.pace = route.free_at
         return False
@@ -112,8 +118,24 @@ def _may_send(work: Work, channel: Channel, route: Route) -> bool:
     return False
 
 
-def _fill(work: Work, channel: Channel, mtu_bytes: int) -> tuple[list[tuple[int, bytes]], int]:
-    """The frames of one datagram, and the highest level among its entries."""
+def _bulk_may_go(channel: Channel) -> bool:
+    """Whether pieces of attachments wait and may go: none does beside a FLASH of ours without a receipt.
+
+    They leave half of what may be under way to the entries.
+    """
+    if not channel.attachments.chunks or channel.unconfirmed >= UNCONFIRMED_MAX // 2:
+        return False
+    return not any(
+        entry.payload.precedence is Precedence.FLASH and index not in line.own.held
+        for line in channel.lines.values()
+        for index, entry in line.own.tail.items()
+    )
+
+
+def _fill(
+    work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False
+) -> tuple[list[tuple[int, bytes]], int]:
+    """The frames of one datagram, and the highest level among its entries; `bulk` lets attachments fill what is left."""
     room = room_in(channel, mtu_bytes)
     filled: list[tuple[int, bytes]] = []
     highest = -1
@@ -134,7 +156,10 @@ def _fill(work: Work, channel: Channel, mtu_bytes: int) -> tuple[list[tuple[int,
         else:
             channel.queue.put_back(level, _pieces(work, channel, waiting, number, raw, room))
             continue
-        break
+        return filled, highest
+    while bulk and (piece := serving.next_piece(channel.attachments, room - LENGTH_BYTES)) is not None:
+        filled.append(piece)
+        room -= len(piece[1]) + LENGTH_BYTES
     return filled, highest
 
 
@@ -160,7 +185,7 @@ def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes
     line = channel.lines[waiting.entry[0]]
     index = waiting.entry[1]
     entry = line.own.tail.get(index)
-    if entry is None or index < line.own.receipted:
+    if entry is None or index < line.own.receipted or index in line.own.held:
         return None
     line.own.under_way.pop(index, None)
     line.own.under_way[index] = work.now
@@ -211,7 +236,7 @@ def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
             channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(piece), frames.encode(piece)))
 
 
-def _seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
+def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
     make_ready(work, channel, route.lane)
     plaintext = frames.pack_encoded(filled, padded=channel.padded)
     beacon = channel.beacon_due or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)

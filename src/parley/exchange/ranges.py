@@ -62,6 +62,15 @@ class Ranges:
         self.size -= gone
         return gone
 
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """What of the span from `start` to `end` is in it."""
+        for at in range(bisect_right(self._ends, start), len(self._starts)):
+            if self._starts[at] >= end:
+                break
+            low, high = max(start, self._starts[at]), min(end, self._ends[at])
+            if low < high:
+                yield low, high
+
     def gaps(self, start: int, end: int) -> Iterator[Span]:
         """The spans from `start` to `end` that are not in it."""
         for at in range(bisect_right(self._ends, start), len(self._starts)):

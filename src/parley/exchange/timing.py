@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import recovering, rekeying
+from parley.exchange import attachments, fetching, recovering, rekeying
 from parley.exchange.asking import want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
 from parley.exchange.queue import URGENT, Waiting
@@ -207,6 +207,7 @@ def begin_again(work: Work, channel: Channel) -> None:
             line.other.receipt_due = True
             channel.touched.add(line.index)
         refill(work, channel, line)
+    attachments.begin_again(work, channel)
 
 
 def pieces_missing(work: Work, channel: Channel) -> None:
@@ -237,5 +238,8 @@ _ACTS: Final[tuple[tuple[str, Callable[[Work, Channel], None]], ...]] = (
     ("pieces", _pieces),
     ("ratchet", rekeying.due),
     ("recover", recovering.ask),
+    ("attachments", fetching.due),
+    ("reminder", attachments.remind),
+    ("check", _nothing),
     ("pace", _nothing),
 )

@@ -21,6 +21,7 @@ from parley.keys.purpose import Purpose
 from parley.wire.cbor import encode
 
 if TYPE_CHECKING:
+    from parley.exchange.blobs import Part
     from parley.exchange.channel import Route
     from parley.record.entry import Entry
     from parley.record.keyring import KeyRing
@@ -188,11 +189,11 @@ class ChunksErrand:
 
 @dataclass(frozen=True, slots=True)
 class ParcelErrand:
-    """Chunks for a parcel: its route, and the parts of attachments that are still to go, as hash, start and end."""
+    """The next chunks for a parcel: its route, and the parts of attachments that are still to go."""
 
     channel: ChannelId
     route: Route
-    parts: tuple[tuple[bytes, int, int], ...]
+    parts: tuple[Part, ...]
 
 
 BlobErrand: TypeAlias = NamedErrand | RemindedErrand | CheckErrand | ServeErrand | ChunksErrand | ParcelErrand

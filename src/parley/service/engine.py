@@ -21,8 +21,9 @@ from parley.exchange.effects import (
     Held,
     Placed,
     ReadEntries,
+    ReadValues,
 )
-from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed
+from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed, ValuesRead
 from parley.keys.atrest import AtRestBad
 from parley.service.entropy import entropy
 from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
@@ -183,7 +184,17 @@ class Engine:
     def _answer(self, effect: Effect) -> Answer | None:
         if isinstance(effect, ReadEntries):
             return EntriesRead(effect.token, effect.start, tuple(self._sound_entries(effect)))
+        if isinstance(effect, ReadValues):
+            return ValuesRead(effect.token, tuple(self._sound_value(effect.space, key) for key in effect.keys))
         return self.keys.answer(effect)
+
+    def _sound_value(self, space: str, key: bytes) -> bytes | None:
+        """A kept value; none where the disk has spoiled it: the watch is told, and the station goes on."""
+        try:
+            return self.vault.get(space, key)
+        except StoreRowDamaged as trouble:
+            self._tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
+            return None
 
     def _sound_entries(self, wanted: ReadEntries) -> list[bytes]:
         """The entries up to the first that the disk has spoiled: the watch is told, and the station goes on."""

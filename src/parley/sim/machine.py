@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from parley.exchange.channel import Channel, Periods
 from parley.exchange.effects import Alarm, Arrived, Carry, Declined, Decapsulate, Effect, Encapsulate, EntryHeld, Genuine, Held
-from parley.exchange.effects import Placed, ReadEntries, Sign, Told
-from parley.exchange.events import Answer, Decapsulated, Encapsulated, EntriesRead, Persisted, Signed
+from parley.exchange.effects import Placed, ReadEntries, ReadValues, Sign, Told
+from parley.exchange.events import Answer, Decapsulated, Encapsulated, EntriesRead, Persisted, Signed, ValuesRead
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, mldsa44_sign
@@ -155,6 +155,8 @@ class Machine:
                 return Signed(token, SIGNERS.get(key, ed25519_sign)(seed, message))
             case ReadEntries(token, origin, start, count):
                 return EntriesRead(token, start, tuple(self.disk.store.entries(origin, start, count)))
+            case ReadValues(token, space, keys):
+                return ValuesRead(token, tuple(self.disk.store.get(space, key) for key in keys))
             case Encapsulate(token, public):
                 return Encapsulated(token, *xwing_encapsulate(public, self.draw(32)))
             case Decapsulate(token, ciphertext):

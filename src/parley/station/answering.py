@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import forks, giving, notary, receipts, recovering, rekeying, timing
+from parley.exchange import (
+    attachments,
+    fetching,
+    forks,
+    giving,
+    notary,
+    parcelling,
+    receipts,
+    recovering,
+    rekeying,
+    serving,
+    timing,
+)
 from parley.exchange.work import (
+    BlobReceiptErrand,
+    CheckErrand,
     CheckpointErrand,
+    ChunksErrand,
     CosignErrand,
     EntryErrand,
     EntryReceiptErrand,
     ForkErrand,
     GiveErrand,
+    NamedErrand,
+    ParcelErrand,
     RatchetErrand,
     RatchetSecretErrand,
     ReceiptErrand,
     RecoverErrand,
     RefillErrand,
+    RemindedErrand,
+    ServeErrand,
 )
 from parley.station import releasing
 
 if TYPE_CHECKING:
-    from parley.exchange.events import Decapsulated, Encapsulated, EntriesRead, Signed
+    from parley.exchange.events import Decapsulated, Encapsulated, EntriesRead, Signed, ValuesRead
     from parley.exchange.work import Work
     from parley.station.state import State
 
@@ -34,6 +53,9 @@ def signed(state: State, work: Work, event: Signed) -> None:
         return
     if isinstance(errand, RecoverErrand):
         recovering.signed(work, state.channels[errand.channel], errand, event.signature)
+        return
+    if isinstance(errand, BlobReceiptErrand):
+        attachments.receipt_signed(work, state.channels[errand.channel], errand, event.signature)
         return
     place = state.line(errand.channel, errand.line)  # type: ignore[union-attr]  # all other errands have a line
     if place is None:
@@ -63,7 +85,7 @@ def entries_read(state: State, work: Work, event: EntriesRead) -> None:
     channel, line = place
     match errand:
         case GiveErrand():
-            giving.entries_read(channel, line, errand, event.entries)
+            giving.entries_read(work, channel, line, errand, event.entries)
         case RefillErrand():
             timing.entries_read(channel, line, event.entries)
         case ForkErrand():
@@ -71,6 +93,27 @@ def entries_read(state: State, work: Work, event: EntriesRead) -> None:
                 forks.entry_read(work, channel, line, errand, event.entries[0])
         case _:
             raise AssertionError(f"{errand} waits for no entries")
+
+
+def values_read(state: State, work: Work, event: ValuesRead) -> None:
+    """Kept values, for whatever they were wanted."""
+    errand = state.errands.waiting.pop(event.token)
+    channel = state.channels[errand.channel]
+    match errand:
+        case NamedErrand():
+            attachments.named(work, channel, errand, event.values[0])
+        case RemindedErrand():
+            attachments.reminded(channel, errand, event.values[0])
+        case CheckErrand():
+            fetching.chunks_read(work, channel, errand, event.values)
+        case ServeErrand():
+            serving.found(channel, errand, event.values[0])
+        case ChunksErrand():
+            serving.chunks_read(channel, errand, event.values)
+        case ParcelErrand():
+            parcelling.chunks_read(work, channel, errand, event.values)
+        case _:
+            raise AssertionError(f"{errand} waits for no values")
 
 
 def encapsulated(state: State, work: Work, event: Encapsulated) -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.exchange import giving, inbound, notary, outbound, receipts, recovering, rekeying, timing
+from parley.exchange import (
+    attachments,
+    fetching,
+    giving,
+    inbound,
+    notary,
+    outbound,
+    receipts,
+    recovering,
+    rekeying,
+    serving,
+    timing,
+)
 from parley.exchange.channel import Channel, Phase, Route
 from parley.exchange.effects import Genuine, Keep
 from parley.exchange.keying import VERIFIED_SPACE
@@ -35,6 +47,9 @@ TAKERS: Final[dict[type, Callable[[Work, Channel, Any], None]]] = {
     frames.KemChunk: rekeying.take_chunk,
     frames.RecoverFrame: recovering.take_recover,
     frames.Need: outbound.take_need,
+    frames.Blob: fetching.take_blob,
+    frames.BlobWant: serving.take_want,
+    frames.BlobHeld: attachments.take_held,
 }
 """Who takes which frame of an open channel."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from parley.exchange import attachments
+from parley.exchange.blobs import GIVEN_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Periods, Phase
 from parley.exchange.forks import FORKED_SPACE
 from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
@@ -141,6 +143,12 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channe
         line = load_line(store, facts, decode_terms(raw), line_id(raw))
         channel.lines[line.index] = line
         channel.touched.add(line.index)
+    channel.attachments = attachments.load(
+        facts.id,
+        store.kept(WANTED_SPACE, facts.id),
+        store.kept(UNHELD_SPACE, facts.id),
+        store.get(GIVEN_SPACE, facts.id),
+    )
     return channel
 
 

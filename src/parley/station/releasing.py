@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from parley.desk.release import check_release
-from parley.exchange import acknowledging
+from parley.exchange import acknowledging, attachments
 from parley.exchange.effects import Append, Declined, Note, Placed
 from parley.exchange.work import EntryErrand
 from parley.forms.builtin import CARD, read_single
@@ -131,6 +131,7 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     work.do(Append(line.own.origin.text, payload.index, raw, entry.hash))
     line.own.add(entry)
     acknowledging.notice(work, entry)
+    attachments.notice(work, channel, entry, ours=True)
     _use_card(channel, line, entry)
     channel.touched.add(line.index)
     work.do(Placed(pending.ticket, line.own.origin.line, payload.index, entry.hash))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import outbound, recovering, timing
+from parley.exchange import attachments, outbound, parcelling, recovering, timing
 from parley.exchange.effects import Carry
 from parley.wire.ids import Instant
 
@@ -53,5 +53,7 @@ def carry_out_asked(state: State, work: Work, event: CarryOutAsked) -> None:
     if channel is None or not channel.speaks:
         return
     timing.tell_what_we_hold(work, channel)
+    attachments.speak_by_parcel(channel)
     datagrams = outbound.all_waiting(work, channel, event.route)
     work.do(Carry(event.route.bearer, event.route.address, tuple(datagrams)))
+    parcelling.begin(work, channel, event.route)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import outbound, receipts, timing
+from parley.exchange import attachments, outbound, receipts, serving, timing
 from parley.station import restoring
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def persisted(state: State, _: Work, __: Persisted) -> None:
     """All that was asked for is durable: what is ours may leave, what is theirs may be receipted."""
     for channel in state.channels.values():
+        attachments.persisted(channel)
         for index in channel.touched:
             line = channel.lines.get(index)
             if line is not None:
@@ -38,7 +39,9 @@ def settled(state: State, work: Work, _: Settled) -> None:
             if (line := channel.lines.get(index)) is not None
             and (line.own.durable < line.own.size or not line.other.settled)
         }
+        attachments.settled(work, channel)
         outbound.send_waiting(work, channel)
+        serving.read_ahead(work, channel)
 
 
 def time_passed(state: State, work: Work, _: TimePassed) -> None:

@@ -17,6 +17,7 @@ from parley.exchange.events import (
     Settled,
     Signed,
     TimePassed,
+    ValuesRead,
 )
 from parley.exchange.work import Work
 from parley.station import answering, arriving, enrolling, releasing, renewing, restoring, routing, settling
@@ -49,6 +50,7 @@ HANDLERS: Final[dict[type, Handler]] = {
     Encapsulated: answering.encapsulated,
     Decapsulated: answering.decapsulated,
     EntriesRead: answering.entries_read,
+    ValuesRead: answering.values_read,
     Persisted: settling.persisted,
     Settled: settling.settled,
     TimePassed: settling.time_passed,

@@ -1,0 +1,226 @@
+"""Files that letters name: which entry names them, which side holds them, and the receipts for them (spec/frames.md).
+
+1. An entry names an attachment: do we hold it?                    `notice`, `named`
+2. If not, it is wanted, and comes.                                `fetching.py`
+3. Once it is durable and checked it gets our receipt.             `settled`, `receipt_signed`
+4. If it is ours, it goes as it is asked for,                      `serving.py`
+   until the other side's receipt for it is here.                  `take_held`
+5. A receipt may be lost: now and then the other side is reminded. `remind`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange import fetching, serving
+from parley.exchange.blobs import (
+    BLOB_RECEIPT_SPACE,
+    GIVEN_SPACE,
+    HELD_SPACE,
+    REMIND_MS_MIN,
+    UNHELD_SPACE,
+    WANTED_SPACE,
+    Attachments,
+    HeldHere,
+    Unheld,
+    Wanted,
+    attachment_key,
+    given_of,
+    given_row,
+)
+from parley.exchange.effects import Keep
+from parley.exchange.queue import Waiting
+from parley.exchange.work import BlobReceiptErrand, NamedErrand
+from parley.forms.builtin import LETTER, read_letter
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_verify
+from parley.seal import frames
+from parley.wire.cbor import decode, encode
+from parley.wire.errors import Refusal
+from parley.wire.ids import Instant
+from parley.wire.limits import ATTACHMENT_RECEIPTS_KEPT, ATTACHMENTS_WANTED_MAX
+from parley.wire.marks import Precedence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from parley.exchange.channel import Channel
+    from parley.exchange.work import RemindedErrand, Work
+    from parley.record.entry import Entry
+    from parley.wire.ids import ChannelId
+
+ATTACHMENTS_KEY: Final = 4
+"""The key of a letter's body that names them."""
+
+REMIND_MS_MAX: Final = 3_600_000
+REMINDED_AT_ONCE: Final = 16
+
+
+# -- 1. named --------------------------------------------------------------------------------------------------------
+
+
+def notice(work: Work, channel: Channel, entry: Entry, *, ours: bool) -> None:
+    """Look for each attachment that an entry names; `ours` for a new entry of our own."""
+    payload = entry.payload
+    if (payload.form, payload.form_version) != LETTER:
+        return
+    try:
+        body = decode(payload.body)
+        letter = read_letter(payload.body) if isinstance(body, dict) and ATTACHMENTS_KEY in body else None
+    except Refusal:
+        return
+    for one in letter.attachments if letter else ():
+        errand = NamedErrand(channel.id, one.sha256, one.size_bytes, ours)
+        work.read_values(HELD_SPACE, (attachment_key(channel.id, one.sha256),), errand)
+
+
+def named(work: Work, channel: Channel, errand: NamedErrand, kept: bytes | None) -> None:
+    """Held or not: offered if the entry is ours; receipted, or wanted, if it is theirs."""
+    state = channel.attachments
+    key = attachment_key(channel.id, errand.blob_hash)
+    held = None if kept is None else HeldHere.decoded(kept)
+    if errand.ours:
+        if held is None:
+            held = HeldHere(errand.size, ours=True, since=work.seconds)
+            work.do(Keep(HELD_SPACE, key, held.encoded()))
+        state.unheld[errand.blob_hash] = unheld = Unheld(errand.size, held.ours)
+        work.do(Keep(UNHELD_SPACE, key, unheld.encoded()))
+        _remind_by(channel, Instant(work.now + REMIND_MS_MIN))
+    elif held is not None and held.size == errand.size:
+        state.receipts[errand.blob_hash] = True
+    elif errand.blob_hash not in state.wanted and held is None:
+        wanted = Wanted(errand.size)
+        work.do(Keep(WANTED_SPACE, key, wanted.encoded()))
+        if len(state.wanted) < ATTACHMENTS_WANTED_MAX:
+            state.wanted[errand.blob_hash] = wanted
+            state.ask_now = True
+
+
+# -- 3. held here ----------------------------------------------------------------------------------------------------
+
+
+def persisted(channel: Channel) -> None:
+    """Whatever was to be kept is durable: what came whole can be checked, what was found good can be receipted."""
+    state = channel.attachments
+    if state.whole:
+        state.durable += state.whole
+        state.whole.clear()
+    for blob_hash in state.receipts:
+        state.receipts[blob_hash] = True
+
+
+def settled(work: Work, channel: Channel) -> None:
+    """Ask for the receipts that are due, go on with checks, and ask for what is wanted."""
+    state = channel.attachments
+    fetching.check(work, channel)
+    if not channel.speaks:
+        return
+    for blob_hash in [blob_hash for blob_hash, durable in state.receipts.items() if durable]:
+        del state.receipts[blob_hash]
+        errand = BlobReceiptErrand(channel.id, blob_hash, work.seconds)
+        work.sign(channel.own_ring, Purpose.RECEIPT, held_message(blob_hash, work.seconds), errand)
+    if state.ask_now:
+        fetching.ask(work, channel)
+
+
+def receipt_signed(work: Work, channel: Channel, errand: BlobReceiptErrand, signature: bytes) -> None:
+    """Let the receipt go, and keep it for the next parcel."""
+    given = channel.attachments.given
+    given.pop(errand.blob_hash, None)
+    given[errand.blob_hash] = (errand.time, signature)
+    for old in list(given)[:-ATTACHMENT_RECEIPTS_KEPT]:
+        del given[old]
+    work.do(Keep(GIVEN_SPACE, channel.id, given_row(given)))
+    _give(channel, errand.blob_hash)
+
+
+def reminded(channel: Channel, errand: RemindedErrand, kept: bytes | None) -> None:
+    """The other side begins again with an attachment: if we hold it, our receipt was lost."""
+    state = channel.attachments
+    state.lookups -= 1
+    if kept is None:
+        channel.dropped += 1
+    elif errand.blob_hash in state.given:
+        _give(channel, errand.blob_hash)
+    else:
+        state.receipts[errand.blob_hash] = True
+
+
+def speak_by_parcel(channel: Channel) -> None:
+    """Let the newest receipts go once more, and ask for all that is missing: nothing that a parcel says is confirmed."""
+    for blob_hash in channel.attachments.given:
+        _give(channel, blob_hash)
+    for want in fetching.everything_missing(channel.attachments):
+        channel.queue.add(Precedence.ROUTINE, Waiting(frames.number_of(want), frames.encode(want)))
+
+
+def held_message(blob_hash: bytes, time_seconds: int) -> bytes:
+    """What a receipt for an attachment signs (spec/frames.md, BLOBHELD)."""
+    return b"parley/blob-held/v1\n" + blob_hash + time_seconds.to_bytes(4, "big")
+
+
+def _give(channel: Channel, blob_hash: bytes) -> None:
+    time, signature = channel.attachments.given[blob_hash]
+    channel.say_newest(f"blob-held {blob_hash.hex()}", 0, frames.BlobHeld(blob_hash, time, signature))
+
+
+# -- 4. and 5. held there --------------------------------------------------------------------------------------------
+
+
+def take_held(work: Work, channel: Channel, frame: frames.BlobHeld) -> None:
+    """The other side's receipt for an attachment of ours; raises BadSignature."""
+    state = channel.attachments
+    if frame.blob_hash not in state.unheld:
+        return
+    key_id, public = channel.other_ring.signing_key(Purpose.RECEIPT)
+    ed25519_verify(public, frame.signature, held_message(frame.blob_hash, frame.time))
+    key = attachment_key(channel.id, frame.blob_hash)
+    work.do(Keep(BLOB_RECEIPT_SPACE, key, encode([frame.time, key_id, frame.signature])))
+    work.do(Keep(UNHELD_SPACE, key, None))
+    del state.unheld[frame.blob_hash]
+    serving.stop(state, frame.blob_hash)
+
+
+def remind(work: Work, channel: Channel) -> None:
+    """Give the first byte of what has no receipt: whoever holds the whole gives its receipt again, others ask."""
+    state = channel.attachments
+    for blob_hash in list(state.unheld)[:REMINDED_AT_ONCE]:
+        unheld = state.unheld[blob_hash] = state.unheld.pop(blob_hash)
+        one = serving.serve(channel, blob_hash, unheld.size, ours=unheld.ours)
+        if not one.asked:
+            one.asked.add(0, 1)
+    if state.unheld:
+        state.remind_ms = min(2 * state.remind_ms, REMIND_MS_MAX)
+        _remind_by(channel, Instant(work.now + state.remind_ms))
+
+
+def _remind_by(channel: Channel, due: Instant) -> None:
+    if channel.timers.reminder is None or due < channel.timers.reminder:
+        channel.timers.reminder = due
+
+
+# -- beginning, and beginning again ----------------------------------------------------------------------------------
+
+
+def begin_again(work: Work, channel: Channel) -> None:
+    """A way is open: ask for what is wanted at once, and remind of what has no receipt before long."""
+    state = channel.attachments
+    fetching.begin_again(work, channel)
+    state.remind_ms = REMIND_MS_MIN
+    if state.unheld:
+        _remind_by(channel, Instant(work.now + REMIND_MS_MIN))
+    if state.durable:
+        channel.timers.check = work.now
+
+
+def load(
+    channel: ChannelId, wanted: Mapping[bytes, bytes], unheld: Mapping[bytes, bytes], given: bytes | None
+) -> Attachments:
+    """What is not settled, as the store has it: the rows of WANTED_SPACE and UNHELD_SPACE of the channel."""
+    state = Attachments(given=given_of(given))
+    for key, row in list(wanted.items())[:ATTACHMENTS_WANTED_MAX]:
+        state.wanted[key[len(channel) :]] = Wanted.decoded(row)
+    for key, row in unheld.items():
+        state.unheld[key[len(channel) :]] = Unheld.decoded(row)
+    state.durable = [blob_hash for blob_hash, one in state.wanted.items() if one.whole]
+    return state
