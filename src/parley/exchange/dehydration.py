@@ -57,7 +57,7 @@ def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> Dehydr
         precedence=payload.precedence,
         nature=payload.nature,
         handling=payload.handling,
-        place=_place(payload, near=near),
+        place=_place(payload, line, near=near),
         zero=None if line.index == 0 else _zero_sizes(payload, zero, near=near),
         time=payload.time_seconds,
         form=_form((payload.form, payload.form_version), line),
@@ -86,9 +86,9 @@ def _dictionary(line: Line, language: int) -> Dictionary:
     return dictionary_for(line.terms.languages[language])
 
 
-def _place(payload: Payload, *, near: bool) -> NearPlace | WidePlace:
-    seen = payload.seen
-    if near:
+def _place(payload: Payload, line: Line, *, near: bool) -> NearPlace | WidePlace:
+    seen, other = payload.seen, line.other
+    if near and seen.generation == other.origin.generation and other.size - seen.size <= NEAR_OUTSTANDING_MAX:
         return NearPlace(payload.index & 0xFFF, seen.size & 0xFFF)
     return WidePlace(payload.index, seen.generation, seen.size)
 
@@ -100,7 +100,9 @@ def _zero_sizes(payload: Payload, zero: Line, *, near: bool) -> NearZero | WideZ
     current = (
         sizes.own_generation == zero.own.origin.generation and sizes.seen_generation == zero.other.origin.generation
     )
-    if near and current and zero.own.size - zero.own.receipted <= 4 and zero.other.size - sizes.seen_size <= 4:
+    # The receiver holds between what it has receipted and all of our line 0, and of its own at least what we hold.
+    told_apart = zero.own.size - 8 <= sizes.own_size <= zero.own.receipted + 7
+    if near and current and told_apart and zero.other.size - sizes.seen_size <= 4:
         return NearZero(sizes.own_size & 15, sizes.seen_size & 15)
     return WideZero(sizes.own_generation, sizes.own_size, sizes.seen_generation, sizes.seen_size)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.queue import Waiting
 from parley.exchange.timing import WANT_AT_ONCE
 from parley.exchange.work import GiveErrand
@@ -41,16 +42,22 @@ def _being_given(work: Work, channel: Channel) -> int:
     return sum(isinstance(errand, GiveErrand) and errand.channel == channel.id for errand in waiting)
 
 
-def entries_read(channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]) -> None:
+def entries_read(
+    work: Work, channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]
+) -> None:
     """What was asked for is here: it goes out before what is routine, and never before a FLASH.
 
-    What waits to be sent already does not go twice.
+    What waits to be sent, or was sent just now, does not go twice.
     """
-    waiting = list(channel.queue.all())
-    contents, places = {one.content for one in waiting}, {one.entry for one in waiting}
+    contents = {waiting.content for waiting in channel.queue.all()}
+    places = {waiting.entry for waiting in channel.queue.all()}
     for offset, raw in enumerate(entries):
         full = frames.EntryFull(line.index, errand.side, raw)
         content = frames.encode(full)
-        place = None if errand.first is None else (line.index, errand.first + offset)
-        if content not in contents and (place is None or place not in places):
+        if errand.first is not None:
+            index = errand.first + offset
+            last = line.own.under_way.get(index)
+            if (line.index, index) in places or (last is not None and last + RESEND_MS_MIN > work.now):
+                continue
+        if content not in contents:
             channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content))

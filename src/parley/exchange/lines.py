@@ -43,6 +43,8 @@ class OwnLog:
     """Entry hash by index, likewise."""
     tail: dict[int, Entry] = field(default_factory=dict)
     """Entries that have no receipt yet, as far as memory allows."""
+    held: set[int] = field(default_factory=set)
+    """Entries that the other side holds beyond a gap, by its word: they need not be sent again."""
     under_way: dict[int, Instant] = field(default_factory=dict)
     """When each entry that was given to a bearer and has no receipt was given last, oldest first."""
     checkpointed: LogSize = NONE
@@ -73,6 +75,7 @@ class OwnLog:
         for index in range(self.receipted, size):
             self.tail.pop(index, None)
             self.under_way.pop(index, None)
+            self.held.discard(index)
         self.receipted = size
         _trim(self.roots, min(size, self.size - ROOTS_KEPT))
         _trim(self.leaves, min(size, self.size - ROOTS_KEPT))

@@ -57,6 +57,14 @@ class Passing:
         troubles = [self._frame(frame) for frame in parsed.frames]
         return next((trouble for trouble in troubles if trouble), "")
 
+    def told(self, datagram: bytes) -> str:
+        """What is in a datagram, for people."""
+        if datagram not in self.sealed:
+            return f"{len(datagram)} bytes"
+        sealed, plaintext = self.sealed[datagram]
+        said = ", ".join(_told(frame) for frame in frames.parse(plaintext).frames)
+        return f"#{sealed.root}.{sealed.number} {len(datagram)} bytes: {said}"
+
     def _frame(self, frame: frames.Frame) -> str:
         match frame:
             case DehydratedEntry():
@@ -103,3 +111,24 @@ class Passing:
             return None
         low = varint.decode(piece, 4)[0] if flags & _WIDE else int.from_bytes(piece[4:6], "big") >> 4
         return flags >> 14, piece[3], low
+
+
+def _told(frame: frames.Frame) -> str:
+    match frame:
+        case DehydratedEntry(line=line, precedence=precedence, place=place):
+            index = place.index_low if isinstance(place, NearPlace) else place.index
+            return f"entry {line}/{index} {Precedence(precedence).name}"
+        case frames.EntryFull(line, side, raw):
+            return f"full entry {line}/{read_entry(raw).index}{' back' if side else ''}"
+        case frames.Fragment(frame_id, index, count):
+            return f"piece {index + 1}/{count} of {frame_id}"
+        case frames.Receipt(line, size):
+            return f"receipt {line}/{size}"
+        case frames.EntryReceipt(line, index):
+            return f"receipt of entry {line}/{index}"
+        case frames.Have(line, own, held):
+            return f"have {line}/{own} and {held}"
+        case frames.Want(line, side, _, first, count):
+            return f"want {line}/{first}+{count}{' back' if side else ''}"
+        case _:
+            return type(frame).__name__

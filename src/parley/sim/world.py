@@ -10,7 +10,7 @@ from traceback import format_exc
 from typing import Final
 
 from parley.exchange.channel import Periods, Route
-from parley.exchange.effects import Arrived, Carry, Placed, Told
+from parley.exchange.effects import Arrived, Carry, EntryHeld, Held, Placed, Told
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.seal.schedule import Lane
 from parley.sim.checkers import Violation, Watch
@@ -305,8 +305,8 @@ class World:
 
     def carry(self, side: int, carry: Carry) -> None:
         """A bearer takes datagrams."""
-        self.trace(lambda: f"{side} carries by {carry.bearer}: {[len(one) for one in carry.datagrams]}")
         for datagram in carry.datagrams:
+            self.trace(lambda: f"{side} by {carry.bearer}: {self.watch.passing[side].told(datagram)}")  # noqa: B023
             self.network.carry(Parcel(side, carry.bearer, datagram))
 
     def _arrives(self, parcel: Parcel) -> None:
@@ -338,8 +338,14 @@ def _short(effect: Told) -> str:
     match effect:
         case Arrived(_, index, raw, provisional):
             return f"Arrived {index}, {len(raw)} bytes{', provisional' if provisional else ''}"
+        case Placed(ticket, _, index):
+            return f"Placed {index}, ticket {ticket}"
+        case Held(_, size):
+            return f"Held {size}"
+        case EntryHeld(_, index):
+            return f"EntryHeld {index}"
         case _:
-            return repr(effect)[:160]
+            return repr(effect)
 
 
 __all__ = ["NONE", "Outcome", "World", "run_seed"]
