@@ -147,7 +147,7 @@ def reminded(channel: Channel, errand: RemindedErrand, kept: bytes | None) -> No
 
 
 def speak_by_parcel(channel: Channel) -> None:
-    """Let the newest receipts go once more, and ask for all that is missing: nothing that a parcel says is confirmed."""
+    """Let the newest receipts go once more, and ask for all that is missing: nothing confirms what a parcel says."""
     for blob_hash in channel.attachments.given:
         _give(channel, blob_hash)
     for want in fetching.everything_missing(channel.attachments):

@@ -2,8 +2,9 @@
 
 What is settled (held here, and by the other side's receipt there) is not in memory: the store has it.
 
-* `BLOB_SPACE`: the bytes, in parts of `ATTACHMENT_CHUNK_BYTES`, under owner ‖ SHA-256 ‖ offset.  The owner is our own party
-  for what our officers put in, and the channel for what came by it: what one peer sends touches nothing of another's.
+* `BLOB_SPACE`: the bytes, in parts of `ATTACHMENT_CHUNK_BYTES`, under owner ‖ SHA-256 ‖ offset.  The owner is our own
+  party for what our officers put in, and the channel for what came by it: what one peer sends touches nothing of
+  another's.
 * `WANTED_SPACE`, `HELD_SPACE`: under channel ‖ SHA-256, what an entry names and is not, or is, held here.
 * `UNHELD_SPACE`, `BLOB_RECEIPT_SPACE`: likewise, what of ours the other side has not, or has, given a receipt for.
 * `GIVEN_SPACE`: under the channel, the newest receipts that we gave.
@@ -30,6 +31,8 @@ HELD_SPACE: Final = "attachment-held"
 UNHELD_SPACE: Final = "attachment-unheld"
 BLOB_RECEIPT_SPACE: Final = "attachment-receipt"
 GIVEN_SPACE: Final = "attachment-given"
+
+NEVER: Final = Instant(0)
 
 ASK_MS_MIN: Final = 2_000
 """How long nothing may come of what was asked for; a satellite hop and a slow disk fit into it."""
@@ -80,7 +83,8 @@ class Wanted:
         match decode(kept):
             case [int(size), bytes(have)]:
                 return cls(size, int.from_bytes(have, "big"))
-        raise AssertionError("an attachment that we kept ourselves")
+            case _:
+                raise AssertionError("an attachment that we kept ourselves")
 
     @property
     def bytes_kept(self) -> int:
@@ -108,7 +112,8 @@ class HeldHere:
         match decode(kept):
             case [int(size), bool(ours), int(since)]:
                 return cls(size, ours, since)
-        raise AssertionError("an attachment that we kept ourselves")
+            case _:
+                raise AssertionError("an attachment that we kept ourselves")
 
 
 @dataclass(slots=True)
@@ -129,7 +134,8 @@ class Unheld:
         match decode(kept):
             case [int(size), bool(ours), int(carried)]:
                 return cls(size, ours, carried)
-        raise AssertionError("an attachment that we kept ourselves")
+            case _:
+                raise AssertionError("an attachment that we kept ourselves")
 
 
 @dataclass(slots=True)
@@ -176,9 +182,9 @@ class Attachments:
     """What was asked for of the first one wanted and has not come."""
     window_bytes: int = 4 * ATTACHMENT_WINDOW_BYTES_MIN
     window_left: int = 4 * ATTACHMENT_WINDOW_BYTES_MIN
-    window_began: Instant = Instant(0)
+    window_began: Instant = NEVER
     patience_ms: int = ASK_MS_MIN
-    grew: Instant = Instant(0)
+    grew: Instant = NEVER
     """When something new came last."""
     in_vain: int = 0
     """How often the first one wanted was asked for since anything of it came."""
@@ -233,4 +239,6 @@ def given_of(kept: bytes | None) -> dict[bytes, tuple[int, bytes]]:
         match item:
             case [bytes(blob_hash), int(time), bytes(signature)]:
                 given[blob_hash] = (time, signature)
+            case _:
+                raise AssertionError("receipts that we kept ourselves")
     return given

@@ -60,7 +60,7 @@ WRONG_MS: Final = 60_000
 
 WINDOW_MS_SHORT: Final = 500
 WINDOW_MS_LONG: Final = 2_000
-"""A window that came sooner is doubled, one that came later halved: what is under way is a second or two of the line."""
+"""A window that came sooner is doubled, one that came later halved: under way is a second or two of the line."""
 
 CHECKED_AT_ONCE: Final = 64
 """Chunks that one step of the check takes in: a MiB."""

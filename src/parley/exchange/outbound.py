@@ -103,7 +103,7 @@ def keep_keys(work: Work, channel: Channel) -> None:
 
 
 def _may_send(work: Work, channel: Channel, route: Route) -> bool:
-    """Whether something waits, and the route may have it now: its pace, and how much is under way without a word back."""
+    """Whether something waits that the route may have now: its pace, and how much is under way without a word back."""
     if not (channel.latest or channel.queue or _bulk_may_go(channel)):
         if channel.attachments.chunks and channel.timers.resend is None:
             channel.timers.resend = Instant(work.now + channel.resend_ms)
@@ -132,10 +132,8 @@ def _bulk_may_go(channel: Channel) -> bool:
     )
 
 
-def _fill(
-    work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False
-) -> tuple[list[tuple[int, bytes]], int]:
-    """The frames of one datagram, and the highest level among its entries; `bulk` lets attachments fill what is left."""
+def _fill(work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False) -> tuple[list[tuple[int, bytes]], int]:
+    """The frames of one datagram, and the highest level among its entries; `bulk`: attachments may fill what is left."""
     room = room_in(channel, mtu_bytes)
     filled: list[tuple[int, bytes]] = []
     highest = -1
@@ -237,6 +235,7 @@ def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
 
 
 def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
+    """A datagram of these frames (number and content) for a route."""
     make_ready(work, channel, route.lane)
     plaintext = frames.pack_encoded(filled, padded=channel.padded)
     beacon = channel.beacon_due or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
