@@ -14,6 +14,7 @@ from parley.keys.kem import (
     x25519_public,
     x25519_shared,
     xwing_check,
+    xwing_check_ciphertext,
     xwing_decapsulate,
     xwing_encapsulate,
     xwing_public,
@@ -100,3 +101,14 @@ def test_x25519_gives_what_the_rfc_says() -> None:
     scalar = bytes.fromhex("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4")
     point = bytes.fromhex("e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c")
     assert x25519_shared(scalar, point).hex() == "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552"
+
+
+def test_a_ciphertext_that_leaves_nothing_secret_is_refused_before_it_is_opened() -> None:
+    public = xwing_public(b"s" * 32)
+    ciphertext, _ = xwing_encapsulate(public, b"e" * 32)
+    xwing_check_ciphertext(ciphertext)
+    for spoiled in (ciphertext[:-1], ciphertext[:-32] + bytes(32), ciphertext[:-32] + b"\x01" + bytes(31)):
+        with pytest.raises(KemBad):
+            xwing_check_ciphertext(spoiled)
+        with pytest.raises(KemBad):
+            xwing_decapsulate(b"s" * 32, spoiled)

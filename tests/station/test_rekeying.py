@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from parley.exchange.effects import Arrived
+from parley.exchange.events import TimePassed
 from parley.exchange.keying import RATCHET_SPACE
 from parley.exchange.rekeying import first_offer
 from parley.keys.kem import xwing_public
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_sign
+from parley.seal import frames
+from parley.seal.ratchet import Kind, RatchetOffer, map_bytes, signed_text, write_message
+from parley.seal.schedule import Lane
 from parley.store.interface import Keep
 from tests.station.pair import End, Pair
 
@@ -48,8 +54,6 @@ def test_a_ratchet_message_that_is_lost_is_sent_again(lost: int) -> None:
     pair.settle()
     for side in (pair.a, pair.b):
         side.now = type(side.now)(side.now + 6_000)
-        from parley.exchange.events import TimePassed
-
         side.feed(TimePassed())
     for _ in range(lost):
         pair.take_wire(pair.a)
@@ -57,5 +61,20 @@ def test_a_ratchet_message_that_is_lost_is_sent_again(lost: int) -> None:
         if to_a:
             pair.deliver(pair.a, to_a[1:])
     pair.settle()
+    pair.wait(3 * 60_000)
+    assert sending(pair.a, pair) == sending(pair.b, pair) >= 1
+
+
+def test_a_public_key_that_is_none_changes_nothing_and_the_next_offer_is_answered() -> None:
+    pair = Pair()
+    pair.settle()
+    channel = pair.b.station.state.channels[pair.channel]
+    for kind, public in ((Kind.XWING, b"\xff" * 1_216), (Kind.X25519, bytes(32))):
+        offer = map_bytes(RatchetOffer(kind, 1, public))
+        signature = ed25519_sign(pair.a.party.seeds[Purpose.CHANNEL], signed_text(pair.channel, offer))
+        keys = pair.a.station.state.channels[pair.channel].keys
+        frame = frames.RatchetFrame(write_message(offer, signature))
+        pair.deliver(pair.b, [keys.seal(frames.pack([frame], padded=True), Lane.FAST).datagram])
+        assert channel.ratchet.answered is None
     pair.wait(3 * 60_000)
     assert sending(pair.a, pair) == sending(pair.b, pair) >= 1

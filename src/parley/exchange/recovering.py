@@ -11,7 +11,7 @@ from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
 from parley.exchange.outbound import keep_keys, new_frame_id, room_in
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import RecoverErrand
-from parley.keys.kem import xwing_decapsulate, xwing_public
+from parley.keys.kem import xwing_check, xwing_check_ciphertext, xwing_decapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal import fragments, frames, recover
@@ -72,6 +72,8 @@ def take_recover(work: Work, channel: Channel, frame: frames.RecoverFrame) -> No
     elif said.time > state.taken_time:
         for head in said.heads:
             _compare(work, channel, head)
+        xwing_check(said.xwing_public)  # before they become effects: whoever performs those cannot refuse
+        xwing_check_ciphertext(said.ciphertext)
         work.decapsulate(said.ciphertext, RecoverErrand(channel.id, OPENED, (map_,)))
 
 

@@ -9,7 +9,7 @@ from parley.exchange.keying import RATCHET_SPACE, Ratchet
 from parley.exchange.outbound import keep_keys
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import RatchetErrand, RatchetSecretErrand
-from parley.keys.kem import x25519_public, x25519_shared, xwing_decapsulate, xwing_public
+from parley.keys.kem import x25519_public, x25519_shared, xwing_check, xwing_decapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal import frames, ratchet
@@ -129,14 +129,21 @@ def _answer_offer(work: Work, channel: Channel, offer_map: bytes) -> None:
             pass
         case _:
             raise AssertionError("an offer that was read")
-    channel.ratchet.answered = ratchet.offer_hash(offer_map)
-    channel.ratchet.our_offer = channel.ratchet.our_message = channel.ratchet.seed = None
     if kind == Kind.XWING:
+        xwing_check(public)  # before it becomes an effect: whoever performs that cannot refuse
+        _settle_on(channel, offer_map)
         work.encapsulate(public, RatchetSecretErrand(channel.id, offer_map))
         return
     seed = work.entropy(32)
     shared = x25519_shared(seed, public)
+    _settle_on(channel, offer_map)
     _answer_with(work, channel, offer_map, root, Kind.X25519, x25519_public(seed), shared)
+
+
+def _settle_on(channel: Channel, offer_map: bytes) -> None:
+    """This offer is the one that we answer; ours, if there is one, is dropped."""
+    channel.ratchet.answered = ratchet.offer_hash(offer_map)
+    channel.ratchet.our_offer = channel.ratchet.our_message = channel.ratchet.seed = None
 
 
 def _answer_with(

@@ -62,6 +62,18 @@ def xwing_check(public: bytes) -> None:
         _split_public(public)
 
 
+def xwing_check_ciphertext(ciphertext: bytes) -> None:
+    """Pass if `xwing_decapsulate` will not refuse this ciphertext, whatever the key.
+
+    Raises KemBad.  A point of small order leaves nothing secret with any key, hence with this one.
+    """
+    with _refusing():
+        if len(ciphertext) != XWING_CIPHERTEXT_BYTES:
+            raise ValueError("length")
+        point = X25519PublicKey.from_public_bytes(ciphertext[_MLKEM_CIPHERTEXT_BYTES:])
+        X25519PrivateKey.from_private_bytes(bytes(32)).exchange(point)
+
+
 def xwing_encapsulate(public: bytes, entropy: bytes) -> tuple[bytes, bytes]:
     """A ciphertext of 1,120 bytes for the holder of a public key, and the 32 bytes shared with it.
 
