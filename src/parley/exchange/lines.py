@@ -49,6 +49,8 @@ class OwnLog:
     """When each entry that was given to a bearer and has no receipt was given last, oldest first."""
     checkpointed: LogSize = NONE
     """The size of the last checkpoint that we signed."""
+    cosigned: LogSize = NONE
+    """The size of our last post-quantum cosignature on it."""
     refilling: bool = False
     """Whether entries are being read back into memory."""
     in_full: bool = False
@@ -105,6 +107,8 @@ class OtherLog:
     durable: LogSize
     receipted: LogSize = NONE
     """The receipt that we gave last covers so many."""
+    cosigned: LogSize = NONE
+    """The size of our last post-quantum cosignature on it."""
     seen: LogSize = NONE
     """How much of our log its newest entry had seen."""
     roots: dict[int, RootHash] = field(default_factory=dict)

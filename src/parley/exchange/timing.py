@@ -153,7 +153,8 @@ def _checkpoint(work: Work, channel: Channel) -> None:
 def _cosign(work: Work, channel: Channel) -> None:
     for line in channel.lines.values():
         for side, log in ((0, line.own), (1, line.other)):
-            if log.durable == log.size > 0:
+            if log.durable == log.size > log.cosigned:
+                log.cosigned = log.size
                 head = Head(log.origin, log.size, log.edge.root())
                 message = cosignature_message(head, channel.own, work.seconds)
                 work.sign(
