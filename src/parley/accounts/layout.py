@@ -18,6 +18,8 @@ MARKUP: Final = re.compile(
     r"|(?<!\w)(?P<mark>\*\*\*|\*\*|__|\*|_|`)(?=\S)|(?<=\S)(?P<end>\*\*\*|\*\*|__|\*|_|`)(?!\w)"
 )
 PREFIX: Final = re.compile(r"[ \t]{0,12}(?P<mark>#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?")
+WRAPPED_MIN: Final = 40
+WRAPPED_MAX: Final = 120
 FINISHED: Final = re.compile(r"[.!?。！？:：…][\"'”’»」』)\]]*\s*$")
 FENCE: Final = re.compile(r"[ \t]{0,3}(```|~~~)")
 
@@ -116,6 +118,9 @@ def read_markdown(source: str) -> Reading:
         if line.strip() and not _rule(line) and not fenced:
             shape = shape or _markdown_shape(mark)
             _weave_line(weaver, found.start(), line)
+            if mark.startswith("#"):
+                weaver.close(shape)
+                shape = ""
     weaver.close(shape or "text")
     return weaver.reading("markdown")
 
@@ -154,8 +159,13 @@ def _weave_line(weaver: Weaver, offset: int, line: str) -> None:
 def _is_wrapped(source: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines that have another right below them break off in mid-sentence."""
     close = [(a, b) for (a, b), (c, _) in pairwise(lines) if source.count("\n", b, c) <= 1]
-    broken = sum(1 for a, b in close if b - a <= 120 and not FINISHED.search(source, max(a, b - 12), b))
+    broken = sum(1 for a, b in close if _breaks_off(source, a, b))
     return len(close) >= 3 and broken * 10 >= len(close) * 6
+
+
+def _breaks_off(source: str, start: int, end: int) -> bool:
+    """Whether a line is as long as a wrapped one and ends in mid-sentence."""
+    return WRAPPED_MIN <= end - start <= WRAPPED_MAX and not FINISHED.search(source, max(start, end - 12), end)
 
 
 def _continues(source: str, block: Block, start: int) -> bool:

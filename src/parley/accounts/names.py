@@ -17,7 +17,7 @@ from parley.accounts.refusals import refuse_large
 
 CAP: Final = r"(?:[A-Z][\w’'\-]*[\w]|[A-Z]\.|[A-Z]\b)(?:’s|'s)?"
 RUN: Final = re.compile(
-    rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|and the|al|bin|von|van|de|del|da|el|la|&) | |-){CAP}\.?)*"
+    rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|al|bin|von|van|de|del|da|el|la|&) | |-){CAP}\.?)*"
 )
 POSSESSIVE: Final = re.compile(r"[’']s\b")
 WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*\.?")
@@ -124,13 +124,18 @@ def _without_opener(text: str, run: Run, inside: Counter[str]) -> Run | None:
     first = words[0].lower().rstrip(".") if words else ""
     if words and len(words) == 1 and start == run.start and _opens_sentence(text, start):
         known = first in COUNTRY or first in CAPITAL or inside[words[0]] or first in BODIES
-        if not known and not POSSESSIVE.search(words[0]) and not (ACTING.match(text, run.end) and first[-1] != "s"):
+        if not known and not POSSESSIVE.search(words[0]) and not (ACTING.match(text, run.end) and not _plural(first)):
             return None
     if not words or (len(words) == 1 and (first in RANKS or len(first) < 2)):
         return None
     final = words[-1].rstrip(".")
     end = run.end - 1 if text[run.end - 1] == "." and len(final) > 1 and "." not in final else run.end
     return Run(start, end, tuple(words))
+
+
+def _plural(word: str) -> bool:
+    """Whether a capitalised word at a sentence's start looks like a plural noun rather than a name."""
+    return word.endswith("s") and not word.endswith(("is", "us", "as", "ss"))
 
 
 def _next_word(text: str, start: int, end: int, word: str) -> int:

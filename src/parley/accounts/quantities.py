@@ -142,9 +142,12 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
     if groups.get("unit"):
         return _unit_named(match)
     for group in ("next", "after", "last"):
-        word = (groups.get(group) or "").lower()
+        written = groups.get(group) or ""
+        word = written.lower()
         if not word or word in NOT_COUNTED:
             break
+        if written[:1].isupper():
+            continue  # "three Arvenian ships"
         if word in UNITS:
             return UNITS[word], match.end(group)
         if word not in FILLERS and stem(word)[1]:

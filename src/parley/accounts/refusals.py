@@ -86,3 +86,8 @@ def refuse_large(amount: int, limit: int, what: str) -> None:
     """Raises AccountTooLarge where a stranger's text goes beyond a limit."""
     if amount > limit:
         raise AccountTooLarge(f"more than {limit} {what}")
+
+
+def missing_part(name: str) -> PartMissing:
+    """The refusal for an optional part that is not installed, to be raised by whoever needs it."""
+    return PartMissing(name)

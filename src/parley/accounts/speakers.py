@@ -145,7 +145,7 @@ def _governs(sentence: Sentence, match: re.Match[str]) -> bool:
         "\x01" in after
         or "\x01" in before
         or bool(re.match(r"\s+(?:to\s+\S+\s+)?that\b", after))
-        or match.group().lower() in {"announced", "reported", "confirmed", "perceived", "cited"}
+        or match.group().lower() in {"announced", "reported", "confirmed", "perceived", "cited", "quoted", "cites", "quotes"}
     )
 
 

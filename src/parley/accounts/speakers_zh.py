@@ -11,7 +11,7 @@ from parley.accounts.data.verbs import STRENGTH_ZH
 from parley.accounts.model import Name
 
 _VERBS: Final = "|".join(sorted(STRENGTH_ZH, key=len, reverse=True))
-CUE: Final = re.compile(rf"(?:{_VERBS})(?=[，：:,\"“「]|[^，。；的者]{{2,}})(?!者|书|会|权)")
+CUE: Final = re.compile(rf"(?:{_VERBS})(?=[，：:,\"“「]|[^，。；的者]{{2,}}|[。！]|$)(?!者|书|会|权)")
 STRICT: Final = frozenset(
     {
         "说",

@@ -63,7 +63,7 @@ def statements(doc: DocId, reading: Reading, parts: tuple[Segment, ...], lang: s
     for paragraph, part in enumerate(parts):
         for start, end in sentences(reading.text, part.span.start, part.span.end, lang):
             refuse_large(end - start, SENTENCE_CHARS_MAX, "characters in one sentence")
-            refuse_large(len(found), STATEMENTS_MAX, "sentences")
+            refuse_large(len(found) + 1, STATEMENTS_MAX, "sentences")
             found.append(Statement(Span(doc, start, end), len(found), part.role, paragraph))
     if not any(each.role in {Role.BODY, Role.HEADLINE} for each in found):
         raise AccountEmpty

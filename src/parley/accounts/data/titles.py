@@ -32,6 +32,7 @@ SPEAKING: Final = frozenset(
     investigator investigators prosecutor prosecutors lawyer skipper pilot pilots coordinator adviser advisor aide judge court parliament
     police executive manager editor professor researcher scholars coordinator ministries capital mediator mediators negotiator negotiators
     summary message filing tweet text notice headline survivor nurse teacher resident residents neighbour historian author writer lecturer advocate manufacturer
+    resolution agreement treaty accord deal pact plan letter rules
     mayor engineer commissioner ombudsman campaigner activist organiser organizer farmer doctor physician scientist priest bishop daily newspaper website broadcaster union sailor sailors soldier soldiers driver mother father son daughter widow
     inspector parties countries nations people journalist journalists reporter reporters deputy mission neighbour neighbor colonel""".split()
 )
