@@ -77,7 +77,7 @@ def act(args: argparse.Namespace) -> int:
     from parley.station.founding import About
 
     folder = reach.folder_of(args)
-    names = _by_language(args.name)
+    names = by_language(args.name)
     languages = tuple(args.language or list(names)[:2])
     posts = read_posts(args.post) or _usual_posts(languages)
     about = About(names, posts, read_addresses(args.address), args.contact, languages)
@@ -163,7 +163,8 @@ def _usual_posts(languages: tuple[str, ...]) -> tuple[Post, ...]:
     return tuple(Post(PostId(n), {one: USUAL_TITLES[one][n] for one in known}) for n in (0, 1))
 
 
-def _by_language(given: list[str]) -> dict[str, str]:
+def by_language(given: list[str]) -> dict[str, str]:
+    """The names that options give; raises BadParticular."""
     pairs = {}
     for one in given:
         language, _, text = one.partition(":")

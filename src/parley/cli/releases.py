@@ -34,7 +34,7 @@ def choose_line(ask: Ask, named: str | None) -> Json:
     lines = [one for one in ask("lines")["lines"] if one["index"] != 0]
     found = [one for one in lines if named is None or one["line"].startswith(named.lower())]
     if len(found) != 1:
-        _refuse_unclear("there is none" if not lines else f"{len(found)} of {len(lines)} lines fit")
+        refuse_line("there is none" if not lines else f"{len(found)} of {len(lines)} lines fit")
     return dict(found[0])
 
 
@@ -97,5 +97,6 @@ def _show(line: Json, one: Draft, message: bytes, valid_until: int, characters: 
     voice.say(f"digest {message[-32:].hex()}; the release holds until {spoken.short_time(valid_until)}")
 
 
-def _refuse_unclear(why: str) -> NoReturn:
+def refuse_line(why: str) -> NoReturn:
+    """Say that the line is not clear; raises LineUnclear."""
     raise LineUnclear(why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import resource
 import signal
 import socket
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ def register(verbs: options.Verbs) -> None:
 def act(args: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT."""
     folder = reach.folder_of(args).opened()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would lay the keys open on the disk
     asyncio.run(_serve(folder, passphrases.station(args), as_json=args.json))
     return Exit.DONE
 

@@ -13,6 +13,7 @@ from parley.exchange.effects import Keep
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
 from parley.record.card import verify_card
 from parley.service import proof, requests_carry, requests_enrol, views
+from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
 from parley.service.folder import write_private
 from parley.station.events import CardAdopted
@@ -95,6 +96,11 @@ async def _check(service: Service, args: Json) -> Json:
     return {"logs": logs}
 
 
+async def _damage(service: Service, _: Json) -> Json:
+    """What is damaged in the store, and how new our newest entry is."""
+    return {"damage": damage(service.store, service.progress), "newest": newest_own(service.store)}
+
+
 async def _export(service: Service, args: Json) -> Json:
     chosen = args.get("entries")
     hashes = None if chosen is None else frozenset(views.find(service, one)[2].hash for one in chosen)
@@ -171,6 +177,7 @@ VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
     "show": _show,
     "say": _say,
     "check": _check,
+    "damage": _damage,
     "export": _export,
     "officers": _officers,
     "officer add": _officer_add,

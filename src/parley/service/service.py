@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from parley.bearers.folder import FolderBearer, FolderSettings
 from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Periods
 from parley.exchange.generations import CARDS_SPACE
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_public
 from parley.record.card import SignedCard, verify_card
 from parley.service.carriage import Carriage
 from parley.service.config import Config, read_config
@@ -20,12 +23,30 @@ from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, read_bounded
 from parley.service.keys import StationKeys, open_station_keys
 from parley.service.vault import Vault
+from parley.station.loading import load_ring
+from parley.store.backup import RESTORED_KEY, STORE_SPACE
 from parley.store.sqlite import SqliteStore
+from parley.wire.errors import Refusal
 from parley.wire.ids import PartyId
 from parley.wire.limits import CONFIG_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.bearers.interface import Bearer
+
+
+class RestoreUnfinished(Refusal):
+    """This station's store comes from a backup, and it has not asked the other sides to begin again."""
+
+    code = "restore-unfinished"
+    hint = "run `parley restore` once more, with the same backup and the recovery key"
+
+
+class RecoveryKeyForeign(Refusal):
+    """This recovery key is not the one that the station's card names."""
+
+    code = "recovery-key-foreign"
+    hint = "use the recovery key of this party, and the newest if it was replaced"
+
 
 SELF_SPACE = "self"
 PARTY = b"party"
@@ -83,19 +104,36 @@ class Service:
 
 
 def open_service(folder: StationFolder, passphrase: str, *, recovery_seed: bytes | None = None) -> Service:
-    """Open a station; raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer."""
+    """Open a station.
+
+    Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished.
+    """
     folder.opened()
     config = read_config(read_bounded(folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
     keys = open_station_keys(folder.keys, passphrase)
     if recovery_seed is not None:
         keys = keys.with_recovery(recovery_seed)
     store = SqliteStore(folder.record)
-    vault = Vault(store, keys.storage)
+    with ExitStack() as undo:
+        undo.callback(store.close)
+        vault = Vault(store, keys.storage)
+        party = _party(vault, recovery_seed)
+        engine = Engine(vault, keys, party, _periods(config), now, padded=config.padded)
+        undo.pop_all()
+    return Service(folder, config, store, vault, keys, party, engine)
+
+
+def _party(vault: Vault, recovery_seed: bytes | None) -> PartyId:
+    """Whose store it is; raises RestoreUnfinished, RecoveryKeyForeign."""
     party = vault.get(SELF_SPACE, PARTY)
     if party is None:
         raise AssertionError("a store without the name of its party was never initialised")
-    engine = Engine(vault, keys, PartyId(party), _periods(config), now, padded=config.padded)
-    return Service(folder, config, store, vault, keys, PartyId(party), engine)
+    if recovery_seed is None:
+        if vault.get(STORE_SPACE, RESTORED_KEY) is not None:
+            raise RestoreUnfinished
+    elif ed25519_public(recovery_seed) != load_ring(vault, PartyId(party)).newest.card.keys[Purpose.RECOVERY]:
+        raise RecoveryKeyForeign
+    return PartyId(party)
 
 
 def _periods(config: Config) -> Periods:

@@ -1,0 +1,159 @@
+"""`parley card`: this party's card; a new one is drafted here, signed where the root key is, and adopted here."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parley.cli import enrol_files as files
+from parley.cli import init, options, passphrases, reach, spoken, voice
+from parley.cli.codes import Exit
+from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.record.card import Card
+
+
+class RootForeign(Refusal):
+    """This root key is not the one of the card."""
+
+    code = "root-foreign"
+    hint = "use the root key of the party whose card it is"
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb and its parts."""
+    parser = verbs.add_parser("card", help="this party's card", description=__doc__.split(": ", 1)[1])
+    parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
+    show = parts.add_parser("show", help="what the card says; its slip to be printed")
+    show.add_argument("--slip", action="store_true", help="the lines of the card slip, to be typed elsewhere")
+    show.add_argument("--sheet", type=Path, metavar="FILE", help="write the slip with its QR code, .txt or .svg")
+    options.station(show)
+    show.set_defaults(act=act_show)
+    draft = parts.add_parser("draft", help="write the next card, unsigned; what is not named stays as it is")
+    draft.add_argument("out", type=Path, metavar="FILE", help="the draft's file")
+    init.particulars(draft, required=False)
+    options.station(draft)
+    draft.set_defaults(act=act_draft)
+    sign = parts.add_parser("sign", help="sign a draft with the root key; needs no station and no network")
+    sign.add_argument("draft", type=Path, metavar="DRAFT", help="the draft's file")
+    sign.add_argument("--root-key", type=Path, required=True, metavar="FILE", help="the root key's file")
+    sign.add_argument("--out", type=Path, default=Path("card.parley"), metavar="FILE", help="(card.parley)")
+    options.passphrase(sign, "root", "the passphrase of the root key")
+    options.json(sign)
+    sign.set_defaults(act=act_sign)
+    adopt = parts.add_parser("adopt", help="take the signed card, and tell every other side")
+    adopt.add_argument("card", type=Path, metavar="FILE", help="the signed card's file")
+    options.station(adopt)
+    adopt.set_defaults(act=act_adopt)
+
+
+def act_show(args: argparse.Namespace) -> int:
+    """Show it."""
+    from parley.record.card import verify_card
+
+    answer = reach.ask(args, "card")
+    slip = files.card_slip(answer)
+    if args.sheet is not None:
+        files.write_sheet(args.sheet, answer, None)
+        voice.say(f"the slip is on {args.sheet}")
+    if args.json:
+        voice.give_json({**answer, "slip": slip})
+    elif args.slip:
+        voice.give("\n".join(slip))
+    else:
+        _tell(verify_card(bytes.fromhex(answer["card"])).card, answer["hash"])
+    return Exit.DONE
+
+
+def act_draft(args: argparse.Namespace) -> int:
+    """Write the card that would follow the present one."""
+    from parley.record.card import encode_card, verify_card
+    from parley.service.entropy import now
+    from parley.service.folder import write_private
+
+    files.free(args.out)
+    present = verify_card(bytes.fromhex(reach.ask(args, "card")["card"]))
+    changed = _changed(args, present.card)
+    card = replace(changed, serial=present.card.serial + 1, time_seconds=now() // 1000, before=present.hash)
+    write_private(args.out.absolute(), encode_card(card))
+    if args.json:
+        voice.give_json({"draft": str(args.out), "serial": card.serial})
+        return Exit.DONE
+    voice.give(f"draft  {args.out}")
+    _tell(card, None)
+    voice.hint("take it to where the root key is: `parley card sign DRAFT --root-key FILE`; look at it there once more")
+    return Exit.DONE
+
+
+def act_sign(args: argparse.Namespace) -> int:
+    """Show what the draft says, and sign it."""
+    from parley.record.card import decode_card
+    from parley.service.folder import read_bounded, write_private
+    from parley.service.keys import open_root
+    from parley.station.founding import sign_card
+    from parley.wire.limits import CARD_BYTES_MAX
+
+    files.free(args.out)
+    draft = read_bounded(args.draft, CARD_BYTES_MAX)
+    card = decode_card(draft)
+    if not args.json:
+        _tell(card, None)
+    root = open_root(args.root_key, passphrases.passphrase(args, "root", "the root key's passphrase"))
+    if root.public != card.root:
+        raise RootForeign
+    signed = sign_card(root, draft)
+    write_private(args.out.absolute(), signed.raw)
+    if args.json:
+        voice.give_json({"card": str(args.out), "serial": card.serial, "hash": signed.hash.hex()})
+        return Exit.DONE
+    voice.give(f"signed  {args.out}")
+    voice.hint("bring it back: `parley card adopt FILE` at the station")
+    return Exit.DONE
+
+
+def act_adopt(args: argparse.Namespace) -> int:
+    """Take it."""
+    from parley.service.folder import read_bounded
+    from parley.wire.limits import CARD_BYTES_MAX
+
+    content = read_bounded(args.card, CARD_BYTES_MAX)
+    answer = reach.ask(args, "card adopt", card=content.hex())
+    if args.json:
+        voice.give_json(answer)
+        return Exit.DONE
+    voice.give(f"card {answer['serial']}, {answer['hash'][:16]}")
+    voice.say("in force here; every other side is told on line 0, and holds it when `parley status` says so")
+    return Exit.DONE
+
+
+def _changed(args: argparse.Namespace, card: Card) -> Card:
+    """The card with what the options name put in the place of what it says."""
+    if args.name:
+        card = replace(card, names=init.by_language(args.name))
+    if args.post:
+        card = replace(card, posts=init.read_posts(args.post))
+    if args.address:
+        card = replace(card, addresses=init.read_addresses(args.address))
+    if args.contact:
+        card = replace(card, contacts=tuple(args.contact))
+    if args.language:
+        card = replace(card, languages=tuple(args.language))
+    return card
+
+
+def _tell(card: Card, card_hash: str | None) -> None:
+    voice.give(f"party      {card.party.hex()}")
+    if card_hash is not None:
+        voice.give(f"card hash  {card_hash}")
+    voice.give(f"serial     {card.serial}, issued {spoken.time(card.time_seconds)}")
+    voice.give(f"names      {spoken.name(card.names)}")
+    for post in card.posts:
+        voice.give(f"post {post.number:<5} {spoken.name(post.titles)}")
+    for address in card.addresses:
+        voice.give(f"address    {address.bearer} {address.address}")
+    for contact in card.contacts:
+        voice.give(f"contact    {contact}")
+    voice.give(f"languages  {', '.join(card.languages)}")

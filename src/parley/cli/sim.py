@@ -1,0 +1,25 @@
+"""`parley sim`: run the station's code through worlds of loss, crashes and lying disks; one seed, one world."""
+
+from __future__ import annotations
+
+import argparse
+
+from parley.cli import options, voice
+from parley.cli.codes import Exit
+
+
+def register(verbs: options.Verbs) -> None:
+    """Add the verb."""
+    parser = verbs.add_parser("sim", help="test this version in bad worlds", description=__doc__.split(": ", 1)[1])
+    parser.add_argument("--seeds", type=int, default=100, metavar="N", help="how many worlds (100)")
+    parser.add_argument("--first", type=int, default=1, metavar="SEED", help="the first seed (1)")
+    parser.add_argument("--trace", action="store_true", help="tell every world event by event")
+    parser.set_defaults(act=act)
+
+
+def act(args: argparse.Namespace) -> int:
+    """Run them; a world that fails is a finding."""
+    from parley.sim.run import run_seeds
+
+    failed = run_seeds(args.first, args.seeds, args.trace, voice.give)
+    return Exit.FOUND if failed else Exit.DONE
