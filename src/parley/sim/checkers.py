@@ -112,7 +112,7 @@ class Watch:
         if trouble:
             violated(f"side {side}: {trouble}")
 
-    def told(self, side: int, effect: Told) -> None:
+    def told(self, side: int, effect: Told) -> None:  # noqa: C901 - a table of what may be told
         """A person, or whoever stands for one, is told something."""
         match effect:
             case Placed(_, line, index, leaf):
@@ -135,6 +135,8 @@ class Watch:
                 self.alarms.append(effect)
                 if self.honest:
                     violated(f"side {side} raises an alarm though both are honest: {effect}")
+            case _:
+                pass
 
     def turned(self, side: int, figures: Mapping[str, int]) -> None:
         """A turn is over, and the station keeps so much in memory."""

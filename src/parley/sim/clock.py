@@ -1,4 +1,4 @@
-"""The virtual clock: what is to happen, in order of time, and among the same moment in the order in which it was set."""
+"""The virtual clock: what is to happen in order of time, and at the same moment in the order in which it was set."""
 
 from __future__ import annotations
 

@@ -74,4 +74,3 @@ def _op(effect: Durable) -> Op:
             return KeepValue(space, key, value)
         case Note(space, value):
             return Journal(space, value)
-

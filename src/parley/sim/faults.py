@@ -63,7 +63,7 @@ def draw_faults(random: Random) -> Faults:
         disk_fails=_rate(random, 0.002, 0.05),
         disk_lies=_rate(random, 0.002, 0.05),
         partitions=tuple(_span(random) for _ in range(random.randrange(3))),
-        power_cuts_ms=tuple(random.randrange(STORM_MS) for _ in range(FAULTS_MIN + random.randrange(3))),
+        power_cuts_ms=tuple(random.randrange(STORM_MS * 3 // 4) for _ in range(FAULTS_MIN + random.randrange(3))),
         sticks_ms=tuple(random.randrange(STORM_MS) for _ in range(random.choice((0, 0, 1, 3)))),
         skew_ms=(random.choice(_SKEWS_MS), random.choice(_SKEWS_MS)),
     )

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Final
 
 from parley.exchange.generations import CARDS_SPACE
+from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.forms.builtin import BUILTIN
 from parley.keys.purpose import Purpose
@@ -18,7 +19,6 @@ from parley.record.terms import Side, encode_terms, line_id, standard_terms
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction
 from parley.seal.window import TagTable
-from parley.exchange.keying import VERIFIED_SPACE
 from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
 from parley.store.interface import Keep

@@ -6,8 +6,23 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from parley.exchange.channel import Channel, Periods
-from parley.exchange.effects import Alarm, Arrived, Carry, Declined, Decapsulate, Effect, Encapsulate, EntryHeld, Genuine, Held
-from parley.exchange.effects import Placed, ReadEntries, ReadValues, Sign, Told
+from parley.exchange.effects import (
+    Alarm,
+    Arrived,
+    Carry,
+    Decapsulate,
+    Declined,
+    Effect,
+    Encapsulate,
+    EntryHeld,
+    Genuine,
+    Held,
+    Placed,
+    ReadEntries,
+    ReadValues,
+    Sign,
+    Told,
+)
 from parley.exchange.events import Answer, Decapsulated, Encapsulated, EntriesRead, Persisted, Signed, ValuesRead
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
 from parley.keys.purpose import Purpose
@@ -161,7 +176,8 @@ class Machine:
                 return Encapsulated(token, *xwing_encapsulate(public, self.draw(32)))
             case Decapsulate(token, ciphertext):
                 return Decapsulated(token, xwing_decapsulate(self.party.seeds[Purpose.STATIC], ciphertext))
-        return None
+            case _:
+                return None
 
     def _tap(self, station: Station) -> None:
         """Let the watch see what is sealed: from outside, a number used twice cannot be seen."""

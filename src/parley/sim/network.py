@@ -30,10 +30,14 @@ class Parcel:
 class Network:
     """Every bearer between the two sides; `hand` takes what arrives."""
 
-    def __init__(self, clock: Clock, random: Random, faults: Faults, hand: Callable[[Parcel], None]) -> None:
+    def __init__(
+        self, clock: Clock, random: Random, faults: Faults, bits_per_second: int, hand: Callable[[Parcel], None]
+    ) -> None:
         self.clock = clock
         self.random = random
         self.faults = faults
+        self.bits_per_second = bits_per_second
+        """What the fast bearers carry, as long as the sender gives them no more; 0 where they take no time."""
         self.hand = hand
         self.struck: Counter[str] = Counter()
         """Faults that happened, by kind."""
@@ -57,7 +61,8 @@ class Network:
 
     def _deliver(self, parcel: Parcel) -> None:
         late = self.random.randrange(REORDER_MS_MAX) if self._strikes("late", self.faults.reorder) else 0
-        self.clock.after(self.faults.latency_ms + late, lambda: self.hand(parcel))
+        passing = len(parcel.datagram) * 8_000 // self.bits_per_second if self.bits_per_second else 0
+        self.clock.after(self.faults.latency_ms + passing + late, lambda: self.hand(parcel))
 
     def _cut(self) -> bool:
         cut = any(span.holds(self.clock.now_ms) for span in self.faults.partitions)

@@ -78,7 +78,8 @@ class Passing:
                 return self._says(line, entry.index, entry.signature)
             case frames.Fragment(frame_id, index, _, piece):
                 return self._piece(frame_id, index, piece)
-        return ""
+            case _:
+                return ""
 
     def _leaves(self, precedence: int, line: int, index: int) -> str:
         self._left(line, index)

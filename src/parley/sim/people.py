@@ -22,7 +22,7 @@ ENTRIES_MIN: Final = 50
 
 _VALID_MS: Final = 60_000
 _WORDS: Final = {
-    "en": "request position vessel patrol at bearing north fishing boats collision engine rescue survivors thank you".split(),
+    "en": "request position vessel patrol at bearing north fishing boats collision engine rescue thank you".split(),
     "zh": "请 告知 贵方 巡逻船 位置 方位 渔船 碰撞 救助 落水 人员 感谢 配合 航向 通报".split(),
 }
 _LENGTHS: Final = (1, 6, 30, 30, 30, 120)
@@ -62,6 +62,11 @@ def _utterance(random: Random, bursts: list[int], lengths: tuple[int, ...]) -> U
         random.choice(tuple(Handling)),
     )
     return Utterance(moment, random.randrange(2), line, draft)
+
+
+def letter(side: int, moment_ms: int, text: str, precedence: Precedence = Precedence.ROUTINE) -> Utterance:
+    """A letter in English from one desk to the other."""
+    return Utterance(moment_ms, side, 1, Draft(DESK, LETTER, Letter("en", text).body(), precedence))
 
 
 def acknowledgement(side: int, moment_ms: int, answers: EntryHash, precedence: Precedence) -> Utterance:

@@ -141,7 +141,5 @@ class Tree:
             return self.leaves[start]
         if (start, stop) not in self._known:
             middle = start + (1 << (stop - start - 1).bit_length() - 1)
-            self._known[start, stop] = sha256(
-                b"\x01" + self._hash(start, middle) + self._hash(middle, stop)
-            ).digest()
+            self._known[start, stop] = sha256(b"\x01" + self._hash(start, middle) + self._hash(middle, stop)).digest()
         return self._known[start, stop]

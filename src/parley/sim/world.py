@@ -107,7 +107,7 @@ class World:
         base = ground()
         disks = Disk(base.disks[0].copy()), Disk(base.disks[1].copy())
         self.watch = Watch(base, disks)
-        self.network = Network(self.clock, random, faults, self._arrives)
+        self.network = Network(self.clock, random, faults, kind.bits_per_second, self._arrives)
         self.machines = tuple(
             Machine(side, base.parties[side], disks[side], self, self.watch, kind.periods) for side in (0, 1)
         )
@@ -124,12 +124,11 @@ class World:
         failure = ""
         try:
             self._storm()
-            self._calm()
-            self.watch.finish()
+            self.come_to_agree()
             self._enough()
         except FAULTS_OF_OURS as fault:
             failure = f"at {self.clock.now_ms} ms: {type(fault).__name__}: {fault}"
-            self.trace(lambda: format_exc())
+            self.trace(format_exc)
         struck = self.struck + self.network.struck
         return Outcome(
             self.seed,
@@ -142,11 +141,24 @@ class World:
             tuple(self._trace or ()),
         )
 
-    def _storm(self) -> None:
+    def begin(self) -> None:
+        """Both machines start, and find their ways to each other."""
         for side in (0, 1):
-            self._start(side)
+            self.start(side)
+
+    def go_on(self, milliseconds: int) -> None:
+        """Let so much time pass."""
+        self.clock.run(self.clock.now_ms + milliseconds, lambda: False)
+
+    def come_to_agree(self) -> None:
+        """Heal everything; both sides must hold the same in time.  Raises Violation."""
+        self._calm()
+        self.watch.finish()
+
+    def _storm(self) -> None:
+        self.begin()
         for utterance in draw_utterances(self.random):
-            self._say_at(utterance)
+            self.say(utterance)
         for moment in self.faults.power_cuts_ms:
             self._power_cut_at(moment, self.random.randrange(2))
         for moment in self.faults.sticks_ms:
@@ -159,9 +171,9 @@ class World:
         self.trace(lambda: "the storm is over")
         for side, machine in enumerate(self.machines):
             if not machine.up:
-                self._start(side)
+                self.start(side)
             elif self.kind.reconnects:
-                self._connect(side)
+                self.connect(side)
         begin = self.clock.now_ms
         if not self.clock.run(begin + CALM_MS, self._all_agree):
             raise Violation("they do not come to agree: " + "; ".join(self.watch.differences() or ["not all was said"]))
@@ -177,7 +189,8 @@ class World:
 
     # -- people --------------------------------------------------------------------------------------------------------
 
-    def _say_at(self, utterance: Utterance) -> None:
+    def say(self, utterance: Utterance) -> None:
+        """Let somebody say something when its moment comes."""
         self.clock.at(utterance.moment_ms, lambda: self.desks[utterance.side].say(utterance))
 
     def _releaser(self, side: int) -> Callable[[Utterance, int], bool]:
@@ -186,7 +199,7 @@ class World:
             if not machine.up:
                 return False
             line = self.watch.ground.lines[utterance.line]
-            self._feed(side, released(line, utterance.draft, machine.now(self.clock.now_ms), ticket))
+            self.feed(side, released(line, utterance.draft, machine.now(self.clock.now_ms), ticket))
             return True
 
         return release
@@ -199,7 +212,7 @@ class World:
         if isinstance(effect, Arrived) and not effect.provisional and not self.calm and self.random.random() < 0.2:
             leaf = EntryHash(self.watch.copy(side, self._origin_of(effect, side)).tree.leaves[effect.index])
             delay = self.random.randrange(10_000)
-            self._say_at(acknowledgement(side, self.clock.now_ms + delay, leaf, Precedence.PRIORITY))
+            self.say(acknowledgement(side, self.clock.now_ms + delay, leaf, Precedence.PRIORITY))
 
     def _origin_of(self, effect: Arrived, side: int) -> str:
         return self.watch.origin(1 - side, effect.line_id)
@@ -233,28 +246,32 @@ class World:
         self._due[side] = None
         self.desks[side].interrupted()
         down = 0 if fate in {Fate.FAILS, Fate.LIES} else self.random.randrange(DOWN_MS_MAX)
-        self.clock.after(down, lambda: self._start(side))
+        self.clock.after(down, lambda: self.start(side))
 
     def _power_cut_at(self, moment: int, side: int) -> None:
         def cut() -> None:
-            if self.machines[side].up:
+            if not self.machines[side].up:
+                self._power_cut_at(self.clock.now_ms + 1_000, side)
+            elif not self.calm:
                 self.struck["power cut"] += 1
                 self.machines[side].stop()
                 self.stopped(side, Fate.CRASH_BEFORE)
 
         self.clock.at(moment, cut)
 
-    def _start(self, side: int) -> None:
+    def start(self, side: int) -> None:
+        """Switch a machine on."""
         if self.machines[side].up:
             return
         self.trace(lambda: f"{side} starts")
         self.machines[side].start()
-        self._connect(side)
+        self.connect(side)
         self.desks[side].again()
 
-    def _connect(self, side: int) -> None:
+    def connect(self, side: int) -> None:
+        """Tell a station of its ways."""
         for route in self._routes():
-            self._feed(side, RouteFound(self.watch.ground.channel, replace(route)))
+            self.feed(side, RouteFound(self.watch.ground.channel, replace(route)))
 
     def _routes(self) -> list[Route]:
         """Fresh routes: a station writes into those that it is given."""
@@ -269,12 +286,12 @@ class World:
         def carry_out() -> None:
             if self.machines[side].up:
                 self.struck["stick"] += 1
-                self._feed(side, CarryOutAsked(self.watch.ground.channel, replace(_STICK)))
+                self.feed(side, CarryOutAsked(self.watch.ground.channel, replace(_STICK)))
 
         self.clock.at(moment, carry_out)
 
-    def _feed(self, side: int, *events: object) -> None:
-        """Hand events to a machine; what comes at the same moment is taken in one turn."""
+    def feed(self, side: int, *events: object) -> None:
+        """Hand events to a machine: what comes at the same moment is taken in one turn."""
         machine = self.machines[side]
         if not machine.inbox or self._due[side] is None:
             self._turn_at(side, self.clock.now_ms)
@@ -319,7 +336,7 @@ class World:
         lane = Lane.SLOW if parcel.bearer == "folder" else Lane.FAST
         mtu = machine.mtu_bytes[parcel.bearer]
         answers = lane is Lane.FAST
-        self._feed(side, DatagramsArrived(parcel.bearer, "peer", (parcel.datagram,), lane, mtu, answers))
+        self.feed(side, DatagramsArrived(parcel.bearer, "peer", (parcel.datagram,), lane, mtu, answers))
 
     # -- the trace -----------------------------------------------------------------------------------------------------
 
