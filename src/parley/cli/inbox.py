@@ -9,6 +9,13 @@ from parley.cli.codes import Exit
 from parley.wire.timeword import read_time
 
 FIRST_LINE_CHARACTERS = 60
+ABOUT = {
+    "ack/1": "(an acknowledgement)",
+    "parley/card/1": "(a new card)",
+    "parley/revoke/1": "(a key is revoked)",
+    "parley/generation/1": "(after a restore, its author's log begins anew here)",
+}
+"""What entries without a text of their own say."""
 
 
 def register(verbs: options.Verbs) -> None:
@@ -46,7 +53,7 @@ def act(args: argparse.Namespace) -> int:
 
 def _row(entry: reach.Json) -> str:
     way = "out" if entry["ours"] else "in "
-    about = entry.get("subject") or first_line(entry.get("text") or f"[{entry['form']}]")
+    about = entry.get("subject") or first_line(entry.get("text") or ABOUT.get(entry["form"], f"[{entry['form']}]"))
     return (
         f"{entry['hash'][:12]}  {way}  {spoken.short_time(entry['time'])}  {spoken.age(entry['age_seconds'])}"
         f"  {marks(entry)}  {spoken.state(entry)}\n              {about}"
@@ -60,6 +67,10 @@ def marks(entry: reach.Json) -> str:
         found.append(entry["nature"])
     if entry["disowned"]:
         found.append("DISOWNED")
+    if entry["verdict"]:
+        found.append(entry["verdict"].upper())
+    if entry["provisional"]:
+        found.append("PLACE NOT YET CERTAIN")
     return " ".join(found)
 
 

@@ -33,8 +33,10 @@ def act(args: argparse.Namespace) -> int:
     if entry["answers"]:
         voice.give(f"answers    {entry['answers']}")
     voice.give(f"known      {known(entry)}")
-    for verdict in entry.get("verdicts", []):
-        voice.give(f"verdict    {verdict}")
+    if entry["verdict"]:
+        voice.give(f"VERDICT    {entry['verdict']}: it is held and shown, and not trusted in this")
+    if entry["provisional"]:
+        voice.give("PLACE      not yet certain: entries before it are missing and asked for")
     if "text" in entry:
         voice.give(f"language   {entry['language']}")
         if entry["subject"]:

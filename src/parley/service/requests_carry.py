@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.bearers.parcel import Settle, read_parcels, settle, write_parcel
 from parley.exchange.channel import Route
 from parley.exchange.effects import Carry
-from parley.exchange.events import DatagramsArrived
+from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.seal.schedule import Lane
 from parley.service.entropy import entropy
 from parley.service.requests_enrol import channel_named
@@ -38,8 +38,8 @@ async def _carry_out(service: Service, args: Json) -> Json:
     service.engine.carrier = catch
     try:
         route = Route("folder", str(folder), Lane.SLOW, DATAGRAM_BYTES_MAX, two_way=False, fixed=False)
-        service.engine.post(CarryOutAsked(channel, route))
-        service.engine.turn()
+        service.engine.do(TimePassed())  # what is due, receipts above all, is signed before the parcel is packed
+        service.engine.do(CarryOutAsked(channel, route))
     finally:
         service.engine.carrier = carrier
     path = write_parcel(folder, caught, entropy(8).hex()) if caught else None
@@ -51,12 +51,11 @@ async def _carry_in(service: Service, args: Json) -> Json:
     reading = read_parcels(Path(args["path"]))
     before = _entries_held(service)
     for parcel in reading.parcels:
-        service.engine.post(
+        service.engine.do(
             DatagramsArrived(
                 "folder", str(args["path"]), tuple(parcel.datagrams), Lane.SLOW, DATAGRAM_BYTES_MAX, answers=False
             )
         )
-        service.engine.turn()
         settle(parcel, Settle.MOVE)
     return {
         "parcels": len(reading.parcels),

@@ -6,17 +6,20 @@ person there took it, by an entry of their own).  Nothing here says delivered.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.alarms import ALARMS
-from parley.exchange.receipts import RECEIPT_SPACE
+from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
 from parley.exchange.work import ALARM_SPACE
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
+from parley.record.origin import Origin
+from parley.record.receipt import parse_entry_receipt
 from parley.wire.cbor import decode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, PartyId
@@ -116,7 +119,8 @@ def channel_view(service: Service, channel: Channel) -> Json:
 
 def line_view(service: Service, channel: Channel, line: Line) -> Json:
     """A line: whom it joins, and how much of each log is held by whom."""
-    receipt = _receipt(service, line)
+    receipt = _receipt(service, line.own.origin)
+    held_as_of = None if receipt is None else receipt[1]
     now = service.engine.clock() // 1000
     return {
         "line": line.own.origin.line.hex(),
@@ -132,8 +136,8 @@ def line_view(service: Service, channel: Channel, line: Line) -> Json:
         "verified": channel.verified,
         "own_entries": line.own.durable,
         "own_held": line.own.receipted,
-        "held_as_of": None if receipt is None else receipt,
-        "held_age_seconds": None if receipt is None else max(0, now - receipt),
+        "held_as_of": held_as_of,
+        "held_age_seconds": None if held_as_of is None else max(0, now - held_as_of),
         "other_entries": line.other.durable,
         "other_missing": 0 if line.other.missing() is None else line.other.known_size - line.other.size,
         "own_generation": line.own.origin.generation.hex(),
@@ -149,9 +153,9 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
     for channel, line in service.engine.station.state.places.values():
         if not _chosen(line, line_hex):
             continue
-        for ours, log in ((True, line.own), (False, line.other)):
-            start = max(0, log.durable - count)
-            for raw in service.vault.entries(log.origin.text, start, count):
+        for ours, origin, size in _logs(service, line):
+            start = max(0, size - count)
+            for raw in service.vault.entries(origin.text, start, min(count, size)):
                 entry = decode_entry(raw)
                 if line_hex is not None or (entry.payload.form, entry.payload.form_version) != ACKNOWLEDGEMENT:
                     found.append(entry_view(service, channel, line, entry, ours=ours))
@@ -220,10 +224,10 @@ def find(service: Service, prefix: str) -> tuple[Channel, Line, Entry, bool]:
     found = []
     wanted = prefix.lower()
     for channel, line in service.engine.station.state.places.values():
-        for ours, log in ((True, line.own), (False, line.other)):
-            leaves = service.vault.leaves(log.origin.text, 0, log.durable)
+        for ours, origin, size in _logs(service, line):
+            leaves = service.vault.leaves(origin.text, 0, size)
             found += [
-                (channel, line, log.origin.text, index, ours)
+                (channel, line, origin.text, index, ours)
                 for index, leaf in enumerate(leaves)
                 if leaf.hex().startswith(wanted)
             ]
@@ -242,10 +246,9 @@ def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
         return {"state": ACKNOWLEDGED, "acknowledged_by": acknowledged.hex(), "held_as_of": None}
     if not ours:
         return {"state": NEW, "acknowledged_by": None, "held_as_of": None}
-    covered = entry.origin != line.own.origin or entry.payload.index < line.own.receipted
-    if not covered:
-        return {"state": RECORDED, "acknowledged_by": None, "held_as_of": None}
-    return {"state": HELD, "acknowledged_by": None, "held_as_of": _receipt(service, line)}
+    held_as_of = _held_as_of(service, entry)
+    state = RECORDED if held_as_of is None else HELD
+    return {"state": state, "acknowledged_by": None, "held_as_of": held_as_of}
 
 
 def _verdict(service: Service, entry: Entry) -> str:
@@ -259,14 +262,34 @@ def acknowledgement(service: Service, entry: EntryHash, reader: PartyId) -> byte
     return service.vault.get(ACKNOWLEDGED_SPACE, entry + reader)
 
 
-def _receipt(service: Service, line: Line) -> int | None:
-    """When the other side signed its newest receipt, by its own clock."""
-    note = service.vault.get(RECEIPT_SPACE, line.own.origin.text.encode())
+def _held_as_of(service: Service, entry: Entry) -> int | None:
+    """When the other side signed a receipt that covers this entry of ours, by its own clock; None without one."""
+    receipt = _receipt(service, entry.origin)
+    if receipt is not None and entry.payload.index < receipt[0]:
+        return receipt[1]
+    place = entry.origin.text.encode() + entry.payload.index.to_bytes(8, "big")
+    single = service.vault.get(ENTRY_RECEIPT_SPACE, place)
+    return None if single is None else parse_entry_receipt(decode(single)).time_seconds
+
+
+def _receipt(service: Service, origin: Origin) -> tuple[int, int] | None:
+    """How many entries the other side's newest receipt covers, and when it was signed, by its own clock."""
+    note = service.vault.get(RECEIPT_SPACE, origin.text.encode())
     if note is None:
         return None
     parsed = parse_note(note.decode())
-    parse_checkpoint_body(parsed.body)
-    return int.from_bytes(parsed.signatures[0].value[:8], "big")
+    head = parse_checkpoint_body(parsed.body)
+    return head.size, int.from_bytes(parsed.signatures[0].value[:8], "big")
+
+
+def _logs(service: Service, line: Line) -> Iterator[tuple[bool, Origin, int]]:
+    """Both logs of a line in all their generations: whether ours, which, and how many entries are durable."""
+    for past in line.own_past:
+        yield True, past.origin, service.vault.size(past.origin.text)
+    yield True, line.own.origin, line.own.durable
+    for old in line.past:
+        yield False, old.origin, service.vault.size(old.origin.text)
+    yield False, line.other.origin, line.other.durable
 
 
 def _chosen(line: Line, line_hex: str | None) -> bool:
