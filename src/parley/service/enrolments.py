@@ -17,6 +17,7 @@ from parley.keys.kem import xwing_decapsulate, xwing_encapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, ed25519_verify
 from parley.record.card import SignedCard, verify_card
+from parley.record.keyring import KeyRing
 from parley.record.terms import Side, encode_terms, standard_terms
 from parley.seal import enrolment as files
 from parley.seal import enrolment_checks as checks
@@ -228,6 +229,7 @@ class _Meeting:
 
 def _channel(desk: Desk, meeting: _Meeting, other: SignedCard, *, first: bool, ratchet_seed: bytes | None) -> Enrolled:
     """The channel, its lines 0 and 1, and its first keys, ready to be made durable."""
+    _check_ring(desk.vault, other)
     channel = files.channel_id(meeting.offer_file, meeting.acceptance_file, meeting.finish_file)
     facts = ChannelFacts(channel, desk.card.party, other.party, first)
     cards = (desk.card, other) if first else (other, desk.card)
@@ -246,6 +248,14 @@ def _channel(desk: Desk, meeting: _Meeting, other: SignedCard, *, first: bool, r
     finished = Finished(words, taken, meeting.finish_file if first else None)
     durable.append(Keep(FINISHED_SPACE, channel, finished.encoded()))
     return Enrolled(facts, durable, words, other, carried, meeting.finish_file if first else None)
+
+
+def _check_ring(vault: Vault, other: SignedCard) -> None:
+    """The card continues the cards of its party that are kept here, or is its first: a ring that could not be loaded
+    again would keep the whole station shut.  Raises CardChain."""
+    cards = [verify_card(raw) for _, raw in sorted(vault.kept(CARDS_SPACE, other.party).items())]
+    if other.hash not in {card.hash for card in cards}:
+        KeyRing.of(*cards, other)
 
 
 def _lines(channel: ChannelId, cards: tuple[SignedCard, SignedCard], posts: tuple[PostId, PostId]) -> list[Durable]:

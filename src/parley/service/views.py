@@ -235,8 +235,8 @@ def find(service: Service, prefix: str) -> tuple[Channel, Line, Entry, bool]:
         raise NoEntry(prefix)
     if len(found) > 1:
         raise AmbiguousEntry(f"{len(found)} begin with {prefix}")
-    channel, line, origin, index, ours = found[0]
-    return channel, line, decode_entry(service.vault.entries(origin, index, 1)[0]), ours
+    channel, line, named, index, ours = found[0]
+    return channel, line, decode_entry(service.vault.entries(named, index, 1)[0]), ours
 
 
 def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
