@@ -18,7 +18,7 @@ The herring season was not discussed.
 """
 REPORT = """Two admirals talk after collision
 Read next: Ferry fares to rise
-The head of the Arvenian Navy, Admiral Tomas Relk, and Vice Admiral Ilse Morgan spoke by video on Tuesday at the request of Belmora.
+The head of the Arvenian Navy, Admiral Tomas Relk, and Ilse Morgan spoke by video on Tuesday at the request of Belmora.
 Morgan asked that Arvenia hand over the radar recordings of the frigate Sentinel.
 “Vessels of both sides must keep a distance,” Morgan told Relk.
 Two fishermen died in the collision, the Coast Guard of Belmora said.
@@ -41,7 +41,10 @@ def document(text: str, doc: str = "A", *, name: str = "", lang: str = "", publi
 
 def report(*texts: str, options: Options | None = None, published: date | None = None) -> Report:
     """The texts, read and compared."""
-    read = [document(text, letter, name=f"{letter}.txt", published=published) for letter, text in zip("ABCDEFGH", texts, strict=False)]
+    read = [
+        document(text, letter, name=f"{letter}.txt", published=published)
+        for letter, text in zip("ABCDEFGH", texts, strict=False)
+    ]
     return compare(read, options)
 
 
@@ -52,11 +55,18 @@ def both(published: date | None = None) -> Report:
 
 def found(compared: Report, kind: Kind) -> list[tuple[str, str]]:
     """The words of every finding of one kind."""
-    return [(compared.says(each.a), compared.says(each.b) if each.b else "") for each in compared.divergences if each.kind is kind]
+    return [
+        (compared.says(each.a), compared.says(each.b) if each.b else "")
+        for each in compared.divergences
+        if each.kind is kind
+    ]
 
 
 def speakers(text: str, lang: str = "en") -> list[tuple[str, str | None]]:
     """Every quotation in marks with the one who said it."""
     read = document(text, lang=lang)
     said = [each for each in read.attributions if each.directness is not Directness.INDIRECT]
-    return [(read.says(each.content), read.says(place) if (place := each.resolved or each.speaker) else None) for each in said]
+    return [
+        (read.says(each.content), read.says(place) if (place := each.resolved or each.speaker) else None)
+        for each in said
+    ]

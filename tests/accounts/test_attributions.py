@@ -42,7 +42,10 @@ def test_words_in_marks_that_nobody_says_are_left_out() -> None:
 
 
 def test_chain_cue_and_addressee() -> None:
-    read = document("Belmora’s defence ministry quoted General Mira Tallis as telling General Isko Baran that the river “is ours.”", lang="en")
+    read = document(
+        "Belmora’s defence ministry quoted General Mira Tallis as telling General Isko Baran that the river “is ours.”",
+        lang="en",
+    )
     said = next(each for each in read.attributions if each.directness is Directness.PARTIAL)
     assert said.cue
     assert said.addressee_resolved
@@ -70,4 +73,6 @@ def test_chinese(text: str, found: str) -> None:
 
 
 def test_other_languages_have_quotations_without_speakers() -> None:
-    assert speakers("Le ministre a dit : «nous sommes prêts à partir demain»", "fr") == [("«nous sommes prêts à partir demain»", None)]
+    assert speakers("Le ministre a dit : «nous sommes prêts à partir demain»", "fr") == [
+        ("«nous sommes prêts à partir demain»", None)
+    ]

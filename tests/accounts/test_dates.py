@@ -10,16 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.accounts.dates import moments, overlap
-from parley.accounts.model import DocId, Moment
+from parley.accounts.model import DocId, Moment, Span
 
 ANCHOR = date(2023, 12, 22)
 LIST = Path(__file__).parents[2] / "eval" / "accounts" / "dates.txt"
-ROWS = [line.split(" | ") for line in LIST.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+ROWS = [
+    line.split(" | ") for line in LIST.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
 
 
 def read(text: str, lang: str = "en", anchor: date | None = ANCHOR) -> list[tuple[str, str, str, str, str]]:
     found = moments(DocId("A"), text, 0, len(text), lang, anchor)
-    return [(text[each.span.start : each.span.end], each.first, each.last, each.granularity, each.zone) for each in found]
+    return [
+        (text[each.span.start : each.span.end], each.first, each.last, each.granularity, each.zone) for each in found
+    ]
 
 
 @pytest.mark.parametrize(("lang", "text", "first", "last", "grain"), ROWS)
@@ -38,7 +42,12 @@ def test_without_an_anchor_nothing_is_guessed() -> None:
 
 @pytest.mark.parametrize(
     ("text", "lang", "zone"),
-    [("At 14:20 Beijing time it began.", "en", "+08:00"), ("It began at 0640Z.", "en", "+00:00"), ("At 9 a.m. local time it began.", "en", "local"), ("北京时间14时20分开始。", "zh", "+08:00")],
+    [
+        ("At 14:20 Beijing time it began.", "en", "+08:00"),
+        ("It began at 0640Z.", "en", "+00:00"),
+        ("At 9 a.m. local time it began.", "en", "local"),
+        ("北京时间14时20分开始。", "zh", "+08:00"),
+    ],
 )
 def test_zones_are_told(text: str, lang: str, zone: str) -> None:
     assert [each[4] for each in read(text, lang)] == [zone]
@@ -52,7 +61,7 @@ def moment(first: str, last: str) -> Moment:
     return Moment(read_span(), first, last, "day", "", "stated")
 
 
-def read_span():  # type: ignore[no-untyped-def]
+def read_span() -> Span:
     return moments(DocId("A"), "in 2018", 0, 7, "en", None)[0].span
 
 
@@ -65,7 +74,7 @@ def read_span():  # type: ignore[no-untyped-def]
         (("", ""), ("2031-03-05", "2031-03-05"), None),
     ],
 )
-def test_overlap(one: tuple[str, str], other: tuple[str, str], meets: bool | None) -> None:
+def test_overlap(one: tuple[str, str], other: tuple[str, str], meets: bool | None) -> None:  # noqa: FBT001  one of three answers
     assert overlap(moment(*one), moment(*other)) is meets
 
 

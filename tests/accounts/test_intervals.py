@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -80,7 +81,7 @@ def test_parts_divide_the_whole(year: int, parts: tuple[str, ...]) -> None:
     found = [part_of(whole, part) for part in parts]
     assert found[0].first == whole.first
     assert found[-1].last == whole.last
-    assert all(one.last and other.first and (other.first - one.last).days == 1 for one, other in zip(found, found[1:], strict=False))
+    assert all(one.last and other.first and (other.first - one.last).days == 1 for one, other in pairwise(found))
 
 
 def test_a_bare_month_is_the_last_one_unless_it_lies_just_ahead() -> None:

@@ -11,8 +11,15 @@ from parley.accounts.limits import TEXT_CHARS_MAX
 from parley.accounts.model import Reading
 from parley.accounts.refusals import AccountTooLarge
 
-MARKDOWN = "# Talks resume\n\nThe *two* sides [met](http://x) on **Monday**.\nThey agreed.\n\n* first item\n* second item\n\n---\n## More\nEnd.\n"
-WRAPPED = "The two sides met in Port Ansel on Monday and\nagreed to keep the line between their operation\nrooms open at all hours of the day, both said\nin short statements.\n\nNothing else was agreed.\n"
+MARKDOWN = (
+    "# Talks resume\n\nThe *two* sides [met](http://x) on **Monday**.\nThey agreed.\n\n* first item\n* "
+    "second item\n\n---\n## More\nEnd.\n"
+)
+WRAPPED = (
+    "The two sides met in Port Ansel on Monday and\nagreed to keep the line between their "
+    "operation\nrooms open at all hours of the day, both said\nin short statements.\n\nNothing else was "
+    "agreed.\n"
+)
 
 
 def blocks(reading: Reading) -> list[tuple[str, str]]:
@@ -50,7 +57,10 @@ def test_every_word_of_markdown_is_traced_to_its_place() -> None:
 def test_markdown_pieces_cover_the_text_in_order(source: str) -> None:
     reading = read_markdown(source)
     ends = [piece.start + piece.length for piece in reading.pieces]
-    assert "".join(reading.text[piece.start : end] for piece, end in zip(reading.pieces, ends, strict=True)) == reading.text
+    assert (
+        "".join(reading.text[piece.start : end] for piece, end in zip(reading.pieces, ends, strict=True))
+        == reading.text
+    )
     for block in reading.blocks:
         start, end = reading.source(block.start, block.end)
         assert 0 <= start <= end <= len(source)

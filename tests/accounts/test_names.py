@@ -17,7 +17,10 @@ def named(text: str, lang: str = "en") -> list[tuple[str, str, str]]:
 
 
 def test_a_title_with_a_body_leads_to_the_person() -> None:
-    text = "Joint Staff Department General Mira Tallis met Speaker of the House of Representatives Olga Ness. Later Tallis left."
+    text = (
+        "Joint Staff Department General Mira Tallis met Speaker of the House of Representatives Olga Ness. "
+        "Later Tallis left."
+    )
     assert named(text) == [
         ("Mira Tallis", "person", "mira tallis"),
         ("Olga Ness", "person", "olga ness"),
@@ -44,7 +47,11 @@ def test_countries_and_seats_share_a_key() -> None:
 
 def test_chinese_names_beside_titles_and_elsewhere() -> None:
     found = named("发言人李明表示，海军司令雷尔克上将已抵达。雷尔克随后离开美国。", "zh")
-    assert [(words, key) for words, kind, key in found if kind == "person"] == [("李明", "李明"), ("雷尔克", "雷尔克"), ("雷尔克", "雷尔克")]
+    assert [(words, key) for words, kind, key in found if kind == "person"] == [
+        ("李明", "李明"),
+        ("雷尔克", "雷尔克"),
+        ("雷尔克", "雷尔克"),
+    ]
     assert ("美国", "place", "united states") in found
 
 

@@ -10,7 +10,8 @@ from parley.accounts.limits import BROKEN_TAGS_MAX, TAGS_MAX
 from parley.accounts.pages import read_page
 from parley.accounts.refusals import AccountUnreadablePage
 
-PAGE = """<!doctype html><html><head><title>Site</title><meta property="article:published_time" content="2031-03-05T08:00:00Z">
+PAGE = """<!doctype html><html><head><title>Site</title>
+<meta property="article:published_time" content="2031-03-05T08:00:00Z">
 <script>var a = "<p>not read</p>";</script><style>p{}</style></head><body><nav><a href="/">Home</a></nav>
 <article><h1>Talks &amp; more</h1><p>The <b>two</b> sides met&nbsp;on   Monday.<!-- <p>no</p> --></p>
 <p><a href="/x">Ferry fares to rise</a></p><h2>Later</h2><ul><li>They ag&#114;eed.</li></ul></article>
@@ -31,7 +32,9 @@ def test_shapes_and_words() -> None:
     assert reading.published == "2031-03-05T08:00:00Z"
 
 
-@pytest.mark.parametrize(("word", "source"), [("two", "two"), ("&", "&amp;"), ("agreed", "ag&#114;eed"), ("fares", "fares")])
+@pytest.mark.parametrize(
+    ("word", "source"), [("two", "two"), ("&", "&amp;"), ("agreed", "ag&#114;eed"), ("fares", "fares")]
+)
 def test_words_are_traced_through_tags_and_references(word: str, source: str) -> None:
     reading = read_page(PAGE)
     at = reading.text.index(word)
@@ -53,6 +56,8 @@ def test_broken_or_huge_markup_is_refused(bad: str) -> None:
         read_page(bad)
 
 
-@pytest.mark.parametrize("open_end", ["<a " * 200_000, "<!--" * 200_000, '<a b="' * 200_000, "<p '" * 200_000, "&#1" * 300_000])
+@pytest.mark.parametrize(
+    "open_end", ["<a " * 200_000, "<!--" * 200_000, '<a b="' * 200_000, "<p '" * 200_000, "&#1" * 300_000]
+)
 def test_markup_without_an_end_takes_no_time(open_end: str) -> None:
     assert len(read_page(open_end).text) <= len(open_end)

@@ -29,7 +29,10 @@ def test_english(text: str, found: list[tuple[str, str]]) -> None:
     assert read(text) == found
 
 
-@pytest.mark.parametrize(("text", "found"), [("三名渔民", [("3", "person")]), ("3.5万吨", [("35000", "ton")]), ("二十二架飞机", [("22", "aircraft")])])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("三名渔民", [("3", "person")]), ("3.5万吨", [("35000", "ton")]), ("二十二架飞机", [("22", "aircraft")])],
+)
 def test_chinese(text: str, found: list[tuple[str, str]]) -> None:
     assert read(text, "zh") == found
 

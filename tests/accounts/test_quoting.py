@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,7 +48,7 @@ def test_masking_keeps_length() -> None:
 def test_quotations_never_overlap(text: str) -> None:
     found = quotations(text, [(0, len(text))])
     assert all(start < end for start, end in found)
-    assert all(one[1] <= other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(found))
 
 
 def test_too_many_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,9 @@ def test_roles() -> None:
 def test_a_repeated_sentence_points_at_its_twin_in_the_body() -> None:
     read = document(STORY)
     repeated = [(each.role, read.says(each.duplicate_of)) for each in read.statements if each.duplicate_of]
-    assert repeated == [(Role.SUBHEAD, "The admirals of both countries have not spoken to each other for sixteen months.")]
+    assert repeated == [
+        (Role.SUBHEAD, "The admirals of both countries have not spoken to each other for sixteen months.")
+    ]
 
 
 def test_a_readout_without_a_headline_has_none() -> None:

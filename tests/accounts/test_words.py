@@ -9,7 +9,17 @@ import pytest
 from parley.accounts.words import Rarity, ideas, plain_root, stem, tokens
 
 
-@pytest.mark.parametrize(("one", "other"), [("Arvenia", "Arvenians"), ("agreed", "agreement"), ("Chinese", "Beijing"), ("protect", "safeguards"), ("US", "Washington"), ("held", "hold")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Arvenia", "Arvenians"),
+        ("agreed", "agreement"),
+        ("Chinese", "Beijing"),
+        ("protect", "safeguards"),
+        ("US", "Washington"),
+        ("held", "hold"),
+    ],
+)
 def test_words_of_one_concept(one: str, other: str) -> None:
     assert stem(one)[1] == stem(other)[1] != ""
 

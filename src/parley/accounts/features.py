@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,12 @@ B: Final = 0.5
 QUOTED_FULL: Final = 8
 FRAME_SHARE: Final = 0.35
 """What a word counts for that only tells who said it and when."""
+
+PAPER: Final = re.compile(
+    r"\b(?:in|through|via|by) (?:an?|its|his|her|their|the) (?:\w+ )?"
+    r"(?:statement|readout|briefing|interview|post|letter|message|release|report|note|summary|press conference)\b"
+)
+"""In what somebody said it."""
 
 FINE: Final = frozenset("day minute hour morning afternoon evening night noon midnight dawn".split())
 CONCEPT_SHARE: Final = 0.8
@@ -75,7 +82,7 @@ def profiles(
     out = []
     for index, (statement, terms) in enumerate(zip(kept, concepts, strict=True)):
         found = tokens(document.text, statement.span.start, statement.span.end)
-        places = _frame_places(statement)
+        places = _frame_places(document.text, statement)
         frame = _frame(places, found)
         out.append(
             Profile(
@@ -98,10 +105,14 @@ def profiles(
     return out
 
 
-def _frame_places(statement: Statement) -> list[Span]:
+def _frame_places(text: str, statement: Statement) -> list[Span]:
     """Where a sentence tells who said it, in what paper and on what day."""
     places = [each for said in statement.attributions for each in (said.speaker, said.cue, *said.chain) if each]
-    return places + [each.span for each in statement.moments if each.granularity in FINE]
+    places += [each.span for each in statement.moments if each.granularity in FINE]
+    return places + [
+        Span(statement.span.doc, *match.span())
+        for match in PAPER.finditer(text, statement.span.start, statement.span.end)
+    ]
 
 
 def _frame(places: Sequence[Span], found: Sequence[Token]) -> frozenset[str]:
@@ -163,16 +174,15 @@ class Table:
     def _reached(self, one: Profile, other: Profile) -> float:
         """The weight of the words of one that the other has too, or has another word of the same concept for."""
         theirs = self.meant[id(other)]
-        total = 0.0
+        total = framed = 0.0
         for word, idea in one.ideas.items():
             if idea in theirs:
-                framed = word in one.frame or word in other.frame
-                total += (
-                    self.rarity.weight(idea)
-                    * (1.0 if word in other.ideas else CONCEPT_SHARE)
-                    * (FRAME_SHARE if framed else 1.0)
-                )
-        return total
+                weight = self.rarity.weight(idea) * (1.0 if word in other.ideas else CONCEPT_SHARE)
+                if word in one.frame or word in other.frame:
+                    framed += weight * FRAME_SHARE
+                else:
+                    total += weight
+        return total + framed if total else framed * FRAME_SHARE
 
     def _weight(self, one: Profile) -> float:
         return sum(

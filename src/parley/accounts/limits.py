@@ -41,7 +41,7 @@ PAPER_STREAM_BYTES_MAX: Final = 8 << 20
 """One stream of a PDF once it is unpacked: a bomb unpacks to far more."""
 
 PAPER_WORK_MAX: Final = 200_000
-"""Operators and operands of one page's drawing; a page of print has a few thousand, and reading one costs microseconds."""
+"""Operators and operands of one page's drawing; a page of print has a few thousand."""
 
 PAPER_OBJECTS_MAX: Final = 50_000
 """Objects that a PDF may declare."""

@@ -21,7 +21,8 @@ _VERBS: Final = (
     "|that|to|with|by|as|from)\\b"
 )
 NOMINAL: Final = re.compile(
-    rf"\b(?:(?:{_LEADS})\s+)(?:[A-Za-z][\w’'.-]*\s+){{0,5}}?(?:{_NOUNS})\b(?:[’']s)?(?:\s+(?:{_NOUNS})\b)*"
+    rf"\b(?:(?:{_LEADS})\s+)(?:(?!\w+ed (?:an?|the|its|his|her|their)\b)[A-Za-z][\w’'.-]*\s+){{0,5}}?"
+    rf"(?:{_NOUNS})\b(?:[’']s)?(?:\s+(?:{_NOUNS})\b)*"
     rf"|\b(?:[A-Z][\w’'.-]*\s+)+(?:(?!\w+ed\b|{_VERBS})[a-z-]+\s+){{0,2}}?(?:{_NOUNS})\b(?:\s+(?:{_NOUNS})\b)*"
     rf"|(?:^|(?<=, )|(?<=and )|(?<=but ))(?:[A-Z]?[a-z-]+ )?(?:{_NOUNS})\b"
 )

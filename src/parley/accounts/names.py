@@ -16,9 +16,7 @@ from parley.accounts.model import DocId, Name, Span
 from parley.accounts.refusals import refuse_large
 
 CAP: Final = r"(?:[A-Z][\w’'\-]*[\w]|[A-Z]\.|[A-Z]\b)(?:’s|'s)?"
-RUN: Final = re.compile(
-    rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|al|bin|von|van|de|del|da|el|la|&) | |-){CAP}\.?)*"
-)
+RUN: Final = re.compile(rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|al|bin|von|van|de|del|da|el|la|&) | |-){CAP}\.?)*")
 POSSESSIVE: Final = re.compile(r"[’']s\b")
 WORD: Final = re.compile(r"[^\W\d_][\w’'\-]*\.?")
 SENTENCE_START: Final = re.compile(r"(?:^|[.!?:]\s+|[\n“\"‘(\[]\s*)$")

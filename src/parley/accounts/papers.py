@@ -7,7 +7,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from parley.accounts.layout import read_plain
-from parley.accounts.limits import PAPER_OBJECTS_MAX, PAPER_PAGES_MAX, PAPER_STREAM_BYTES_MAX, PAPER_WORK_MAX, TEXT_CHARS_MAX
+from parley.accounts.limits import (
+    PAPER_OBJECTS_MAX,
+    PAPER_PAGES_MAX,
+    PAPER_STREAM_BYTES_MAX,
+    PAPER_WORK_MAX,
+    TEXT_CHARS_MAX,
+)
 from parley.accounts.model import Reading
 from parley.accounts.refusals import AccountUnreadablePaper, missing_part
 

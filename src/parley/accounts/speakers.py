@@ -31,11 +31,11 @@ ASIDE: Final = re.compile(r"\b(?:when|while|if|as|once|being|amid|recently|despi
 PASSIVE_QUOTED: Final = re.compile(
     r"\s(?:was|were|has been|have been|is|are) (?:quoted|cited|reported)(?: by [\w’' -]{2,50})? as $"
 )
+_ARTICLE: Final = "the|an?|one|his|her|its|their|another|some|many|most|both|two|three|other"
+_NO_VERB: Final = r"(?!(?:said|told|was|were|had|has|is|that|which|who|[a-z]+ed)\b)"
 CLAUSE_SUBJECT: Final = re.compile(
-    r"(?:^|[.,;:—–]\s|\b(?:and|but|that|while|as|though|because|when)\s)(?P<np>(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is"
-    r"|[Hh]er|[Ii]ts|[Tt]heir|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Tt]wo|[Tt]hree|[Oo]ther)\s(?:(?!said"
-    r"|told|was|were|had|has|is|that|which|who)[\w’'-]+\s){0,5}?(?!said|told|was|were|had|has|is|that|which"
-    r"|who)[A-Za-z’'-]+)$"
+    r"(?:^|[.,;:—–]\s|\b(?:and|but|that|while|as|though|because|when)\s)"
+    rf"(?P<np>(?i:{_ARTICLE})\s(?:{_NO_VERB}[\w’'-]+\s){{0,5}}?{_NO_VERB}[A-Za-z’'-]+)$"
 )
 PHRASE: Final = re.compile(
     r"\s(?P<np>(?:the|a|an|one|another|his|her|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4}?)(?=[,.;:]|\s(?:in|on|at"
@@ -145,7 +145,8 @@ def _governs(sentence: Sentence, match: re.Match[str]) -> bool:
         "\x01" in after
         or "\x01" in before
         or bool(re.match(r"\s+(?:to\s+\S+\s+)?that\b", after))
-        or match.group().lower() in {"announced", "reported", "confirmed", "perceived", "cited", "quoted", "cites", "quotes"}
+        or match.group().lower()
+        in {"announced", "reported", "confirmed", "perceived", "cited", "quoted", "cites", "quotes"}
     )
 
 

@@ -69,6 +69,7 @@ def _register_compare(parser: argparse.ArgumentParser) -> None:
         "--published",
         action="append",
         default=[],
+        type=_day,
         metavar="A=YYYY-MM-DD",
         help="the day a text was published, from which “yesterday” counts",
     )

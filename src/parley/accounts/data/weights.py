@@ -15,5 +15,5 @@ WEIGHTS: Final = {
 BIAS: Final = {"words": -3.99, "meaning": -5.29, "across": -5.56}
 POSSIBLE: Final = {"words": 0.2, "meaning": 0.12, "across": 0.3}
 FIRM: Final = {"words": 0.5, "meaning": 0.4, "across": 0.5}
-GAP: Final = {"words": 0.18, "meaning": 0.1, "across": 0.2}
+GAP: Final = {"words": 0.18, "meaning": 0.18, "across": 0.2}
 """Below this best score a sentence counts as not found in the other text."""
