@@ -26,7 +26,8 @@ SOCKET_NAME_BYTES_MAX: Final = 100
 class Refused(Refusal):
     """The serving station declined."""
 
-    code = "refused"
+    code = "station-refused"
+    hint = "the station's own name for the reason, and its own hint, stand with it"
 
     def __init__(self, code: str, sentence: str, hint: str) -> None:
         super().__init__()
@@ -43,7 +44,8 @@ class Refused(Refusal):
 class StationTrouble(Trouble):
     """The serving station met with trouble."""
 
-    code = "trouble"
+    code = "station-trouble"
+    hint = "the station's own name for the reason, and its own hint, stand with it"
 
     def __init__(self, code: str, sentence: str, hint: str) -> None:
         super().__init__()

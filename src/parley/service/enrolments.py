@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from parley.exchange.effects import Durable, Keep
 from parley.exchange.generations import CARDS_SPACE
@@ -252,7 +252,8 @@ def _channel(desk: Desk, meeting: _Meeting, other: SignedCard, *, first: bool, r
 
 def _check_ring(vault: Vault, other: SignedCard) -> None:
     """The card continues the cards of its party that are kept here, or is its first: a ring that could not be loaded
-    again would keep the whole station shut.  Raises CardChain."""
+    again would keep the whole station shut.  Raises CardChain.
+    """
     cards = [verify_card(raw) for _, raw in sorted(vault.kept(CARDS_SPACE, other.party).items())]
     if other.hash not in {card.hash for card in cards}:
         KeyRing.of(*cards, other)
@@ -302,7 +303,7 @@ def _finished_before(desk: Desk, acceptance_file: bytes, signed_card: bytes) -> 
     """The finish that was made of this acceptance before, for the case that it was lost; raises NoEnrolment."""
     kept = desk.vault.get(ENROLMENT_SPACE, FINISHED + files.file_hash(acceptance_file))
     if kept is None:
-        raise NoEnrolment("no offer of this station is accepted in it")
+        _refuse("no offer of this station is accepted in it")
     match decode(kept):
         case [bytes(channel), bytes(finish_file), *words]:
             pass
@@ -321,7 +322,7 @@ def _accepted(vault: Vault, answer_hash: bytes) -> tuple[bytes, tuple[bytes, byt
         remembered = _remembered(kept)
         if files.file_hash(remembered[1]) == answer_hash:
             return key, remembered
-    raise NoEnrolment("no acceptance of this station is finished in it")
+    _refuse("no acceptance of this station is finished in it")
 
 
 def _offered(kept: bytes) -> tuple[bytes, bytes, bytes, PostId, bytes | None]:
@@ -338,3 +339,7 @@ def _remembered(kept: bytes) -> tuple[bytes, bytes, bytes, bytes | None]:
             return offer_file, answer, seed, secret
         case _:
             raise AssertionError("an acceptance that we kept ourselves")
+
+
+def _refuse(why: str) -> NoReturn:
+    raise NoEnrolment(why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from parley.wire.errors import Refusal, Trouble
 
@@ -90,7 +91,7 @@ class StationFolder:
             for folder in (self.path, self.keys.parent, self.officers):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise FolderTrouble(str(error)) from error
+            _fail(str(error), error)
         return self
 
 
@@ -111,7 +112,7 @@ def write_private(path: Path, content: bytes) -> None:
         finally:
             os.close(folder)
     except OSError as error:
-        raise FolderTrouble(str(error)) from error
+        _fail(str(error), error)
 
 
 def read_bounded(path: Path, size_max: int) -> bytes:
@@ -120,7 +121,11 @@ def read_bounded(path: Path, size_max: int) -> bytes:
         with path.open("rb") as file:
             content = file.read(size_max + 1)
     except OSError as error:
-        raise FolderTrouble(str(error)) from error
+        _fail(str(error), error)
     if len(content) > size_max:
-        raise FolderTrouble(f"{path} is larger than {size_max} bytes")
+        _fail(f"{path} is larger than {size_max} bytes")
     return content
+
+
+def _fail(why: str, cause: OSError | None = None) -> NoReturn:
+    raise FolderTrouble(why) from cause

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from parley.exchange.effects import Decapsulate, Encapsulate, Sign
 from parley.exchange.events import Decapsulated, Encapsulated, Signed
@@ -81,7 +81,7 @@ class StationKeys:
         everyday: list[Purpose] = [purpose for purpose in keys if purpose is not Purpose.RECOVERY]
         for purpose in everyday:
             if (purpose, keys[purpose]) not in known:
-                raise KeyAbsent(f"the {purpose.name.lower()} key of the card")
+                _absent(f"the {purpose.name.lower()} key of the card")
         used: dict[Purpose, bytes] = {purpose: known[purpose, keys[purpose]] for purpose in everyday}
         spare = tuple((purpose, seed) for (purpose, _), seed in known.items() if used.get(purpose) != seed)
         return StationKeys(used, self.storage, spare)
@@ -90,7 +90,7 @@ class StationKeys:
         for candidate, seed in ((purpose, self.seeds.get(purpose)), *self.spare):
             if candidate is purpose and seed is not None and (key is None or key_of(purpose, seed) == key):
                 return seed
-        raise KeyAbsent(purpose.name.lower())
+        _absent(purpose.name.lower())
 
 
 @lru_cache(maxsize=64)
@@ -154,3 +154,7 @@ def _open(path: Path, purpose: str, passphrase: str) -> bytes:
     if sealed.purpose != purpose:
         raise WrongKeyFile(f"{path.name} is for {sealed.purpose}, {purpose} is wanted")
     return sealed.material
+
+
+def _absent(which: str) -> NoReturn:
+    raise KeyAbsent(which)
