@@ -12,6 +12,7 @@ from parley.exchange.effects import Alarm, Carry
 from parley.service import engine
 from parley.service.engine import NotKept, StationFault
 from parley.station.events import ChannelVerified, TimePassed
+from parley.station.turn import Turn, take_turn
 from parley.store.plan import damaged
 from tests.service.stations import Party, close, enrol, joined, play, two
 from tests.store.faulty import Fault, FaultyStore
@@ -127,10 +128,10 @@ def test_a_fault_of_ours_ends_a_turn_and_not_the_station(tmp_path: Path, monkeyp
         traces: list[Any] = []
         asyncio.get_running_loop().set_exception_handler(lambda _, context: traces.append(context["exception"]))
         heard = alarms(first)
-        with monkeypatch.context() as patch:
-            patch.setattr(engine, "take_turn", _stumble)
-            with pytest.raises(NotKept):
-                await first.say("stumbled over")
+        turns = [_stumble]
+        monkeypatch.setattr(engine, "take_turn", lambda *given: (turns.pop() if turns else take_turn)(*given))
+        with pytest.raises(NotKept):
+            await first.say("stumbled over")
         assert heard == [StationFault.code]
         assert [str(one) for one in traces] == ["a fault of ours"]
         await first.service.engine.held(await first.say("and on it goes"))
@@ -139,7 +140,7 @@ def test_a_fault_of_ours_ends_a_turn_and_not_the_station(tmp_path: Path, monkeyp
     play(scene())
 
 
-def _stumble(*_: object) -> None:
+def _stumble(*_: object) -> Turn:
     raise ZeroDivisionError("a fault of ours")
 
 

@@ -1,0 +1,65 @@
+"""Settings: every one commented, every mistake named."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.service.config import SECTIONS, BadConfig, Config, config_text, read_config
+
+
+def test_what_is_written_is_read() -> None:
+    config = Config(tcp_listen="0.0.0.0:7117, [::]:7117", folder_watch='/media/a "stick"\\x', padded=False)
+    assert read_config(config_text(config)) == config
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs",)), max_size=40))
+def test_any_text_is_written_so_that_it_is_read(path: str) -> None:
+    assert read_config(config_text(Config(folder_watch=path))).folder_watch == path
+
+
+def test_every_setting_has_a_section_and_a_comment() -> None:
+    names = [field.name for field in dataclasses.fields(Config)]
+    assert sorted(names) == sorted(name for section in SECTIONS.values() for name in section)
+    text = config_text(Config())
+    for field in dataclasses.fields(Config):
+        assert f"# {field.metadata['meaning']}\n{field.name} = " in text
+
+
+def test_nothing_said_means_the_defaults() -> None:
+    assert read_config("") == Config()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[bearers]\ntcp_lisen = ''", "did you mean 'tcp_listen'"),
+        ("[bearer]\n", "did you mean 'bearers'"),
+        ("[wire]\ntcp_listen = ''", "no setting in [wire] 'tcp_listen'"),
+        ("bearers = 3", "written [bearers]"),
+        ("[wire]\npadded = 1", "padded is bool, not int"),
+        ("[bearers]\nfolder_poll_seconds = true", "is int, not bool"),
+        ("[record]\ncheckpoint_seconds = 1", "60 to 604800"),
+        ("[record]\ncheckpoint_seconds = 99999999999999999999", "60 to 604800"),
+        ("[record", "Expected"),
+        ("a = [" + "[" * 5_000, ""),
+        ("x.y.z = 1", "no section 'x'"),
+        ("\x00", ""),
+    ],
+)
+def test_mistakes_are_named(text: str, said: str) -> None:
+    with pytest.raises(BadConfig) as refused:
+        read_config(text)
+    assert refused.value.code == "config-bad"
+    assert said in refused.value.detail
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        read_config(text)
+    except BadConfig:
+        pass
