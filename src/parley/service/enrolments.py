@@ -303,7 +303,7 @@ def _finished_before(desk: Desk, acceptance_file: bytes, signed_card: bytes) -> 
     """The finish that was made of this acceptance before, for the case that it was lost; raises NoEnrolment."""
     kept = desk.vault.get(ENROLMENT_SPACE, FINISHED + files.file_hash(acceptance_file))
     if kept is None:
-        _refuse("no offer of this station is accepted in it")
+        return _refuse("no offer of this station is accepted in it")
     match decode(kept):
         case [bytes(channel), bytes(finish_file), *words]:
             pass
@@ -322,7 +322,7 @@ def _accepted(vault: Vault, answer_hash: bytes) -> tuple[bytes, tuple[bytes, byt
         remembered = _remembered(kept)
         if files.file_hash(remembered[1]) == answer_hash:
             return key, remembered
-    _refuse("no acceptance of this station is finished in it")
+    return _refuse("no acceptance of this station is finished in it")
 
 
 def _offered(kept: bytes) -> tuple[bytes, bytes, bytes, PostId, bytes | None]:

@@ -90,7 +90,7 @@ class StationKeys:
         for candidate, seed in ((purpose, self.seeds.get(purpose)), *self.spare):
             if candidate is purpose and seed is not None and (key is None or key_of(purpose, seed) == key):
                 return seed
-        _absent(purpose.name.lower())
+        return _absent(purpose.name.lower())
 
 
 @lru_cache(maxsize=64)
