@@ -26,7 +26,7 @@ def test_head() -> None:
             "was held at the request of the Belmoran side",
         ),
         ("The ministers spoke at Arvenia's request on Monday.", "en", "at Arvenia's request"),
-        ("海军司令应约同对方通话。", "zh", "海军司令应约"),
+        ("海军司令应约同对方通话。", "zh", "应约"),
         ("They spoke.", "en", None),
     ],
 )

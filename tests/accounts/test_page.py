@@ -27,10 +27,8 @@ class Outline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID:
             self.open.append(tag)
-        named = dict(attrs)
-        self.ids += [named["id"]] if named.get("id") else []
-        self.targets += [named["href"]] if named.get("href") else []
-        self.sources += [named["src"]] if named.get("src") else []
+        for name, gathered in (("id", self.ids), ("href", self.targets), ("src", self.sources)):
+            gathered += [value for key, value in attrs if key == name and value]
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag

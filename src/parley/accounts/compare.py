@@ -87,9 +87,8 @@ def _compare_pair(report: _Gathered, a: Document, b: Document, options: Options)
         report.notes.append(("languages not compared", (a.id, b.id)))
         report.agreements += agreements(a, b)
         return
-    lists = [
-        _prepared(document, options.glossary, aliases) for document, aliases in ((a, bridge(a, b)), (b, bridge(a, b)))
-    ]
+    aliases = bridge(a, b)
+    lists = [_prepared(document, options.glossary, aliases) for document in (a, b)]
     meaning = None
     if options.meaning and {a.lang, b.lang} <= LANGUAGES:
         says = [[document.says(each.statement) for each in made] for document, made in zip((a, b), lists, strict=True)]
@@ -97,7 +96,7 @@ def _compare_pair(report: _Gathered, a: Document, b: Document, options: Options)
     matching = match(lists[0], lists[1], meaning, across=across)
     if across:
         report.agreements += agreements(a, b)
-    found = [_linked(a, b, matching, scored, tier) for scored, tier in matching.links]
+    found = [_linked(a, b, matching, scored, tier, aliases) for scored, tier in matching.links]
     report.links += found
     report.divergences += _differences(a, b, matching, found, options)
     report.gaps += _gaps(a, b, matching)
@@ -110,10 +109,10 @@ def _prepared(document: Document, glossary: Glossary, aliases: dict[str, str]) -
     )
 
 
-def _linked(a: Document, b: Document, matching: Matching, scored: Scored, tier: Tier) -> Link:
+def _linked(a: Document, b: Document, matching: Matching, scored: Scored, tier: Tier, aliases: dict[str, str]) -> Link:
     one, other = matching.table.a[scored.i], matching.table.b[scored.j]
     why = evidence(a, matching, scored)
-    stands = relation(a, b, one, other, matching.table.cover[scored.i][scored.j], why.quoted)
+    stands = relation(a, b, one, other, matching.table.cover[scored.i][scored.j], why.quoted, aliases)
     return Link(one.statement.span, other.statement.span, stands, tier, why)
 
 

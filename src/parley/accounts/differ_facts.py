@@ -11,7 +11,7 @@ from parley.accounts.data.titles import RANKS
 from parley.accounts.dates import overlap
 from parley.accounts.model import Divergence, Document, Kind, Moment, Name, Quantity, Span, Statement
 from parley.accounts.relations import same_speaker
-from parley.accounts.words import plain_root, tokens
+from parley.accounts.words import plain_root, stem, tokens
 
 ROUGH: Final = re.compile(
     (
@@ -23,9 +23,11 @@ ROUGH: Final = re.compile(
 )
 NEAR: Final = Decimal("0.12")
 MINUTES: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
-PERSONS: Final = frozenset(
-    "person crew passeng fish soldier worker rescu sailor victim offic technici detaine citizen civilian member".split()
+_PEOPLE: Final = (
+    "person crew passengers fishermen soldiers workers rescuers sailors victims officers technicians detainees "
+    "citizens civilians members seamen students prisoners"
 )
+PERSONS: Final = frozenset(["person", "crew", *(stem(word)[0] for word in _PEOPLE.split())])
 """Units that count people."""
 
 FINE: Final = frozenset("day minute hour morning afternoon evening night noon midnight dawn".split())

@@ -14,7 +14,7 @@ from parley.accounts.structure import told
 ASKED: Final = re.compile(
     r"(?:(?:was|were) )?(?:set up |arranged |held |made |scheduled )?(?:at|upon|on) the (?:request|invitation"
     r"|initiative) of (?:the |its |their )?[\w’'. -]{2,40}?(?=[.,;)]|$| (?:on|and|in|to|for|that)\b)"
-    r"|at [A-Z][\w-]+(?:[’']s)? (?:request|invitation|initiative)|[一-鿿]{0,8}应约|应[一-鿿]{2,10}(?:请求|邀请|要求)",
+    r"|at [A-Z][\w-]+(?:[’']s)? (?:request|invitation|initiative)|应约|应[一-鿿]{2,10}(?:请求|邀请|要求)",
 )
 MET: Final = re.compile(
     (

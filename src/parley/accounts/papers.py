@@ -61,9 +61,9 @@ def read_paper(data: bytes) -> Reading:
         raise missing_part("pypdf") from None
     if len(OBJECT.findall(data)) > PAPER_OBJECTS_MAX:
         raise _unreadable("too many objects")
-    bounds = dict.fromkeys(BOUNDED, PAPER_STREAM_BYTES_MAX)
+    bounds = {**dict.fromkeys(BOUNDED, PAPER_STREAM_BYTES_MAX), "stream_parsing_work_maximum_count": PAPER_WORK_MAX}
     try:
-        with pypdf.apply_configuration(**bounds, stream_parsing_work_maximum_count=PAPER_WORK_MAX):
+        with pypdf.apply_configuration(pypdf.Configuration().with_overwrites(**bounds)):
             text = _text(pypdf.PdfReader(io.BytesIO(data), strict=False))
     except (PyPdfError, *MALFORMED) as fault:
         raise _unreadable(type(fault).__name__) from None

@@ -150,8 +150,8 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
             continue  # "three Arvenian ships"
         if word in UNITS:
             return UNITS[word], match.end(group)
-        if word not in FILLERS and stem(word)[1]:
-            return stem(word)[1], match.end(group)
+        if word not in FILLERS and stem(word)[0]:
+            return stem(word)[0], match.end(group)
     return "", match.end("scale") if groups.get("scale") else match.end("n")
 
 

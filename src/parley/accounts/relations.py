@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from parley.accounts.features import Profile
@@ -14,13 +15,29 @@ OWN_BELOW: Final = 0.45
 PLAIN_RUN: Final = 4
 
 
-def relation(a: Document, b: Document, one: Profile, other: Profile, cover: tuple[float, float], run: int) -> Relation:
-    """The relation of two linked sentences; `cover` is the share of each one's words that the other has."""
+def relation(
+    a: Document,
+    b: Document,
+    one: Profile,
+    other: Profile,
+    cover: tuple[float, float],
+    run: int,
+    aliases: Mapping[str, str] | None = None,
+) -> Relation:
+    """The relation of two linked sentences; `cover` is the share of each one's words that the other has.
+
+    Across languages, where words cannot be shared, only speakers tell; `aliases` joins their names in two scripts.
+    """
     if denied(a, b, one, other):
         return Relation.CONFLICT
-    if _own_positions(a, b, one.statement, other.statement) and max(cover) < OWN_BELOW and run < PLAIN_RUN:
+    if (
+        _own_positions(a, b, one.statement, other.statement, aliases or {})
+        and max(cover) < OWN_BELOW
+        and run < PLAIN_RUN
+    ):
         return Relation.OWN_POSITION
-    return Relation.PARTIAL if min(cover) < PART_BELOW * max(cover) else Relation.SAME
+    partial = a.lang == b.lang and min(cover) < PART_BELOW * max(cover)
+    return Relation.PARTIAL if partial else Relation.SAME
 
 
 def denied(a: Document, b: Document, one: Profile, other: Profile) -> tuple[Span, Span] | None:
@@ -75,10 +92,10 @@ def same_speaker(first: str, second: str) -> bool:
     )
 
 
-def _own_positions(a: Document, b: Document, one: Statement, other: Statement) -> bool:
+def _own_positions(a: Document, b: Document, one: Statement, other: Statement, aliases: Mapping[str, str]) -> bool:
     """Whether the two give words to different named persons, and none to the same."""
-    first = {speaker_key(a, each) for each in one.attributions if is_person(a, each)}
-    second = {speaker_key(b, each) for each in other.attributions if is_person(b, each)}
+    first = {aliases.get(key := speaker_key(a, each), key) for each in one.attributions if is_person(a, each)}
+    second = {aliases.get(key := speaker_key(b, each), key) for each in other.attributions if is_person(b, each)}
     return bool(first and second) and not any(same_speaker(mine, theirs) for mine in first for theirs in second)
 
 
