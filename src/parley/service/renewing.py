@@ -46,6 +46,5 @@ def adopt_card(service: Service, passphrase: str, raw: bytes) -> SignedCard:
     service.keys = service.keys.for_card(card.card.keys)
     write_station_keys(service.folder.keys, service.keys, passphrase)
     service.engine.keys = service.keys
-    service.engine.post(CardAdopted(card))
-    service.engine.turn()
+    service.engine.do(CardAdopted(card))
     return card

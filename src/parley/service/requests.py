@@ -156,8 +156,7 @@ async def _card_adopt(service: Service, args: Json) -> Json:
     """
     card = verify_card(bytes.fromhex(args["card"]))
     load_ring(service.vault, service.party).add(card)
-    service.engine.post(CardAdopted(card))
-    service.engine.turn()
+    service.engine.do(CardAdopted(card))
     return {"hash": card.hash.hex(), "serial": card.card.serial}
 
 

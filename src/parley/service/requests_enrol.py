@@ -106,8 +106,7 @@ async def _words(service: Service, _: Json) -> Json:
 
 async def _confirm(service: Service, args: Json) -> Json:
     channel = channel_named(service, args["channel"])
-    service.engine.post(ChannelVerified(channel))
-    service.engine.turn()
+    service.engine.do(ChannelVerified(channel))
     _find_ways(service)
     return {"channel": channel.hex(), "verified": True}
 
