@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from random import Random
 from typing import Final
 
-STORM_MS: Final = 120_000
+STORM_MS: Final = 45_000
 """How long faults go on; after that all is healed, and the stations must come to agree."""
 
 FAULTS_MIN: Final = 3

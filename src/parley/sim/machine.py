@@ -127,6 +127,8 @@ class Machine:
         try:
             self.disk.commit(turn.durable, fate if turn.durable else Fate.WELL)
         except StoreTrouble:
+            if fate not in {Fate.FAILS, Fate.LIES}:
+                raise
             if fate is Fate.LIES:
                 self.watch.committed(self.side, turn.durable)
             return self._stopped(fate)

@@ -14,7 +14,7 @@ from parley.sim.faults import NONE, Faults
 REORDER_MS_MAX: Final = 8_000
 """By how much a datagram may be late: longer than the first wait for a receipt."""
 
-STICK_MS: Final = (5_000, 90_000)
+STICK_MS: Final = (5_000, 40_000)
 """How long a stick is on its way in the storm; longer journeys have scenarios of their own."""
 
 

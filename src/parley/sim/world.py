@@ -29,7 +29,7 @@ from parley.wire.marks import Precedence
 CALM_MS: Final = 600_000
 """After the storm, within so much virtual time, both sides hold the same and have receipts for it."""
 
-DOWN_MS_MAX: Final = 20_000
+DOWN_MS_MAX: Final = 8_000
 """How long a machine is down after a crash."""
 
 FAULTS_OF_OURS: Final = (
@@ -57,6 +57,8 @@ class Kind:
     reconnects: bool
     """Whether the stations are told that a way is open when the storm is over."""
     periods: Periods
+    commit_ms: int = 0
+    """How long a machine takes for a turn, at most; what comes meanwhile is taken together in the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def draw_kind(random: Random) -> Kind:
         bits_per_second=random.choice((0, 0, 0, 9_600)),
         reconnects=random.random() < 0.5,
         periods=random.choice((Periods(), Periods(20_000, 15_000, 40_000, 30_000))),
+        commit_ms=random.choice((0, 20, 400)),
     )
 
 
@@ -113,6 +116,7 @@ class World:
         )
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
         self._due: list[int | None] = [None, None]
+        self._busy_until = [0, 0]
         for side, machine in enumerate(self.machines):
             machine.skew_ms = faults.skew_ms[side]
             machine.mtu_bytes = {route.bearer: route.mtu_bytes for route in (*self._routes(), _STICK)}
@@ -298,6 +302,7 @@ class World:
         machine.inbox.extend(events)  # type: ignore[arg-type]  # they are events
 
     def _turn_at(self, side: int, moment: int) -> None:
+        moment = max(moment, self._busy_until[side])
         if self._due[side] is not None and self._due[side] <= moment:  # type: ignore[operator]  # not None
             return
         self._due[side] = moment
@@ -314,6 +319,7 @@ class World:
         if not machine.inbox:
             machine.inbox.append(TimePassed())
         machine.turn(self.clock.now_ms)
+        self._busy_until[side] = self.clock.now_ms + self.random.randint(0, self.kind.commit_ms)
         due = machine.next_timer_ms()
         if due is not None and machine.up:
             self._turn_at(side, max(due, self.clock.now_ms + 1))

@@ -1,0 +1,161 @@
+"""Bugs to plant: each is one that a careful author could make, in one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from parley.exchange import forks, inbound, receipts, timing
+from parley.exchange.channel import Channel
+from parley.exchange.effects import Arrived
+from parley.exchange.lines import OwnLog
+from parley.exchange.queue import LEVELS, Queue
+from parley.exchange.work import Work
+from parley.seal.sender import Sender, SenderState
+from parley.sim.machine import Machine
+from parley.station import releasing
+from parley.station.turn import Turn
+from parley.wire.ids import EntryIndex
+from parley.wire.limits import NUMBERS_RESERVED
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def plant_receipt_before_durable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was appended counts as durable at once."""
+    append = inbound._append
+
+    def hasty(work: Any, channel: Any, line: Any, entry: Any, *, shown: bool) -> None:
+        append(work, channel, line, entry, shown=shown)
+        line.other.durable = line.other.size
+
+    monkeypatch.setattr(inbound, "_append", hasty)
+
+
+def plant_entry_receipt_before_durable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same for an entry beyond a gap."""
+    hold = inbound._hold
+
+    def hasty(work: Any, channel: Any, line: Any, index: Any, held: Any) -> bool:
+        held.durable = True
+        return hold(work, channel, line, index, held)
+
+    monkeypatch.setattr(inbound, "_hold", hasty)
+
+
+def plant_release_before_persist(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever drives the station releases first and makes durable after."""
+    perform = Machine._perform
+
+    def hasty(machine: Machine, turn: Turn) -> bool:
+        for effect in turn.release:
+            machine._release(effect)
+        turn.release.clear()
+        return perform(machine, turn)
+
+    monkeypatch.setattr(Machine, "_perform", hasty)
+
+
+def plant_forgotten_resend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is sent a second time for want of a receipt."""
+
+    def forget(_work: Work, _channel: Channel) -> None:
+        return
+
+    monkeypatch.setattr(
+        timing, "_ACTS", tuple((name, forget if name == "resend" else act) for name, act in timing._ACTS)
+    )
+
+
+def plant_counter_not_reserved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept of a sender is behind the numbers that it uses."""
+    state = Sender.state
+
+    def behind(sender: Sender) -> SenderState:
+        kept = state(sender)
+        return replace(kept, floor=max(0, kept.floor - NUMBERS_RESERVED))
+
+    monkeypatch.setattr(Sender, "state", behind)
+
+
+def plant_wrong_root_in_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry names the size that is durable, with the root of all that has arrived."""
+    placed = releasing._placed
+
+    def careless(work: Any, channel: Any, line: Any, draft: Any) -> Any:
+        payload = placed(work, channel, line, draft)
+        return replace(payload, seen=replace(payload.seen, root=line.other.edge.root()))
+
+    monkeypatch.setattr(releasing, "_placed", careless)
+
+
+def plant_seen_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry names all that has arrived as seen, durable or not."""
+    placed = releasing._placed
+
+    def careless(work: Any, channel: Any, line: Any, draft: Any) -> Any:
+        payload = placed(work, channel, line, draft)
+        seen = replace(payload.seen, size=line.other.size, root=line.other.edge.root())
+        return replace(payload, seen=seen)
+
+    monkeypatch.setattr(releasing, "_placed", careless)
+
+
+def plant_lowest_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The queue gives what is routine before what is urgent."""
+
+    def take(queue: Queue) -> Any:
+        for level in range(LEVELS):
+            if queue._levels[level]:
+                waiting = queue._levels[level].popleft()
+                queue._count(waiting, -1)
+                return level, waiting
+        return None
+
+    monkeypatch.setattr(Queue, "take", take)
+
+
+def plant_delivered_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An entry that comes again in full is shown again."""
+    compare = forks.compare
+
+    def show(work: Any, channel: Any, line: Any, entry: Any) -> None:
+        compare(work, channel, line, entry)
+        index = EntryIndex(entry.payload.index)
+        work.do(Arrived(line.other.origin.line, index, entry.raw, provisional=False))
+
+    monkeypatch.setattr(forks, "compare", show)
+
+
+def plant_receipt_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A receipt is told and not kept."""
+    covered = receipts._covered
+
+    def forget(work: Any, channel: Any, line: Any, receipt: Any) -> None:
+        before = len(work.effects)
+        covered(work, channel, line, receipt)
+        work.effects[before:] = [effect for effect in work.effects[before:] if type(effect).__name__ != "Keep"]
+
+    monkeypatch.setattr(receipts, "_covered", forget)
+
+
+def plant_second_entry_at_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newest entry is forgotten when a new one is signed, now and then."""
+    add = OwnLog.add
+    count = [0]
+
+    def forgetful(log: OwnLog, entry: Any) -> None:
+        count[0] += 1
+        if count[0] % 7:
+            add(log, entry)
+
+    monkeypatch.setattr(OwnLog, "add", forgetful)
+
+
+PLANTS: dict[str, Plant] = {
+    name.removeprefix("plant_"): plant for name, plant in sorted(globals().items()) if name.startswith("plant_")
+}
+"""Every bug to plant, by name."""

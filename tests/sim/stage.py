@@ -1,0 +1,99 @@
+"""A calm world to play scenes in: nothing goes wrong but what the scene does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from parley.exchange.channel import Channel, Periods
+from parley.exchange.effects import Held, Told
+from parley.exchange.lines import Line
+from parley.sim.checkers import Watch
+from parley.sim.faults import NONE, Faults
+from parley.sim.machine import Machine
+from parley.sim.network import Parcel
+from parley.sim.people import letter
+from parley.sim.world import Kind, World
+from parley.store.interface import Op, Store
+from parley.wire.marks import Precedence
+
+
+class Stage(World):
+    """A world without faults, in which the scene decides what the network drops and remembers what it carried."""
+
+    def __init__(self, *, mtu_bytes: int = 16_384, bits_per_second: int = 0, faults: Faults = NONE) -> None:
+        super().__init__(0, Kind(mtu_bytes, 0, bits_per_second, reconnects=False, periods=Periods()), faults, Random(0))
+        self.carried: list[Parcel] = []
+        self.heard: list[tuple[int, int, Told]] = []
+        """Moment, side, and what was told."""
+        self.drops: Callable[[Parcel], bool] = lambda _: False
+        carry = self.network.carry
+
+        def carry_unless_dropped(parcel: Parcel) -> None:
+            self.carried.append(parcel)
+            if not self.drops(parcel):
+                carry(parcel)
+
+        self.network.carry = carry_unless_dropped  # type: ignore[method-assign]  # the scene's hand
+        self.calm = True
+        self.begin()
+        self.go_on(1_000)
+
+    def told(self, side: int, effect: Told) -> None:
+        self.heard.append((self.clock.now_ms, side, effect))
+        super().told(side, effect)
+
+    def write(self, side: int, text: str, precedence: Precedence = Precedence.ROUTINE) -> None:
+        """Release a letter now."""
+        self.say(letter(side, self.clock.now_ms, text, precedence))
+        self.go_on(1)
+
+    def said(self, side: int, kind: type[Told]) -> list[Told]:
+        """What was told to a side of one kind."""
+        return [effect for _, told_side, effect in self.heard if told_side == side and isinstance(effect, kind)]
+
+    def held(self, side: int) -> int:
+        """Of how many entries of its log on line 1 a side was told that the other holds them."""
+        line = self.watch.ground.lines[1]
+        return max(
+            (one.size for one in self.said(side, Held) if isinstance(one, Held) and one.line_id == line), default=0
+        )
+
+    def channel(self, side: int) -> Channel:
+        """The channel as a side's station has it in memory."""
+        station = self.machines[side].station
+        assert station is not None
+        return station.state.channels[self.watch.ground.channel]
+
+    def line(self, side: int) -> Line:
+        """Line 1, likewise."""
+        return self.channel(side).lines[1]
+
+    def restart(self, side: int) -> None:
+        """Switch a machine off and on."""
+        self.machines[side].stop()
+        self._due[side] = None
+        self.start(side)
+        self.go_on(1)
+
+
+def everything(store: Store, *spaces: str) -> object:
+    """All logs of a store, and the spaces named."""
+    logs = {origin: store.entries(origin, 0, store.size(origin)) for origin in store.origins()}
+    return logs, {space: store.kept(space) for space in spaces}
+
+
+def count_commits(machine: Machine) -> list[Op]:
+    """A list to which all that a machine makes durable from here on is added."""
+    ops: list[Op] = []
+    commit = machine.disk.store.commit
+
+    def counted(given: list[Op]) -> None:
+        ops.extend(given)
+        commit(given)
+
+    machine.disk.store.commit = counted  # type: ignore[method-assign,assignment]  # only to count
+    return ops
+
+
+__all__ = ["Stage", "Watch", "count_commits", "everything"]

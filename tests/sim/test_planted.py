@@ -1,0 +1,41 @@
+"""The simulator finds what it is there to find: every planted bug, within a few worlds."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.sim.world import run_seed
+from tests.sim.planted import PLANTS
+
+SEEDS_MAX = 40
+"""Worlds in which a planted bug must show."""
+
+SAYS = {
+    "counter_not_reserved": "seals two datagrams",
+    "delivered_twice": "delivers an entry twice",
+    "entry_receipt_before_durable": "which is not durable",
+    "forgotten_resend": "do not come to agree",
+    "lowest_first": "leaves before FLASH",
+    "receipt_before_durable": "signs a receipt for",
+    "release_before_persist": "that is not durable|which is not durable",
+    "receipt_not_kept": "that it does not keep",
+    "second_entry_at_one_place": "StoreConflict",
+    "seen_ahead": "has seen",
+    "wrong_root_in_seen": "has seen",
+}
+"""What the watch says of each."""
+
+
+def test_every_planted_bug_is_named() -> None:
+    assert set(SAYS) == set(PLANTS)
+
+
+@pytest.mark.parametrize("name", PLANTS)
+def test_planted_bug_is_caught(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    PLANTS[name](monkeypatch)
+    for seed in range(SEEDS_MAX):
+        failure = run_seed(seed).failure
+        if failure:
+            assert any(words in failure for words in SAYS[name].split("|")), failure
+            return
+    pytest.fail(f"{name} did not show in {SEEDS_MAX} worlds")

@@ -1,0 +1,62 @@
+"""Whole worlds: none fails, each is as bad as it should be, and each is the same again from its seed."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.sim import run
+from parley.sim.faults import FAULTS_MIN
+from parley.sim.people import ENTRIES_MIN
+from parley.sim.run import run_seeds
+from parley.sim.world import run_seed
+from tests.sim.planted import plant_lowest_first
+
+SEEDS = 20
+"""Worlds of one part of ten; make soak runs forty times as many."""
+
+
+@pytest.mark.soak(rounds=40)
+@pytest.mark.parametrize("part", range(10))
+def test_no_world_fails(part: int, rounds: int) -> None:
+    for seed in range(part * 1_000, part * 1_000 + SEEDS * rounds):
+        outcome = run_seed(seed)
+        assert not outcome.failure, "\n".join(run.told(outcome))
+        assert outcome.entries >= ENTRIES_MIN
+        assert sum(number for _, number in outcome.struck) >= FAULTS_MIN
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+def test_one_seed_is_one_world(seed: int) -> None:
+    one, again = run_seed(seed, trace=True), run_seed(seed, trace=True)
+    assert len(one.trace) > ENTRIES_MIN
+    assert one == again
+
+
+def test_seeds_are_different_worlds() -> None:
+    assert len({run_seed(seed).struck for seed in (1, 2, 3)}) == 3
+
+
+def test_a_failing_seed_is_told_first_with_its_faults_and_how_to_replay_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    plant_lowest_first(monkeypatch)
+    lines: list[str] = []
+    failed = run_seeds(21, 3, False, lines.append)  # noqa: FBT003 - the tool's switch
+    assert failed > 0
+    assert lines[0].startswith("seed 2")
+    assert "FAILED" in lines[0]
+    assert lines[1].startswith("  faults: loss ")
+    assert any("replay: " in line for line in lines)
+    assert lines[-2].startswith(f"3 worlds from seed 21, {failed} failed")
+
+
+def test_a_trace_tells_every_datagram() -> None:
+    lines: list[str] = []
+    assert run_seeds(5, 1, True, lines.append) == 0  # noqa: FBT003 - the tool's switch
+    assert lines[0] == "seed 5: well"
+    assert any("entry 1/0 " in line for line in lines)
+    assert any("receipt 1/" in line for line in lines)
+
+
+def test_many_worlds_run_on_every_core_in_the_order_of_their_seeds() -> None:
+    lines: list[str] = []
+    assert run_seeds(40, 4, False, lines.append) == 0  # noqa: FBT003 - the tool's switch
+    assert lines[0].startswith("4 worlds from seed 40, 0 failed")
