@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +36,7 @@ def test_its_spans_ascend_and_do_not_touch(spans: list[tuple[int, int]], hole: t
     ranges.remove(*hole)
     found = list(ranges)
     assert all(start < end for start, end in found)
-    assert all(one[1] < other[0] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(found))
     assert len(ranges) == len(found)
 
 
