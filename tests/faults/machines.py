@@ -1,0 +1,106 @@
+"""Stations as processes of their own, that can be killed at any moment and started again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from dataclasses import dataclass, field
+from typing import Any
+
+from parley.desk.draft import Draft
+from parley.desk.release import Release, release_message
+from parley.forms.builtin import LETTER, Letter
+from parley.keys.signing import ed25519_public, ed25519_sign
+from parley.service.control import Refused, SocketTrouble, ask
+from parley.service.folder import StationFolder
+from parley.wire.ids import Instant, LineId, PostId
+from tests.service.stations import OFFICER, PASSPHRASES
+
+FAR_AWAY = Instant(4_000_000_000_000)
+"""A release holds until then: these tests do not look at clocks."""
+
+
+@dataclass(eq=False)
+class Machine:
+    """One station's process; it serves until it is killed or ended, and may be started again."""
+
+    folder: StationFolder
+    line: LineId
+    process: asyncio.subprocess.Process | None = None
+    up: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def start(self) -> None:
+        """Start `parley serve`, and return when it says that it is ready."""
+        reading, writing = os.pipe()
+        os.write(writing, PASSPHRASES.station.encode() + b"\n")
+        os.close(writing)
+        command = [sys.executable, "-m", "parley.cli", "serve", "--json", "--station", str(self.folder.path)]
+        self.process = await asyncio.create_subprocess_exec(
+            *command,
+            "--passphrase-fd",
+            str(reading),
+            pass_fds=[reading],
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        os.close(reading)
+        assert self.process.stdout is not None
+        line = await self.process.stdout.readline()
+        if not line:
+            assert self.process.stderr is not None
+            raise AssertionError((await self.process.stderr.read()).decode())
+        assert json.loads(line)["ready"]
+        self.up.set()
+
+    async def kill(self) -> None:
+        """End it in the middle of whatever it does, as a power cut would."""
+        assert self.process is not None
+        self.up.clear()
+        self.process.kill()
+        await self.process.communicate()
+
+    async def end(self) -> None:
+        """Let it end in good order."""
+        if self.process is not None and self.process.returncode is None:
+            self.process.terminate()
+            _, said = await self.process.communicate()
+            assert self.process.returncode == 0, said.decode()
+
+    async def say(self, text: str, *, wait_seconds: int = 0) -> Any:
+        """Release a letter: what the station says of it, or None where it died before it said anything."""
+        draft = Draft(PostId(1), LETTER, Letter("en", text).body())
+        request = {
+            "line": self.line.hex(),
+            "post": draft.post,
+            "form": LETTER[0],
+            "form_version": LETTER[1],
+            "body": draft.body.hex(),
+            "precedence": draft.precedence.name,
+            "nature": draft.nature.name,
+            "handling": draft.handling.name,
+            "officer": ed25519_public(OFFICER).hex(),
+            "valid_until": FAR_AWAY,
+            "signature": ed25519_sign(OFFICER, release_message(self.line, draft, FAR_AWAY)).hex(),
+            "wait_seconds": wait_seconds,
+        }
+        await self.up.wait()
+        try:
+            return await ask(self.folder.socket, "say", request)
+        except (SocketTrouble, ConnectionError):
+            return None
+        except Refused as refused:
+            assert refused.code == "not-kept", refused.sentence  # it is ending
+            return None
+
+
+async def stop(*machines: Machine) -> None:
+    """End what is still running, whatever went wrong before."""
+    for one in machines:
+        if one.process is not None and one.process.returncode is None:
+            one.process.kill()
+            await one.process.communicate()
+
+
