@@ -100,12 +100,14 @@ def test_a_full_disk_makes_the_station_rest_and_not_spin(tmp_path: Path, monkeyp
     async def scene() -> None:
         first, second = await joined(tmp_path)
         store = lying(first, *[Fault.REFUSED] * 6)
-        for _ in range(3):
-            with pytest.raises(NotKept):
-                await first.say("no room")
-        await first.until(lambda: store.commits > 6 and not first.service.engine.trouble)
-        await first.service.engine.held(await first.say("room again"))
-        assert first.service.engine.reloads <= 6
+        refused = 0
+        while store.commits <= 6:
+            await first.until(lambda: not first.service.engine.trouble)
+            try:
+                await first.service.engine.held(await first.say("is there room?"))
+            except NotKept:
+                refused += 1
+        assert 1 <= refused <= first.service.engine.reloads == 6
         assert first.logs()[0] == second.logs()[1]
 
     play(scene())
@@ -183,7 +185,7 @@ def test_a_closed_station_says_so_and_its_store_stays_closed(tmp_path: Path) -> 
         with pytest.raises(NotKept, match="closing"):
             await first.say("too late")
         first.service.engine.post(TimePassed())
-        first.service.engine.turn()
+        first.service.engine.drain()
         first.open()  # the lock is free: the closed one has not taken it again
 
     play(scene())

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from parley.service.vault import Vault
     from parley.station.loading import ChannelFacts
 
+TURN_EVENTS_MAX: Final = 8
+"""Events of one turn: enough to share a commit, few enough that the other side works on them while we take the next."""
+
 OFFICER_SPACE: Final = "officer"
 
 NOWHERE: Final = ChannelId(b"")
@@ -115,15 +118,13 @@ class Engine:
         if self._stopped:
             return
         self._events.extend(events)
-        if not self._scheduled:
-            self._scheduled = True
-            asyncio.get_running_loop().call_soon(self.turn)
+        self._schedule()
 
     def do(self, *events: Event) -> None:
         """Tell the station something now; what follows of it is durable on return.  Raises NotKept."""
         reloads = self.reloads
         self.post(*events)
-        self.turn()
+        self.drain()
         if self.trouble or self.reloads != reloads:
             raise self._not_kept()
 
@@ -154,12 +155,19 @@ class Engine:
 
     # -- the wheel -----------------------------------------------------------------------------------------------------
 
+    def drain(self) -> None:
+        """Take all events that wait, now."""
+        self.turn()
+        while self._events:
+            self.turn()
+
     def turn(self) -> None:
-        """Take all events that wait, make durable, release; until nothing waits."""
+        """Take events that wait, make durable, release; what is left waits for the next turn."""
         self._scheduled = False
-        waiting: Iterable[Event] = self._take_events()
         if self.trouble or self._stopped:
+            self._events.clear()
             return
+        waiting: Iterable[Event] = self._take_events()
         turn = Turn()
         try:
             while waiting:
@@ -169,17 +177,22 @@ class Engine:
                     self._failures = 0
                 for effect in turn.release:
                     self._release(effect)
-                waiting = [Persisted()] if turn.durable else self._take_events()
+                waiting = [Persisted()] if turn.durable else []
         except StoreTrouble as trouble:
             self._begin_again(trouble, turn)
         except Exception as fault:  # noqa: BLE001 - a fault of ours ends a turn, and what the turn did; not the station
             self._begin_again(_told(fault), turn)
+        if self._events:
+            self._schedule()
         self._arm()
 
+    def _schedule(self) -> None:
+        if not self._scheduled:
+            self._scheduled = True
+            asyncio.get_running_loop().call_soon(self.turn)
+
     def _take_events(self) -> list[Event]:
-        events = list(self._events)
-        self._events.clear()
-        return events
+        return [self._events.popleft() for _ in range(min(len(self._events), TURN_EVENTS_MAX))]
 
     def _answer(self, effect: Effect) -> Answer | None:
         if isinstance(effect, ReadEntries):
@@ -281,12 +294,12 @@ class Engine:
         channel = load_channel(self.vault, facts, self.station.state.table)
         channel.periods, channel.padded = self._periods, self._padded
         self.post(ChannelEnrolled(channel))
-        self.turn()
+        self.drain()
         return channel
 
     def reload(self) -> None:
         """Begin from what the store holds now: a channel was taken out of it."""
-        self.turn()
+        self.drain()
         self.station = self._load()
         self._told_reloaded()
 

@@ -85,7 +85,7 @@ class Service:
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
         await asyncio.sleep(0)
-        self.engine.turn()
+        self.engine.drain()
         self.engine.stop()
         if self.carriage is not None:
             await self.carriage.stop()
