@@ -101,6 +101,6 @@ async def stop(*machines: Machine) -> None:
     for one in machines:
         if one.process is not None and one.process.returncode is None:
             one.process.kill()
-            await one.process.communicate()
+            await one.process.wait()
 
 

@@ -17,7 +17,7 @@ from tests.faults.machines import Machine, stop
 from tests.service.stations import OPEN, close, enrol, two
 
 MESSAGES = 1_000
-KILLS = 8
+KILLS = 6
 AT_ONCE = 8
 SECONDS_MAX = 240
 """Far beyond what a round takes on a slow machine."""
@@ -40,34 +40,42 @@ async def _run(folder: Path, random: Random) -> dict[str, list[str]]:
     """Both sides send while either is killed now and then; the hashes that each side was told, by side."""
     machines = await _founded(folder)
     accepted: dict[str, list[str]] = {one.folder.path.name: [] for one in machines}
-    goals = sorted(random.sample(range(20, MESSAGES - 20), KILLS))
+    phase = MESSAGES // (KILLS + 1)
+    allowed = phase
     numbers = iter(range(10 * MESSAGES))
-    told = asyncio.Event()
+    told, opened = asyncio.Event(), asyncio.Event()
 
     def total() -> int:
         return sum(len(hashes) for hashes in accepted.values())
 
     async def send(machine: Machine) -> None:
         while total() < MESSAGES:
+            if total() >= allowed:
+                opened.clear()
+                await opened.wait()
             view = await machine.say(f"Message {next(numbers)} from {machine.folder.path.name}")
             if view is not None:
                 accepted[machine.folder.path.name].append(view["hash"])
                 told.set()
 
     async def kill() -> None:
-        for goal in goals:
+        """In each phase at one point; who is left goes on to the phase's end, and the next begins when all are back."""
+        nonlocal allowed
+        for _ in range(KILLS):
+            goal = allowed - random.randint(0, phase)
             while total() < goal:
-                await told.wait()
                 told.clear()
+                await told.wait()
             victims = random.choice([machines[:1], machines[1:], machines])
-            for one in victims:
-                await one.kill()
-            for one in victims:
-                await one.start()
+            await asyncio.gather(*(one.kill() for one in victims))
+            await asyncio.gather(*(one.start() for one in victims))
+            allowed = total() + phase
+            opened.set()
+        allowed = 2 * MESSAGES
+        opened.set()
 
     try:
-        for one in machines:
-            await one.start()
+        await asyncio.gather(*(one.start() for one in machines))
         await asyncio.gather(kill(), *(send(one) for one in machines for _ in range(AT_ONCE)))
         for one in machines:
             last = await one.say(f"The last from {one.folder.path.name}", wait_seconds=60)
