@@ -49,3 +49,18 @@ def test_after_a_crash_what_had_no_receipt_goes_out_again() -> None:
     pair.settle()
     assert pair.a.station.state.places[pair.line][1].own.receipted == 1
     assert len(pair.b.said(Arrived)) == 1
+
+
+def test_a_gap_that_closes_before_hundreds_of_entries_is_closed_in_one_go() -> None:
+    pair = Pair()
+    pair.settle()
+    pair.send(pair.a, "the one that is late")
+    late = pair.take_wire(pair.a)
+    for number in range(700):
+        pair.send(pair.a, f"early {number}")
+    pair.deliver(pair.b, pair.take_wire(pair.a))
+    assert not pair.b.said(Arrived)
+    pair.deliver(pair.b, late)
+    pair.settle()
+    pair.wait(120_000)
+    assert [decode_entry(one.raw).payload.index for one in pair.b.said(Arrived)] == list(range(701))

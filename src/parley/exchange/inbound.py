@@ -49,9 +49,10 @@ def take_shortened(work: Work, channel: Channel, frame: DehydratedEntry) -> None
         channel.dropped += 1
         return
     if index < line.other.size:
-        receipts.repeat(channel, line, index)
+        _look_again(work, channel, line, frame, index)
     elif int(index) == line.other.size or frame.root is not None:
         _take_rebuilt(work, channel, line, frame, index)
+        _go_on(work, channel, line)
     else:
         _hold(work, channel, line, index, Overtaken(frame, None))
 
@@ -74,9 +75,20 @@ def take_full(work: Work, channel: Channel, frame: EntryFull) -> None:
         generations.take_back(work, channel, line, entry)
     elif entry.origin == line.other.origin:
         _place(work, channel, line, entry)
+        _go_on(work, channel, line)
     else:
         generations.take_other(work, channel, line, entry)
         _go_on(work, channel, line)
+
+
+def _look_again(work: Work, channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex) -> None:
+    """An entry for a place that is taken: mostly the same one again, and a fork if its signature says something else."""
+    receipts.repeat(channel, line, index)
+    try:
+        entry = _signed(channel, line, frame, index)
+    except Refusal:
+        return
+    forks.compare(work, channel, line, entry)
 
 
 def _take_rebuilt(work: Work, channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex) -> None:
@@ -115,7 +127,6 @@ def _place(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     else:
         shown = other.overtaken.pop(index, None)
         _append(work, channel, line, entry, shown=shown is not None and shown.entry is not None)
-        _go_on(work, channel, line)
 
 
 def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bool) -> None:
