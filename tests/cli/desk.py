@@ -10,7 +10,8 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -145,3 +146,10 @@ def free_ports(count: int) -> list[int]:
         for one in sockets:
             one.bind(("127.0.0.1", 0))
         return [one.getsockname()[1] for one in sockets]
+
+
+def until(true: Callable[[], object], seconds_max: float = 30) -> None:
+    """Ask again and again until it is so; each asking is a request that the station answers in its own time."""
+    began = time.monotonic()
+    while not true():
+        assert time.monotonic() - began < seconds_max, "it did not become so in time"

@@ -148,6 +148,10 @@ def _pending(args: argparse.Namespace, ask: reach.Ask) -> reach.Json:
 def _compare(args: argparse.Namespace, ask: reach.Ask, found: reach.Json) -> int:
     """Show the words, and ask if there is somebody to ask."""
     _show(args, found)
+    if found["carried_secret"]:
+        voice.say(
+            "a secret was carried: the first word of the other side that opens here verifies the channel by itself"
+        )
     voice.say(
         "read them to each other, over a voice that you know: one reads the first three, the other the last three"
     )
@@ -191,7 +195,7 @@ def _differed(args: argparse.Namespace, found: reach.Json) -> int:
 def _tell_verified(found: reach.Json, *, by_words: bool) -> None:
     voice.say(f"the channel is verified; line {', '.join(line[:16] for line in found['lines'])} is open")
     if not by_words:
-        voice.say("the secret that was carried vouches for it; to compare the words as well is better still")
+        voice.say("the secret that was carried has vouched for it; to compare the words as well is better still")
 
 
 def _words(found: reach.Json) -> dict[str, str]:
