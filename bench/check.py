@@ -1,0 +1,174 @@
+"""Check of a long record: the hash level, every signature, and how long a station takes to load it.
+
+    python bench/check.py [entries]
+
+Makes a station in a temporary folder, writes so many entries (default 100,000) with real signatures straight into its
+store, and prints one JSON object: seconds are medians of five, save those of the signatures.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from parley.exchange.effects import Append, Durable, Keep
+from parley.exchange.notary import CHECKPOINT_SPACE
+from parley.forms.builtin import LETTER, Letter
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_public, ed25519_sign, ed25519_verify
+from parley.record.card import Address, Post
+from parley.record.checkpoint import Checkpoint, checkpoint_message
+from parley.record.entry import Line0, Payload, Seen, assemble, encode_payload, protected_header, signing_input
+from parley.record.merkle import EMPTY_ROOT, Edge, leaf_hash
+from parley.record.origin import Head
+from parley.service import proof, requests
+from parley.service.config import Config
+from parley.service.folder import StationFolder
+from parley.service.founding import Passphrases, init_station
+from parley.service.service import Service, open_service
+from parley.station.founding import About
+from parley.wire.ids import EntryIndex, LogSize, PostId, RootHash
+from parley.wire.marks import Handling, Nature, Precedence
+
+ENTRIES = 100_000
+TIMES = 5
+BATCH = 4_096
+PASSPHRASE = "only for this bench"
+VERIFIED = 5_000
+"""Signatures verified for the machine's raw speed."""
+
+
+def main(count: int) -> dict[str, float]:
+    """What is printed."""
+    with tempfile.TemporaryDirectory(prefix="parley-bench-") as name:
+        folder = asyncio.run(founded(Path(name)))
+        made = seconds(lambda: asyncio.run(filled(folder, count)))
+        return {"entries": count, "made_seconds": round(made, 2), **asyncio.run(measured(folder, count))}
+
+
+async def measured(folder: StationFolder, count: int) -> dict[str, float]:
+    """The figures of a station whose record is there."""
+    opened = [await reopened(folder) for _ in range(TIMES)]
+    service = open_service(folder, PASSPHRASE)
+    hashes = [seconds(lambda: proof.check(service, signatures=False, progress=silent)) for _ in range(TIMES)]
+    every = seconds(lambda: proof.check(service, signatures=True, progress=silent))
+    await service.close()
+    raw = raw_verifications_per_second()
+    return {
+        "load_seconds": round(statistics.median(opened), 3),
+        "hash_level_seconds": round(statistics.median(hashes), 3),
+        "every_signature_seconds": round(every, 2),
+        "signatures_per_second": round(count / every),
+        "raw_verifications_per_second": round(raw),
+        "share_of_raw": round(count / every / raw, 2),
+    }
+
+
+async def founded(folder: Path) -> StationFolder:
+    """A station that has a channel with another one."""
+    services = []
+    for name in ("arvenia", "belmora"):
+        place = StationFolder(folder / name)
+        posts = (Post(PostId(0), {"en": "Station"}), Post(PostId(1), {"en": "Duty desk"}))
+        about = About({"en": name}, posts, (Address("tcp", "127.0.0.1:7117"),), (), ("en",))
+        init_station(place, about, Config(), Passphrases(PASSPHRASE, PASSPHRASE, PASSPHRASE))
+        services.append(open_service(place, PASSPHRASE))
+    first, second = services
+    offer = await requests.answer(first, "enrol offer", {})
+    acceptance = await requests.answer(second, "enrol accept", {"file": offer["file"]})
+    finish = await requests.answer(first, "enrol finish", {"kind": "accept", "file": acceptance["file"]})
+    await requests.answer(first, "enrol confirm", {"channel": finish["channel"]})
+    for service in services:
+        await service.close()
+    return StationFolder(folder / "arvenia")
+
+
+async def filled(folder: StationFolder, count: int) -> None:
+    """The station's log on line 1 with so many entries, and a checkpoint over all of them."""
+    service = open_service(folder, PASSPHRASE)
+    (channel,) = service.engine.station.state.channels.values()
+    line, zero = channel.lines[1], channel.lines[0]
+    seed = service.keys.seeds[Purpose.ENTRY]
+    key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
+    protected = protected_header(key, line.own.origin)
+    seen = Seen(line.other.origin.generation, LogSize(0), EMPTY_ROOT)
+    line0 = Line0(zero.own.origin.generation, LogSize(0), zero.other.origin.generation, LogSize(0))
+    edge = Edge()
+    batch: list[Durable] = []
+    for index in range(count):
+        encoded = encode_payload(payload(index, edge.root(), seen, line0))
+        raw = assemble(protected, encoded, ed25519_sign(seed, signing_input(protected, encoded)))
+        leaf = leaf_hash(raw)
+        edge.append_leaf(leaf)
+        batch.append(Append(line.own.origin.text, EntryIndex(index), raw, leaf))
+        if len(batch) == BATCH:
+            service.vault.commit(batch)
+            batch.clear()
+    batch.append(checkpointed(service, Head(line.own.origin, edge.size, edge.root())))
+    service.vault.commit(batch)
+    service.store.close()
+
+
+def payload(index: int, root: RootHash, seen: Seen, line0: Line0) -> Payload:
+    """One report of many, no two alike."""
+    text = f"Report {index}: vessel {index % 977} of the patrol at grid {index * 7919 % 10_007}, course {index % 360}."
+    return Payload(
+        index=EntryIndex(index),
+        root=root,
+        seen=seen,
+        line0=line0,
+        time_seconds=1_790_000_000 + index,
+        precedence=Precedence.ROUTINE,
+        nature=Nature.OPERATION,
+        handling=Handling.PARTIES,
+        post=PostId(1),
+        form=LETTER[0],
+        form_version=LETTER[1],
+        body=Letter("en", text).body(),
+    )
+
+
+def checkpointed(service: Service, head: Head) -> Keep:
+    """The checkpoint that the station would have signed."""
+    seed = service.keys.seeds[Purpose.CHECKPOINT]
+    checkpoint = Checkpoint(head, ed25519_public(seed), ed25519_sign(seed, checkpoint_message(head)))
+    return Keep(CHECKPOINT_SPACE, head.origin.text.encode(), checkpoint.note.text.encode())
+
+
+async def reopened(folder: StationFolder) -> float:
+    """Seconds from a closed station to one that may serve; its passphrase costs a tenth of a second of it."""
+    begun = time.perf_counter()
+    service = open_service(folder, PASSPHRASE)
+    taken = time.perf_counter() - begun
+    await service.close()
+    return taken
+
+
+def raw_verifications_per_second() -> float:
+    """What the machine does of nothing but verifications."""
+    seed = bytes(range(32))
+    public = ed25519_public(seed)
+    signed = [(message, ed25519_sign(seed, message)) for message in (b"%0400d" % n for n in range(VERIFIED))]
+    taken = seconds(lambda: [ed25519_verify(public, signature, message) for message, signature in signed])
+    return VERIFIED / taken
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long it takes."""
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def silent(_: str, __: int, ___: int) -> None:
+    """No progress is shown."""
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(main(int(sys.argv[1]) if sys.argv[1:] else ENTRIES), indent=2) + "\n")
