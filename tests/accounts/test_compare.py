@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +97,17 @@ def test_a_report_finds_its_parts() -> None:
     link = compared.links[0]
     assert compared.document(DocId("B")).id == "B"
     assert compared.statement(link.a).span == link.a
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_order_of_sets_shows_nowhere(seed: str) -> None:
+    code = (
+        "from tests.accounts.samples import both, PUBLISHED\n"
+        "from parley.accounts.contract import as_json\n"
+        "import hashlib; print(hashlib.sha256(as_json(both(PUBLISHED)).encode()).hexdigest())"
+    )
+    root = Path(__file__).parents[2]
+    path = os.pathsep.join([str(root), str(root / "src")])
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+    run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == hashlib.sha256(as_json(both(PUBLISHED)).encode()).hexdigest()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final
 
 from parley.accounts.data.titles import PAPERS, RANKS
@@ -27,16 +28,13 @@ ELLIPSIS: Final = re.compile(r"…|\.\.\.")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation with its words."""
+    """A quotation with its words, the same in small letters, and which of them stand side by side."""
 
     said: Attribution
     statement: Statement
     words: tuple[Token, ...]
-
-    @property
-    def forms(self) -> list[str]:
-        """The words in small letters."""
-        return [each.text.lower().replace("'", "’") for each in self.words]
+    forms: tuple[str, ...]
+    neighbours: frozenset[tuple[str, str]]
 
 
 def quotes(document: Document) -> list[Quote]:
@@ -46,7 +44,8 @@ def quotes(document: Document) -> list[Quote]:
         for said in quoted(statement):
             if statement.span.start <= said.content.start < statement.span.end:
                 words = tuple(tokens(document.text, *inner(document.text, said.content.start, said.content.end)))
-                out.append(Quote(said, statement, words))
+                forms = tuple(each.text.lower().replace("'", "’") for each in words)
+                out.append(Quote(said, statement, words, forms, frozenset(pairwise(forms))))
     return out
 
 
@@ -57,6 +56,9 @@ def quote_differences(
     theirs = quotes(b)
     for one in quotes(a):
         for other in theirs:
+            linked_here = (one.statement.span, other.statement.span) in linked
+            if one.neighbours.isdisjoint(other.neighbours) and not linked_here:
+                continue  # no two words in a row in common
             match = SequenceMatcher(None, one.forms, other.forms, autojunk=False)
             run = match.find_longest_match()
             content = sum(1 for each in one.words[run.a : run.a + run.size] if each.stem)
@@ -68,7 +70,7 @@ def quote_differences(
                 yield from _wording(a, b, one, other, match)
                 yield from _speaker(a, b, one, other)
                 yield from _addressee(a, b, one, other)
-            elif (one.statement.span, other.statement.span) in linked:
+            elif linked_here:
                 yield from _loosely(a, b, one, other)
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from parley.accounts.data.places import COUNTRY
@@ -61,6 +62,8 @@ class Profile:
     ideas: dict[str, str]
     frame: frozenset[str]
     order: tuple[str, ...]
+    pairs: frozenset[tuple[str, str]]
+    quotes: bool
     grams: dict[str, float]
     names: frozenset[str]
     figures: frozenset[str]
@@ -84,13 +87,16 @@ def profiles(
         found = tokens(document.text, statement.span.start, statement.span.end)
         places = _frame_places(document.text, statement)
         frame = _frame(places, found)
+        order = tuple(each.idea for each in found if each.stem and each.stem not in frame)
         out.append(
             Profile(
                 statement,
                 ideas(found),
                 {each.stem: each.idea for each in found if each.stem},
                 frame,
-                tuple(each.idea for each in found if each.stem and each.stem not in frame),
+                order,
+                frozenset(pairwise(order)),
+                any(each.directness is not Directness.INDIRECT for each in statement.attributions),
                 _grams(each for each in found if each.stem not in frame),
                 frozenset(
                     alias.get(each.key, each.key)
@@ -137,10 +143,12 @@ class Table:
         self.rarity = Rarity([each.words for each in once])
         self.gram_rarity = _gram_rarity([*a, *b])
         self.seen = Counter(key for each in (*a, *b) for key in each.names)
-        self.norms = {id(each): _norm(each.grams, self.gram_rarity) for each in (*a, *b)}
+        self.vectors = {id(each): _unit_vector(each.grams, self.gram_rarity) for each in (*a, *b)}
         self.weights = {id(each): max(self._weight(each), 0.01) for each in (*a, *b)}
         self.meant = {id(each): frozenset(each.ideas.values()) for each in (*a, *b)}
         self.cover = [[self._cover(one, other) for other in b] for one in a]
+        self.meant_a = [max(row) for row in meaning or ()]
+        self.meant_b = [max(row[column] for row in meaning) for column in range(len(b))] if meaning else []
         self.best_a = [max((max(cell) for cell in row), default=0.0) for row in self.cover]
         self.best_b = [max((max(row[column]) for row in self.cover), default=0.0) for column in range(len(b))]
 
@@ -174,6 +182,8 @@ class Table:
     def _reached(self, one: Profile, other: Profile) -> float:
         """The weight of the words of one that the other has too, or has another word of the same concept for."""
         theirs = self.meant[id(other)]
+        if theirs.isdisjoint(self.meant[id(one)]):
+            return 0.0
         total = framed = 0.0
         for word, idea in one.ideas.items():
             if idea in theirs:
@@ -190,9 +200,8 @@ class Table:
         )
 
     def _cosine(self, one: Profile, other: Profile) -> float:
-        small, large = (one.grams, other.grams) if len(one.grams) < len(other.grams) else (other.grams, one.grams)
-        dot = sum(count * large[gram] * self.gram_rarity[gram] ** 2 for gram, count in small.items() if gram in large)
-        return dot / max(self.norms[id(one)] * self.norms[id(other)], 1e-9)
+        left, right = self.vectors[id(one)], self.vectors[id(other)]
+        return math.fsum(left[gram] * right[gram] for gram in left.keys() & right.keys())
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Names in common: one that few sentences have tells the most."""
@@ -210,7 +219,7 @@ class Table:
     def _meaning_rank(self, i: int, j: int) -> float:
         if self.meaning is None:
             return 0.0
-        best = max(*self.meaning[i], *(row[j] for row in self.meaning))
+        best = max(self.meant_a[i], self.meant_b[j])
         return 1.0 if self.meaning[i][j] >= best - 1e-9 else max(0.0, 1 - 4 * (best - self.meaning[i][j]))
 
 
@@ -219,14 +228,16 @@ def _gram_rarity(found: list[Profile]) -> dict[str, float]:
     return {gram: math.log(1 + len(found) / count) for gram, count in seen.items()}
 
 
-def _norm(grams: dict[str, float], rarity: dict[str, float]) -> float:
-    return math.sqrt(sum((count * rarity[gram]) ** 2 for gram, count in grams.items()))
+def _unit_vector(grams: dict[str, float], rarity: dict[str, float]) -> dict[str, float]:
+    weighed = {gram: count * rarity[gram] for gram, count in grams.items() if gram in rarity}
+    length = math.sqrt(math.fsum(value * value for value in weighed.values())) or 1.0
+    return {gram: value / length for gram, value in weighed.items()}
 
 
 def _pairs(one: Profile, other: Profile) -> float:
     """Neighbouring words in common, as a share of the shorter sentence's."""
-    first, second = (set(zip(each.order, each.order[1:], strict=False)) for each in (one, other))
-    return len(first & second) / max(min(len(first), len(second)), 1)
+    shared = len(one.pairs & other.pairs)
+    return shared / max(min(len(one.pairs), len(other.pairs)), 1) if shared else 0.0
 
 
 def _figures(one: Profile, other: Profile) -> float:
@@ -236,13 +247,11 @@ def _figures(one: Profile, other: Profile) -> float:
 
 def _quoted(one: Profile, other: Profile) -> float:
     """The longest run of words in common, where either sentence quotes."""
-    quotes = [
-        each
-        for profile in (one, other)
-        for each in profile.statement.attributions
-        if each.directness is not Directness.INDIRECT
-    ]
-    return min(longest_run(one.order, other.order), QUOTED_FULL) / QUOTED_FULL if quotes else 0.0
+    if not (one.quotes or other.quotes):
+        return 0.0
+    if one.pairs.isdisjoint(other.pairs):  # no two neighbours in common: a run of one word at most
+        return (not set(one.order).isdisjoint(other.order)) / QUOTED_FULL
+    return min(longest_run(one.order, other.order), QUOTED_FULL) / QUOTED_FULL
 
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> int:

@@ -13,11 +13,11 @@ TEXT_CHARS_MAX: Final = 400_000
 DOCUMENTS_MAX: Final = 8
 """Texts laid side by side; the work grows with the square."""
 
-STATEMENTS_MAX: Final = 1_200
-"""Sentences in one text; the table of pairs has this number squared."""
+STATEMENTS_MAX: Final = 600
+"""Sentences in one text: thirty pages; an account has twenty to forty."""
 
-PAIRS_MAX: Final = 1_500_000
-"""Sentence pairs weighed in one comparison: some tens of seconds at the very worst."""
+PAIRS_MAX: Final = 60_000
+"""Sentence pairs weighed for two texts, two of 245 sentences: each costs some fifty microseconds."""
 
 SENTENCE_CHARS_MAX: Final = 4_000
 """A longer run without an end is no sentence and is refused, since every later step reads sentences."""
