@@ -31,7 +31,7 @@ from parley.exchange.blobs import (
 from parley.exchange.effects import Keep
 from parley.exchange.queue import Waiting
 from parley.exchange.work import BlobReceiptErrand, NamedErrand
-from parley.forms.builtin import LETTER, read_letter
+from parley.forms.builtin import ATTACHMENTS_KEY, LETTER, read_letter
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal import frames
@@ -48,9 +48,6 @@ if TYPE_CHECKING:
     from parley.exchange.work import RemindedErrand, Work
     from parley.record.entry import Entry
     from parley.wire.ids import ChannelId
-
-ATTACHMENTS_KEY: Final = 4
-"""The key of a letter's body that names them."""
 
 REMIND_MS_MAX: Final = 3_600_000
 REMINDED_AT_ONCE: Final = 16
@@ -71,6 +68,8 @@ def notice(work: Work, channel: Channel, entry: Entry, *, ours: bool) -> None:
         return
     for one in letter.attachments if letter else ():
         errand = NamedErrand(channel.id, one.sha256, one.size_bytes, ours)
+        if not ours:
+            channel.attachments.naming.setdefault(one.sha256, [])
         work.read_values(HELD_SPACE, (attachment_key(channel.id, one.sha256),), errand)
 
 
@@ -86,7 +85,9 @@ def named(work: Work, channel: Channel, errand: NamedErrand, kept: bytes | None)
         state.unheld[errand.blob_hash] = unheld = Unheld(errand.size, held.ours)
         work.do(Keep(UNHELD_SPACE, key, unheld.encoded()))
         _remind_by(channel, Instant(work.now + REMIND_MS_MIN))
-    elif held is not None and held.size == errand.size:
+        return
+    early = state.naming.pop(errand.blob_hash, [])
+    if held is not None and held.size == errand.size:
         state.receipts[errand.blob_hash] = True
     elif errand.blob_hash not in state.wanted and held is None:
         wanted = Wanted(errand.size)
@@ -94,6 +95,7 @@ def named(work: Work, channel: Channel, errand: NamedErrand, kept: bytes | None)
         if len(state.wanted) < ATTACHMENTS_WANTED_MAX:
             state.wanted[errand.blob_hash] = wanted
             state.ask_now = True
+            fetching.take_early(work, channel, early)
 
 
 # -- 3. held here ----------------------------------------------------------------------------------------------------

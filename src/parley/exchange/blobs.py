@@ -16,13 +16,16 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.exchange.effects import Keep
 from parley.exchange.ranges import Ranges
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import Instant
 from parley.wire.limits import ATTACHMENT_CHUNK_BYTES, ATTACHMENT_WINDOW_BYTES_MIN
 
 if TYPE_CHECKING:
-    from parley.wire.ids import ChannelId
+    from collections.abc import Iterator
+
+    from parley.seal.frames import Blob
 
 BLOB_SPACE: Final = "blob"
 OWN_SPACE: Final = "attachment-own"
@@ -175,6 +178,8 @@ class Attachments:
     wanted: dict[bytes, Wanted] = field(default_factory=dict)
     """By hash; the first is being asked for."""
     unheld: dict[bytes, Unheld] = field(default_factory=dict)
+    naming: dict[bytes, list[Blob]] = field(default_factory=dict)
+    """Those of which it is being looked up whether they are held; a parcel brings their pieces in the same step."""
     # of what comes
     open: dict[tuple[bytes, int], Assembly] = field(default_factory=dict)
     """Chunks in part, the one that grew last at the end."""
@@ -188,6 +193,8 @@ class Attachments:
     """When something new came last."""
     in_vain: int = 0
     """How often the first one wanted was asked for since anything of it came."""
+    unanswered: int = 0
+    """How often anything was asked for since anything came."""
     ask_now: bool = False
     # of what came whole
     whole: list[bytes] = field(default_factory=list)
@@ -209,9 +216,9 @@ class Attachments:
     remind_ms: int = REMIND_MS_MIN
 
 
-def attachment_key(channel: ChannelId, blob_hash: bytes) -> bytes:
-    """Where what is known of an attachment is kept."""
-    return channel + blob_hash
+def attachment_key(owner: bytes, blob_hash: bytes) -> bytes:
+    """Where what is known of an attachment is kept: on a channel, or of one that our officers put in."""
+    return owner + blob_hash
 
 
 def chunk_key(owner: bytes, blob_hash: bytes, number: int) -> bytes:
@@ -222,6 +229,16 @@ def chunk_key(owner: bytes, blob_hash: bytes, number: int) -> bytes:
 def chunk_numbers(start: int, end: int) -> range:
     """The chunks that a span touches."""
     return range(start // ATTACHMENT_CHUNK_BYTES, -(-end // ATTACHMENT_CHUNK_BYTES))
+
+
+def put_in(owner: bytes, content: bytes) -> Iterator[Keep]:
+    """What to keep so that letters may name these bytes; the last makes them known."""
+    blob_hash = sha256(content).digest()
+    for number in chunk_numbers(0, len(content)):
+        start = number * ATTACHMENT_CHUNK_BYTES
+        chunk = content[start : start + ATTACHMENT_CHUNK_BYTES]
+        yield Keep(BLOB_SPACE, chunk_key(owner, blob_hash, number), chunk)
+    yield Keep(OWN_SPACE, attachment_key(owner, blob_hash), encode(len(content)))
 
 
 def given_row(given: dict[bytes, tuple[int, bytes]]) -> bytes:

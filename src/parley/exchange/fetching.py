@@ -55,6 +55,10 @@ ASK_MS_MAX: Final = 600_000
 IN_VAIN_MAX: Final = 3
 """After so many times in vain the next attachment has its turn."""
 
+BEACONS_FIRST: Final = 8
+BEACON_EVERY: Final = 64
+"""Asked in vain, the first times take a beacon, then two a day: years of silence stay within those that are known."""
+
 WRONG_MS: Final = 60_000
 """How long after wrong bytes it is asked for again: twice as long each time."""
 
@@ -115,6 +119,8 @@ def due(work: Work, channel: Channel) -> None:
         return
     if state.asked:
         state.in_vain += 1
+        state.unanswered += 1
+        channel.beacon_due |= state.unanswered <= BEACONS_FIRST or state.unanswered % BEACON_EVERY == 0
         state.patience_ms = min(2 * state.patience_ms, ASK_MS_MAX)
         _set_window(work, state, state.window_bytes // 2)
     if state.in_vain >= IN_VAIN_MAX:
@@ -128,7 +134,7 @@ def begin_again(work: Work, channel: Channel) -> None:
     """A way is open: ask without waiting for the time."""
     state = channel.attachments
     state.asked.clear()
-    state.patience_ms, state.in_vain = ASK_MS_MIN, 0
+    state.patience_ms, state.in_vain, state.unanswered = ASK_MS_MIN, 0, 0
     if state.wanted:
         channel.timers.attachments = work.now
 
@@ -163,6 +169,9 @@ def take_blob(work: Work, channel: Channel, frame: frames.Blob) -> None:
     """A piece of an attachment; raises AttachmentSizeDiffers."""
     state = channel.attachments
     wanted = state.wanted.get(frame.blob_hash)
+    if frame.blob_hash in state.naming:
+        state.naming[frame.blob_hash].append(frame)
+        return
     if wanted is None:
         _look_whether_held(work, channel, frame)
         return
@@ -178,6 +187,15 @@ def take_blob(work: Work, channel: Channel, frame: frames.Blob) -> None:
         state.whole.append(frame.blob_hash)
         state.asked.clear()
         state.ask_now = True
+
+
+def take_early(work: Work, channel: Channel, early: list[frames.Blob]) -> None:
+    """Pieces that came together with the letter that names them."""
+    for frame in early:
+        try:
+            take_blob(work, channel, frame)
+        except AttachmentSizeDiffers:
+            channel.dropped += 1
 
 
 def _look_whether_held(work: Work, channel: Channel, frame: frames.Blob) -> None:
@@ -221,7 +239,7 @@ def _grew(work: Work, channel: Channel, frame: frames.Blob, new: int) -> None:
     state.asked.remove(frame.offset, frame.offset + len(frame.piece))
     if not state.in_vain and state.grew:
         state.patience_ms = min(state.patience_ms, max(ASK_MS_MIN, 4 * (work.now - state.grew)))
-    state.grew, state.in_vain = work.now, 0
+    state.grew, state.in_vain, state.unanswered = work.now, 0, 0
     state.window_left -= new
     if state.window_left <= 0:
         took = work.now - state.window_began

@@ -133,7 +133,7 @@ def _bulk_may_go(channel: Channel) -> bool:
 
 
 def _fill(work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False) -> tuple[list[tuple[int, bytes]], int]:
-    """The frames of one datagram, and the highest level among its entries; `bulk`: attachments may fill what is left."""
+    """The frames of one datagram, and the highest level among its entries; with `bulk`, attachments fill the rest."""
     room = room_in(channel, mtu_bytes)
     filled: list[tuple[int, bytes]] = []
     highest = -1

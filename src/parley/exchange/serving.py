@@ -132,9 +132,10 @@ def next_piece(state: Attachments, room: int) -> tuple[int, bytes] | None:
 
 
 def _note(channel: Channel, one: Serving, start: int, end: int) -> None:
-    """Take note of what is asked for, within bounds; who asks further than ever tells that what we gave arrives.
+    """Take note of what is asked for, within bounds.
 
-    What a parcel asks for goes by a parcel, and not within a window.
+    Who asks further than ever tells that what we gave arrives; who asks again, that it did not: perhaps it is our
+    numbers that he does not know any more.  What a parcel asks for goes by a parcel, and not within a window.
     """
     end = min(end, one.size)
     if channel.arrival[0] == Lane.SLOW:
@@ -145,10 +146,12 @@ def _note(channel: Channel, one: Serving, start: int, end: int) -> None:
     end = min(end, start + ATTACHMENT_WINDOW_BYTES_MAX - under_way)
     if start >= end or len(one.asked) >= ATTACHMENT_RANGES_MAX:
         return
-    one.asked.add(start, end)
+    again = one.asked.add(start, end) > 0
     if end > one.furthest:
         one.furthest = end
         channel.unconfirmed = 0
+    elif again:
+        channel.beacon_due = True
 
 
 def _unread(state: Attachments) -> Iterator[tuple[bytes, int]]:

@@ -22,6 +22,9 @@ LETTER_CHARACTERS_MAX: Final = 20_000
 SUBJECT_CHARACTERS_MAX: Final = 200
 LANGUAGE_CHARACTERS_MAX: Final = 35
 
+ATTACHMENTS_KEY: Final = 4
+"""The key of a letter's body that names its attachments."""
+
 HASH_BYTES: Final = 32
 NOT_IN_NAMES: Final = frozenset("/\\\n\t")
 """What would make of an attachment's name a path, or more than one line."""
@@ -76,7 +79,7 @@ class Letter:
         if len(self.attachments) > ATTACHMENTS_MAX:
             _refuse(f"more than {ATTACHMENTS_MAX} attachments")
         if self.attachments:
-            pairs[4] = [one.item() for one in self.attachments]
+            pairs[ATTACHMENTS_KEY] = [one.item() for one in self.attachments]
         return encode(pairs)
 
 
@@ -98,13 +101,13 @@ ACKNOWLEDGEMENT_BODY: Final = encode({})
 
 def read_letter(body: bytes) -> Letter:
     """The letter that a body holds; raises BadCbor, BadBody, ForbiddenText, TextLength."""
-    pairs = _map(body, required={1: str, 2: str}, optional={3: str, 4: list})
+    pairs = _map(body, required={1: str, 2: str}, optional={3: str, ATTACHMENTS_KEY: list})
     subject = pairs.get(3)
     return Letter(
         language=checked(str(pairs[1]), LANGUAGE_CHARACTERS_MAX),
         text=checked(str(pairs[2]), LETTER_CHARACTERS_MAX),
         subject=None if subject is None else checked(str(subject), SUBJECT_CHARACTERS_MAX),
-        attachments=_attachments(pairs[4]) if 4 in pairs else (),
+        attachments=_attachments(pairs[ATTACHMENTS_KEY]) if ATTACHMENTS_KEY in pairs else (),
     )
 
 

@@ -1,0 +1,146 @@
+"""Files beside letters, at the station: put in before a letter names them, and written out once they are whole."""
+
+from __future__ import annotations
+
+import asyncio
+import stat
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from parley.exchange.blobs import (
+    BLOB_RECEIPT_SPACE,
+    BLOB_SPACE,
+    HELD_SPACE,
+    OWN_SPACE,
+    WANTED_SPACE,
+    HeldHere,
+    Wanted,
+    attachment_key,
+    chunk_key,
+    chunk_numbers,
+    put_in,
+)
+from parley.forms.builtin import ATTACHMENTS_KEY, LETTER, Attachment, read_letter
+from parley.service.folder import read_bounded, write_private
+from parley.wire.cbor import decode, encode
+from parley.wire.errors import Refusal
+from parley.wire.limits import ATTACHMENT_BYTES_MAX
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from parley.desk.draft import Draft
+    from parley.service.vault import Vault
+    from parley.wire.ids import ChannelId, PartyId
+
+Json = dict[str, Any]
+
+KEPT_AT_ONCE: Final = 64
+"""Chunks of a file that one commit takes: a MiB, so that a FLASH passes between two."""
+
+
+class AttachmentFileBad(Refusal):
+    """This file cannot be an attachment."""
+
+    code = "attachment-file-bad"
+    hint = "an attachment is a plain file of 1 byte to 16 MiB; make a larger one smaller, or send it in parts"
+
+
+class AttachmentAbsent(Refusal):
+    """The bytes of an attachment are not at this station."""
+
+    code = "attachment-absent"
+    hint = "put the file in with `parley attach`, then release a letter that names it; one of the other side's may yet come"
+
+
+async def attach(vault: Vault, party: PartyId, path: Path) -> Attachment:
+    """Put a file in; what a letter says of it.  Raises AttachmentFileBad, FolderTrouble, ForbiddenText, BadBody."""
+    content = _read(path)
+    attachment = Attachment(sha256(content).digest(), len(content), path.name)
+    attachment.check()
+    keeps = list(put_in(party, content))
+    for start in range(0, len(keeps), KEPT_AT_ONCE):
+        vault.commit(keeps[start : start + KEPT_AT_ONCE])
+        await asyncio.sleep(0)
+    return attachment
+
+
+def check_there(vault: Vault, party: PartyId, channel: ChannelId, draft: Draft) -> None:
+    """Passes if all that a letter names is here in full; raises AttachmentAbsent, and what reading a letter raises."""
+    if draft.form != LETTER:
+        return
+    body = decode(draft.body)
+    if not isinstance(body, dict) or ATTACHMENTS_KEY not in body:
+        return
+    for one in read_letter(draft.body).attachments:
+        own = vault.get(OWN_SPACE, attachment_key(party, one.sha256)) == encode(one.size_bytes)
+        if not own and _held(vault, channel, one) is None:
+            _absent(one)
+
+
+def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachment, path: Path) -> None:
+    """Write an attachment that an entry of the channel names to a file; raises AttachmentAbsent, FolderTrouble."""
+    held = _held(vault, channel, attachment)
+    if held is None:
+        _absent(attachment)
+    owner = party if held.ours else channel
+    keys = [chunk_key(owner, attachment.sha256, number) for number in chunk_numbers(0, attachment.size_bytes)]
+    content = b"".join(vault.get(BLOB_SPACE, key) or b"" for key in keys)
+    if sha256(content).digest() != attachment.sha256:
+        _absent(attachment)
+    write_private(path, content)
+
+
+def view(vault: Vault, channel: ChannelId, attachment: Attachment, *, ours: bool) -> Json:
+    """What is known of an attachment: held here, or how much of it; held by the other side since when, if it is ours."""
+    key = attachment_key(channel, attachment.sha256)
+    held = _held(vault, channel, attachment)
+    wanted = vault.get(WANTED_SPACE, key)
+    receipt = vault.get(BLOB_RECEIPT_SPACE, key) if ours else None
+    came = 0 if wanted is None else Wanted.decoded(wanted).bytes_kept
+    return {
+        "sha256": attachment.sha256.hex(),
+        "size": attachment.size_bytes,
+        "name": attachment.name,
+        "held": held is not None,
+        "held_since": None if held is None else held.since,
+        "bytes_held": came if held is None else attachment.size_bytes,
+        "held_by_other_since": None if receipt is None else _receipt_time(receipt),
+    }
+
+
+def _read(path: Path) -> bytes:
+    """A plain file's bytes; a pipe or a device would keep us waiting."""
+    try:
+        status = path.stat()
+    except OSError as error:
+        _file_bad(str(error))
+    if not stat.S_ISREG(status.st_mode) or not 0 < status.st_size <= ATTACHMENT_BYTES_MAX:
+        _file_bad(f"{path}: {status.st_size} bytes")
+    content = read_bounded(path, ATTACHMENT_BYTES_MAX)
+    if not content:
+        _file_bad(f"{path}: empty")
+    return content
+
+
+def _held(vault: Vault, channel: ChannelId, attachment: Attachment) -> HeldHere | None:
+    """Since when it is held whole on this channel, with the size that the letter names."""
+    kept = vault.get(HELD_SPACE, attachment_key(channel, attachment.sha256))
+    held = None if kept is None else HeldHere.decoded(kept)
+    return held if held is not None and held.size == attachment.size_bytes else None
+
+
+def _absent(attachment: Attachment) -> NoReturn:
+    raise AttachmentAbsent(f"{attachment.name}, {attachment.sha256.hex()[:16]}")
+
+
+def _file_bad(why: str) -> NoReturn:
+    raise AttachmentFileBad(why)
+
+
+def _receipt_time(kept: bytes) -> int:
+    match decode(kept):
+        case [int(time), *_]:
+            return time
+        case _:
+            raise AssertionError("a receipt that we kept ourselves")
