@@ -9,11 +9,12 @@ from parley.desk.release import Release, ReleaseExpired, UnknownOfficer, release
 from parley.exchange.effects import Append, Declined, Placed
 from parley.forms.builtin import LETTER, Letter
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
-from parley.record.entry import decode_entry
+from parley.record.entry import BadEntry, decode_entry
 from parley.station.events import OfficerReleased
 from parley.station.releasing import ChannelUnverified, LogStopped, PostNotOnLine, ReleaseUsed, UnknownLine
+from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import Instant, LineId, PostId
+from parley.wire.ids import EntryHash, Instant, LineId, PostId
 from parley.wire.marks import Handling, Nature, Precedence
 from tests.station.pair import OFFICER, Pair
 
@@ -132,6 +133,26 @@ def test_a_channel_that_nobody_has_verified(pair: Pair) -> None:
 def test_a_log_that_was_stopped(pair: Pair) -> None:
     pair.a.station.state.places[pair.line][1].own.stopped = "log-regressed"
     assert isinstance(refusal(pair, released(pair)), LogStopped)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Draft(PostId(1), LETTER, b""),
+        Draft(PostId(1), LETTER, b"\xff"),
+        Draft(PostId(1), LETTER, encode({1: "en", 2: "e\u0301"})),
+        Draft(PostId(1), LETTER, encode(bytes(32_768))),
+        Draft(PostId(1), ("Letter", 1), DRAFT.body),
+        Draft(PostId(1), ("\ud800", 1), DRAFT.body),
+        Draft(PostId(1), ("letter", -1), DRAFT.body),
+        Draft(PostId(1), LETTER, DRAFT.body, answers=EntryHash(b"short")),
+    ],
+    ids=["empty", "no CBOR", "not in normal form", "too long", "form id", "no text", "form version", "answers"],
+)
+def test_a_draft_that_the_other_side_could_not_read(pair: Pair, draft: Draft) -> None:
+    until = Instant(pair.a.now + 60_000)
+    event = OfficerReleased(pair.line, draft, Release(ed25519_public(OFFICER), until, bytes(64)), 7)
+    assert isinstance(refusal(pair, event), BadEntry)
 
 
 def test_nothing_leaves_before_it_is_durable(pair: Pair) -> None:
