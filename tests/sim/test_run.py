@@ -39,7 +39,7 @@ def test_seeds_are_different_worlds() -> None:
 def test_a_failing_seed_is_told_first_with_its_faults_and_how_to_replay_it(monkeypatch: pytest.MonkeyPatch) -> None:
     plant_lowest_first(monkeypatch)
     lines: list[str] = []
-    failed = run_seeds(21, 3, False, lines.append)  # noqa: FBT003 - the tool's switch
+    failed = run_seeds(21, 3, False, lines.append)
     assert failed > 0
     assert lines[0].startswith("seed 2")
     assert "FAILED" in lines[0]
@@ -50,7 +50,7 @@ def test_a_failing_seed_is_told_first_with_its_faults_and_how_to_replay_it(monke
 
 def test_a_trace_tells_every_datagram() -> None:
     lines: list[str] = []
-    assert run_seeds(5, 1, True, lines.append) == 0  # noqa: FBT003 - the tool's switch
+    assert run_seeds(5, 1, True, lines.append) == 0
     assert lines[0] == "seed 5: well"
     assert any("entry 1/0 " in line for line in lines)
     assert any("receipt 1/" in line for line in lines)
@@ -58,5 +58,5 @@ def test_a_trace_tells_every_datagram() -> None:
 
 def test_many_worlds_run_on_every_core_in_the_order_of_their_seeds() -> None:
     lines: list[str] = []
-    assert run_seeds(40, 4, False, lines.append) == 0  # noqa: FBT003 - the tool's switch
+    assert run_seeds(40, 4, False, lines.append) == 0
     assert lines[0].startswith("4 worlds from seed 40, 0 failed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley.exchange.lines import WANT_MS_MIN
 from parley.seal import frames
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.wire.ids import Instant
+
+
+WANT_AT_ONCE: Final = 64
+"""Entries asked for at one time."""
 
 
 def want_by(channel: Channel, line: Line, size: int, due: Instant) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.exchange.asking import WANT_AT_ONCE
 from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.queue import Waiting
-from parley.exchange.timing import WANT_AT_ONCE
 from parley.exchange.work import GiveErrand
 from parley.seal import frames
 from parley.wire.ids import EntryIndex
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
     """The other side asks for entries of our log (side 0), or for its own that we hold (side 1)."""
     line = channel.lines.get(frame.line)
-    if line is None or channel.queue.bytes > GIVEN_BYTES_MAX or _being_given(work, channel) >= GIVEN_AT_ONCE_MAX:
+    if line is None or not _may_give(work, channel):
         return
     origins = {
         0: [line.own.origin, *(old.origin for old in line.own_past)],
@@ -36,10 +36,21 @@ def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
             work.read(origin.text, EntryIndex(frame.first), count, errand)
 
 
-def _being_given(work: Work, channel: Channel) -> int:
-    """How many requests of the other side wait for entries that are being read."""
+def give_back(work: Work, channel: Channel, line: Line, index: EntryIndex) -> None:
+    """The other side knows less of its own log than we hold: its own entry tells it, by a number that it will know.
+
+    It may only have spoken before, and be heard late; then it passes over what it has.
+    """
+    if _may_give(work, channel):
+        channel.beacon_due = True
+        work.read(line.other.origin.text, index, 1, GiveErrand(channel.id, line.index, 1, None))
+
+
+def _may_give(work: Work, channel: Channel) -> bool:
+    """Whether more may be read for a side that asks and asks."""
     waiting = work.errands.waiting.values()
-    return sum(isinstance(errand, GiveErrand) and errand.channel == channel.id for errand in waiting)
+    being_given = sum(isinstance(errand, GiveErrand) and errand.channel == channel.id for errand in waiting)
+    return being_given < GIVEN_AT_ONCE_MAX and channel.queue.bytes <= GIVEN_BYTES_MAX
 
 
 def entries_read(

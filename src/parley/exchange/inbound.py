@@ -82,7 +82,7 @@ def take_full(work: Work, channel: Channel, frame: EntryFull) -> None:
 
 
 def _look_again(work: Work, channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex) -> None:
-    """An entry for a place that is taken: mostly the same one again, and a fork if its signature says something else."""
+    """An entry for a place that is taken: mostly the same again, and a fork if its signature says something else."""
     receipts.repeat(channel, line, index)
     try:
         entry = _signed(channel, line, frame, index)

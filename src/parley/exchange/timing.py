@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, fetching, recovering, rekeying
-from parley.exchange.asking import want_back, want_by
+from parley.exchange import attachments, fetching, giving, recovering, rekeying
+from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
@@ -30,9 +30,6 @@ times a beacon.  The receipts of these tell what of the rest is missing.  The fi
 minutes; after that one an hour, so that months of silence stay within the beacons that the other side knows."""
 
 WANT_MS_MAX: Final = 60_000
-WANT_AT_ONCE: Final = 64
-"""Entries asked for at one time."""
-
 REFILL: Final = 1_024
 """Entries read back into memory at one time."""
 
@@ -72,6 +69,8 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     if frame.own_size > line.other.size:
         line.other.wanted_at = None
         want_by(channel, line, frame.own_size, work.now)
+    if frame.own_size < line.other.size:
+        giving.give_back(work, channel, line, EntryIndex(frame.own_size))
     if frame.held_size < line.own.receipted and _after_receipt(channel, line):
         lost = line.own.receipted - frame.held_size
         work.alarm("peer-regressed", channel.id, f"line {line.index}: {lost} entries")

@@ -27,7 +27,7 @@ class Clock:
         """Let things happen until all are past that moment, or `done` says so; tells what `done` said last."""
         while self._coming and self._coming[0][0] <= until_ms:
             moment, _, act = heappop(self._coming)
-            self.now_ms = moment
+            self.now_ms = max(self.now_ms, moment)
             act()
             if done():
                 return True
