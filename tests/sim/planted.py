@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
+from parley.desk.draft import Draft
 from parley.exchange import forks, inbound, receipts, timing
 from parley.exchange.channel import Channel
 from parley.exchange.effects import Arrived
-from parley.exchange.lines import OwnLog
-from parley.exchange.queue import LEVELS, Queue
+from parley.exchange.lines import Line, Overtaken, OwnLog
+from parley.exchange.queue import LEVELS, Queue, Waiting
 from parley.exchange.work import Work
+from parley.record.entry import Entry, Payload
+from parley.record.receipt import Receipt
 from parley.seal.sender import Sender, SenderState
 from parley.sim.machine import Machine
 from parley.station import releasing
@@ -28,7 +30,7 @@ def plant_receipt_before_durable(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was appended counts as durable at once."""
     append = inbound._append
 
-    def hasty(work: Any, channel: Any, line: Any, entry: Any, *, shown: bool) -> None:
+    def hasty(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bool) -> None:
         append(work, channel, line, entry, shown=shown)
         line.other.durable = line.other.size
 
@@ -39,7 +41,7 @@ def plant_entry_receipt_before_durable(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same for an entry beyond a gap."""
     hold = inbound._hold
 
-    def hasty(work: Any, channel: Any, line: Any, index: Any, held: Any) -> bool:
+    def hasty(work: Work, channel: Channel, line: Line, index: EntryIndex, held: Overtaken) -> bool:
         held.durable = True
         return hold(work, channel, line, index, held)
 
@@ -85,7 +87,7 @@ def plant_wrong_root_in_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """An entry names the size that is durable, with the root of all that has arrived."""
     placed = releasing._placed
 
-    def careless(work: Any, channel: Any, line: Any, draft: Any) -> Any:
+    def careless(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:
         payload = placed(work, channel, line, draft)
         return replace(payload, seen=replace(payload.seen, root=line.other.edge.root()))
 
@@ -96,7 +98,7 @@ def plant_seen_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """An entry names all that has arrived as seen, durable or not."""
     placed = releasing._placed
 
-    def careless(work: Any, channel: Any, line: Any, draft: Any) -> Any:
+    def careless(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:
         payload = placed(work, channel, line, draft)
         seen = replace(payload.seen, size=line.other.size, root=line.other.edge.root())
         return replace(payload, seen=seen)
@@ -107,7 +109,7 @@ def plant_seen_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
 def plant_lowest_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """The queue gives what is routine before what is urgent."""
 
-    def take(queue: Queue) -> Any:
+    def take(queue: Queue) -> tuple[int, Waiting] | None:
         for level in range(LEVELS):
             if queue._levels[level]:
                 waiting = queue._levels[level].popleft()
@@ -122,7 +124,7 @@ def plant_delivered_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     """An entry that comes again in full is shown again."""
     compare = forks.compare
 
-    def show(work: Any, channel: Any, line: Any, entry: Any) -> None:
+    def show(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         compare(work, channel, line, entry)
         index = EntryIndex(entry.payload.index)
         work.do(Arrived(line.other.origin.line, index, entry.raw, provisional=False))
@@ -134,7 +136,7 @@ def plant_receipt_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """A receipt is told and not kept."""
     covered = receipts._covered
 
-    def forget(work: Any, channel: Any, line: Any, receipt: Any) -> None:
+    def forget(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
         before = len(work.effects)
         covered(work, channel, line, receipt)
         work.effects[before:] = [effect for effect in work.effects[before:] if type(effect).__name__ != "Keep"]
@@ -147,7 +149,7 @@ def plant_second_entry_at_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     add = OwnLog.add
     count = [0]
 
-    def forgetful(log: OwnLog, entry: Any) -> None:
+    def forgetful(log: OwnLog, entry: Entry) -> None:
         count[0] += 1
         if count[0] % 7:
             add(log, entry)

@@ -329,7 +329,7 @@ def test_a_flood_of_routine_letters_delays_neither_a_flash_nor_its_receipt() -> 
 def flash_seconds(stage: Stage) -> float:
     """How long it takes from the release of a FLASH until its receipt is told, in virtual seconds."""
     begin = stage.clock.now_ms
-    index = stage.line(0).own.size
+    index = int(stage.line(0).own.size)
     stage.write(0, FLASH_200[:200], Precedence.FLASH)
     for _ in range(600):
         stage.go_on(100)
