@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from parley.keys.signing import BadSignature
 from parley.record.check import LogDamaged, Progress, check_heads, check_signatures
+from parley.record.merkle import leaf_hash
 from parley.record.verify import LogForked
 from tests.record.maker import MadeLog, World
 
@@ -27,19 +28,19 @@ HEAD = LOG.head()
 
 
 def test_a_stored_log_is_checked_against_what_was_signed() -> None:
-    raws = [entry.raw for entry in LOG.entries]
+    leaves = [entry.hash for entry in LOG.entries]
     heads = [LOG.head(size) for size in range(10)]
-    assert check_heads(LOG.origin, raws, heads) == HEAD
+    assert check_heads(LOG.origin, leaves, heads) == HEAD
     assert check_heads(LOG.origin, [], [LOG.head(0)]) == LOG.head(0)
     for at in range(9):
-        damaged = [*raws[:at], raws[at][:-1] + bytes((raws[at][-1] ^ 1,)), *raws[at + 1 :]]
+        damaged = [*leaves[:at], leaf_hash(LOG.entries[at].raw[:-1]), *leaves[at + 1 :]]
         with pytest.raises(LogDamaged):
             check_heads(LOG.origin, damaged, [HEAD])
-    for wrong in (raws[:-1], raws[1:], raws[::-1]):
+    for wrong in (leaves[:-1], leaves[1:], leaves[::-1]):
         with pytest.raises(LogDamaged):
             check_heads(LOG.origin, wrong, [HEAD])
     with pytest.raises(LogDamaged):
-        check_heads(WORLD.b1.origin, raws, [HEAD])
+        check_heads(WORLD.b1.origin, leaves, [HEAD])
 
 
 @given(st.integers(0, 9))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import NoReturn
 
 from parley.record.entry import Payload
@@ -39,12 +38,13 @@ class Progress:
         return self.frontier.size
 
 
-def check_heads(origin: Origin, entries: Iterable[bytes], heads: Iterable[Head]) -> Head:
-    """Level 1: the head of these entries, of whose log every given head is a beginning; raises LogDamaged.
+def check_heads(origin: Origin, leaves: Iterable[bytes], heads: Iterable[Head]) -> Head:
+    """Level 1: the head of these entry hashes, of whose log every given head is a beginning; raises LogDamaged.
 
-    The heads given come from checkpoints and receipts whose signatures verified.
+    Whoever reads the entries has computed their hashes from the stored bytes.  The heads given come from checkpoints
+    and receipts whose signatures verified.
     """
-    tree = Tree([sha256(b"\x00" + entry).digest() for entry in entries])
+    tree = Tree(list(leaves))
     for head in heads:
         if head.origin != origin or head.size > tree.size:
             _damaged(f"{tree.size} entries, and {head.size} were signed for")

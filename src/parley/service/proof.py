@@ -47,7 +47,7 @@ def check(service: Service, *, signatures: bool, progress: Callable[[str, int, i
     reports = []
     for channel, line, origin, ring in _logs(service):
         heads = [receipt.head for receipt in _signed(service, channel, origin)]
-        head = check_heads(origin, _entries(service, origin, progress), heads)
+        head = check_heads(origin, _read(service.vault.leaves, service, origin, progress), heads)
         report: Json = {
             "origin": origin.text,
             "line_index": line.index,
@@ -58,7 +58,7 @@ def check(service: Service, *, signatures: bool, progress: Callable[[str, int, i
             "signatures_checked": 0,
         }
         if signatures:
-            entries = _entries(service, origin, progress)
+            entries = _read(service.vault.entries, service, origin, progress)
             done = check_signatures(entries, origin, ring, Progress(), on_line0=line.index == 0)
             report["signatures_checked"] = done.size
         reports.append(report)
@@ -158,10 +158,16 @@ def _logs(service: Service) -> Iterator[tuple[Channel, Line, Origin, KeyRing]]:
                 yield channel, line, origin, channel.other_ring
 
 
-def _entries(service: Service, origin: Origin, progress: Callable[[str, int, int], None]) -> Iterator[bytes]:
+def _read(
+    what: Callable[[str, int, int], list[bytes]],
+    service: Service,
+    origin: Origin,
+    progress: Callable[[str, int, int], None],
+) -> Iterator[bytes]:
+    """The entries of a log, or their hashes, which the store computes anew from the bytes that it reads."""
     size = service.vault.size(origin.text)
     for start in range(0, size, CHUNK):
-        yield from service.vault.entries(origin.text, start, CHUNK)
+        yield from what(origin.text, start, CHUNK)
         progress(origin.text, min(start + CHUNK, size), size)
 
 
