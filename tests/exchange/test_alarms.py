@@ -1,0 +1,73 @@
+"""Every alarm that the station raises has its sentence, and every sentence is one that is raised."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import parley.exchange
+import parley.station
+from parley.exchange.alarms import ALARMS
+from parley.exchange.effects import Alarm
+from parley.exchange.work import ALARM_SPACE
+from parley.seal import frames
+from parley.wire.cbor import decode
+from parley.wire.ids import LogSize
+from scripts.refusals import SOURCE, collect, read_modules
+from tests.exchange.hands import hand, quiet
+from tests.station.pair import Pair
+
+MODULES = read_modules(SOURCE)
+
+
+def raised() -> list[ast.expr]:
+    """The code in every call that raises an alarm."""
+    return [
+        node.args[0]
+        for name, tree in MODULES.items()
+        if name.startswith(("parley.exchange.", "parley.station."))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ((isinstance(node.func, ast.Attribute) and node.func.attr == "alarm") or _is_alarm(node.func))
+    ]
+
+
+def _is_alarm(called: ast.expr) -> bool:
+    return isinstance(called, ast.Name) and called.id == Alarm.__name__
+
+
+def test_there_are_alarms_to_look_at() -> None:
+    assert len(raised()) >= len(ALARMS)
+    assert parley.exchange.__name__ in {name.rpartition(".")[0] for name in MODULES}
+    assert parley.station.__name__ in {name.rpartition(".")[0] for name in MODULES}
+
+
+def test_every_code_written_out_has_its_sentence_and_the_other_way_round() -> None:
+    written = {one.value for one in raised() if isinstance(one, ast.Constant)}
+    assert written == set(ALARMS)
+
+
+def test_every_other_alarm_is_that_of_a_refusal() -> None:
+    others = [one for one in raised() if not isinstance(one, ast.Constant)]
+    assert {ast.unparse(one) for one in others} == {"refusal.code", "code"}
+    codes = {refusal.code for refusal in collect(MODULES)}
+    assert not codes & set(ALARMS), "an alarm and a refusal of one name"
+
+
+def test_sentences_and_hints_have_the_form_of_those_of_refusals() -> None:
+    for code, told in ALARMS.items():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+        assert told.sentence[0].isupper()
+        assert not told.sentence.endswith(".")
+        assert re.search(r"[\u4e00-\u9fff]", told.sentence_zh)
+        assert told.hint
+        assert not told.hint.endswith(".")
+
+
+def test_an_alarm_is_told_and_kept() -> None:
+    pair = quiet(Pair())
+    hand(pair, pair.a, frames.Receipt(1, LogSize(3), 1, bytes(64)))
+    (alarm,) = pair.a.said(Alarm)
+    (kept,) = pair.a.store.journal(ALARM_SPACE, 0, 9)
+    assert decode(kept) == [pair.a.now // 1000, pair.channel, alarm.code, alarm.detail]
+    assert alarm.code == "receipt-beyond-log"
