@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from parley.record.entry import Entry
     from parley.wire.ids import ChannelId
 
-REMIND_MS_MAX: Final = 3_600_000
+REMIND_MS_MAX: Final = 600_000
 REMINDED_AT_ONCE: Final = 16
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange import (
@@ -63,7 +63,7 @@ BEFORE_OPEN: Final = frozenset({frames.RatchetFrame, frames.KemChunk, frames.Rec
 def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None:
     """Open what is ours; all else costs one look-up and leaves no trace but a count."""
     changed: dict[bytes, Channel] = {}
-    for datagram, candidates in state.table.filter_many(event.datagrams):
+    for datagram, candidates in _known(state, event.datagrams):
         channel, opened = _open(state, work, datagram, candidates)
         if channel is None or opened is None:
             continue
@@ -73,6 +73,15 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
         take_frames(work, channel, opened.plaintext)
     for channel in changed.values():
         outbound.keep_keys(work, channel)
+
+
+def _known(state: State, datagrams: tuple[bytes, ...]) -> Iterator[tuple[bytes, tuple[Candidate, ...]]]:
+    """Those that somebody may know; opening one makes those after it known: each is looked up in its turn."""
+    if state.table.filter_many(datagrams):
+        for datagram in datagrams:
+            candidates = state.table.lookup(datagram)
+            if candidates is not None:
+                yield datagram, candidates
 
 
 def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
