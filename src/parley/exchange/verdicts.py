@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Keep
 from parley.record.verify import LogState, SeenFalse, verify_seen
+from parley.wire.ids import LogSize
+from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.record.entry import Entry
-    from parley.wire.ids import Generation, LogSize, RootHash
+    from parley.wire.ids import Generation, RootHash
 
 VERDICT_SPACE: Final = "verdict"
 
@@ -31,7 +33,11 @@ def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         return own.roots.get(size) if generation == own.origin.generation else None
 
     def own_line0_size(generation: Generation) -> LogSize | None:
-        return zero.own.size if generation == zero.own.origin.generation else None
+        if generation == zero.own.origin.generation:
+            return zero.own.size
+        # Of a log that we began anew after a restore they may have seen what we lost.
+        past = any(old.origin.generation == generation for old in zero.own_past)
+        return LogSize(LOG_SIZE_MAX) if past else None
 
     before = None if line.other.newest is None else line.other.newest.payload
     state = LogState(entry.payload.root, own_root, own_line0_size, before)
