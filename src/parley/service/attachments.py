@@ -27,6 +27,7 @@ from parley.wire.errors import Refusal
 from parley.wire.limits import ATTACHMENT_BYTES_MAX
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from parley.desk.draft import Draft
@@ -46,11 +47,18 @@ class AttachmentFileBad(Refusal):
     hint = "an attachment is a plain file of 1 byte to 16 MiB; make a larger one smaller, or send it in parts"
 
 
+class NoAttachment(Refusal):
+    """The entry names no attachment with that number."""
+
+    code = "attachment-unknown"
+    hint = "`parley show` lists the attachments of an entry; the first is 0"
+
+
 class AttachmentAbsent(Refusal):
     """The bytes of an attachment are not at this station."""
 
     code = "attachment-absent"
-    hint = "put the file in with `parley attach`, then release a letter that names it; one of the other side's may yet come"
+    hint = "put the file in, then release the letter that names it; one of the other side's may still be on its way"
 
 
 async def attach(vault: Vault, party: PartyId, path: Path) -> Attachment:
@@ -78,6 +86,13 @@ def check_there(vault: Vault, party: PartyId, channel: ChannelId, draft: Draft) 
             _absent(one)
 
 
+def chosen(attachments: Sequence[Attachment], index: int) -> Attachment:
+    """The attachment with this number, from 0; raises NoAttachment."""
+    if not 0 <= index < len(attachments):
+        raise NoAttachment(f"{index} of {len(attachments)}")
+    return attachments[index]
+
+
 def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachment, path: Path) -> None:
     """Write an attachment that an entry of the channel names to a file; raises AttachmentAbsent, FolderTrouble."""
     held = _held(vault, channel, attachment)
@@ -92,7 +107,7 @@ def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachmen
 
 
 def view(vault: Vault, channel: ChannelId, attachment: Attachment, *, ours: bool) -> Json:
-    """What is known of an attachment: held here, or how much of it; held by the other side since when, if it is ours."""
+    """What is known of an attachment: held here, or how much of it; if it is ours, since when held there."""
     key = attachment_key(channel, attachment.sha256)
     held = _held(vault, channel, attachment)
     wanted = vault.get(WANTED_SPACE, key)

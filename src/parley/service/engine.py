@@ -25,6 +25,7 @@ from parley.exchange.effects import (
 )
 from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed, ValuesRead
 from parley.keys.atrest import AtRestBad
+from parley.service.attachments import check_there
 from parley.service.entropy import entropy
 from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_channel
@@ -129,7 +130,13 @@ class Engine:
             raise self._not_kept()
 
     async def say(self, line_id: LineId, draft: Draft, release: Release) -> Placed:
-        """Put a released draft into our log; returns when it is durable here.  Raises the Refusal, or NotKept."""
+        """Put a released draft into our log; returns when it is durable here.
+
+        Raises the Refusal, such as AttachmentAbsent for a letter that names bytes which are not here, or NotKept.
+        """
+        place = self.station.state.places.get(line_id)
+        if place is not None:
+            check_there(self.vault, self.party, place[0].id, draft)
         ticket = self._next_ticket
         self._next_ticket += 1
         if self.trouble or self._stopped:

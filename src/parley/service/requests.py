@@ -12,7 +12,7 @@ from parley.desk.release import Release
 from parley.exchange.effects import Keep
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
 from parley.record.card import verify_card
-from parley.service import proof, requests_carry, requests_enrol, views
+from parley.service import proof, requests_attach, requests_carry, requests_enrol, views
 from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
 from parley.service.folder import write_private
@@ -186,4 +186,5 @@ VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
     "backup": _backup,
     **requests_enrol.VERBS,
     **requests_carry.VERBS,
+    **requests_attach.VERBS,
 }

@@ -20,6 +20,7 @@ from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
+from parley.service import attachments
 from parley.wire.cbor import decode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, PartyId
@@ -203,6 +204,9 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
             view["body_refused"] = {"code": refusal.code, "sentence": refusal.sentence}
         else:
             view |= {"language": letter.language, "subject": letter.subject, "text": letter.text}
+            view["attachments"] = [
+                attachments.view(service.vault, channel.id, one, ours=ours) for one in letter.attachments
+            ]
     return view
 
 
