@@ -152,10 +152,18 @@ class Channel:
         """Whether entries may cross."""
         return self.verified and self.phase in {Phase.ENROLLED, Phase.OPEN}
 
+    @property
+    def patience_ms(self) -> int:
+        """The first wait for a receipt: where a way is slow, longer by what a datagram and its answer take on it."""
+        way = self.way()
+        if way is None or not way.bits_per_second:
+            return RESEND_MS_MIN
+        return RESEND_MS_MIN + 2 * way.mtu_bytes * 8_000 // way.bits_per_second
+
     def confirmed(self) -> None:
         """The other side has told that it holds more than we knew: what is under way is arriving."""
         self.unconfirmed = self.unheard = 0
-        self.resend_ms = RESEND_MS_MIN
+        self.resend_ms = self.patience_ms
         oldest = min((last for line in self.lines.values() for last in line.own.under_way.values()), default=None)
         self.timers.resend = None if oldest is None else Instant(oldest + self.resend_ms)
 

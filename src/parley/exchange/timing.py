@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange import attachments, fetching, giving, recovering, rekeying
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
-from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
+from parley.exchange.channel import RESEND_MS_MAX, Channel
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
 from parley.keys.purpose import Purpose
@@ -107,7 +107,7 @@ def _resend(work: Work, channel: Channel) -> None:
     if late:
         channel.beacon_due = channel.unheard % beacon_every == 0
         channel.unheard += 1
-        channel.resend_ms = min(2 * channel.resend_ms, RESEND_MS_MAX)
+        channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
     if any(line.own.under_way for line in channel.lines.values()):
         channel.timers.resend = Instant(work.now + channel.resend_ms)
 
@@ -195,7 +195,7 @@ def entries_read(channel: Channel, line: Line, entries: tuple[bytes, ...]) -> No
 
 def begin_again(work: Work, channel: Channel) -> None:
     """A way is open: everything without a receipt goes out once more, without waiting for its time."""
-    channel.resend_ms = RESEND_MS_MIN
+    channel.resend_ms = channel.patience_ms
     channel.unconfirmed = channel.unheard = 0
     for line in channel.lines.values():
         queued = {waiting.entry for waiting in channel.queue.all()}
