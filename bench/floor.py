@@ -185,9 +185,10 @@ def main() -> int:
     if args.texts is None:
         parser.error("TEXTS is wanted")
     texts = json.loads(args.texts.read_text(encoding="utf-8"))
-    with tempfile.TemporaryDirectory(dir=args.folder) as folder, subprocess.Popen(
-        [sys.executable, __file__, "--reader", folder], stdout=subprocess.PIPE, text=True
-    ) as reader:
+    with (
+        tempfile.TemporaryDirectory(dir=args.folder) as folder,
+        subprocess.Popen([sys.executable, __file__, "--reader", folder], stdout=subprocess.PIPE, text=True) as reader,
+    ):
         assert reader.stdout is not None
         port = int(reader.stdout.readline())
         print(json.dumps(asyncio.run(speak(Path(folder), port, texts, args.in_flight))))

@@ -55,9 +55,7 @@ def release_message(line_id: LineId, draft: Draft, valid_until: Instant) -> byte
     return b"parley/release/v1\n" + digest
 
 
-def check_release(
-    line_id: LineId, draft: Draft, release: Release, officers: frozenset[bytes], now: Instant
-) -> None:
+def check_release(line_id: LineId, draft: Draft, release: Release, officers: frozenset[bytes], now: Instant) -> None:
     """Passes if one of the `officers` (public keys) released this draft on this line and it still holds.
 
     Raises UnknownOfficer, ReleaseExpired, BadSignature.

@@ -53,9 +53,7 @@ def _may_give(work: Work, channel: Channel) -> bool:
     return being_given < GIVEN_AT_ONCE_MAX and channel.queue.bytes <= GIVEN_BYTES_MAX
 
 
-def entries_read(
-    work: Work, channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]
-) -> None:
+def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]) -> None:
     """What was asked for is here: it goes out before what is routine, and never before a FLASH.
 
     What waits to be sent, or was sent just now, does not go twice.

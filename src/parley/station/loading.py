@@ -26,7 +26,7 @@ from parley.record.card import verify_card
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import decode_entry
 from parley.record.keyring import KeyRing
-from parley.record.merkle import Edge
+from parley.record.merkle import Edge, Tree
 from parley.record.note import parse_note
 from parley.record.origin import Origin, first_generation
 from parley.record.revocation import verify_revocation
@@ -37,6 +37,7 @@ from parley.station.releasing import RELEASE_SPACE, RELEASES_KEPT
 from parley.station.state import State
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import ChannelId, EntryHash, Generation, LineId, LogSize, PartyId, RootHash
+from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:
     from parley.record.terms import Terms
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
 
 CHANNEL_SPACE = "channel"
 LINE_SPACE = "line"
+
+READ_AT_ONCE = 2_048
+"""Entries read at one time: at most 72 MB."""
 
 
 class Durable(Protocol):
@@ -185,9 +189,9 @@ def _origins(store: Durable, line: LineId, party: PartyId, side: bytes) -> list[
 
 
 def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
-    edge, roots, leaves = _edge(store, origin)
     receipt = store.get(RECEIPT_SPACE, origin.text.encode())
     receipted = 0 if receipt is None else parse_checkpoint_body(parse_note(receipt.decode()).body).size
+    edge, roots, leaves = _edge(store, origin, receipted)
     stopped = store.get(STOPPED_SPACE, origin.text.encode())
     log = OwnLog(
         origin=origin,
@@ -213,10 +217,7 @@ def _other_log(store: Durable, origin: Origin) -> OtherLog:
     if edge.size:
         log.newest = decode_entry(store.entries(origin.text, edge.size - 1, 1)[0])
         log.seen = log.newest.payload.seen.size
-        before = Edge()
-        for leaf in store.leaves(origin.text, 0, edge.size - 1):
-            before.append_leaf(leaf)
-        log.before = before.frontier()
+        log.before = Tree(_leaves(store, origin)[:-1]).frontier(LogSize(edge.size - 1))
         log.receipt_due = True
     for key, raw in store.kept("overtaken", origin.text.encode()).items():
         index = int.from_bytes(key[-8:], "big")
@@ -225,16 +226,24 @@ def _other_log(store: Durable, origin: Origin) -> OtherLog:
     return log
 
 
-def _edge(store: Durable, origin: Origin) -> tuple[Edge, dict[int, RootHash], dict[int, EntryHash]]:
-    """The edge of a log, and the roots and entry hashes of its newest part."""
-    edge = Edge()
-    size = store.size(origin.text)
+def _edge(
+    store: Durable, origin: Origin, wanted: int = LOG_SIZE_MAX
+) -> tuple[Edge, dict[int, RootHash], dict[int, EntryHash]]:
+    """The edge of a log, and the roots and entry hashes of its newest part and of all from size `wanted` on."""
+    found = _leaves(store, origin)
+    first = LogSize(max(0, min(wanted, len(found) - ROOTS_KEPT)))
+    edge = Edge(Tree(found[:first]).frontier(first))
     roots: dict[int, RootHash] = {}
     leaves: dict[int, EntryHash] = {}
-    for index, leaf in enumerate(store.leaves(origin.text, 0, size)):
-        if index >= size - ROOTS_KEPT:
-            roots[index] = edge.root()
-            leaves[index] = EntryHash(leaf)
+    for index, leaf in enumerate(found[first:], first):
+        roots[index] = edge.root()
+        leaves[index] = EntryHash(leaf)
         edge.append_leaf(leaf)
-    roots[size] = edge.root()
+    roots[len(found)] = edge.root()
     return edge, roots, leaves
+
+
+def _leaves(store: Durable, origin: Origin) -> list[bytes]:
+    """The entry hashes of a whole log; the store reads the entries themselves, so it is asked for some at a time."""
+    size = store.size(origin.text)
+    return [leaf for start in range(0, size, READ_AT_ONCE) for leaf in store.leaves(origin.text, start, READ_AT_ONCE)]
