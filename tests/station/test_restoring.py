@@ -58,6 +58,21 @@ def test_the_new_generation_carries_letters_both_ways() -> None:
     assert b.own.receipted == b.own.size == 2
 
 
+def test_an_offer_that_comes_by_two_ways_at_once_is_answered_once() -> None:
+    pair = Pair()
+    pair.settle()
+    pair.a.feed(Restored())
+    pair.connect()
+    offer = pair.take_wire(pair.a)
+    pair.deliver(pair.b, offer + offer)
+    assert [one.code for one in pair.b.said(Alarm)] == ["peer-restored"]
+    pair.settle()
+    pair.wait(120_000)
+    pair.send(pair.a, "after both")
+    pair.settle()
+    assert pair.a.station.state.places[pair.line][1].own.receipted == 2
+
+
 def test_a_station_that_does_not_know_that_it_was_set_back_stops_at_first_contact() -> None:
     pair = Pair()
     pair.settle()

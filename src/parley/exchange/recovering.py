@@ -74,6 +74,8 @@ def take_recover(work: Work, channel: Channel, frame: frames.RecoverFrame) -> No
             _compare(work, channel, head)
         xwing_check(said.xwing_public)  # before they become effects: whoever performs those cannot refuse
         xwing_check_ciphertext(said.ciphertext)
+        # Taken from here on: the same offer by a second way, before this answer is ready, gets no answer of its own.
+        state.taken, state.taken_time, state.answer = map_, said.time, None
         work.decapsulate(said.ciphertext, RecoverErrand(channel.id, OPENED, (map_,)))
 
 
