@@ -55,8 +55,7 @@ class Patient:
 def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("doctor", help="what is wrong, and what mends it", description=__doc__.split(": ", 1)[1])
-    parser.add_argument("--station", type=Path, metavar="DIR", help="as for the other verbs; no passphrase is needed")
-    options.json(parser)
+    options.station(parser)
     parser.set_defaults(act=act)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from parley.cli import options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
 from parley.cli.enrol_files import free
 from parley.wire.errors import ParleyError
 from parley.wire.timeword import read_time
+
+DAMAGE: Final = ("store-row-damaged", "store-damaged")
+"""What a station cannot even open with."""
 
 
 def register(verbs: options.Verbs) -> None:
@@ -32,15 +36,17 @@ def register(verbs: options.Verbs) -> None:
 
 def act_check(args: argparse.Namespace) -> int:
     """Check; what is found wrong ends with its own exit code."""
-    with reach.reached(args) as ask:
-        ask("lines")  # what keeps us from the station is no finding
-        try:
+    reached = False
+    try:
+        with reach.reached(args) as ask:
+            ask("lines")  # what keeps us from the station is no finding, unless it is damage
+            reached = True
             logs = ask("check", signatures=args.signatures)["logs"]
-        except reach.NO_ANSWER:
+    except ParleyError as found:
+        if isinstance(found, reach.NO_ANSWER) or not (reached or found.code in DAMAGE):
             raise
-        except ParleyError as found:
-            voice.complain(found, as_json=args.json)
-            return Exit.FOUND
+        voice.complain(found, as_json=args.json)
+        return Exit.FOUND
     if args.json:
         voice.give_json({"logs": logs})
         return Exit.DONE
