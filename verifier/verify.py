@@ -13,6 +13,7 @@ import hashlib
 import io
 import json
 import re
+import signal
 import sys
 import unicodedata
 from collections import defaultdict
@@ -1665,4 +1666,6 @@ def check_and_say(data: bytes, pinned: set[bytes], *, as_json: bool) -> int:
 
 
 if __name__ == "__main__":
+    # Whoever reads may stop early (`| head`).
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())
