@@ -7,7 +7,7 @@ import pytest
 from parley.exchange.asking import want_back, want_by
 from parley.exchange.lines import WANT_MS_MIN
 from parley.seal import frames
-from parley.wire.ids import Instant
+from parley.wire.ids import EntryIndex, Instant
 from tests.exchange.hands import channel_of, line_of, quiet
 from tests.station.pair import START, Pair
 
@@ -56,4 +56,4 @@ def test_what_the_other_side_shows_of_our_log_is_asked_back(pair: Pair) -> None:
     channel, line = channel_of(pair, pair.a), line_of(pair, pair.a)
     want_back(channel, line, 7)
     number, content = channel.latest["want back", 1]
-    assert frames.decode(number, content) == frames.Want(1, 1, line.own.origin.generation, line.own.size, 6)
+    assert frames.decode(number, content) == frames.Want(1, 1, line.own.origin.generation, EntryIndex(1), 6)

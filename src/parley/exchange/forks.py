@@ -33,6 +33,12 @@ def compare(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     work.read(line.other.origin.text, index, 1, ForkErrand(channel.id, line.index, entry))
 
 
+def compare_held(work: Work, channel: Channel, line: Line, held: Entry, entry: Entry) -> None:
+    """An entry came for a place beyond a gap that is taken: the same one again, or a fork."""
+    if held.hash != entry.hash:
+        _forked(work, channel, line, prove_two_entries(held, entry), entry)
+
+
 def entry_read(work: Work, channel: Channel, line: Line, errand: ForkErrand, held: bytes) -> None:
     """The entry that we hold at that place is here."""
     if held != errand.entry.raw:

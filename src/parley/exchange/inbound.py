@@ -119,6 +119,9 @@ def _place(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if index < other.size:
         forks.compare(work, channel, line, entry)
     elif index > other.size:
+        shown = other.overtaken.get(index)
+        if shown is not None and shown.entry is not None:
+            forks.compare_held(work, channel, line, shown.entry, entry)
         if _hold(work, channel, line, index, Overtaken(None, entry, receipt_due=True)):
             work.do(Keep("overtaken", overtaken_key(line, index), entry.raw))
             work.do(Arrived(other.origin.line, index, entry.raw, provisional=True))
