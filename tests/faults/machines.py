@@ -13,7 +13,7 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.forms.builtin import LETTER, Letter
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.service.control import Refused, SocketTrouble, ask
+from parley.service.control import SocketTrouble, StationTrouble, ask
 from parley.service.folder import StationFolder
 from parley.wire.ids import Instant, LineId, PostId
 from tests.service.stations import OFFICER, PASSPHRASES
@@ -91,8 +91,8 @@ class Machine:
             return await ask(self.folder.socket, "say", request)
         except (SocketTrouble, ConnectionError):
             return None
-        except Refused as refused:
-            assert refused.code == "not-kept", refused.sentence  # it is ending
+        except StationTrouble as trouble:
+            assert trouble.code == "not-kept", trouble.sentence  # it is ending
             return None
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+REQUEST_SECONDS_MAX: Final = 10.0
+"""How long a request may take to arrive: it is written in one piece."""
+
 SOCKET_NAME_BYTES_MAX: Final = 100
 """A little less than the shortest that systems take (sockaddr_un, 104 on some)."""
 
@@ -73,10 +76,9 @@ async def listen(service: Service) -> asyncio.Server:
 
     async def one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            line = await reader.readline()
-            writer.write(await _answer_line(service, line))
+            writer.write(await _answer_line(service, await _line(reader)))
             await writer.drain()
-        except (ConnectionError, ValueError):
+        except (ConnectionError, TimeoutError):
             pass
         finally:
             writer.close()
@@ -123,6 +125,15 @@ def _name(path: Path) -> Iterator[str]:
         os.close(folder)
 
 
+async def _line(reader: asyncio.StreamReader) -> bytes:
+    """One request, empty where it is too long; raises TimeoutError for one that does not come whole."""
+    try:
+        async with asyncio.timeout(REQUEST_SECONDS_MAX):
+            return await reader.readline()
+    except ValueError:
+        return b""
+
+
 async def _answer_line(service: Service, line: bytes) -> bytes:
     try:
         request = json.loads(line)
@@ -130,6 +141,6 @@ async def _answer_line(service: Service, line: bytes) -> bytes:
     except ParleyError as error:
         kind = "trouble" if isinstance(error, Trouble) else "refused"
         reply = {kind: {"code": error.code, "sentence": error.sentence, "hint": error.hint}}
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         reply = {"refused": {"code": "request-bad", "sentence": f"not a request: {error}", "hint": ""}}
     return json.dumps(reply).encode() + b"\n"

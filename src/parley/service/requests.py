@@ -51,7 +51,7 @@ async def answer(service: Service, verb: str, args: Json) -> Json:
         return _refuse(verb)
     try:
         return await handler(service, args)
-    except (KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
         return _refuse(f"{verb}: {error!r}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.bearers.parcel import Settle, read_parcels, settle, write_parcel
+from parley.bearers.parcel import Settle, batches, read_parcels, settle, write_parcel
 from parley.exchange.channel import Route
 from parley.exchange.effects import Carry
 from parley.exchange.events import DatagramsArrived, TimePassed
@@ -14,6 +14,7 @@ from parley.seal.schedule import Lane
 from parley.service.entropy import entropy
 from parley.service.requests_enrol import channel_named
 from parley.station.events import CarryOutAsked
+from parley.wire.errors import Refusal
 from parley.wire.limits import DATAGRAM_BYTES_MAX
 
 if TYPE_CHECKING:
@@ -22,9 +23,21 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
+class ChannelSilent(Refusal):
+    """Nothing may cross this channel now: its words are not confirmed, or it waits for a recovery."""
+
+    code = "channel-silent"
+    hint = "`parley status` says which; confirm the words, or wait for the other side's answer"
+
+
 async def _carry_out(service: Service, args: Json) -> Json:
-    """Write a parcel with all that the other side of a channel is not known to hold into a folder."""
+    """Write a parcel, or several, with all that the other side of a channel is not known to hold into a folder.
+
+    Raises NoChannel, ChannelSilent, BearerTrouble.
+    """
     channel = channel_named(service, args["channel"])
+    if not service.engine.station.state.channels[channel].speaks:
+        raise ChannelSilent(channel.hex()[:8])
     folder = Path(args["path"])
     caught: list[bytes] = []
     carrier = service.engine.carrier
@@ -42,23 +55,28 @@ async def _carry_out(service: Service, args: Json) -> Json:
         service.engine.do(CarryOutAsked(channel, route))
     finally:
         service.engine.carrier = carrier
-    path = write_parcel(folder, caught, entropy(8).hex()) if caught else None
-    return {"path": None if path is None else str(path), "datagrams": len(caught)}
+    paths = [str(write_parcel(folder, batch, entropy(8).hex())) for batch in batches(caught)]
+    return {"path": paths[0] if paths else None, "paths": paths, "datagrams": len(caught)}
 
 
 async def _carry_in(service: Service, args: Json) -> Json:
-    """Read the parcels in a folder; those that were read move aside."""
+    """Read the parcels in a folder; those that had something for us move aside, all others stay for whom they are."""
     reading = read_parcels(Path(args["path"]))
     before = _entries_held(service)
+    ours = 0
     for parcel in reading.parcels:
+        unknown = service.engine.station.state.unknown_datagrams
         service.engine.do(
             DatagramsArrived(
                 "folder", str(args["path"]), tuple(parcel.datagrams), Lane.SLOW, DATAGRAM_BYTES_MAX, answers=False
             )
         )
-        settle(parcel, Settle.MOVE)
+        if service.engine.station.state.unknown_datagrams - unknown < len(parcel.datagrams):
+            ours += 1
+            settle(parcel, Settle.MOVE)
     return {
-        "parcels": len(reading.parcels),
+        "parcels": ours,
+        "others": len(reading.parcels) - ours,
         "skipped": [
             {"file": one.path.name, "code": one.reason.code, "sentence": one.reason.sentence} for one in reading.skipped
         ],
