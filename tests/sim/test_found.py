@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from parley.exchange import giving
 from parley.exchange.channel import Route
-from parley.exchange.effects import Alarm, Arrived, EntryHeld
+from parley.exchange.effects import Alarm, Arrived, EntryHeld, ReadEntries
 from parley.exchange.events import DatagramsArrived
 from parley.exchange.outbound import new_frame_id
 from parley.exchange.work import Errands, Work
 from parley.seal import frames
+from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.schedule import Lane
 from parley.sim.faults import NONE
 from parley.sim.network import Parcel
 from parley.sim.people import letter
 from parley.station.events import RouteFound
 from parley.wire.ids import EntryIndex, Generation, LogSize
-from parley.wire.limits import GIVEN_BYTES_MAX
+from parley.wire.limits import GIVEN_AT_ONCE_MAX, GIVEN_BYTES_MAX
 from parley.wire.marks import Precedence
 from tests.sim.stage import Stage
 
@@ -55,6 +58,7 @@ def final(stage: Stage, side: int) -> list[int]:
 
 def test_what_is_left_under_way_after_a_receipt_is_still_sent_again() -> None:
     stage = Stage()
+    stage.go_on(60_000)
     stage.write(0, "one")
     stage.drops = lambda parcel: parcel.side == 0
     stage.write(0, "two, lost")
@@ -145,10 +149,15 @@ def test_the_pieces_of_a_frame_are_not_taken_for_those_of_one_before_a_restart()
     ids = set()
     for first in (0, 700, 1_400):
         stage = Stage()
-        work = Work(stage.machines[0].now(0), lambda size, first=first: first.to_bytes(size, "big"), Errands())
+        work = Work(stage.machines[0].now(0), drawing(first), Errands())
         stage.channel(0).next_frame_id = None
         ids |= {new_frame_id(work, stage.channel(0)), new_frame_id(work, stage.channel(0))}
     assert ids == {0, 1, 700, 701, 1_400, 1_401}
+
+
+def drawing(number: int) -> Callable[[int], bytes]:
+    """Entropy that is this number."""
+    return lambda size: number.to_bytes(size, "big")
 
 
 def test_pieces_that_make_no_frame_are_counted_and_harm_nothing() -> None:
@@ -182,19 +191,20 @@ def test_a_have_sent_after_a_receipt_and_below_it_raises_the_alarm() -> None:
 
 def test_a_peer_that_asks_and_asks_gets_no_more_than_may_wait() -> None:
     stage = Stage()
-    stage.drops = lambda parcel: parcel.side == 1
-    for number in range(60):
-        stage.write(0, " ".join(f"{number}-{word}" for word in range(2_000)))
-    stage.go_on(1_000)
-    line = stage.line(0)
-    generation = Generation(line.own.origin.generation)
-    want = frames.Want(1, 0, generation, EntryIndex(0), 64)
-    other = frames.Want(1, 1, Generation(line.other.origin.generation), EntryIndex(0), 64)
-    stage.go_on(600_000)
-    for _ in range(20):
-        stage.machines[0].inbox.clear()
-        hand(stage, 0, seal(stage, 1, *([want, other] * 300)))
-        assert stage.channel(0).queue.bytes <= 2 * GIVEN_BYTES_MAX
+    stage.write(0, "asked for")
+    channel, errands = stage.channel(0), Errands()
+    work = Work(stage.machines[0].now(0), bytes, errands)
+    generation = Generation(stage.line(0).own.origin.generation)
+    want = frames.Want(1, 0, generation, EntryIndex(0), 1 << 30)
+    for _ in range(300):
+        giving.take_want(work, channel, want)
+    read = [effect for effect in work.effects if isinstance(effect, ReadEntries)]
+    assert len(read) == GIVEN_AT_ONCE_MAX
+    assert all(effect.count <= 64 for effect in read)
+    errands.waiting.clear()
+    channel.queue.bytes = GIVEN_BYTES_MAX + 1
+    giving.take_want(work, channel, want)
+    assert len(work.effects) == GIVEN_AT_ONCE_MAX
 
 
 def test_what_the_other_side_holds_beyond_a_gap_is_not_sent_again() -> None:
@@ -214,7 +224,7 @@ def test_what_the_other_side_holds_beyond_a_gap_is_not_sent_again() -> None:
     places = [
         frame.place.index_low  # type: ignore[union-attr]  # a young log's places are near
         for frame in frames_of(stage, 0, begin)
-        if isinstance(frame, frames.DehydratedEntry) and frame.line == 1
+        if isinstance(frame, DehydratedEntry) and frame.line == 1
     ]
     assert set(places) == {0}
 
@@ -231,7 +241,7 @@ def test_on_a_slow_line_nothing_is_sent_again_before_its_receipt_could_come() ->
     begin = len(stage.carried)
     stage.write(0, "An officer's sentence, long enough to take a while on a line of three hundred bits a second.")
     stage.go_on(60_000)
-    entries = [frame for frame in frames_of(stage, 0, begin) if isinstance(frame, frames.DehydratedEntry)]
+    entries = [frame for frame in frames_of(stage, 0, begin) if isinstance(frame, DehydratedEntry)]
     assert len(entries) == 1
     assert stage.held(0) == 1
 
