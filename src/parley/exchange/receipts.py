@@ -41,9 +41,9 @@ def repeat(channel: Channel, line: Line, index: int) -> None:
 
 
 def give_due(work: Work, channel: Channel, line: Line) -> None:
-    """Ask for the signatures of the receipts that are due on a line; none covers what is not durable."""
+    """Ask for the signatures of the receipts that are due on a line; none covers what is not durable, or is forked."""
     other = line.other
-    if other.size > other.durable:
+    if other.forked or other.size > other.durable:
         return
     if other.receipt_due and other.durable > 0:
         other.receipt_due = False

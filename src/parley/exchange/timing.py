@@ -152,6 +152,8 @@ def _checkpoint(work: Work, channel: Channel) -> None:
 def _cosign(work: Work, channel: Channel) -> None:
     for line in channel.lines.values():
         for side, log in ((0, line.own), (1, line.other)):
+            if side == 1 and line.other.forked:
+                continue
             if log.durable == log.size > log.cosigned:
                 log.cosigned = log.size
                 head = Head(log.origin, log.size, log.edge.root())
