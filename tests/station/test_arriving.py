@@ -38,7 +38,7 @@ def test_a_repeated_datagram_changes_nothing() -> None:
     for _ in range(3):
         pair.deliver(pair.b, datagrams)
     assert len(pair.b.said(Arrived)) == 1
-    assert pair.b.station.state.unknown_datagrams == 0  # a dead tag is like a stranger's: not even tried
+    assert pair.b.station.state.unknown_datagrams == 3  # a dead tag is like a stranger's
 
 
 def test_what_we_sent_comes_back_to_us_and_is_not_ours() -> None:

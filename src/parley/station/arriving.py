@@ -63,10 +63,12 @@ BEFORE_OPEN: Final = frozenset({frames.RatchetFrame, frames.KemChunk, frames.Rec
 def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None:
     """Open what is ours; all else costs one look-up and leaves no trace but a count."""
     changed: dict[bytes, Channel] = {}
+    state.unknown_datagrams += len(event.datagrams)
     for datagram, candidates in _known(state, event.datagrams):
         channel, opened = _open(state, work, datagram, candidates)
         if channel is None or opened is None:
             continue
+        state.unknown_datagrams -= 1
         changed[channel.id] = channel
         channel.arrival = (opened.lane, opened.root, opened.number)
         _heard(work, channel, event)
@@ -123,7 +125,6 @@ def _open(
             return channel, channel.keys.open(datagram, work.now)
         except DatagramUnknown:
             continue
-    state.unknown_datagrams += 1
     return None, None
 
 
