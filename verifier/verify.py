@@ -1063,7 +1063,10 @@ ENTRY_PAYLOAD = fields(
 REVOKE_BODY = fields({1: octets(), 2: octets(64), 3: octets(2420)})
 REVOCATION = fields({1: octets(8), 2: TIME, 3: TITLE, 4: array_of(HEAD, 0, 1024)})
 GENERATION_BODY = fields({1: octets(8), 2: SIZE, 3: octets(32)})
-LETTER = fields({1: LANGUAGE, 2: text_of("(?s:.{1,20000})")}, {3: text_of("(?s:.{1,200})")})
+ATTACHMENT = tuple_of(octets(32), number(1, 1 << 24), text_of(r"(?!\.{1,2}$)[^\x00-\x1f\x7f-\x9f/\\]{1,120}"))
+LETTER = fields(
+    {1: LANGUAGE, 2: text_of("(?s:.{1,20000})")}, {3: text_of("(?s:.{1,200})"), 4: array_of(ATTACHMENT, 1, 16)}
+)
 FORKS: dict[int, tuple[Shape, Callable[[Suspect, Sequence[Value]], tuple[Claim, Claim]], str]] = {
     1: (
         tuple_of(octets(), octets()),
@@ -1239,7 +1242,10 @@ def letter(entry: Entry) -> Json:
         body = read(entry.body, LETTER, "body-bad", "a letter")
     except Refusal:
         return None
-    return {"language": body[1], "subject": body.get(3), "text": body[2]}
+    said: Json = {"language": body[1], "subject": body.get(3), "text": body[2]}
+    if 4 in body:
+        said["attachments"] = [{"sha256": item[0].hex(), "size": item[1], "name": item[2]} for item in body[4]]
+    return said
 
 
 def gaps(log: Log) -> list[list[int]]:
@@ -1389,6 +1395,11 @@ class Speaker:
         if letter is not None:
             heading = [f"({printable(letter['subject'])})"] if letter["subject"] is not None else []
             found += [f"      | {piece}" for piece in heading + folded(letter["text"])]
+            found += [
+                f"      names a file, which is not part of the bundle: {printable(one['name'])}, {one['size']} bytes, "
+                f"SHA-256 {one['sha256']}"
+                for one in letter.get("attachments", ())
+            ]
         return found
 
 

@@ -188,6 +188,20 @@ def test_a_letter_of_the_wrong_shape_is_no_letter(world: World) -> None:
     assert "shape of a letter" in entry["remarks"][0]
 
 
+def test_files_that_a_letter_names_are_named(world: World) -> None:
+    body = {1: "en", 2: "See the chart.", 4: [[bytes(32), 5, "chart.pdf"]]}
+    world.log.add(world.log.make(world.log.payload(body)))
+    entry = log_said(said(world.bundle()), world.log)["entries"][5]
+    assert entry["letter"]["attachments"] == [{"sha256": bytes(32).hex(), "size": 5, "name": "chart.pdf"}]
+    assert entry["remarks"] == []
+
+
+@pytest.mark.parametrize("item", [[bytes(31), 5, "a"], [bytes(32), 0, "a"], [bytes(32), 5, "../a"], [bytes(32), 5, ".."]])
+def test_a_letter_that_names_what_cannot_be_a_file_is_no_letter(world: World, item: list[Any]) -> None:
+    world.log.add(world.log.make(world.log.payload({1: "en", 2: "See the chart.", 4: [item]})))
+    assert log_said(said(world.bundle()), world.log)["entries"][5]["letter"] is None
+
+
 def test_cards_may_be_rotated_and_old_keys_still_verify(world: World) -> None:
     world.a.issue()
     world.log.say("under the new key")
