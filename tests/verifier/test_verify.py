@@ -196,7 +196,9 @@ def test_files_that_a_letter_names_are_named(world: World) -> None:
     assert entry["remarks"] == []
 
 
-@pytest.mark.parametrize("item", [[bytes(31), 5, "a"], [bytes(32), 0, "a"], [bytes(32), 5, "../a"], [bytes(32), 5, ".."]])
+@pytest.mark.parametrize(
+    "item", [[bytes(31), 5, "a"], [bytes(32), 0, "a"], [bytes(32), 5, "../a"], [bytes(32), 5, ".."]]
+)
 def test_a_letter_that_names_what_cannot_be_a_file_is_no_letter(world: World, item: list[Any]) -> None:
     world.log.add(world.log.make(world.log.payload({1: "en", 2: "See the chart.", 4: [item]})))
     assert log_said(said(world.bundle()), world.log)["entries"][5]["letter"] is None
