@@ -217,8 +217,7 @@ def test_a_carried_secret_verifies_without_words_and_travels_apart(apart: Pair) 
     shown = apart[1].run("enrol", "finish", "finish")
     assert "a secret was carried: the first word of the other side that opens here verifies the channel" in shown.err
     with apart[0].serving(), apart[1].serving():
-        for desk in apart:
-            until(lambda desk=desk: desk.data("status")["channels"][0]["verified"])
+        until(lambda: all(desk.data("status")["channels"][0]["verified"] for desk in apart))
 
 
 def test_one_side_forgets_the_secret(apart: Pair) -> None:
@@ -270,7 +269,12 @@ def test_it_asks_whether_the_words_match(apart: Pair, monkeypatch: pytest.Monkey
 
     def answering(*answers: bool) -> None:
         waiting = iter(answers)
-        monkeypatch.setattr(voice, "ask_yes", lambda question: asked.append(question) or next(waiting))
+
+        def answer(question: str) -> bool:
+            asked.append(question)
+            return next(waiting)
+
+        monkeypatch.setattr(voice, "ask_yes", answer)
 
     monkeypatch.setattr(voice, "at_terminal", lambda: True)
     answering(False, False)

@@ -152,7 +152,10 @@ def test_a_station_that_goes_away_in_the_middle(apart: Pair) -> None:
         silent.settimeout(30)
         import threading
 
-        hangs_up = threading.Thread(target=lambda: silent.accept()[0].close())
+        def hang_up() -> None:
+            silent.accept()[0].close()
+
+        hangs_up = threading.Thread(target=hang_up)
         hangs_up.start()
         ran = apart[0].run("status")
         hangs_up.join()

@@ -12,6 +12,9 @@ from parley.wire.limits import BODY_BYTES_MAX
 PART_BYTES_MAX: Final = BODY_BYTES_MAX - 1_024
 PART_CHARACTERS_MAX: Final = 19_000
 
+ENDS: Final = ("\n\n", "\n", "。", ". ", " ")
+"""Where a text may be cut, the best first."""
+
 ENGLISH: Final = (
     "Northern Maritime Command of Arvenia to Coast Guard of Belmora.\n\n"
     "At 0610Z today our patrol vessel Sandpiper lost its radio aerial in a squall 14 nautical miles south-west of Cape "
@@ -61,8 +64,8 @@ def split(text: str) -> list[str]:
     while rest:
         room = fitting(rest)
         if room < len(rest):
-            cut = max(rest.rfind(mark, 1, room) + len(mark) - 1 for mark in ("\n\n", "\n", "。", ". ", " "))
-            room = cut + 1 if cut > room // 2 else room
+            ends = (rest.rfind(mark, room // 2, room) + len(mark) for mark in ENDS if mark in rest[room // 2 : room])
+            room = next(ends, room)
         parts.append(rest[:room].strip("\n"))
         rest = rest[room:].strip("\n")
     return parts
