@@ -31,6 +31,15 @@ START: Final = Instant(0)
 """Before anything was carried."""
 
 
+def takes_beacon(times: int) -> bool:
+    """Whether what was said so many times in vain is said now by a number that the other side knows after any loss.
+
+    At first each time, then every eighth, which is every eight minutes, after some hours every sixty-fourth: so that
+    months of silence stay within the beacons that the other side knows.
+    """
+    return times < 4 or times % (8 if times < 512 else 64) == 0
+
+
 class Phase(Enum):
     """What a channel may do (spec/ratchet.md)."""
 

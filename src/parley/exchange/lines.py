@@ -123,6 +123,8 @@ class OtherLog:
     newest: Entry | None = None
     """The last entry, and the frontier before it: with them the next one proves a fork, if it is one."""
     before: Frontier | None = None
+    repeats: int = 0
+    """How often what we had receipted came again, since the last that was new."""
     forked: bool = False
     receipt_due: bool = False
 
@@ -134,6 +136,7 @@ class OtherLog:
     def add(self, entry: Entry) -> None:
         """Take the next entry of the other side."""
         index = self.edge.size
+        self.repeats = 0
         self.before = self.edge.frontier()
         self.newest = entry
         self.edge.append_leaf(entry.hash)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange.asking import want_back
+from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import EntryHeld, Held, Keep
 from parley.exchange.work import EntryReceiptErrand, ReceiptErrand
 from parley.keys.purpose import KeyId, Purpose
@@ -37,7 +38,9 @@ ENTRY_RECEIPT_SPACE: Final = "entry-receipt"
 def repeat(channel: Channel, line: Line, index: int) -> None:
     """An entry that we hold came again: its receipt is due once more, so that it is heard whatever was lost before."""
     line.other.receipt_due = True
-    channel.beacon_due = channel.beacon_due or index < line.other.receipted
+    if index < line.other.receipted:
+        channel.beacon_due = channel.beacon_due or takes_beacon(line.other.repeats)
+        line.other.repeats += 1
 
 
 def give_due(work: Work, channel: Channel, line: Line) -> None:

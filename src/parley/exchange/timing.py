@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange import attachments, fetching, giving, recovering, rekeying
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
-from parley.exchange.channel import RESEND_MS_MAX, Channel
+from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
 from parley.keys.purpose import Purpose
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from parley.exchange.work import Work
     from parley.record.entry import Entry
 
-PATIENCE: Final = ((512, 1, 64), (4, 8, 8), (0, 64, 1))
-"""How to send again, by how often it was in vain: from so many times on, so many entries at one time, and every so many
-times a beacon.  The receipts of these tell what of the rest is missing.  The first hours take a beacon every eight
-minutes; after that one an hour, so that months of silence stay within the beacons that the other side knows."""
+PATIENCE: Final = ((512, 1), (4, 8), (0, 64))
+"""Entries sent again at one time, by how often it was in vain; their receipts tell what of the rest is missing."""
 
 WANT_MS_MAX: Final = 60_000
 REFILL: Final = 1_024
@@ -90,7 +88,7 @@ def _after_receipt(channel: Channel, line: Line) -> bool:
 
 def _resend(work: Work, channel: Channel) -> None:
     """Queue again what had no receipt in time, and wait longer the next time."""
-    _, at_once, beacon_every = next(step for step in PATIENCE if channel.unheard >= step[0])
+    _, at_once = next(step for step in PATIENCE if channel.unheard >= step[0])
     waiting = {one.entry for one in channel.queue.all()}
     late = [
         (line, line.own.tail[index])
@@ -105,7 +103,7 @@ def _resend(work: Work, channel: Channel) -> None:
         channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
     channel.unconfirmed = 0
     if late:
-        channel.beacon_due = channel.unheard % beacon_every == 0
+        channel.beacon_due = takes_beacon(channel.unheard)
         channel.unheard += 1
         channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
     if any(line.own.under_way for line in channel.lines.values()):
