@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from parley.bearers.interface import AddressBad, Bearer, BearerTrouble, Status
 from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Route
-from parley.exchange.effects import Carry
+from parley.exchange.effects import Arrived, Carry
 from parley.exchange.events import DatagramsArrived
 from parley.seal.schedule import Lane
 from parley.station.events import RouteFound, RouteLost
@@ -42,6 +42,7 @@ class Carriage:
         self._engine.carrier = self._carry
         self._engine.on_genuine.append(self.vouch)
         self._engine.on_reloaded.append(self.find_ways)
+        self._engine.on_arrived.append(self._notice_card)
         for bearer in self._bearers.values():
             await bearer.start(_Receiver(self._engine, bearer))
         self.find_ways()
@@ -64,6 +65,20 @@ class Carriage:
                 if bearer is not None and bearer.lane == Lane.FAST:
                     self._fixed.setdefault((address.bearer, address.address), (channel.id, Status.UNKNOWN))
                     self._post_route(channel.id, bearer, address.address)
+
+    def _notice_card(self, arrived: Arrived) -> None:
+        """The other side may have moved: its newest card says where it is, and no older one."""
+        place = self._engine.station.state.places.get(arrived.line_id)
+        if place is None or place[1].index != 0 or arrived.provisional:
+            return
+        channel = place[0]
+        named = {(one.bearer, one.address) for one in channel.other_ring.newest.card.addresses}
+        known = {way for way, (owner, _) in self._fixed.items() if owner == channel.id}
+        for bearer, address in known - named:
+            del self._fixed[bearer, address]
+            self._engine.post(RouteLost(bearer, address, for_good=True))
+        if named - known:
+            self.find_ways()
 
     def states(self) -> list[tuple[str, str, str, str]]:
         """Bearer, address, status and last error of each fixed way."""
@@ -94,15 +109,23 @@ class Carriage:
         outbox.add(carry.datagrams)
 
     async def _watch(self) -> None:
-        """See fixed ways come up, and let the station use them at once."""
+        """See ways back end, so that nothing more is lost on them; and fixed ways come up, and let them be used at once."""
         while True:
             await asyncio.sleep(WATCH_SECONDS)
-            for (name, address), (channel, before) in self._fixed.items():
+            self._notice_ends()
+            for (name, address), (channel, before) in list(self._fixed.items()):
                 status = self._bearers[name].state(address).status
                 if status is not before:
                     self._fixed[name, address] = (channel, status)
                     if status is Status.UP and before is Status.DOWN:
                         self._post_route(channel, self._bearers[name], address)
+
+
+    def _notice_ends(self) -> None:
+        for channel in self._engine.station.state.channels.values():
+            for (name, address), route in channel.routes.items():
+                if not route.fixed and self._bearers[name].state(address).status is Status.DOWN:
+                    self._engine.post(RouteLost(name, address))
 
 
 class _Receiver:

@@ -75,10 +75,11 @@ class RouteFound:
 
 @dataclass(frozen=True, slots=True)
 class RouteLost:
-    """A way is gone for now."""
+    """A way is gone: for now, or for good where the other side's newest card does not name it any more."""
 
     bearer: str
     address: str
+    for_good: bool = False
 
 
 @dataclass(frozen=True, slots=True)

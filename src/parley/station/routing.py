@@ -41,7 +41,7 @@ def route_lost(state: State, _: Work, event: RouteLost) -> None:
     """A connection is gone: its way back goes with it; a fixed way stays to be tried again."""
     for channel in state.channels.values():
         route = channel.routes.get((event.bearer, event.address))
-        if route is not None and not route.fixed:
+        if route is not None and (event.for_good or not route.fixed):
             del channel.routes[event.bearer, event.address]
         elif route is not None:
             route.heard = None
