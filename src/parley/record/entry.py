@@ -200,9 +200,7 @@ def read_header(protected: bytes) -> tuple[KeyId, Origin]:
 def decode_payload(payload: bytes) -> Payload:
     """Step 5: the payload; raises BadEntry."""
     items = shape.table(shape.decoded(payload, entry_bad, ENTRY_BYTES_MAX), _REQUIRED, _OPTIONAL, "payload", entry_bad)
-    form, version = shape.array(items[10], 2, 2, "form", entry_bad)
-    if type(form) is not str or not FORM_ID.fullmatch(form):
-        entry_bad("form: an id of 1 to 64 characters is wanted")
+    form, version = check_form(*shape.array(items[10], 2, 2, "form", entry_bad))
     return Payload(
         index=EntryIndex(shape.number(items[1], 0, LOG_SIZE_MAX - 1, "index", entry_bad)),
         root=RootHash(shape.octets(items[2], 32, "root", entry_bad)),
@@ -214,10 +212,30 @@ def decode_payload(payload: bytes) -> Payload:
         handling=_HANDLINGS[shape.number(items[8], 0, 2, "handling", entry_bad)],
         post=PostId(shape.number(items[9], 0, POSTS_MAX - 1, "post", entry_bad)),
         form=form,
-        form_version=shape.number(version, 0, shape.NUMBER_MAX, "form version", entry_bad),
-        body=_body(items[11]),
-        answers=EntryHash(shape.octets(items[12], 32, "answers", entry_bad)) if 12 in items else None,
+        form_version=version,
+        body=check_body(items[11]),
+        answers=check_answers(items[12]) if 12 in items else None,
     )
+
+
+def check_form(form: Value, version: Value) -> tuple[str, int]:
+    """Form id and version, if they are such; raises BadEntry."""
+    if type(form) is not str or not FORM_ID.fullmatch(form):
+        entry_bad("form: an id of 1 to 64 characters is wanted")
+    return form, shape.number(version, 0, shape.NUMBER_MAX, "form version", entry_bad)
+
+
+def check_body(body: Value) -> bytes:
+    """The body, if it is one CBOR item and no longer than an entry may have; raises BadEntry."""
+    if type(body) is not bytes:
+        entry_bad("body: a byte string is wanted")
+    shape.decoded(body, entry_bad, BODY_BYTES_MAX)
+    return body
+
+
+def check_answers(answers: Value) -> EntryHash:
+    """The hash of the entry that is answered; raises BadEntry."""
+    return EntryHash(shape.octets(answers, 32, "answers", entry_bad))
 
 
 def _refuse_header(protected: bytes) -> NoReturn:
@@ -234,13 +252,6 @@ def _refuse_header(protected: bytes) -> NoReturn:
 def misplaced(why: str) -> NoReturn:
     """Raise EntryMisplaced."""
     raise EntryMisplaced(why)
-
-
-def _body(value: Value) -> bytes:
-    if type(value) is not bytes:
-        entry_bad("body: a byte string is wanted")
-    shape.decoded(value, entry_bad, BODY_BYTES_MAX)
-    return value
 
 
 def _seen(value: Value) -> Seen:

@@ -13,15 +13,15 @@ from parley.forms.builtin import CARD, read_single
 from parley.keys.purpose import Purpose
 from parley.record.card import verify_card
 from parley.record.entry import (
-    FORM_ID,
     Entry,
     Line0,
     Payload,
     Seen,
     assemble,
-    decode_payload,
+    check_answers,
+    check_body,
+    check_form,
     encode_payload,
-    entry_bad,
     protected_header,
     signing_input,
 )
@@ -93,7 +93,7 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
     """Check the release, keep it in our own audit trail, and put the draft in line for its signature."""
     try:
         channel, line = _line_for(state, event)
-        _check_form(work, channel, line, event.draft)
+        _check_readable(event.draft)
         check_release(event.line_id, event.draft, event.release, state.officers, work.now)
         _use_once(state, event.release, work.now)
     except Refusal as refusal:
@@ -163,11 +163,12 @@ def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
     return channel, line
 
 
-def _check_form(work: Work, channel: Channel, line: Line, draft: Draft) -> None:
+def _check_readable(draft: Draft) -> None:
     """Passes if the other side can read the entry: one that it cannot would end the log.  Raises BadEntry."""
-    if not FORM_ID.fullmatch(draft.form[0]):
-        entry_bad("form: an id of 1 to 64 characters is wanted")
-    decode_payload(encode_payload(_placed(work, channel, line, draft)))
+    check_form(*draft.form)
+    check_body(draft.body)
+    if draft.answers is not None:
+        check_answers(draft.answers)
 
 
 def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
