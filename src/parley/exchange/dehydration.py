@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from parley.forms.builtin import LETTER
 from parley.record.entry import Line0, Payload, Seen
@@ -131,7 +131,7 @@ def rebuild(frame: DehydratedEntry, line: Line, zero: Line, index: EntryIndex) -
     """
     root = frame.root if frame.root is not None else line.other.root_at(index)
     if root is None:
-        raise NotRebuilt("the gap before it is open")
+        _refuse("the gap before it is open")
     form, version = _known_form(frame.form, line)
     payload = Payload(
         index=index,
@@ -162,13 +162,13 @@ def _seen(frame: DehydratedEntry, line: Line) -> Seen:
     own = line.own
     if isinstance(frame.place, WidePlace):
         if frame.place.seen_generation != own.origin.generation:
-            raise NotRebuilt("it has seen another generation of our log")
+            _refuse("it has seen another generation of our log")
         size = frame.place.seen_size
     else:
         size = wire.seen_near(frame.place.seen_low, own.size)
     root = own.roots.get(size)
     if root is None:
-        raise NotRebuilt(f"it has seen {size} entries of ours, whose root is not at hand")
+        _refuse(f"it has seen {size} entries of ours, whose root is not at hand")
     return Seen(own.origin.generation, LogSize(size), root)
 
 
@@ -187,7 +187,7 @@ def _known_form(form: int | tuple[str, int], line: Line) -> tuple[str, int]:
     if isinstance(form, tuple):
         return form
     if form >= len(line.terms.forms):
-        raise NotRebuilt(f"the terms have no form {form}")
+        _refuse(f"the terms have no form {form}")
     return line.terms.forms[form]
 
 
@@ -198,7 +198,7 @@ def _body(frame: DehydratedEntry, line: Line) -> bytes:
     try:
         text = matter.decode()
     except UnicodeDecodeError:
-        raise NotRebuilt("its text is not UTF-8") from None
+        _refuse("its text is not UTF-8")
     return encode({1: line.terms.languages[frame.lang], 2: text})
 
 
@@ -209,5 +209,9 @@ def _answered(answers: AnswersAt | AnswersHash | None, line: Line) -> EntryHash 
         return answers.entry_hash
     leaves = (line.other.leaves, line.own.leaves)[answers.side]
     if answers.index not in leaves:
-        raise NotRebuilt(f"it answers an entry at {answers.index} that is not at hand")
+        _refuse(f"it answers an entry at {answers.index} that is not at hand")
     return leaves[answers.index]
+
+
+def _refuse(why: str) -> NoReturn:
+    raise NotRebuilt(why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "release-used": "该放行已用过一次",
     "account-count": "一次比较至少需要两份文本，且不得超过上限",
     "account-empty": "这份文本里没有句子",
     "account-file": "无法读取或写入该文件",
