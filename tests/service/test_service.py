@@ -17,6 +17,7 @@ from parley.service.restore import lay_store, recover
 from parley.service.service import RestoreUnfinished, open_service
 from parley.service.views import AmbiguousEntry, NoEntry
 from parley.station.founding import sign_card
+from parley.station.releasing import LogStopped
 from parley.store.backup import open_backup
 from parley.store.troubles import StationBusy, StoreRowDamaged
 from tests.service.stations import PASSPHRASES, Party, about, close, free_port, joined, play
@@ -223,7 +224,11 @@ def test_a_folder_set_back_by_hand_stops_at_first_contact(tmp_path: Path) -> Non
             beside.unlink()
         first.folder.record.write_bytes(before)
         await first.start()
+        await second.say("Is anything wrong over there?")
         await first.until(lambda: first.channel.lines[1].own.stopped == "log-regressed")
+        with pytest.raises(LogStopped) as refused:
+            await first.say("a second entry at a place that is taken")
+        assert refused.value.code == "log-stopped"
         assert len(second.logs()[1]) == 4
 
     play(scene())
