@@ -11,6 +11,9 @@ from parley.exchange.effects import Alarm, Arrived, EntryHeld, Held, Placed
 from parley.exchange.events import DatagramsArrived
 from parley.exchange.forks import FORK_SPACE
 from parley.exchange.outbound import KEYS_SPACE
+from parley.keys.purpose import Purpose
+from parley.keys.signing import ed25519_sign
+from parley.record.entry import assemble, decode_entry, encode_payload, signing_input, split_entry
 from parley.record.fork import ENTRIES, verify_fork
 from parley.record.keyring import KeyRing
 from parley.seal import frames
@@ -179,6 +182,31 @@ def receipts_for(stage: Stage, size: int) -> int:
                 for frame in frames.parse(plaintext).frames
             )
     return found
+
+
+def test_a_fork_within_one_datagram_is_proved_too() -> None:
+    stage = Stage()
+    stage.watch.honest = False
+    stage.write(0, "common")
+    stage.go_on(5_000)
+    stage.drops = lambda _: True
+    stage.write(0, "one story")
+    line = stage.line(0)
+    raw = stage.machines[0].disk.store.entries(line.own.origin.text, 1, 1)[0]
+    entry = decode_entry(raw)
+    protected, payload = split_entry(raw)[0], encode_payload(replace(entry.payload, time_seconds=1))
+    seed = stage.watch.ground.parties[0].seeds[Purpose.ENTRY]
+    other = assemble(protected, payload, ed25519_sign(seed, signing_input(protected, payload)))
+    keys = stage.channel(0).keys
+    both = frames.pack([frames.EntryFull(1, 0, one) for one in (raw, other)], padded=True)
+    datagram = keys.seal(both, Lane.FAST).datagram
+    stage.feed(1, DatagramsArrived("tcp", "peer", (datagram,), Lane.FAST, 16_384, answers=True))
+    stage.go_on(1)
+    proof = decode(stage.machines[1].disk.store.journal(FORK_SPACE, 0, 9)[0])
+    assert isinstance(proof, list)
+    fork = verify_fork(proof[2:], KeyRing.of(stage.watch.ground.parties[0].card))
+    assert (fork.kind, fork.size) == (ENTRIES, 2)
+    assert receipts_for(stage, 2) == 0
 
 
 @pytest.mark.parametrize("lost_entries", [1, 5, 300])

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 FORK_SPACE: Final = "fork"
 FORKED_SPACE: Final = "forked"
 
+DOUBTED_MAX: Final = 8
+"""Entries kept until they can be held against what is being made durable: one of them proves a fork."""
+
 
 def compare(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """An entry came for a place that is taken: the same one again, or a fork."""
@@ -30,7 +33,17 @@ def compare(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if leaf == entry.hash:
         return
     index = EntryIndex(entry.payload.index)
+    if index >= line.other.durable:
+        line.other.doubted = [*line.other.doubted, entry][-DOUBTED_MAX:]
+        return
     work.read(line.other.origin.text, index, 1, ForkErrand(channel.id, line.index, entry))
+
+
+def compare_doubted(work: Work, channel: Channel, line: Line) -> None:
+    """What we hold can be read now: look again at what came for a place that had only just been taken."""
+    doubted, line.other.doubted = line.other.doubted, []
+    for entry in doubted:
+        compare(work, channel, line, entry)
 
 
 def compare_held(work: Work, channel: Channel, line: Line, held: Entry, entry: Entry) -> None:

@@ -123,6 +123,8 @@ class OtherLog:
     newest: Entry | None = None
     """The last entry, and the frontier before it: with them the next one proves a fork, if it is one."""
     before: Frontier | None = None
+    doubted: list[Entry] = field(default_factory=list)
+    """Entries for places whose own entry is not durable yet, and so cannot be read back to be held against them."""
     repeats: int = 0
     """How often what we had receipted came again, since the last that was new."""
     forked: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import attachments, outbound, receipts, serving, timing
+from parley.exchange import attachments, forks, outbound, receipts, serving, timing
 from parley.station import restoring
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from parley.station.state import State
 
 
-def persisted(state: State, _: Work, __: Persisted) -> None:
+def persisted(state: State, work: Work, _: Persisted) -> None:
     """All that was asked for is durable: what is ours may leave, what is theirs may be receipted."""
     for channel in state.channels.values():
         attachments.persisted(channel)
@@ -22,6 +22,7 @@ def persisted(state: State, _: Work, __: Persisted) -> None:
             if line is not None:
                 outbound.entries_durable(channel, line)
                 line.other.persisted()
+                forks.compare_doubted(work, channel, line)
 
 
 def settled(state: State, work: Work, _: Settled) -> None:
