@@ -39,7 +39,11 @@ def first_offer(xwing: bytes, seed: bytes | None) -> bytes:
 
 
 def due(work: Work, channel: Channel) -> None:
-    """Offer fresh keys, or repeat an open offer; answer the one that came with the enrolment."""
+    """Offer fresh keys, or repeat an open offer; answer the one that came with the enrolment.
+
+    While nothing has arrived under a root that we answered with, there is nothing to offer.
+    """
+    _drop_overtaken(channel)
     state = channel.ratchet
     if not channel.speaks or channel.way() is None:
         channel.timers.ratchet = Instant(work.now + REPEAT_MS)
@@ -49,7 +53,7 @@ def due(work: Work, channel: Channel) -> None:
     elif state.our_message is not None:
         _send(channel, state.our_message)
         channel.timers.ratchet = Instant(work.now + REPEAT_MS)
-    elif state.our_offer is None:
+    elif state.our_offer is None and channel.keys.newest == channel.keys.sending:
         _offer(work, channel)
         channel.timers.ratchet = Instant(work.now + REPEAT_MS)
     else:
@@ -61,6 +65,7 @@ def take_ratchet(work: Work, channel: Channel, frame: frames.RatchetFrame) -> No
     signed_message = ratchet.read_message(frame.message)
     _, public = channel.other_ring.signing_key(Purpose.CHANNEL)
     ed25519_verify(public, signed_message.signature, ratchet.signed_text(channel.id, signed_message.map_bytes))
+    _drop_overtaken(channel)
     said = signed_message.said
     if isinstance(said, RatchetOffer):
         _take_offer(work, channel, said, signed_message.map_bytes)
@@ -138,6 +143,16 @@ def _answer_offer(work: Work, channel: Channel, offer_map: bytes) -> None:
     shared = x25519_shared(seed, public)
     _settle_on(channel, offer_map)
     _answer_with(work, channel, offer_map, root, Kind.X25519, x25519_public(seed), shared)
+
+
+def _drop_overtaken(channel: Channel) -> None:
+    """An offer of ours for a root that is passed (by a recovery, or an answer of ours) is open no more."""
+    state = channel.ratchet
+    if state.our_offer is None:
+        return
+    match decode(state.our_offer):
+        case {3: int(root)} if root <= channel.keys.sending:
+            state.our_offer = state.our_message = state.seed = None
 
 
 def _settle_on(channel: Channel, offer_map: bytes) -> None:
