@@ -82,6 +82,11 @@ refusals: ## docs/reference/refusals.md written anew from the code
 	@scripts/setup.sh run
 	@.venv/bin/python scripts/refusals.py
 
+.PHONY: reference
+reference: ## the command line's reference and man pages written anew from the code
+	@scripts/setup.sh run
+	@.venv/bin/python scripts/reference.py
+
 .PHONY: lock
 lock: ## (maintainers, needs uv) uv.lock and the lists made from it
 	@scripts/lock.sh $(ARGS)

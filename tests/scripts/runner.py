@@ -44,7 +44,7 @@ class Script:
             for number, line in _joined(lines):
                 try:
                     self._do(line)
-                except Exception as error:
+                except (AssertionError, OSError, KeyError, ValueError) as error:
                     said = f"line {number}: {line}\n{error}\n--- out\n{self.last.out}--- err\n{self.last.err}"
                     raise AssertionError(said) from error
         finally:

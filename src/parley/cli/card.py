@@ -40,7 +40,9 @@ def register(verbs: options.Verbs) -> None:
     sign = parts.add_parser("sign", help="sign a draft with the root key; needs no station and no network")
     sign.add_argument("draft", type=Path, metavar="DRAFT", help="the draft's file")
     sign.add_argument("--root-key", type=Path, required=True, metavar="FILE", help="the root key's file")
-    sign.add_argument("--out", type=Path, default=Path("card.parley"), metavar="FILE", help="(card.parley)")
+    sign.add_argument(
+        "--out", type=Path, default=Path("card.parley"), metavar="FILE", help="where to write it (card.parley)"
+    )
     options.passphrase(sign, "root", "the passphrase of the root key")
     options.json(sign)
     sign.set_defaults(act=act_sign)

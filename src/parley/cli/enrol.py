@@ -26,19 +26,33 @@ def register(verbs: options.Verbs) -> None:
     parser = verbs.add_parser("enrol", help="come to know another party", description=__doc__.split(": ", 1)[1])
     parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
     offer = parts.add_parser("offer", help="make an offer: the first file")
-    offer.add_argument("--out", type=Path, default=Path("offer.parley"), metavar="FILE", help="(offer.parley)")
+    offer.add_argument(
+        "--out", type=Path, default=Path("offer.parley"), metavar="FILE", help="where to write it (offer.parley)"
+    )
     _common(offer)
     offer.add_argument("--sheet", type=Path, metavar="FILE", help="write the sheet with our card slip, .txt or .svg")
     offer.add_argument("--new-secret", action="store_true", help="make a secret to be carried; it is on the sheet")
     offer.set_defaults(act=act_offer)
     accept = parts.add_parser("accept", help="accept an offer: the second file")
     accept.add_argument("offer", type=Path, metavar="OFFER", help="the offer's file")
-    accept.add_argument("--out", type=Path, default=Path("accept.parley"), metavar="FILE", help="(accept.parley)")
+    accept.add_argument(
+        "--out",
+        type=Path,
+        default=Path("accept.parley"),
+        metavar="FILE",
+        help="where to write the second file (accept.parley)",
+    )
     _common(accept, expect=False)
     accept.set_defaults(act=act_accept)
     finish = parts.add_parser("finish", help="take the last file, and compare the words")
     finish.add_argument("file", type=Path, nargs="?", metavar="FILE", help="what the other side sent: accept or finish")
-    finish.add_argument("--out", type=Path, default=Path("finish.parley"), metavar="FILE", help="(finish.parley)")
+    finish.add_argument(
+        "--out",
+        type=Path,
+        default=Path("finish.parley"),
+        metavar="FILE",
+        help="where to write the third file (finish.parley)",
+    )
     finish.add_argument("--expect", type=Path, metavar="SLIP", help="the other side's card slip, typed into a file")
     finish.add_argument("--channel", default="", metavar="ID", help="the beginning of the channel's id")
     answer = finish.add_mutually_exclusive_group()

@@ -37,7 +37,6 @@ USUAL_TITLES = {"en": ("Station", "Duty desk"), "zh": ("电台", "值班室")}
 def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("init", help="make a station", description=__doc__.split(": ", 1)[1])
-    options.station(parser)
     particulars(parser, required=True)
     parser.add_argument("--listen", default="", metavar="HOST:PORT", help="where TCP bearers of others reach us")
     parser.add_argument("--watch", type=Path, metavar="DIR", help="folder in which parcels of others appear")
@@ -46,6 +45,7 @@ def register(verbs: options.Verbs) -> None:
     parser.add_argument("--same-passphrase", action="store_true", help="one passphrase for all three key files")
     options.passphrase(parser, "root", "the passphrase of the root key")
     options.passphrase(parser, "recovery", "the passphrase of the recovery key")
+    options.station(parser)
     parser.set_defaults(act=act)
 
 

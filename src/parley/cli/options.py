@@ -15,7 +15,7 @@ def station(parser: argparse.ArgumentParser, *, as_json: bool = True) -> None:
         metavar="DIR",
         help="the station's folder; else $PARLEY_STATION, else ./station where it holds one",
     )
-    passphrase(parser, "", "the station's passphrase, if it does not serve")
+    passphrase(parser, "", "the station's passphrase (not needed while it serves)")
     if as_json:
         json(parser)
 

@@ -48,7 +48,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
     "record": ("checkpoint_seconds", "quantum_seconds"),
 }
-_BOUNDS: Final[dict[str, tuple[int, int]]] = {
+BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "folder_poll_seconds": (1, 86_400),
     "checkpoint_seconds": (60, 604_800),
     "keepalive_seconds": (10, 86_400),
@@ -98,7 +98,7 @@ def _checked(name: str, value: object) -> object:
     default = Config.__dataclass_fields__[name].default
     if type(value) is not type(default):
         _refuse(f"{name} is {type(default).__name__}, not {type(value).__name__}")
-    low, high = _BOUNDS.get(name, (0, 0))
+    low, high = BOUNDS.get(name, (0, 0))
     if high and isinstance(value, int) and not low <= value <= high:
         _refuse(f"{name} is {value}; {low} to {high} allowed")
     return value
