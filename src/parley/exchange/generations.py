@@ -33,7 +33,7 @@ class LogRegressed(Refusal):
     """The other side holds entries that this station signed and does not have: it was set back."""
 
     code = "log-regressed"
-    hint = "stop, find out which machine or backup this is, and run `parley restore --recover`"
+    hint = "stop, find out which machine or backup this is, and lay the station anew with `parley restore`"
 
 
 def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:

@@ -1,0 +1,59 @@
+"""Every command that a page or a hint names exists, with the options that it is named with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from parley.cli.main import parser
+from scripts.refusals import SOURCE, collect, read_modules
+from tests.cli.tree import options, verbs
+from tests.tidy.tree import clean, paths, read
+
+COMMAND = re.compile(r"(?:^|[`$(]|\s\s)(?:\.venv/bin/)?parley ((?:[a-z]+ ?){1,2})([^`\n]*)", re.MULTILINE)
+FENCE = re.compile(r"^```(?:sh|text)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+INLINE = re.compile(r"`[^`\n]+`")
+
+
+def test_commands_on_pages_exist() -> None:
+    pages = [page for page in paths(".md") if page.parts[0] in ("docs", "README.md", "SECURITY.md", "ARCHITECTURE.md")]
+    clean([f"{page}: {said}" for page in pages for said in wrong(_code(read(page)))])
+
+
+def test_commands_in_hints_exist() -> None:
+    clean([f"{one.name}: {said}" for one in collect(read_modules(SOURCE)) for said in wrong(one.hint)])
+
+
+def test_a_command_that_does_not_exist_is_found() -> None:
+    assert list(wrong("`parley sing`")) == ["there is no `parley sing`"]
+    assert list(wrong("`parley enrol refuse`")) == ["there is no `parley enrol refuse`"]
+    assert list(wrong("`parley send --loud`")) == ["`parley send` has no --loud"]
+    assert list(wrong("`parley enrol finish --words-match`, `parley restore FILE`")) == []
+
+
+def wrong(text: str) -> Iterator[str]:
+    """What is named in a text, and is not there."""
+    known = dict(verbs(parser()))
+    tops = {name.split()[0] for name in known}
+    given: dict[str, set[str]] = {}
+    for name, option in options(parser()):
+        given.setdefault(name, set()).add(option)
+        given.setdefault(name.split()[0], set()).add(option)
+    for named, rest in COMMAND.findall(text):
+        words = named.split()
+        name = next((one for one in (" ".join(words), words[0]) if one in known), None)
+        if name is None and not (words[0] in tops and len(words) == 1):
+            yield f"there is no `parley {' '.join(words)}`"
+            continue
+        lacking = [one for one in re.findall(r"--[a-z-]+", rest) if one not in given[name or words[0]]]
+        yield from (f"`parley {name or words[0]}` has no {one}" for one in lacking)
+
+
+def _code(page: str) -> str:
+    """What stands in code on a page."""
+    return "\n".join([*FENCE.findall(page), *INLINE.findall(FENCE.sub("", page))])
+
+
+def test_the_pages_name_commands() -> None:
+    assert len(COMMAND.findall(_code(read(Path("docs/start/two-machines.md"))))) > 10
