@@ -34,6 +34,7 @@ TERMS_BYTES_MAX = 16_384
 ENTRY_BYTES_MAX = 34_816
 BODY_BYTES_MAX = 32_768
 DEPTH_MAX = 8
+CONTAINERS_MAX = 4_096
 CARDS_PER_PARTY_MAX = 1_000  # spec/card.md
 NOTE_CHARACTERS_MAX = 65_536
 SIGNATURES_PER_NOTE_MAX = 16
@@ -799,6 +800,7 @@ class Reader:
         self.data = data
         self.place = 0
         self.items_left = ITEM_BYTES_MAX + len(data) // 16
+        self.containers_left = CONTAINERS_MAX if len(data) <= ITEM_BYTES_MAX else len(data)
 
     def item(self, depth: int) -> Value:
         """The next item, inside `depth` arrays and maps."""
@@ -821,6 +823,9 @@ class Reader:
             self.fail("a tag, or nested too deep")
         if argument * (major - 3) > len(self.data) - self.place:
             self.fail("it ends too early")  # each item takes a byte at least
+        self.containers_left -= 1
+        if self.containers_left < 0:
+            self.fail("too many arrays and maps")
         return [self.item(depth + 1) for _ in range(argument)] if major == 4 else self.map(argument, depth + 1)
 
     def argument(self, info: int) -> int:

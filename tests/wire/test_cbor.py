@@ -235,3 +235,12 @@ def test_a_head_is_in_its_shortest_form() -> None:
     assert [head(2, number).hex() for number in (23, 24, 255, 256, 65_535, 65_536)] == [
         "57", "5818", "58ff", "590100", "59ffff", "5a00010000",
     ]  # fmt: skip
+
+
+def test_an_item_has_a_bounded_number_of_arrays_and_maps() -> None:
+    for one, empty in ((b"\x80", []), (b"\xa0", {})):
+        assert decode(b"\x99\x0f\xff" + 4_095 * one) == [empty] * 4_095
+        with pytest.raises(BadCbor, match="more than 4096"):
+            decode(b"\x99\x10\x00" + 4_096 * one)
+    assert decode(encode([0] * 30_000)) == [0] * 30_000
+    assert decode(encode([b"\x80" * 9_000])) == [b"\x80" * 9_000]

@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn, TypeAlias
 from unicodedata import is_normalized
 
 from parley.wire.errors import Refusal
-from parley.wire.limits import CBOR_BYTES_MAX, CBOR_DEPTH_MAX
+from parley.wire.limits import CBOR_BYTES_MAX, CBOR_CONTAINERS_MAX, CBOR_DEPTH_MAX
 
 Value: TypeAlias = "int | bytes | str | bool | list[Value] | dict[Value, Value] | None"
 
@@ -41,6 +41,8 @@ def decode(data: bytes, size_max: int = CBOR_BYTES_MAX) -> Value:
     """
     if len(data) > size_max:
         _refuse(f"{len(data)} bytes, at most {size_max} allowed")
+    if CBOR_CONTAINERS_MAX < len(data) <= CBOR_BYTES_MAX:
+        _bound_containers(data)
     value, end = _read(data, 0, CBOR_DEPTH_MAX)
     if end != len(data):
         _refuse(f"{len(data) - end} bytes after the end")
@@ -133,6 +135,23 @@ def _writer_of_a_subclass(value: object) -> Callable[[Any, list[bytes]], None]:
 
 
 # -- reading ---------------------------------------------------------------------------------------------------------
+
+
+def _bound_containers(data: bytes) -> None:
+    """Refuse what would be small on the wire and large in memory, before any of it is read."""
+    at = containers = 0
+    while at < len(data):
+        initial = data[at]
+        number, at = initial & 31, at + 1
+        if number >= 24 and initial < 0xE0:
+            number, at = _number(data, at, number)
+        major = initial >> 5
+        if major in (2, 3):
+            at += number
+        elif major in (4, 5):
+            containers += 1
+            if containers > CBOR_CONTAINERS_MAX:
+                _refuse(f"more than {CBOR_CONTAINERS_MAX} arrays and maps")
 
 
 def _read(data: bytes, at: int, depth: int) -> tuple[Value, int]:

@@ -16,6 +16,10 @@ CBOR_BYTES_MAX: Final = 65_536
 CBOR_DEPTH_MAX: Final = 8
 """The deepest format here nests five; a decoder must not recurse at a stranger's will."""
 
+CBOR_CONTAINERS_MAX: Final = 4_096
+"""Arrays and maps in one item; each takes a byte or three on the wire and up to 240 in memory.  A card with a thousand
+posts has two thousand."""
+
 BODY_BYTES_MAX: Final = 32_768
 """An entry's body; longer matter is an attachment."""
 
