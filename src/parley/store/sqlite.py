@@ -29,6 +29,9 @@ ROW_BITS: Final = schema.ROW_BITS
 CHUNK: Final = 1_024
 """Rows that `damage` reads at a time: at most 36 MB."""
 
+UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file raises; the second where SQLite's own words quote what is not a text any more."""
+
 SETTINGS: Final = """
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;      -- a commit returns when its bytes are on the disk
@@ -241,7 +244,7 @@ class SqliteStore:
         self._be_sure()
         try:
             return self._file.execute(statement, values).fetchall()
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             raise schema.damaged(_said(error)) from error
 
     def _read(self, name: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
@@ -286,7 +289,7 @@ class SqliteStore:
             raise failed(str(error)) from error
         try:
             self._prepare(file)
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             file.close()
             raise schema.damaged(_said(error)) from error
         except StoreTrouble:
@@ -381,7 +384,7 @@ def _place(space: str, key: bytes) -> str:
     return f"{space} {key.hex()}"
 
 
-def _said(error: sqlite3.Error) -> str:
+def _said(error: sqlite3.Error | UnicodeDecodeError) -> str:
     """SQLite's words, and its name for the error where it has one."""
     name = getattr(error, "sqlite_errorname", "")
     return f"{error} ({name})" if name else str(error)
