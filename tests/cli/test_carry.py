@@ -16,7 +16,7 @@ def test_a_letter_and_its_receipt_by_stick(together: Pair) -> None:
     sent = ours.data("send", "By hand.", *ours.officer, "--wait", "0")
     Path("stick").mkdir()
     assert len(ours.data("carry", "out", "stick")["parcels"]) == 1
-    assert theirs.data("carry", "in", "stick") == {"parcels": 1, "skipped": [], "entries": 1}
+    assert theirs.data("carry", "in", "stick") == {"parcels": 1, "others": 0, "skipped": [], "entries": 1}
     assert ours.data("show", sent["hash"])["state"] == "recorded"
     theirs.data("carry", "out", "stick")
     assert ours.data("carry", "in", "stick")["parcels"] == 1
@@ -55,6 +55,17 @@ def test_a_serving_station_carries_too(together: Pair) -> None:
         ours.data("send", "Both ways.", *ours.officer, "--wait", "0")
         ours.data("carry", "out", "stick")
     assert theirs.data("carry", "in", "stick")["entries"] == 1
+
+
+def test_parcels_of_others_stay_on_the_stick(together: Pair) -> None:
+    ours, _ = together
+    ours.data("send", "Not for its author.", *ours.officer, "--wait", "0")
+    Path("stick").mkdir()
+    ours.data("carry", "out", "stick")
+    ran = ours.run("carry", "in", "stick")
+    assert ran.out == "0 parcels read, 0 new entries\n"
+    assert "1 parcels had nothing for this station, and stay where they are" in ran.err
+    assert len(list(Path("stick").glob("*.parley"))) == 1
 
 
 @pytest.mark.parametrize("way", ["out", "in"])

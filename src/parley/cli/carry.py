@@ -45,15 +45,16 @@ def act_out(args: argparse.Namespace) -> int:
             releases.refuse_line("no verified channel fits")
         written = [{**one, **ask("carry out", channel=one["channel"], path=str(folder))} for one in channels]
     if args.json:
-        keys = ("channel", "path", "datagrams")
+        keys = ("channel", "paths", "datagrams")
         voice.give_json({"parcels": [{key: one[key] for key in keys} for one in written]})
         return Exit.DONE
     for one in written:
-        if one["path"] is None:
+        if not one["paths"]:
             voice.say(f"nothing for {spoken.name(one['name'])}: it is known to hold everything")
-        else:
-            voice.give(one["path"])
-            voice.say(f"for {spoken.name(one['name'])}: {one['datagrams']} datagrams, sealed; it may go by any hand")
+            continue
+        for path in one["paths"]:
+            voice.give(path)
+        voice.say(f"for {spoken.name(one['name'])}: {one['datagrams']} datagrams, sealed; they may go by any hand")
     voice.hint("bring the stick back: receipts come the same way if there is no other")
     return Exit.DONE
 
@@ -65,6 +66,8 @@ def act_in(args: argparse.Namespace) -> int:
         voice.give_json(answer)
         return Exit.DONE
     voice.give(f"{answer['parcels']} parcels read, {answer['entries']} new entries")
+    if answer["others"]:
+        voice.say(f"{answer['others']} parcels had nothing for this station, and stay where they are")
     for one in answer["skipped"]:
         voice.say(f"{one['file']} was skipped: {voice.uncapitalised(one['sentence'])} [{one['code']}]")
     if answer["parcels"]:
