@@ -103,6 +103,10 @@ def read_secret_slip(typed: str) -> bytes:
     return secret
 
 
+_TYPED_CHARACTERS_MAX: Final = 200 * SLIP_LINES_MAX
+"""A sheet as it is typed, with all the space that somebody may put between."""
+
+
 def _write(kind: str, whole: bytes) -> list[str]:
     padded = whole + bytes(-len(whole) % _LINE_BYTES)
     cuts = [padded[at : at + _LINE_BYTES] for at in range(0, len(padded), _LINE_BYTES)]
@@ -111,6 +115,8 @@ def _write(kind: str, whole: bytes) -> list[str]:
 
 
 def _read(kind: str, typed: str) -> bytes:
+    if len(typed) > _TYPED_CHARACTERS_MAX:
+        _refuse(f"{len(typed)} characters")
     lines = [line for line in map(_symbols, typed.splitlines()) if line and not line.startswith(_TITLE)]
     if not 1 <= len(lines) <= SLIP_LINES_MAX:
         _refuse(f"{len(lines)} lines")
