@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from parley.service.vault import Vault
     from parley.station.loading import ChannelFacts
 
-TURN_EVENTS_MAX: Final = 8
+TURN_EVENTS_MAX: Final = 16
 """Events of one turn: enough to share a commit, few enough that the other side works on them while we take the next."""
 
 OFFICER_SPACE: Final = "officer"
