@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from parley.desk.draft import Draft
-from parley.desk.release import Release, release_message
+from parley.desk.release import release_message
 from parley.forms.builtin import LETTER, Letter
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.control import SocketTrouble, StationTrouble, ask
@@ -69,7 +69,7 @@ class Machine:
             _, said = await self.process.communicate()
             assert self.process.returncode == 0, said.decode()
 
-    async def say(self, text: str, *, wait_seconds: int = 0) -> Any:
+    async def say(self, text: str, *, wait_seconds: int = 0) -> Any:  # noqa: ANN401 - as over the socket
         """Release a letter: what the station says of it, or None where it died before it said anything."""
         draft = Draft(PostId(1), LETTER, Letter("en", text).body())
         request = {
@@ -92,7 +92,7 @@ class Machine:
         except (SocketTrouble, ConnectionError):
             return None
         except StationTrouble as trouble:
-            assert trouble.code == "not-kept", trouble.sentence  # it is ending
+            assert trouble.code == "not-kept", trouble.sentence  # noqa: PT017 - it is ending
             return None
 
 
@@ -102,5 +102,3 @@ async def stop(*machines: Machine) -> None:
         if one.process is not None and one.process.returncode is None:
             one.process.kill()
             await one.process.wait()
-
-

@@ -1,4 +1,4 @@
-"""Bad input at the station, from strangers and from a peer that has the right keys: counted, bounded, and it goes on."""
+"""Bad input at the station, from strangers and from a peer with the right keys: counted, bounded, and it goes on."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 from parley.exchange.effects import Arrived
 from parley.record.entry import decode_entry, encode_payload
 from parley.seal import frames
+from parley.seal.dehydrate import NearPlace
 from parley.seal.frames import encode, number_of, pack_encoded
 from parley.seal.schedule import Lane
 from parley.wire.compress import compress
@@ -201,7 +202,7 @@ def test_a_compressed_bomb_is_refused_within_bounds() -> None:
     before = everything(pair)
     for plain in (True, False):
         for body in (_deflated(20 << 20), _deflated(32_769), _deflated(1)[:-1], BOMB[:32_000]):
-            frame = replace(NEAR_ENTRY, body=body, plain=plain, place=replace(NEAR_ENTRY.place, index_low=1, seen_low=0))
+            frame = replace(NEAR_ENTRY, body=body, plain=plain, place=NearPlace(1, 0))
             plaintext = pack_encoded([(number_of(frame), encode(frame))], padded=False)
             assert len(plaintext) < DATAGRAM_BYTES_MAX
             assert _peak(pair, plaintext) < PEAK_BYTES_MAX
@@ -263,6 +264,9 @@ def test_an_entry_with_duplicate_keys_or_more_than_its_fields_is_dropped() -> No
     ):
         raw = entry.raw.replace(payload, wrong)
         assert raw != entry.raw
-        from_a(pair, pack_encoded([(number_of(full), encode(full)) for full in [frames.EntryFull(1, 0, raw)]], padded=False))
+        from_a(
+            pair,
+            pack_encoded([(number_of(full), encode(full)) for full in [frames.EntryFull(1, 0, raw)]], padded=False),
+        )
     assert everything(pair) == before
     still_serves(pair)

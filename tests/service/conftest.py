@@ -12,4 +12,4 @@ from parley.keys import sealed
 @pytest.fixture(autouse=True)
 def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """A guess at a passphrase costs nothing here: scrypt has its own tests (tests/keys/test_sealed.py)."""
-    monkeypatch.setattr(sealed, "_stretch", lambda passphrase, salt, cost: sha256(passphrase.encode() + salt).digest())
+    monkeypatch.setattr(sealed, "_stretch", lambda passphrase, salt, _: sha256(passphrase.encode() + salt).digest())

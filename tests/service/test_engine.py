@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
-from parley.exchange.effects import Alarm, Carry
+from parley.exchange.effects import Alarm, Carry, ReadEntries
+from parley.exchange.events import EntriesRead, TimePassed
 from parley.service import engine
 from parley.service.engine import NotKept, StationFault
-from parley.station.events import ChannelVerified, TimePassed
+from parley.station.events import ChannelVerified
 from parley.station.turn import Turn, take_turn
 from parley.store.plan import damaged
+from parley.wire.ids import EntryIndex
 from tests.service.stations import Party, close, enrol, joined, play, two
 from tests.store.faulty import Fault, FaultyStore
 
@@ -68,7 +70,7 @@ def test_what_the_disk_took_and_denied_was_said_once(tmp_path: Path) -> None:
 
 def test_nothing_leaves_that_is_not_durable(tmp_path: Path) -> None:
     async def scene() -> None:
-        first, second = await joined(tmp_path)
+        first, _second = await joined(tmp_path)
         await first.service.engine.held(await first.say("before"))
         carried: list[Carry] = []
         first.service.engine.carrier = carried.append
@@ -115,7 +117,7 @@ def test_a_full_disk_makes_the_station_rest_and_not_spin(tmp_path: Path, monkeyp
 
 def test_receipts_that_became_durable_untold_are_told(tmp_path: Path) -> None:
     async def scene() -> None:
-        first, second = await joined(tmp_path)
+        first, _second = await joined(tmp_path)
         placed = await first.say("received")
         held = first.service.engine.held(placed)
         lying(first, Fault.HAPPENED)
@@ -131,7 +133,7 @@ def test_a_fault_of_ours_ends_a_turn_and_not_the_station(tmp_path: Path, monkeyp
         asyncio.get_running_loop().set_exception_handler(lambda _, context: traces.append(context["exception"]))
         heard = alarms(first)
         turns = [_stumble]
-        monkeypatch.setattr(engine, "take_turn", lambda *given: (turns.pop() if turns else take_turn)(*given))
+        monkeypatch.setattr(engine, "take_turn", turns.pop() if turns else take_turn)
         with pytest.raises(NotKept):
             await first.say("stumbled over")
         assert heard == [StationFault.code]
@@ -146,9 +148,11 @@ def _stumble(*_: object) -> Turn:
     raise ZeroDivisionError("a fault of ours")
 
 
-def test_a_spoiled_entry_is_told_and_what_stands_before_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_spoiled_entry_is_told_and_what_stands_before_it_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def scene() -> None:
-        first, second = await joined(tmp_path)
+        first, _second = await joined(tmp_path)
         for number in range(3):
             await first.say(f"number {number}")
         heard = alarms(first)
@@ -161,18 +165,13 @@ def test_a_spoiled_entry_is_told_and_what_stands_before_it_is_given(tmp_path: Pa
             return whole(name, start, count)
 
         monkeypatch.setattr(first.service.vault, "entries", spoiled)
-        wanted = engine.ReadEntries(1, origin, engine_index(0), 3)
-        answer = first.service.engine._answer(wanted)  # noqa: SLF001 - the place where a station reads its record
-        assert isinstance(answer, engine.EntriesRead)
+        wanted = ReadEntries(1, origin, EntryIndex(0), 3)
+        answer = first.service.engine._answer(wanted)
+        assert isinstance(answer, EntriesRead)
         assert answer.entries == tuple(whole(origin, 0, 1))
         assert heard == ["store-row-damaged"]
 
     play(scene())
-
-
-def engine_index(index: int) -> Any:
-    """An entry's place."""
-    return index
 
 
 def test_a_closed_station_says_so_and_its_store_stays_closed(tmp_path: Path) -> None:
@@ -193,9 +192,9 @@ def test_a_closed_station_says_so_and_its_store_stays_closed(tmp_path: Path) -> 
 
 def test_alarms_reach_whoever_listens(tmp_path: Path) -> None:
     async def scene() -> None:
-        first, second = await joined(tmp_path)
+        first, _second = await joined(tmp_path)
         heard = alarms(first)
-        first.service.engine._tell(Alarm("peer-regressed", first.channel.id, "line 1"))  # noqa: SLF001 - as an effect does
+        first.service.engine._tell(Alarm("peer-regressed", first.channel.id, "line 1"))
         assert heard == ["peer-regressed"]
 
     play(scene())

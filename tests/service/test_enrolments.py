@@ -241,6 +241,4 @@ def _truncated(file: str, step: int) -> list[str]:
 
 def _broken(file: str, step: int) -> list[str]:
     raw = bytes.fromhex(file)
-    return [
-        (raw[:place] + bytes((raw[place] ^ 1,)) + raw[place + 1 :]).hex() for place in range(0, len(raw), step)
-    ]
+    return [(raw[:place] + bytes((raw[place] ^ 1,)) + raw[place + 1 :]).hex() for place in range(0, len(raw), step)]

@@ -33,8 +33,8 @@ from parley.station.founding import RootSeeds, publics
 from parley.wire.limits import KEYFILE_BYTES_MAX
 
 SEEDS = {purpose: bytes([purpose]) * 32 for purpose in Purpose}
-EVERYDAY = {purpose: seed for purpose, seed in SEEDS.items() if purpose is not Purpose.RECOVERY}
-NEXT = {purpose: bytes([16 + purpose]) * 32 for purpose in EVERYDAY}
+EVERYDAY: dict[Purpose, bytes] = {purpose: seed for purpose, seed in SEEDS.items() if purpose is not Purpose.RECOVERY}
+NEXT: dict[Purpose, bytes] = {purpose: bytes([16 + purpose]) * 32 for purpose in EVERYDAY}
 KEYS = StationKeys(SEEDS, b"s" * 32, tuple(NEXT.items()))
 
 

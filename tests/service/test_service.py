@@ -136,7 +136,10 @@ def test_keys_are_renewed_while_letters_go_on(tmp_path: Path) -> None:
         await first.start()
         await first.service.engine.held(await first.say("after a restart"))
         for party in (first, second):
-            assert all(one["signatures_checked"] == one["entries"] for one in (await party.ask("check", signatures=True))["logs"])
+            assert all(
+                one["signatures_checked"] == one["entries"]
+                for one in (await party.ask("check", signatures=True))["logs"]
+            )
 
     play(scene())
 
@@ -261,7 +264,9 @@ def test_a_bundle_is_written_and_status_says_how_old_everything_is(tmp_path: Pat
         assert (tmp_path / "bundle").stat().st_size == told["bytes"]
         status = await first.ask("status")
         json.dumps(status)
-        (line,) = [one for one in status["channels"][0]["lines"] if one["line_index" if "line_index" in one else "index"] == 1]
+        (line,) = [
+            one for one in status["channels"][0]["lines"] if one["line_index" if "line_index" in one else "index"] == 1
+        ]
         assert (line["own_entries"], line["own_held"]) == (1, 1)
         assert 0 <= line["held_age_seconds"] < 60
 

@@ -109,7 +109,7 @@ class Carriage:
         outbox.add(carry.datagrams)
 
     async def _watch(self) -> None:
-        """See ways back end, so that nothing more is lost on them; and fixed ways come up, and let them be used at once."""
+        """See ways back end, so that nothing more is lost on them, and fixed ways come up, so that they are used."""
         while True:
             await asyncio.sleep(WATCH_SECONDS)
             self._notice_ends()
@@ -119,7 +119,6 @@ class Carriage:
                     self._fixed[name, address] = (channel, status)
                     if status is Status.UP and before is Status.DOWN:
                         self._post_route(channel, self._bearers[name], address)
-
 
     def _notice_ends(self) -> None:
         for channel in self._engine.station.state.channels.values():
