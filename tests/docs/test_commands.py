@@ -37,12 +37,12 @@ def wrong(text: str) -> Iterator[str]:
     known = dict(verbs(parser()))
     tops = {name.split()[0] for name in known}
     given: dict[str, set[str]] = {}
-    for name, option in options(parser()):
-        given.setdefault(name, set()).add(option)
-        given.setdefault(name.split()[0], set()).add(option)
+    for verb, option in options(parser()):
+        given.setdefault(verb, set()).add(option)
+        given.setdefault(verb.split()[0], set()).add(option)
     for named, rest in COMMAND.findall(text):
         words = named.split()
-        name = next((one for one in (" ".join(words), words[0]) if one in known), None)
+        name: str | None = next((one for one in (" ".join(words), words[0]) if one in known), None)
         if name is None and not (words[0] in tops and len(words) == 1):
             yield f"there is no `parley {' '.join(words)}`"
             continue

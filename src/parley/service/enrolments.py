@@ -29,7 +29,7 @@ from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
 from parley.wire.cbor import decode, encode
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal
-from parley.wire.ids import ChannelId, Instant, PartyId, PostId
+from parley.wire.ids import STATION_POST, ChannelId, Instant, PartyId, PostId
 from parley.wire.limits import OFFER_SECONDS_MAX
 
 if TYPE_CHECKING:
@@ -44,6 +44,13 @@ FINISHED: Final = b"finish"
 
 
 FINISHED_SPACE: Final = "finished"
+
+
+class PostNotOnCard(Refusal):
+    """No post of this party's card has that number, or it is the station itself."""
+
+    code = "post-not-on-card"
+    hint = "`parley card show` lists the posts; a new one is added with `parley card draft --post`"
 
 
 class NoEnrolment(Refusal):
@@ -111,6 +118,7 @@ class Desk:
 
 def offer(desk: Desk, *, party: PartyId | None, post: PostId, secret: bytes | None) -> bytes:
     """Make an offer's file, and remember what it commits to; each offer stands alone, none ends another."""
+    _check_post(desk, post)
     seed = desk.entropy(32)
     introduction = files.Introduction(desk.card.raw, xwing_public(seed), desk.entropy(32), post)
     name = next(iter(desk.card.card.names.values()))
@@ -133,6 +141,7 @@ def accept(desk: Desk, file: bytes, *, post: PostId, secret: bytes | None) -> by
 
     Raises EnrolmentBad, OfferExpired, CardUnexpected.
     """
+    _check_post(desk, post)
     one = files.read_offer(file)
     checks.check_expiry(one, desk.now)
     checks.check_party(desk.card.party, one.party)
@@ -248,6 +257,12 @@ def _channel(desk: Desk, meeting: _Meeting, other: SignedCard, *, first: bool, r
     finished = Finished(words, taken, meeting.finish_file if first else None)
     durable.append(Keep(FINISHED_SPACE, channel, finished.encoded()))
     return Enrolled(facts, durable, words, other, carried, meeting.finish_file if first else None)
+
+
+def _check_post(desk: Desk, post: PostId) -> None:
+    """The post is one that people sit at; raises PostNotOnCard."""
+    if post == STATION_POST or post not in {one.number for one in desk.card.card.posts}:
+        raise PostNotOnCard(str(post)[:20])
 
 
 def _check_ring(vault: Vault, other: SignedCard) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
 from parley.exchange.forks import FORK_SPACE
@@ -38,16 +38,38 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 CHUNK = 2_048
+STEP = 256
+"""Entries whose signatures are verified without a pause."""
 
 
 def check(service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]) -> list[Json]:
     """Recompute every log from the stored bytes and hold it against checkpoints and receipts; with `signatures` also
     every entry's.  Raises LogDamaged, BadSignature, and what the store finds.
     """
+    steps = check_in_steps(service, signatures=signatures, progress=progress)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            reports: list[Json] = end.value
+            return reports
+
+
+def check_in_steps(
+    service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]
+) -> Generator[None, None, list[Json]]:
+    """The same in steps of some hundredths of a second, between which a serving station does its other work."""
     reports = []
-    for channel, line, origin, ring in _logs(service):
+    for channel, line, origin, ring in list(_logs(service)):
         heads = [receipt.head for receipt in _signed(service, channel, origin)]
         head = check_heads(origin, _read(service.vault.leaves, service, origin, progress), heads)
+        yield
+        done = Progress()
+        while signatures and done.size < head.size:
+            entries = service.vault.entries(origin.text, done.size, min(STEP, head.size - done.size))
+            done = check_signatures(entries, origin, ring, done, on_line0=line.index == 0)
+            progress(origin.text, done.size, head.size)
+            yield
         report: Json = {
             "origin": origin.text,
             "line_index": line.index,
@@ -55,12 +77,8 @@ def check(service: Service, *, signatures: bool, progress: Callable[[str, int, i
             "entries": head.size,
             "root": head.root.hex(),
             "heads_checked": len(heads),
-            "signatures_checked": 0,
+            "signatures_checked": done.size,
         }
-        if signatures:
-            entries = _read(service.vault.entries, service, origin, progress)
-            done = check_signatures(entries, origin, ring, Progress(), on_line0=line.index == 0)
-            report["signatures_checked"] = done.size
         reports.append(report)
     return reports
 

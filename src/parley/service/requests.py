@@ -92,8 +92,13 @@ async def _say(service: Service, args: Json) -> Json:
 
 
 async def _check(service: Service, args: Json) -> Json:
-    logs = proof.check(service, signatures=bool(args.get("signatures")), progress=service.progress)
-    return {"logs": logs}
+    steps = proof.check_in_steps(service, signatures=bool(args.get("signatures")), progress=service.progress)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return {"logs": end.value}
+        await asyncio.sleep(0)
 
 
 async def _damage(service: Service, _: Json) -> Json:

@@ -14,7 +14,7 @@ from parley.exchange.keying import (
     VERIFIED_SPACE,
 )
 from parley.exchange.outbound import KEYS_SPACE
-from parley.seal.enrolment import file_hash, read_offer
+from parley.seal.enrolment import SECRET_BYTES, file_hash, read_offer
 from parley.service import enrolments
 from parley.service.enrolments import FINISHED_SPACE, Finished
 from parley.service.entropy import entropy
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
+
+PARTY_BYTES: Final = 32
 
 CHANNEL_SPACES: Final = (
     CHANNEL_SPACE,
@@ -58,13 +60,13 @@ class ChannelInUse(Refusal):
 
 
 async def _offer(service: Service, args: Json) -> Json:
-    file = enrolments.offer(_desk(service), party=_party(args), post=PostId(args.get("post", 1)), secret=_secret(args))
+    file = enrolments.offer(_desk(service), party=_party(args), post=_post(args), secret=_secret(args))
     return {"file": file.hex(), "expiry": read_offer(file).expiry}
 
 
 async def _accept(service: Service, args: Json) -> Json:
     offer = bytes.fromhex(args["file"])
-    file = enrolments.accept(_desk(service), offer, post=PostId(args.get("post", 1)), secret=_secret(args))
+    file = enrolments.accept(_desk(service), offer, post=_post(args), secret=_secret(args))
     read = read_offer(offer)
     return {"file": file.hex(), "name": read.name, "offered": read.time, "expiry": read.expiry}
 
@@ -154,12 +156,26 @@ def _desk(service: Service) -> enrolments.Desk:
     return enrolments.Desk(service.vault, service.keys, service.card, entropy, service.engine.clock())
 
 
+def _post(args: Json) -> PostId:
+    post = args.get("post", 1)
+    if type(post) is not int:
+        raise TypeError("a post is a number")
+    return PostId(post)
+
+
 def _secret(args: Json) -> bytes | None:
-    return None if args.get("secret") is None else bytes.fromhex(args["secret"])
+    return None if args.get("secret") is None else _octets(args["secret"], SECRET_BYTES)
 
 
 def _party(args: Json) -> PartyId | None:
-    return None if args.get("party") is None else PartyId(bytes.fromhex(args["party"]))
+    return None if args.get("party") is None else PartyId(_octets(args["party"], PARTY_BYTES))
+
+
+def _octets(text: str, length: int) -> bytes:
+    found = bytes.fromhex(text)
+    if len(found) != length:
+        raise ValueError(f"{length} bytes are wanted")
+    return found
 
 
 VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {

@@ -90,6 +90,7 @@ SENTENCES: Final = {
     "passphrase-unfit": "这不能用作此处的口令",
     "passphrase-wrong": "该口令打不开这个密钥文件",
     "passphrases-alike": "三个密钥文件中有两个会使用同一口令",
+    "post-not-on-card": "本方名片上没有这个编号的岗位，或它就是本站自身",
     "post-not-on-line": "该职位不在这条线路上发言",
     "proof-bad": "默克尔证明得不出应有的根",
     "ratchet-bad": "对方关于新密钥的消息无法读取",
