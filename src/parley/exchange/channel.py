@@ -136,6 +136,8 @@ class Channel:
     """Datagrams with entries given to two-way bearers since the other side last confirmed anything."""
     arrival: tuple[int, int, int] = (0, 0, -1)
     """Lane, root and number of the datagram whose frames are being taken."""
+    short_of: dict[int, int] = field(default_factory=dict)
+    """Lines of which the datagram being taken says that less is held than was receipted: by how much."""
     unheard: int = 0
     """How often something was sent again since the other side last confirmed anything."""
     beacon_due: bool = False

@@ -97,6 +97,8 @@ def take_receipt(work: Work, channel: Channel, frame: frames.Receipt) -> None:
     if line is not None and frame.size > line.own.size and not line.own.in_full:
         work.alarm("receipt-beyond-log", channel.id, f"line {line.index}: {frame.size}, we have {line.own.size}")
         want_back(channel, line, frame.size)
+    if line is not None and frame.size >= line.own.receipted:
+        channel.short_of.pop(line.index, None)
     if line is None or not line.own.receipted < frame.size <= line.own.durable:
         return
     root = line.own.roots.get(frame.size)

@@ -70,14 +70,23 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     if frame.own_size < line.other.size:
         giving.give_back(work, channel, line, EntryIndex(frame.own_size))
     if frame.held_size < line.own.receipted and _after_receipt(channel, line):
-        lost = line.own.receipted - frame.held_size
-        work.alarm("peer-regressed", channel.id, f"line {line.index}: {lost} entries")
+        channel.short_of[line.index] = line.own.receipted - frame.held_size
     if frame.held_size > line.own.size and not line.own.stopped:
         want_back(channel, line, frame.held_size)
     for index in range(max(frame.held_size, line.own.receipted), line.own.durable):
         if index in line.own.under_way:
             line.own.under_way[index] = Instant(0)
             channel.timers.resend = work.now
+
+
+def judge_holdings(work: Work, channel: Channel) -> None:
+    """All of a datagram has been taken: if it said that less is held than was receipted, and no receipt with it, alarm.
+
+    A datagram that goes by several ways says the same in each, also what a receipt in it had made old.
+    """
+    for index, lost in channel.short_of.items():
+        work.alarm("peer-regressed", channel.id, f"line {index}: {lost} entries")
+    channel.short_of.clear()
 
 
 def _after_receipt(channel: Channel, line: Line) -> bool:

@@ -96,6 +96,7 @@ def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
             _take_frame(work, channel, frame)
         except Refusal:
             channel.dropped += 1
+    timing.judge_holdings(work, channel)
 
 
 def _take_frame(work: Work, channel: Channel, one: frames.Frame) -> None:
