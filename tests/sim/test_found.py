@@ -180,6 +180,18 @@ def test_a_late_have_raises_no_alarm() -> None:
     assert stage.said(0, Alarm) == []
 
 
+def test_a_have_that_a_receipt_beside_it_has_made_old_raises_no_alarm_by_two_ways() -> None:
+    stage = Stage()
+    stage.drops = lambda parcel: parcel.side == 1
+    stage.write(0, "receipted")
+    stage.go_on(100)
+    (receipt,) = [frame for frame in frames_of(stage, 1) if isinstance(frame, frames.Receipt)]
+    old = frames.Have(1, LogSize(0), LogSize(0))
+    hand(stage, 0, seal(stage, 1, old, receipt), seal(stage, 1, old, receipt))
+    assert stage.held(0) == 1
+    assert stage.said(0, Alarm) == []
+
+
 def test_a_have_sent_after_a_receipt_and_below_it_raises_the_alarm() -> None:
     stage = Stage()
     stage.watch.honest = False
