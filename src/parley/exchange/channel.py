@@ -149,6 +149,8 @@ class Channel:
     ratchet: Ratchet = field(default_factory=Ratchet)
     chunks: ChunkAssembly = field(default_factory=ChunkAssembly)
     recovery: Recovery = field(default_factory=Recovery)
+    way_back: Route | None = None
+    """Where the last recovery message came from: it is answered there too, and no more, as anybody may repeat it."""
     attachments: Attachments = field(default_factory=Attachments)
     renew: bool = False
     """Whether new generations are to be opened: a recovery has just been answered."""

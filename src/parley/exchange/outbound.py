@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import serving
+from parley.exchange.channel import Phase
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.queue import URGENT, Waiting
@@ -55,8 +56,13 @@ def entries_durable(channel: Channel, line: Line) -> None:
 
 
 def send_waiting(work: Work, channel: Channel) -> None:
-    """Give to the routes as much of what waits as they may have now."""
+    """Give to the routes as much of what waits as they may have now.
+
+    A restored station sends nothing so: it may have used the numbers of its keys before.
+    """
     route = channel.way()
+    if channel.phase in {Phase.QUARANTINE, Phase.RECOVERING}:
+        return
     if route is None or not (channel.latest or channel.queue or channel.attachments.chunks):
         return
     carried: dict[tuple[str, str], list[bytes]] = {}

@@ -141,7 +141,7 @@ def _want(work: Work, channel: Channel) -> None:
 
 
 def _checkpoint(work: Work, channel: Channel) -> None:
-    for line in channel.lines.values():
+    for line in channel.lines.values() if channel.speaks else ():
         own = line.own
         if own.durable == own.size > own.checkpointed and not own.stopped:
             head = Head(own.origin, own.size, own.edge.root())
@@ -157,7 +157,7 @@ def _checkpoint(work: Work, channel: Channel) -> None:
 
 
 def _cosign(work: Work, channel: Channel) -> None:
-    for line in channel.lines.values():
+    for line in channel.lines.values() if channel.speaks else ():
         for side, log in ((0, line.own), (1, line.other)):
             if side == 1 and line.other.forked:
                 continue

@@ -24,6 +24,7 @@ from parley.exchange.keying import VERIFIED_SPACE
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.dehydrate import DehydratedEntry
+from parley.seal.reception import RECOVERY_ROOT
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ WAYS_BACK: Final = 4
 BEFORE_OPEN: Final = frozenset({frames.RatchetFrame, frames.KemChunk, frames.RecoverFrame, frames.Need})
 """What a channel takes that may not carry entries yet, or not any more."""
 
+TO_RECOVER: Final = frozenset({frames.RecoverFrame, frames.Need})
+"""What is taken under the recovery root, whose datagrams anybody may repeat for ever."""
+
 
 def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None:
     """Open what is ours; all else costs one look-up and leaves no trace but a count."""
@@ -71,7 +75,10 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
         state.unknown_datagrams -= 1
         changed[channel.id] = channel
         channel.arrival = (opened.lane, opened.root, opened.number)
-        _heard(work, channel, event)
+        if opened.root == RECOVERY_ROOT:
+            channel.way_back = _way_back(event)
+        else:
+            _heard(work, channel, event)
         take_frames(work, channel, opened.plaintext)
     for channel in changed.values():
         outbound.keep_keys(work, channel)
@@ -105,14 +112,21 @@ def _take_frame(work: Work, channel: Channel, one: frames.Frame) -> None:
     if frame is None:
         timing.pieces_missing(work, channel)
         return
-    taker = TAKERS.get(type(frame)) if channel.speaks or type(frame) in BEFORE_OPEN else None
-    if taker is None:
+    taker = TAKERS.get(type(frame))
+    if taker is None or not _may_come(channel, type(frame)):
         channel.dropped += 1
         return
     line = getattr(frame, "line", None)
     if line is not None:
         channel.touched.add(line)
     taker(work, channel, frame)
+
+
+def _may_come(channel: Channel, kind: type) -> bool:
+    """Whether the channel takes frames of this type now, and in the datagram that they came in."""
+    if channel.arrival[1] == RECOVERY_ROOT:
+        return kind in TO_RECOVER
+    return channel.speaks or kind in BEFORE_OPEN
 
 
 def _open(
@@ -139,10 +153,8 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
         channel.phase = Phase.OPEN
     key = (event.bearer, event.via)
     route = channel.routes.get(key)
-    if route is None and event.answers:
-        route = channel.routes[key] = Route(
-            event.bearer, event.via, event.lane, event.mtu_bytes, two_way=True, fixed=False
-        )
+    if route is None and (way_back := _way_back(event)) is not None:
+        route = channel.routes[key] = way_back
         for stale in [old for old, known in channel.routes.items() if not known.fixed][:-WAYS_BACK]:
             del channel.routes[stale]
         if channel.speaks:
@@ -151,3 +163,10 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
         if route.heard is None and event.answers:
             work.do(Genuine(event.bearer, event.via))
         route.heard = work.now
+
+
+def _way_back(event: DatagramsArrived) -> Route | None:
+    """The way to whoever sent this, if there is one."""
+    if not event.answers:
+        return None
+    return Route(event.bearer, event.via, event.lane, event.mtu_bytes, two_way=True, fixed=False)

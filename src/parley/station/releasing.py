@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.desk.release import check_release
 from parley.exchange import acknowledging, attachments
+from parley.exchange.channel import Phase
 from parley.exchange.effects import Append, Declined, Note, Placed
 from parley.exchange.work import EntryErrand
 from parley.forms.builtin import CARD, read_single
@@ -118,8 +119,15 @@ def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, 
     """Let a draft, released by an officer or by the station itself, wait for its signature."""
     drafts = state.drafts[line.own.origin.line]
     drafts.append(Pending(ticket, draft))
-    if len(drafts) == 1:
+    if len(drafts) == 1 and not _silenced_by(channel, line):
         _sign_next(work, channel, line, drafts)
+
+
+def speak_first(state: State, work: Work, channel: Channel, line: Line, draft: Draft) -> None:
+    """Open a new log with a draft of the station; what could not be signed on the old one follows."""
+    drafts = state.drafts[line.own.origin.line]
+    drafts.appendleft(Pending(0, draft))
+    _sign_next(work, channel, line, drafts)
 
 
 def entry_signed(state: State, work: Work, channel: Channel, line: Line, signature: bytes) -> None:
@@ -150,14 +158,22 @@ def _use_card(channel: Channel, line: Line, entry: Entry) -> None:
         channel.own_ring = channel.own_ring.add(verify_card(read_single(payload.body)))
 
 
+def _silenced_by(channel: Channel, line: Line) -> str:
+    """Why nothing may be signed on our log now; empty where it may.  After a restore the old log does not go on."""
+    if channel.phase in {Phase.QUARANTINE, Phase.RECOVERING} or channel.renew:
+        return channel.phase.value
+    return line.own.stopped
+
+
 def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
     if event.line_id not in state.places:
         raise UnknownLine(event.line_id.hex()[:16])
     channel, line = state.places[event.line_id]
     if not channel.verified:
         raise ChannelUnverified
-    if line.own.stopped:
-        raise LogStopped(line.own.stopped)
+    why = _silenced_by(channel, line)
+    if why:
+        raise LogStopped(why)
     if event.draft.post != line.own_post:
         raise PostNotOnLine(f"post {event.draft.post}, the line's is {line.own_post}")
     return channel, line

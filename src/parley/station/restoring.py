@@ -12,7 +12,7 @@ from parley.exchange.lines import OwnLog, PastLog
 from parley.forms.builtin import GENERATION, GenerationChange
 from parley.record.merkle import EMPTY_ROOT, Edge
 from parley.record.origin import Origin
-from parley.station.releasing import speak
+from parley.station.releasing import speak_first
 from parley.wire.cbor import encode
 from parley.wire.ids import STATION_POST, Generation, LogSize
 
@@ -46,7 +46,7 @@ def _renew(state: State, work: Work, channel: Channel, line: Line) -> None:
     work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=True), _encoded(line)))
     work.do(Keep(STOPPED_SPACE, old.origin.text.encode(), None))
     draft = Draft(STATION_POST, GENERATION, change.body())
-    speak(state, work, channel, line, draft)
+    speak_first(state, work, channel, line, draft)
 
 
 def _encoded(line: Line) -> bytes:
