@@ -17,7 +17,7 @@ from tests.faults.machines import Machine, stop
 from tests.service.stations import OPEN, close, enrol, two
 
 MESSAGES = 1_000
-KILLS = 6
+KILLS = 4
 AT_ONCE = 8
 SECONDS_MAX = 240
 """Far beyond what a round takes on a slow machine."""

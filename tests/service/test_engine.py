@@ -133,7 +133,11 @@ def test_a_fault_of_ours_ends_a_turn_and_not_the_station(tmp_path: Path, monkeyp
         asyncio.get_running_loop().set_exception_handler(lambda _, context: traces.append(context["exception"]))
         heard = alarms(first)
         turns = [_stumble]
-        monkeypatch.setattr(engine, "take_turn", turns.pop() if turns else take_turn)
+
+        def stumble_once(*given: Any) -> Turn:  # noqa: ANN401 - as take_turn
+            return (turns.pop() if turns else take_turn)(*given)
+
+        monkeypatch.setattr(engine, "take_turn", stumble_once)
         with pytest.raises(NotKept):
             await first.say("stumbled over")
         assert heard == [StationFault.code]
