@@ -323,3 +323,15 @@ def test_a_station_that_lost_entries_gets_them_back_as_they_were(pair: Pair) -> 
 def test_the_same_message_through_an_open_channel_counts_as_well(pair: Pair) -> None:
     hand(pair, pair.b, frames.RecoverFrame(message(pair, offer(pair))))
     assert codes(pair.b) == ["peer-restored"]
+
+
+@pytest.mark.parametrize("mtu_bytes", [128, 256])
+def test_over_a_narrow_way_it_comes_back_in_pieces(mtu_bytes: int) -> None:
+    pair = quiet(Pair(mtu_bytes))
+    pair.send(pair.a, "before the backup")
+    pair.settle()
+    pair.a.feed(Restored())
+    pair.settle()
+    pair.wait(60_000)
+    assert channel_of(pair, pair.a).phase is Phase.OPEN
+    assert line_of(pair, pair.a).own.receipted == 1
