@@ -27,11 +27,22 @@ from parley.accounts.scripts import bridge
 from parley.accounts.structure import told
 
 HERE = Path(__file__).parent
-RIDGE, ROUNDS, STEP, SUPERPAL_WEIGHT = 0.02, 4000, 3.0, 0.3
+RIDGE, ROUNDS, STEP, SUPERPAL_WEIGHT = 0.004, 4000, 3.0, 0.3
 FIXED = {
     "words": ["position", "meaning", "meaning_rank"],
     "meaning": ["position"],
-    "across": ["position", "cover_max", "cover_min", "grams", "pairs", "quoted", "near_best", "neighbours"],
+    "across": [
+        "position",
+        "cover_max",
+        "cover_min",
+        "grams",
+        "pairs",
+        "quoted",
+        "near_best",
+        "neighbours",
+        "near_max",
+        "near_min",
+    ],
 }
 Row = tuple[tuple[float, ...], int, float]
 

@@ -13,6 +13,7 @@ import json
 import math
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -26,9 +27,9 @@ from pairs import Pair, load  # noqa: E402
 from superpal import average_precision, tables  # noqa: E402
 
 from parley.accounts.compare import Options, compare  # noqa: E402
-from parley.accounts.links import _score  # noqa: E402
+from parley.accounts.links import pair_score  # noqa: E402
 from parley.accounts.meaning import Embeddings  # noqa: E402
-from parley.accounts.model import Directness, DocId, Relation, Report, Role, Span, Tier  # noqa: E402
+from parley.accounts.model import Directness, DocId, Gap, Relation, Report, Role, Span, Tier  # noqa: E402
 from parley.accounts.reading import Given, read_document  # noqa: E402
 from parley.accounts.refusals import PartMissing  # noqa: E402
 from parley.accounts.speakers import Grammar  # noqa: E402
@@ -119,7 +120,7 @@ def links(report: Report, gold: dict[tuple[Key, Key], str], tier: Tier | None = 
     return tally
 
 
-def gaps(report: Report, gold: dict[tuple[Key, Key], str]) -> Tally:
+def gaps(found: Sequence[Gap], report: Report, gold: dict[tuple[Key, Key], str]) -> Tally:
     """Sentences found on one side only: body sentences without a link of any kind in the labels."""
     linked = {key for pair, relation in gold.items() if relation != "optional" for key in pair}
     unsure = {key for pair in gold for key in pair} - linked
@@ -133,7 +134,7 @@ def gaps(report: Report, gold: dict[tuple[Key, Key], str]) -> Tally:
         - linked
         - unsure
     )
-    said = {_key(each.span) for each in report.gaps} - unsure
+    said = {_key(each.span) for each in found} - unsure
     return Tally(len(said & wanted), len(said - wanted), len(wanted - said))
 
 
@@ -161,7 +162,8 @@ def divergences(report: Report, pair: Pair) -> Tally:
         (each.kind.value, frozenset(_holder(pair, span) for span in (each.a, each.b) if span))
         for each in report.divergences
     }
-    found |= {("only on one side", frozenset({_holder(pair, each.span)})) for each in report.gaps}
+    alone = (*report.gaps, *report.unfound)
+    found |= {("only on one side", frozenset({_holder(pair, each.span)})) for each in alone}
     tally = Tally()
     for kind, names in pair.divergences:
         hit = any(kind == other and set(names) & places for other, places in found)
@@ -184,9 +186,13 @@ def own_pairs(meaning: Embeddings | None, grammar: Grammar | None) -> None:
             if pair.held_out is not held_out or (across and meaning is None):
                 continue
             report = report_of(pair, meaning if across else None, grammar)
-            _score_pair(board, report, pair, "zh–en" if across else "en–en")
+            name = "zh–en" if across else "en–en news" if "-news-" in pair.name else "en–en"
+            _score_pair(board, report, pair, name)
             if meaning and not across:
-                board.add("en–en links, with meaning", links(report_of(pair, meaning, grammar), _gold(pair)))
+                meant = report_of(pair, meaning, grammar)
+                board.add(f"{name} links, with meaning", links(meant, _gold(pair)))
+                board.add(f"{name} links, firm only, with meaning", links(meant, _gold(pair), Tier.FIRM))
+                board.add(f"{name} only here, with meaning", gaps(meant.gaps, meant, _gold(pair)))
         board.show("own pairs, held out" if held_out else "own pairs, used for tuning")
 
 
@@ -198,7 +204,8 @@ def _score_pair(board: Board, report: Report, pair: Pair, name: str) -> None:
     gold = _gold(pair)
     board.add(f"{name} links", links(report, gold))
     board.add(f"{name} links, firm only", links(report, gold, Tier.FIRM))
-    board.add(f"{name} only here", gaps(report, gold))
+    board.add(f"{name} only here", gaps(report.gaps, report, gold))
+    board.add(f"{name} only here or not found", gaps(report.gaps + report.unfound, report, gold))
     board.add(f"{name} direct quotes, right speaker", quote_speakers(report, pair))
     board.add(f"{name} labelled divergences found", divergences(report, pair))
 
@@ -228,7 +235,8 @@ def real_reports(folder: Path, meaning: Embeddings | None, grammar: Grammar | No
     board = Board()
     board.add("links", links(report, gold))
     board.add("links, firm only", links(report, gold, Tier.FIRM))
-    board.add("only here", gaps(report, gold))
+    board.add("only here", gaps(report.gaps, report, gold))
+    board.add("only here or not found", gaps(report.gaps + report.unfound, report, gold))
     quotes = [each for each in labels["quotes"] if each["kind"].startswith("direct")]
     said = {
         (document.id, each.content.start): (document, each)
@@ -265,7 +273,9 @@ def superpal(path: Path, meaning: Embeddings | None) -> None:
     for table, gold in tables(path, meaning):
         mode = "meaning" if meaning else "words"
         scored += [
-            (_score(table.row(i, j), mode), (i, j) in gold) for i in range(len(table.a)) for j in range(len(table.b))
+            (pair_score(table.row(i, j), mode), (i, j) in gold)
+            for i in range(len(table.a))
+            for j in range(len(table.b))
         ]
     print(
         f"\nSuperPAL, {'with meaning' if meaning else 'words'}: average precision "

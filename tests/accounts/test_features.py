@@ -37,3 +37,18 @@ def test_the_longest_run_is_in_both(one: list[str], other: list[str]) -> None:
     runs = {tuple(one[at : at + size]) for at in range(len(one) - size + 1)}
     assert runs & {tuple(other[at : at + size]) for at in range(len(other) - size + 1)}
     assert longest_run(other, one) == size
+
+
+def test_words_of_one_field_count_in_the_near_features_alone() -> None:
+    row = Table(made("A court ruled.", "A"), made("The tribunal rose.", "B")).row(0, 0)
+    same = Table(made("A bucket leaked.", "A"), made("The tribunal rose.", "B")).row(0, 0)
+    assert row[NAMES.index("near_max")] > same[NAMES.index("near_max")]
+
+
+def test_opening_sentences_go_together_unless_they_share_only_who_said_it() -> None:
+    lead = NAMES.index("lead")
+    table = Table(made("Ships met.\nIt rained.\nIt snowed.", "A"), made("Vessels met.\nIt was dry.\nIt blew.", "B"))
+    assert [table.row(0, 0)[lead], table.row(0, 1)[lead], table.row(2, 2)[lead]] == [1.0, 0.5, 0.0]
+    frame = "the Northern Maritime Command said in a statement on Monday."
+    apart = Table(made(f"Trade fell, {frame}", "A"), made(f"A lighthouse was built, {frame}", "B"))
+    assert apart.row(0, 0)[lead] == 0.0

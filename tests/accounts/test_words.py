@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from parley.accounts.words import Rarity, ideas, plain_root, stem, tokens
+from parley.accounts.words import Rarity, ideas, near_roots, plain_root, stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,10 @@ def test_rare_words_weigh_more() -> None:
 def test_ideas_count_concepts() -> None:
     text = "They protect and defend."
     assert ideas(tokens(text, 0, len(text)))["defend"] == 2
+
+
+def test_words_of_one_field_reach_each_other_both_ways() -> None:
+    court, tribunal = stem("court")[0], stem("tribunal")[0]
+    assert tribunal in near_roots([court])
+    assert court in near_roots([tribunal])
+    assert near_roots(["zzz"]) == frozenset()

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
-from parley.accounts.data.weights import GAP
 from parley.accounts.differ_facts import dates, figures, spellings, titles
 from parley.accounts.differ_quotes import against_source, quote_differences, voice_difference
 from parley.accounts.differ_words import negation, one_sided, renderings, scope, verb_strength
 from parley.accounts.events import asked_on_one_side
 from parley.accounts.features import Profile, profiles
+from parley.accounts.gaps import missing
 from parley.accounts.glossary import Glossary, seeded
 from parley.accounts.limits import DOCUMENTS_MAX
 from parley.accounts.links import Matching, Scored, evidence, match
@@ -25,7 +25,6 @@ from parley.accounts.scripts import bridge
 from parley.accounts.structure import told
 from parley.accounts.topics import topics
 
-NEAREST: Final = 3
 SHARED_MIN: Final = 0.3
 """The share of words that a link must rest on before a part of one sentence is said to be on one side only."""
 
@@ -58,12 +57,17 @@ def compare(documents: Sequence[Document], options: Options | None = None) -> Re
         tuple(everything),
         tuple(sorted(report.links, key=lambda each: (each.a, each.b))),
         tuple(_once(report.divergences)),
-        tuple(sorted(report.gaps, key=lambda each: (each.span, each.missing_in))),
+        _in_order(report.gaps),
         tuple(topics(documents, chosen.glossary)),
         tuple(report.agreements),
         tuple(report.notes),
         {"meaning": "used" if chosen.meaning else "not used"},
+        _in_order(report.unfound),
     )
+
+
+def _in_order(found: Iterable[Gap]) -> tuple[Gap, ...]:
+    return tuple(sorted(found, key=lambda each: (each.span, each.missing_in)))
 
 
 def check_count(count: int) -> None:
@@ -77,6 +81,7 @@ class _Gathered:
     links: list[Link] = field(default_factory=list)
     divergences: list[Divergence] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
+    unfound: list[Gap] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
     notes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
@@ -99,7 +104,9 @@ def _compare_pair(report: _Gathered, a: Document, b: Document, options: Options)
     found = [_linked(a, b, matching, scored, tier, aliases) for scored, tier in matching.links]
     report.links += found
     report.divergences += _differences(a, b, matching, found, options)
-    report.gaps += _gaps(a, b, matching)
+    alone = missing(matching, a, b)
+    report.gaps += alone.only_here
+    report.unfound += alone.not_found
 
 
 def _prepared(document: Document, glossary: Glossary, aliases: dict[str, str]) -> list[Profile]:
@@ -157,25 +164,6 @@ def _one_sided(a: Document, b: Document, matching: Matching) -> Iterator[Diverge
             ]
             if linked and profile.statement.role is Role.BODY and not profile.statement.duplicate_of:
                 yield from one_sided(document, profile, linked, theirs, table.rarity)
-
-
-def _gaps(a: Document, b: Document, matching: Matching) -> Iterator[Gap]:
-    """Body sentences that nothing in the other text comes near; in between lies what is neither linked nor missing."""
-    linked = {"a": {scored.i for scored, _ in matching.links}, "b": {scored.j for scored, _ in matching.links}}
-    for side, mine, theirs, other in (
-        ("a", matching.table.a, matching.table.b, b),
-        ("b", matching.table.b, matching.table.a, a),
-    ):
-        for index, profile in enumerate(mine):
-            statement = profile.statement
-            if index in linked[side] or statement.role is not Role.BODY or statement.duplicate_of:
-                continue
-            if matching.best(side, index) < GAP[matching.mode]:
-                near = matching.nearest(side, index, NEAREST)
-                spans = tuple(
-                    (theirs[each.j if side == "a" else each.i].statement.span, round(each.score, 4)) for each in near
-                )
-                yield Gap(statement.span, other.id, spans)
 
 
 def agreements(a: Document, b: Document) -> list[Agreement]:

@@ -32,6 +32,7 @@ def as_plain(report: Report) -> Json:
         "quotes": [_quote(report, document, said) for document in report.documents for said in document.attributions],
         "divergences": [_divergence(report, each) for each in report.divergences],
         "gaps": [_gap(report, each) for each in report.gaps],
+        "not_found": [_gap(report, each) for each in report.unfound],
         "dates": [_date(report, each) for document in report.documents for each in document.moments],
         "topics": [
             {

@@ -12,8 +12,8 @@ from typing import Final
 
 from parley.accounts.data.places import COUNTRY
 from parley.accounts.dates import overlap
-from parley.accounts.model import Directness, Document, Span, Statement
-from parley.accounts.words import Rarity, Token, ideas, tokens
+from parley.accounts.model import Directness, Document, Role, Span, Statement
+from parley.accounts.words import Rarity, Token, ideas, near_roots, tokens
 
 NAMES: Final = (
     "cover_max",
@@ -30,6 +30,9 @@ NAMES: Final = (
     "glossary",
     "meaning",
     "meaning_rank",
+    "near_max",
+    "near_min",
+    "lead",
 )
 """The features in the order of the weights."""
 
@@ -50,6 +53,11 @@ FINE: Final = frozenset("day minute hour morning afternoon evening night noon mi
 CONCEPT_SHARE: Final = 0.8
 """What a word of the same concept counts for, beside the same word."""
 
+NEAR_SHARE: Final = 0.55
+"""What a word of the same field counts for in `near_max` and `near_min`."""
+
+NEXT_TO_LEAD: Final = 0.5
+
 COUNTRIES: Final = frozenset(COUNTRY.values())
 
 
@@ -69,6 +77,8 @@ class Profile:
     figures: frozenset[str]
     concepts: frozenset[str]
     place: float
+    near: frozenset[str]
+    lead: float
 
 
 def profiles(
@@ -83,6 +93,7 @@ def profiles(
     """
     alias = aliases or {}
     out = []
+    leads = _leads(kept)
     for index, (statement, terms) in enumerate(zip(kept, concepts, strict=True)):
         found = tokens(document.text, statement.span.start, statement.span.end)
         places = _frame_places(document.text, statement)
@@ -106,9 +117,17 @@ def profiles(
                 frozenset(f"{each.value} {each.unit}" for each in statement.quantities if each.unit),
                 terms,
                 index / max(len(kept) - 1, 1),
+                near_roots(each.stem for each in found if each.stem and each.stem not in frame),
+                1.0 if index < leads else NEXT_TO_LEAD if index == leads else 0.0,
             )
         )
     return out
+
+
+def _leads(kept: Sequence[Statement]) -> int:
+    """How many sentences open the account: what stands above its first sentence, and that sentence."""
+    first = next((index for index, each in enumerate(kept) if each.role is Role.BODY), len(kept) - 1)
+    return first + 1
 
 
 def _frame_places(text: str, statement: Statement) -> list[Span]:
@@ -147,6 +166,7 @@ class Table:
         self.weights = {id(each): max(self._weight(each), 0.01) for each in (*a, *b)}
         self.meant = {id(each): frozenset(each.ideas.values()) for each in (*a, *b)}
         self.cover = [[self._cover(one, other) for other in b] for one in a]
+        self.near = [[self._near(i, j) for j in range(len(b))] for i in range(len(a))]
         self.meant_a = [max(row) for row in meaning or ()]
         self.meant_b = [max(row[column] for row in meaning) for column in range(len(b))] if meaning else []
         self.best_a = [max((max(cell) for cell in row), default=0.0) for row in self.cover]
@@ -173,6 +193,9 @@ class Table:
             1.0 if one.concepts & other.concepts else 0.0,
             meant,
             self._meaning_rank(i, j),
+            max(self.near[i][j]),
+            min(self.near[i][j]),
+            0.0 if _frames_alone(one, other) else one.lead * other.lead,
         )
 
     def _cover(self, one: Profile, other: Profile) -> tuple[float, float]:
@@ -193,6 +216,23 @@ class Table:
                 else:
                     total += weight
         return total + framed if total else framed * FRAME_SHARE
+
+    def _near(self, i: int, j: int) -> tuple[float, float]:
+        """What is shared, with words of one field in place of the same word; English only, where the table is."""
+        one, other = self.a[i], self.b[j]
+        forth, back = self.cover[i][j]
+        return (
+            min(1.0, forth + self._of_one_field(one, other) / self.weights[id(one)]),
+            min(1.0, back + self._of_one_field(other, one) / self.weights[id(other)]),
+        )
+
+    def _of_one_field(self, one: Profile, other: Profile) -> float:
+        theirs = self.meant[id(other)]
+        return NEAR_SHARE * math.fsum(
+            self.rarity.weight(idea)
+            for word, idea in one.ideas.items()
+            if word in other.near and idea not in theirs and word not in one.frame
+        )
 
     def _weight(self, one: Profile) -> float:
         return sum(
@@ -252,6 +292,12 @@ def _quoted(one: Profile, other: Profile) -> float:
     if one.pairs.isdisjoint(other.pairs):  # no two neighbours in common: a run of one word at most
         return (not set(one.order).isdisjoint(other.order)) / QUOTED_FULL
     return min(longest_run(one.order, other.order), QUOTED_FULL) / QUOTED_FULL
+
+
+def _frames_alone(one: Profile, other: Profile) -> bool:
+    """Whether all that the two share is who said it and when."""
+    shared = set(one.ideas.values()) & set(other.ideas.values())
+    return bool(shared) and shared.isdisjoint(set(one.order) & set(other.order))
 
 
 def longest_run(one: Sequence[str], other: Sequence[str]) -> int:

@@ -313,6 +313,7 @@ class Report:
     agreements: tuple[Agreement, ...] = ()
     notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
+    unfound: tuple[Gap, ...] = ()
 
     def document(self, doc: DocId) -> Document:
         """The document of that id."""

@@ -67,7 +67,7 @@ SECTIONS: Final = {
     "texts": "Side by side",
     "differences": "Differences",
     "quotes": "Quotations",
-    "only": "Only here",
+    "only": "Only here, and not found",
     "topics": "Topics",
     "within": "Within one text",
     "how": "How to read it",
@@ -80,11 +80,12 @@ KEY: Final = (
     ("d", "underlined", "stands in place of another word there"),
     ("f", "shaded", "place of a difference in the table"),
     ("q", "barred", "quoted words"),
-    ("s alone", "dotted", "not found in the other text"),
+    ("s alone", "dotted", "only here"),
 )
 LIMITS: Final = (
     "It shows where texts differ. It never says which is right, and it ranks none.",
-    "“Not found” means that no sentence of the other text comes near in words; the nearest is shown for you to judge.",
+    "“Only here” means that nothing in the other text comes near; the nearest sentence is shown for you to judge.",
+    "“Not found” claims nothing: a partner in other words may stand there.",
     "“Looks like a slip” is about form only. “Left open” means that these texts alone cannot decide.",
     "Every quoted word here is a slice of an input; “parley accounts verify” checks each against the file’s hash.",
 )
@@ -310,11 +311,18 @@ def _quote(document: Document, said: Attribution) -> str:
 def _only(report: Report, documents: Sequence[Document]) -> str:
     columns = []
     for document in documents:
-        found = [_gap(report, gap) for gap in report.gaps if gap.span.doc == document.id]
-        none = _none("no sentence that is surely missing on the other side")
-        title = _element("h3", _letter(document.id) + "only here")
-        columns.append(_element("div", title + (_element("ol", "".join(found), "only") if found else none), "card"))
+        parts = [
+            _alone(report, document, report.gaps, "only here", "no sentence that is surely missing on the other side"),
+            _alone(report, document, report.unfound, "not found, nothing claimed", "none"),
+        ]
+        columns.append(_element("div", "".join(parts), "card"))
     return _section("only", _columns(columns, len(documents)))
+
+
+def _alone(report: Report, document: Document, gaps: Iterable[Gap], title: str, none: str) -> str:
+    found = [_gap(report, gap) for gap in gaps if gap.span.doc == document.id]
+    heading = _element("h3", _letter(document.id) + title)
+    return heading + (_element("ol", "".join(found), "only") if found else _none(none))
 
 
 def _gap(report: Report, gap: Gap) -> str:

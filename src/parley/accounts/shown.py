@@ -176,7 +176,7 @@ def accounts(report: Report) -> list[Document]:
     compared = (
         {each.a.doc for each in report.links}
         | {each.b.doc for each in report.links}
-        | {each.span.doc for each in report.gaps}
+        | {each.span.doc for each in (*report.gaps, *report.unfound)}
     )
     return [each for each in report.documents if each.id in compared or each.id != "S"]
 
@@ -187,7 +187,8 @@ def counts(report: Report) -> dict[str, int]:
         "firm links": sum(1 for each in report.links if each.tier is Tier.FIRM),
         "possible links": sum(1 for each in report.links if each.tier is Tier.POSSIBLE),
         "differences": sum(1 for each in report.divergences if each.kind not in WITHIN),
-        "sentences found on one side only": len({each.span for each in report.gaps}),
+        "sentences only here": len({each.span for each in report.gaps}),
+        "sentences not found on the other side": len({each.span for each in report.unfound}),
     }
 
 

@@ -15,8 +15,7 @@ from parley.accounts.shown import NOTES, accounts, counts, grouped, in_context, 
 WIDTH_MIN: Final = 60
 SIGNS: Final = {Relation.SAME: "=", Relation.PARTIAL: "~", Relation.OWN_POSITION: "|", Relation.CONFLICT: "×"}
 KEY: Final = (
-    "[3=] same  [3~] part  [3|] own position  [3×] contradiction  [3=?] possible only  ·· not found "
-    "in the other text  > quoted words"
+    "[3=] same  [3~] part  [3|] own position  [3×] contradiction  [3=?] possible only  ·· only here  > quoted words"
 )
 
 
@@ -121,16 +120,16 @@ def _quotes(documents: list[Document], room: int) -> Iterator[str]:
 
 
 def _only(report: Report, documents: list[Document], room: int) -> Iterator[str]:
-    yield ""
-    yield _title("ONLY HERE", room)
-    for document in documents:
-        for gap in (each for each in report.gaps if each.span.doc == document.id):
-            yield from _indented(f"{document.id}: {_slice(document, gap.span)}", room)
-            if gap.nearest:
-                near = gap.nearest[0][0]
-                yield from _indented(
-                    f"   not found in {gap.missing_in}; nearest there: {_slice(report.document(near.doc), near)}", room
-                )
+    for title, gaps in (("ONLY HERE", report.gaps), ("NOT FOUND, NOTHING CLAIMED", report.unfound)):
+        yield ""
+        yield _title(title, room)
+        for document in documents:
+            for gap in (each for each in gaps if each.span.doc == document.id):
+                yield from _indented(f"{document.id}: {_slice(document, gap.span)}", room)
+                if gap.nearest:
+                    near = gap.nearest[0][0]
+                    there = _slice(report.document(near.doc), near)
+                    yield from _indented(f"   not found in {gap.missing_in}; nearest there: {there}", room)
     for each in report.agreements:
         yield (
             f"  agrees ({each.what}): {each.a.doc} {_slice(report.document(each.a.doc), each.a)} = "

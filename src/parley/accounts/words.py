@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from parley.accounts.data.concepts import CONCEPTS, IRREGULAR, STOPWORDS, WEAK
+from parley.accounts.data.near_words import NEAR_WORDS
 from parley.accounts.data.places import CAPITAL, COUNTRY
 
 TOKEN: Final = re.compile(r"[^\W\d_]+(?:[.’'&‑-][^\W\d_]+)*\.?|\d+(?:[.,:]\d+)*%?|[^\W_]+")
@@ -63,6 +64,23 @@ def _concept_roots() -> dict[str, str]:
     for word, head in CONCEPTS.items():
         roots.setdefault(_root(word), head)
     return roots
+
+
+@lru_cache(maxsize=1)
+def _near_roots() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in NEAR_WORDS.strip().splitlines():
+        head, *others = (_root(IRREGULAR.get(word, word)) for word in line.split())
+        for other in others:
+            table.setdefault(head, set()).add(other)
+            table.setdefault(other, set()).add(head)
+    return {root: frozenset(others) for root, others in table.items()}
+
+
+def near_roots(roots: Iterable[str]) -> frozenset[str]:
+    """The stems of one field with any of these."""
+    table = _near_roots()
+    return frozenset(other for root in roots for other in table.get(root, ()))
 
 
 def plain_root(word: str) -> str:
@@ -122,7 +140,7 @@ class Rarity:
     def weight(self, each: str) -> float:
         """Between about 0.2 and the logarithm of the number of sentences."""
         value = math.log(1 + (self.count - self.seen[each] + 0.5) / (self.seen[each] + 0.5))
-        return max(value, 0.2) * (0.5 if each in WEAK else 1.0)
+        return max(value, 0.2) * (0.5 if each in WEAK or each[:1] == "@" else 1.0)
 
     def total(self, words: Iterable[str]) -> float:
         """The weight of several stems."""

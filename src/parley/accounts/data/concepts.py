@@ -20,7 +20,18 @@ met meet,meeting meet,meetings meet,held hold,took take,taken take,gave give,giv
 fallen fall,rose rise,risen rise,led lead,kept keep,left leave,lost lose,made make,spoke speak,spoken speak,talks talk,broke break,broken break,cut cut,
 fought fight,found find,brought bring,bought buy,built build,drew draw,flew fly,flown fly,flying fly,flight fly,flights fly,hit hit,sank sink,sunk sink,struck strike,
 stricken strike,shot shoot,ran run,saw see,seen see,sought seek,went go,gone go,became become,wrote write,written write,died die,dead die,death die,deaths die,killed die,
-men man,women woman,people person,lives life,militaries military,crew crew,crews crew,talked talk,talking talk,crises crisis,bilaterally bilateral
+men man,women woman,people person,lives life,militaries military,crew crew,crews crew,talked talk,talking talk,crises crisis,bilaterally bilateral,
+paid pay,fled flee,won win,caught catch,taught teach,thought think,sold sell,grew grow,grown grow,knew know,known know,threw throw,thrown throw,
+drove drive,driven drive,rode ride,ridden ride,woke wake,froze freeze,frozen freeze,stole steal,stolen steal,chose choose,chosen choose,swore swear,sworn swear,
+tore tear,torn tear,wore wear,worn wear,bore bear,borne bear,laid lay,lain lie,sat sit,stood stand,understood understand,withstood withstand,fed feed,bled bleed,
+sped speed,slid slide,hid hide,hidden hide,hung hang,swung swing,clung cling,sprang spring,sprung spring,shrank shrink,shrunk shrink,
+swam swim,swum swim,rang ring,rung ring,sang sing,sung sing,drank drink,drunk drink,ate eat,eaten eat,blew blow,blown blow,shook shake,shaken shake,dealt deal,meant mean,
+felt feel,dug dig,stuck stick,lent lend,spent spend,bent bend,burnt burn,burned burn,lit light,shut shut,spread spread,overthrew overthrow,overthrown overthrow,
+undertook undertake,undertaken undertake,withdrew withdraw,withdrawn withdraw,forbade forbid,forbidden forbid,forgave forgive,forgiven forgive,foresaw foresee,overcame overcome,
+widths width,lengths length,wives wife,children child,feet foot,halves half,thieves thief,shelves shelf,knives knife,sought-after seek,arisen arise,arose arise,
+countries country,parties party,cities city,bodies body,armies army,navies navy,ferries ferry,enemies enemy,allies ally,families family,injuries injury,
+died die,dying die,lied lie,lying lie,tied tie,tying tie,denied deny,denies deny,tried try,tries try,carried carry,carries carry,buried bury,buries bury,
+supplied supply,supplies supply,replied reply,replies reply,applied apply,relied rely,ferried ferry
 """
 IRREGULAR: Final = dict(pair.split() for pair in _IRREGULAR.replace("\n", "").split(",") if pair)
 

@@ -1,0 +1,64 @@
+"""Only here, or merely not found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.accounts.compare import Options
+from parley.accounts.model import Report, Role
+from tests.accounts.samples import READOUT, REPORT, report
+
+BAKERY = "A bakery in Port Ansel has won a prize for its bread."
+
+
+@dataclass
+class Constant:
+    """A model that finds every two sentences equally near."""
+
+    value: float
+
+    def nearness(self, a: Sequence[str], b: Sequence[str], langs: tuple[str, str]) -> list[list[float]]:  # noqa: ARG002  the protocol's
+        return [[self.value for _ in b] for _ in a]
+
+
+def said(compared: Report, *, claimed: bool) -> set[str]:
+    return {compared.says(each.span) for each in (compared.gaps if claimed else compared.unfound)}
+
+
+def test_every_sentence_is_linked_or_only_here_or_not_found_and_in_one_list_alone() -> None:
+    compared = report(READOUT, REPORT)
+    linked = {each.a for each in compared.links} | {each.b for each in compared.links}
+    alone, unfound = {each.span for each in compared.gaps}, {each.span for each in compared.unfound}
+    bodies = {each.span for document in compared.documents for each in document.statements if each.role is Role.BODY}
+    assert bodies <= linked | alone | unfound
+    assert not alone & unfound
+    assert not linked & (alone | unfound)
+
+
+def test_what_nothing_comes_near_is_only_here() -> None:
+    assert BAKERY in said(report(READOUT, REPORT), claimed=True)
+
+
+def test_a_sentence_that_the_model_finds_near_is_not_claimed() -> None:
+    one, other = READOUT, REPORT
+    assert BAKERY in said(report(one, other, options=Options(meaning=Constant(0.1))), claimed=True)
+    compared = report(one, other, options=Options(meaning=Constant(0.55)))
+    assert BAKERY not in said(compared, claimed=True)
+
+
+def test_nothing_is_claimed_where_much_of_the_other_text_has_no_partner() -> None:
+    other = REPORT + "Nets were dry.\nGulls cried.\nMarket stalls closed early.\nTwo choirs sang.\nBells rang.\n"
+    compared = report(READOUT, other)
+    herring = "The herring season was not discussed."
+    assert herring in said(report(READOUT, REPORT), claimed=True)
+    assert herring in said(compared, claimed=False)
+    assert BAKERY in said(compared, claimed=True)
+
+
+def test_a_word_in_common_speaks_against_the_claim() -> None:
+    other = REPORT.replace(BAKERY, "Tourism is growing.")
+    near = REPORT.replace(BAKERY, "They left the herring question for another season.")
+    herring = "The herring season was not discussed."
+    assert herring in said(report(READOUT, other), claimed=True)
+    assert herring not in said(report(READOUT, near), claimed=True)
