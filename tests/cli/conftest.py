@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from parley.cli import reach
+from parley.keys import sealed
 from tests.cli.desk import Desk, enrol, free_ports
 
 Pair = tuple[Desk, Desk]
@@ -21,6 +23,14 @@ def _nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("CREDENTIALS_DIRECTORY", raising=False)
     monkeypatch.delenv("NOTIFY_SOCKET", raising=False)
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_passphrases() -> Iterator[None]:
+    """The same passphrase on the same key file is stretched once a session: a tenth of a second each time, saved."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sealed, "_stretch", cache(sealed._stretch))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,7 +32,7 @@ def test_every_verb_is_there_and_helps() -> None:
         assert parser.format_help().startswith(f"usage: parley {name}"), name
 
 
-SILENT = {"sim", "completion"}
+SILENT = {"completion"}
 REPORTING = [name for name, _ in verbs(entry.parser()) if name not in SILENT and not name.startswith("accounts")]
 """`accounts` has a contract of its own, whose report is JSON."""
 
@@ -138,6 +140,35 @@ def test_progress_is_said_once_a_second(monkeypatch: pytest.MonkeyPatch, capsys:
     for done in (1, 2, 3, 4):
         progress("reading", 1_000 * done, 4_000)
     assert capsys.readouterr().err == "parley: reading: 2,000 of 4,000\nparley: reading: 4,000 of 4,000\n"
+
+
+def test_whoever_waits_for_one_long_thing_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(voice, "PATIENCE_SECONDS", 0.01)
+    told = threading.Event()
+    say = voice.say
+
+    def heard(text: str) -> None:
+        say(text)
+        told.set()
+
+    monkeypatch.setattr(voice, "say", heard)
+    with voice.patience("the worlds run"):
+        assert told.wait(30)
+    assert capsys.readouterr().err.startswith("parley: the worlds run, 0 s\n")
+
+
+@pytest.mark.parametrize(("failed", "code"), [(0, Exit.DONE), (2, Exit.FOUND)])
+def test_a_world_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch, failed: int, code: Exit) -> None:
+    def run_seeds(first: int, count: int, trace: bool, report: Callable[[str], None]) -> int:  # noqa: FBT001 - as the tool calls it
+        report(f"{count} worlds from seed {first}")
+        return failed
+
+    monkeypatch.setattr("parley.sim.run.run_seeds", run_seeds)
+    ran = run("sim", "--seeds", "7", "--first", "3", "--json")
+    assert ran.code == code
+    assert ran.data == {"first": 3, "seeds": 7, "failed": failed, "told": ["7 worlds from seed 3"]}
 
 
 def test_abbreviations_stay_capital() -> None:

@@ -40,9 +40,9 @@ def act(args: argparse.Namespace) -> int:
     station = passphrases.station(args)
     recovery = passphrases.passphrase(args, "recovery", "the recovery key's passphrase")
     seed = open_seed(args.recovery_key, RECOVERY, recovery)
-    voice.say("checking the backup from end to end")
-    backup = open_backup(args.backup)
-    laid = lay_store(folder, backup)
+    with voice.patience("checking the backup and laying the store"):
+        backup = open_backup(args.backup)
+        laid = lay_store(folder, backup)
     if laid.settings_made:
         voice.say("station.toml was not there: one with the usual settings was laid; look at what it listens at")
     if not laid.store_made:

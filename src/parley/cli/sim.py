@@ -14,6 +14,7 @@ def register(verbs: options.Verbs) -> None:
     parser.add_argument("--seeds", type=int, default=100, metavar="N", help="how many worlds (100)")
     parser.add_argument("--first", type=int, default=1, metavar="SEED", help="the first seed (1)")
     parser.add_argument("--trace", action="store_true", help="tell every world event by event")
+    options.json(parser)
     parser.set_defaults(act=act)
 
 
@@ -21,5 +22,9 @@ def act(args: argparse.Namespace) -> int:
     """Run them; a world that fails is a finding."""
     from parley.sim.run import run_seeds
 
-    failed = run_seeds(args.first, args.seeds, args.trace, voice.give)
+    told: list[str] = []
+    with voice.patience("the worlds run"):
+        failed = run_seeds(args.first, args.seeds, args.trace, told.append if args.json else voice.give)
+    if args.json:
+        voice.give_json({"first": args.first, "seeds": args.seeds, "failed": failed, "told": told})
     return Exit.FOUND if failed else Exit.DONE

@@ -10,7 +10,10 @@ from __future__ import annotations
 import getpass
 import json
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import category
 
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 
 PROGRESS_SECONDS: Final = 1.0
 """What takes less is not worth a line."""
+
+PATIENCE_SECONDS: Final = 5.0
+"""How often somebody who waits for one long thing is told so."""
 
 
 class NobodyToAsk(Refusal):
@@ -120,6 +126,25 @@ class Progress:
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + PROGRESS_SECONDS
             say(text)
+
+
+@contextmanager
+def patience(text: str) -> Iterator[None]:
+    """While something runs that tells nothing of itself, say every few seconds for how long it has."""
+    over = threading.Event()
+    began = time.monotonic()
+
+    def remind() -> None:
+        while not over.wait(PATIENCE_SECONDS):
+            say(f"{text}, {time.monotonic() - began:.0f} s")
+
+    reminder = threading.Thread(target=remind, daemon=True)
+    reminder.start()
+    try:
+        yield
+    finally:
+        over.set()
+        reminder.join()
 
 
 def prepare() -> None:
