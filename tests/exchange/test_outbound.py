@@ -289,3 +289,21 @@ def test_no_number_is_used_twice_over_restarts(monkeypatch: pytest.MonkeyPatch) 
         pair.connect()
     pair.settle()
     assert len(used) == len(set(used)) > 6
+
+
+def test_a_flash_takes_nothing_less_urgent_along() -> None:
+    pair = Pair()
+    pair.settle()
+    channel = pair.a.station.state.channels[pair.channel]
+    routes = dict(channel.routes)
+    channel.routes.clear()
+    pair.send(pair.a, "routine, and rather long, so that its weight would be felt on a slow line")
+    pair.send(pair.a, "flash", Precedence.FLASH)
+    channel.routes.update(routes)
+    pair.a.feed(TimePassed())
+    first, second = pair.take_wire(pair.a)
+    pair.deliver(pair.b, [first])
+    assert [decode_entry(one.raw).payload.precedence for one in pair.b.said(Arrived)] == [Precedence.FLASH]
+    pair.deliver(pair.b, [second])
+    pair.settle()
+    assert pair.a.station.state.places[pair.line][1].own.receipted == 2

@@ -145,6 +145,10 @@ def _fill(work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False) -
     highest = -1
     while (taken := _take(channel)) is not None:
         level, waiting = taken
+        if highest == Precedence.FLASH and level < Precedence.FLASH:
+            # What rode along would be heard first on a slow line: a FLASH goes alone.
+            channel.queue.put_back(level, [waiting])
+            return filled, highest
         content = _content(work, channel, waiting)
         if content is None:
             continue
