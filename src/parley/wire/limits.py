@@ -224,10 +224,10 @@ ATTACHMENT_WINDOW_BYTES_MAX: Final = 131_072
 """The most that is asked for ahead, and so may lie before a FLASH in buffers below us: half of TCP_UNSENT_BYTES_MAX."""
 
 ATTACHMENTS_WANTED_MAX: Final = 4_096
-"""Attachments of one channel that are asked for, one after another; those beyond wait on the disk for the next start."""
+"""Attachments of one channel that are asked for, one after another; others wait on the disk for the next start."""
 
 ATTACHMENTS_SERVED_MAX: Final = 16
-"""Attachments of one channel from which the other side may be given pieces at one time; an older one is asked for again."""
+"""Attachments of one channel of which the other side may be given pieces at one time; an older one waits its turn."""
 
 ATTACHMENT_RANGES_MAX: Final = 64
 """Separate parts of one attachment that the other side may have asked for at one time."""
