@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
+from parley.accounts.denials import denied_across
 from parley.accounts.differ_facts import dates, figures, spellings, titles
 from parley.accounts.differ_quotes import against_source, quote_differences, voice_difference
 from parley.accounts.differ_words import negation, one_sided, renderings, scope, verb_strength
@@ -17,7 +18,7 @@ from parley.accounts.glossary import Glossary, seeded
 from parley.accounts.limits import DOCUMENTS_MAX
 from parley.accounts.links import Matching, Scored, evidence, match
 from parley.accounts.meaning import LANGUAGES, Meaning
-from parley.accounts.model import Agreement, Divergence, Document, Gap, Link, Relation, Report, Role, Span, Tier
+from parley.accounts.model import Agreement, Divergence, Document, Gap, Kind, Link, Relation, Report, Role, Span, Tier
 from parley.accounts.oddities import oddities
 from parley.accounts.refusals import AccountCount
 from parley.accounts.relations import relation
@@ -134,6 +135,8 @@ def _differences(
         yield from figures(a, b, first, second)
         yield from dates(a, b, first, second)
         yield from negation(a, b, one, other)
+        if link.tier is Tier.FIRM and (places := denied_across(a, b, first, second)):
+            yield Divergence(Kind.NEGATION, *places, False, "negation across")
         if link.relation is Relation.OWN_POSITION:
             continue
         terms = options.glossary.find(a, first), options.glossary.find(b, second)

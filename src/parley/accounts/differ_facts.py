@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from parley.accounts.data.titles import RANKS
 from parley.accounts.dates import overlap
+from parley.accounts.kinds import PERSONS, fate, shared_unit
 from parley.accounts.model import Divergence, Document, Kind, Moment, Name, Quantity, Span, Statement
 from parley.accounts.relations import same_speaker
-from parley.accounts.words import plain_root, stem, tokens
+from parley.accounts.words import plain_root, tokens
 
 ROUGH: Final = re.compile(
     (
@@ -23,13 +24,6 @@ ROUGH: Final = re.compile(
 )
 NEAR: Final = Decimal("0.12")
 MINUTES: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
-_PEOPLE: Final = (
-    "person crew passengers fishermen soldiers workers rescuers sailors victims officers technicians detainees "
-    "citizens civilians members seamen students prisoners"
-)
-PERSONS: Final = frozenset(["person", "crew", *(stem(word)[0] for word in _PEOPLE.split())])
-"""Units that count people."""
-
 FINE: Final = frozenset("day minute hour morning afternoon evening night noon midnight dawn".split())
 WEEKDAYS: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 OFFICE_BEFORE: Final = re.compile(
@@ -44,28 +38,45 @@ OFFICE_AFTER: Final = re.compile(
 )
 HEADS: Final = re.compile(r"^,? who (?:heads|leads|commands) ([^,.;]{3,80})")
 NAME_CHARS_MIN: Final = 5
+DATELINE: Final = re.compile(r"[A-Z][A-Z .’'/-]{2,38}(?:, [A-Z][\w. ]{2,20})?,? \(?")
+DASH: Final = re.compile(r"\)?(?: \([\w ]{2,20}\))? ?[—–:-]")
 
 
 def figures(a: Document, b: Document, one: Statement, other: Statement) -> Iterator[Divergence]:
     """Figures for the same thing that cannot both hold, unless the sentence has one that agrees.
 
-    Persons are compared whatever they are called, and spans of time whatever their unit, where each side has only one.
+    The dead, the hurt and the missing are compared apart; other persons are compared whatever they are called, and
+    spans of time whatever their unit, where each side has only one.
     """
-    units = {each.unit for each in one.quantities} & {each.unit for each in other.quantities} - {""}
-    pairs = [
-        (
-            [each for each in one.quantities if each.unit == unit],
-            [each for each in other.quantities if each.unit == unit],
-        )
-        for unit in sorted(units)
+    fates = [
+        {each: fate(document, said, each) for each in said.quantities} for document, said in ((a, one), (b, other))
     ]
-    for group in (PERSONS, MINUTES):
-        sides = [[each for each in statement.quantities if each.unit in group] for statement in (one, other)]
-        if not any(each.unit in units for side in sides for each in side) and len(sides[0]) == len(sides[1]) == 1:
-            pairs.append((sides[0], sides[1]))
-    for mine, theirs in pairs:
+    for mine, theirs in _comparable(fates[0], fates[1], across=a.lang != b.lang):
         if not any(_agree(a, b, first, second) for first in mine for second in theirs):
             yield Divergence(Kind.FIGURE, mine[0].span, theirs[0].span, True, "figure")
+
+
+def _comparable(
+    one: Mapping[Quantity, str], other: Mapping[Quantity, str], *, across: bool
+) -> Iterator[tuple[list[Quantity], list[Quantity]]]:
+    """Groups of figures of the two sides that count the same thing."""
+    sides = (one, other)
+    for name in ("dead", "hurt", "missing"):
+        mine, theirs = ([each for each, became in side.items() if became == name] for side in sides)
+        if mine and theirs:
+            yield mine, theirs
+    told = set(one.values()) & set(other.values()) - {""}
+    rest = [[each for each, became in side.items() if became not in told] for side in sides]
+    named = [[(shared_unit(each.unit) if across else each.unit, each) for each in side] for side in rest]
+    units = ({unit for unit, _ in named[0]} & {unit for unit, _ in named[1]}) - {""}
+    for wanted in sorted(units):
+        mine, theirs = ([each for unit, each in side if unit == wanted] for side in named)
+        yield mine, theirs
+    for group in (PERSONS, MINUTES):
+        mine, theirs = ([each for each in side if each.unit in group] for side in rest)
+        held = any(unit in units for side in named for unit, each in side if each.unit in group)
+        if not held and len(mine) == len(theirs) == 1:
+            yield mine, theirs
 
 
 def _agree(a: Document, b: Document, first: Quantity, second: Quantity) -> bool:
@@ -87,8 +98,13 @@ def _agree(a: Document, b: Document, first: Quantity, second: Quantity) -> bool:
 def dates(a: Document, b: Document, one: Statement, other: Statement) -> Iterator[Divergence]:
     """Dates of one grain that do not meet; what a missing day of publication leaves open is said to be open."""
     mine, theirs = (
-        [each for each in statement.moments if not each.granularity.startswith(("since", "until", "range", "about"))]
-        for statement in (one, other)
+        [
+            each
+            for each in statement.moments
+            if not each.granularity.startswith(("since", "until", "range", "about"))
+            and not _in_dateline(document, statement, each)
+        ]
+        for document, statement in ((a, one), (b, other))
     )
     if any(overlap(first, second) for first in mine for second in theirs):
         return
@@ -98,6 +114,12 @@ def dates(a: Document, b: Document, one: Statement, other: Statement) -> Iterato
             if found:
                 yield found
                 return
+
+
+def _in_dateline(document: Document, statement: Statement, moment: Moment) -> bool:
+    """Whether it is the day on which the story was written ("LASKER, Sept 3 —"), which dates nothing in it."""
+    ahead = document.text[statement.span.start : moment.span.start]
+    return bool(DATELINE.fullmatch(ahead) and DASH.match(document.text, moment.span.end, statement.span.end))
 
 
 def _date(a: Document, b: Document, first: Moment, second: Moment) -> Divergence | None:

@@ -51,7 +51,7 @@ NEGATION: Final = re.compile(
     (
         r"\b(?:not(?! only| just| merely| least| leave out| hide| forget| fail)|no(?! longer than| less| fewer| "
         r"later| more than)|never|neither|nor|without|none|nobody|nothing|cannot|denied|denies|deny|rejected"
-        r"|rejects|refused|refuses|failed to|fails to|declined to|\w+n[’']t)\b"
+        r"|rejects|refused|refuses|failed to|fails to|declined to(?! (?:say|comment|name|answer|give))|\w+n[’']t)\b"
     ),
     re.IGNORECASE,
 )

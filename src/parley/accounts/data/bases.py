@@ -24,6 +24,7 @@ BASES: Final = {
     "date zones": "the two dates lie a day apart; times of day or zones may explain it",
     "figure": "the figures for the same thing differ",
     "negation": "one side denies or negates what the other says",
+    "negation across": "one side denies or negates, the other tells it without a negation; the two languages differ",
     "name spelling": "looks like a slip: the name is spelt in two ways",
     "known spelling": "looks like a slip: a known term is spelt in another way",
     "number agreement": "looks like a slip: a singular article before a plural",
