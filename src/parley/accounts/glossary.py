@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from parley.accounts.data.renderings import RENDERINGS
@@ -46,16 +47,17 @@ class Glossary:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = tuple(terms)
-        self._patterns = [(term.name, each, _pattern(each)) for term in self.terms for each in term.renderings]
+        self._wordings = [(term.name, each, _opening(each)) for term in self.terms for each in term.renderings]
 
     def find(self, document: Document, statement: Statement) -> tuple[Found, ...]:
         """Every wording of a term in a sentence, the longest first where two overlap."""
         span, kept = statement.span, list[Found]()
+        says = document.says(statement).lower()
         found = [
             Found(name, rendering, Span(span.doc, *match.span()))
-            for name, rendering, pattern in self._patterns
-            if rendering.lang == document.lang
-            for match in pattern.finditer(document.text, span.start, span.end)
+            for name, rendering, opening in self._wordings
+            if rendering.lang == document.lang and opening in says
+            for match in _pattern(rendering).finditer(document.text, span.start, span.end)
         ]
         for each in sorted(found, key=lambda one: (one.span.start - one.span.end, one.span.start, one.term)):
             if not any(each.span.meets(other.span) for other in kept):
@@ -107,6 +109,12 @@ def _malformed(where: str) -> GlossaryMalformed:
     return GlossaryMalformed(where)
 
 
+def _opening(rendering: Rendering) -> str:
+    """Letters that a sentence with this wording has: a look for them costs less than the pattern."""
+    return re.split(r"[\s'’-]", rendering.words.strip() or " ", maxsplit=1)[0].lower()
+
+
+@lru_cache(maxsize=GLOSSARY_TERMS_MAX)
 def _pattern(rendering: Rendering) -> re.Pattern[str]:
     """Words in any case and with the usual endings; Chinese as it stands."""
     if not rendering.words.isascii():

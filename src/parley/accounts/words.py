@@ -88,6 +88,7 @@ def plain_root(word: str) -> str:
     return _root(word.lower().replace("'", "’").removesuffix("’s"))
 
 
+@lru_cache(maxsize=20_000)
 def _root(low: str) -> str:
     for suffix in SUFFIXES:
         if low.endswith(suffix) and len(low) - len(suffix) >= STEM_CHARS_MIN:
