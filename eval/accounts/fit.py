@@ -10,23 +10,26 @@ Held-out pairs are never read.  Needs the optional part `meaning` (and its numpy
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from pairs import Pair, load
-from superpal import tables
-
-from parley.accounts.data.weights import WEIGHTS
-from parley.accounts.features import NAMES, Table, profiles
-from parley.accounts.glossary import seeded
-from parley.accounts.meaning import Embeddings
-from parley.accounts.model import Document
-from parley.accounts.reading import Given, read_document
-from parley.accounts.scripts import bridge
-from parley.accounts.structure import told
 
 HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "src")]  # run as a program, it finds its neighbours
+
+from eval.accounts.pairs import Pair, load  # noqa: E402
+from eval.accounts.superpal import tables  # noqa: E402
+from parley.accounts.data.weights import WEIGHTS  # noqa: E402
+from parley.accounts.features import NAMES, Table, profiles  # noqa: E402
+from parley.accounts.glossary import seeded  # noqa: E402
+from parley.accounts.meaning import Embeddings  # noqa: E402
+from parley.accounts.model import DocId, Document  # noqa: E402
+from parley.accounts.reading import Given, read_document  # noqa: E402
+from parley.accounts.scripts import bridge  # noqa: E402
+from parley.accounts.structure import told  # noqa: E402
+
 RIDGE, ROUNDS, STEP, SUPERPAL_WEIGHT = 0.004, 4000, 3.0, 0.3
 FIXED = {
     "words": ["position", "meaning", "meaning_rank"],
@@ -70,7 +73,8 @@ def table_of(a: Document, b: Document, embeddings: Embeddings | None) -> tuple[T
 def rows(pair: Pair, embeddings: Embeddings | None) -> list[Row]:
     """Features, label and weight of every sentence pair; optional links and own positions are left out."""
     documents = [
-        read_document(side, pair.texts[side].encode(), Given(anchor=pair.anchors["AB".index(side)])) for side in "AB"
+        read_document(DocId(side), pair.texts[side].encode(), Given(anchor=pair.anchors["AB".index(side)]))
+        for side in "AB"
     ]
     table, kept = table_of(documents[0], documents[1], embeddings)
     gold = {(pair.spans[a], pair.spans[b]): relation for a, b, relation in pair.links}

@@ -39,13 +39,14 @@ def _read(path: Path) -> Pair:
     for side in "AB":
         texts[side], found = _text(side, parts[side])
         spans.update(found)
-    anchors = tuple(date.fromisoformat(each) for each in told["anchor"].split())
+    first, second = (date.fromisoformat(each) for each in told["anchor"].split())
+    one, other = told["lang"].split()
     return Pair(
         path.stem,
         told["title"],
         told["split"] == "held-out",
-        tuple(told["lang"].split()),
-        anchors,
+        (one, other),
+        (first, second),
         texts,
         spans,
         [tuple(line.split(" ", 2)) for line in parts["links"].strip().splitlines()],

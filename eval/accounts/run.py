@@ -13,19 +13,20 @@ import json
 import math
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]  # the scores stand beside this file
+T = TypeVar("T")
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "src")]  # run as a program, it finds its neighbours
 
-import quotations  # noqa: E402
-from dates import score_dates  # noqa: E402
-from pairs import Pair, load  # noqa: E402
-from superpal import average_precision, tables  # noqa: E402
-
+from eval.accounts import quotations  # noqa: E402
+from eval.accounts.dates import score_dates  # noqa: E402
+from eval.accounts.pairs import Pair, load  # noqa: E402
+from eval.accounts.superpal import average_precision, tables  # noqa: E402
 from parley.accounts.compare import Options, compare  # noqa: E402
 from parley.accounts.links import pair_score  # noqa: E402
 from parley.accounts.meaning import Embeddings  # noqa: E402
@@ -149,7 +150,7 @@ def quote_speakers(report: Report, pair: Pair) -> Tally:
             for each in document.attributions
             if each.directness is not Directness.INDIRECT and start <= each.content.start < end
         ]
-        got = [document.says(each.resolved or each.speaker) for each in said if each.resolved or each.speaker]
+        got = [document.says(who) for each in said if (who := each.resolved or each.speaker)]
         wanted = gold.get(name, [])
         hits = sum(1 for one, other in zip(got, wanted, strict=False) if quotations.same(one, other))
         tally.add(Tally(hits, len(got) - hits, len(wanted) - hits))
@@ -247,11 +248,7 @@ def real_reports(folder: Path, meaning: Embeddings | None, grammar: Grammar | No
     right = 0
     for each in quotes:
         document, found = said.get((each["doc"], each["start"]), (None, None))
-        name = (
-            document.says(found.resolved or found.speaker)
-            if document and found and (found.resolved or found.speaker)
-            else ""
-        )
+        name = document.says(who) if document and found and (who := found.resolved or found.speaker) else ""
         right += quotations.same(name, each["speaker"]) or quotations.same(name, each["speaker_mention"])
     board.add("direct quotes, right speaker", Tally(right, len(said) - right, len(quotes) - right))
     places = [{_sentence(spans, span) for span in (each.a, each.b) if span} for each in report.divergences]
@@ -313,7 +310,8 @@ def _parser() -> Grammar:
     return Parsed()
 
 
-def _part(name: str, make):  # noqa: ANN001, ANN202  either part, or None
+def _part(name: str, make: Callable[[], T]) -> T | None:
+    """An optional part; None, said aloud, where it is not installed."""
     try:
         return make()
     except PartMissing:

@@ -1,0 +1,1 @@
+"""Scores on texts with labels: how well the project does what it says."""
