@@ -292,8 +292,8 @@ def main() -> int:
         news_quotes(each)
     right, whole, wrong = score_dates(HERE / "dates.txt", date(2023, 12, 22))
     print(f"\ndate expressions with granularity: {right} of {whole} right ({right / whole:.3f})")
-    for each in wrong:
-        print(f"  {each}")
+    for missed in wrong:
+        print(f"  {missed}")
     if chosen.reports and (chosen.reports / "gold.json").exists():
         real_reports(chosen.reports, None, None)
         if meaning or grammar:
