@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from parley.accounts.contract import FORMAT
 from parley.accounts.data.bases import BASES
+from parley.accounts.data.loaded import LOADED
 from parley.accounts.limits import REPORT_BYTES_MAX
 from parley.accounts.model import Kind, Reading
 from parley.accounts.reading import read_text
@@ -113,6 +114,9 @@ def _unfounded(plain: Mapping[str, Any]) -> Iterator[str]:
     for each in plain["divergences"]:
         if not isinstance(each, dict) or each.get("basis") not in bases or each.get("kind") not in kinds:
             yield f"a finding {str(each)[:80]}"
+    for each in plain.get("loaded_wording", []):
+        if not isinstance(each, dict) or each.get("does") not in LOADED:
+            yield f"a wording {str(each)[:80]}"
     for each in plain["quotes"]:
         for words, where in SHOWN.items():
             shown, source = each.get(words), each.get(where)

@@ -17,6 +17,7 @@ from parley.accounts.gaps import missing
 from parley.accounts.glossary import Glossary, seeded
 from parley.accounts.limits import DOCUMENTS_MAX
 from parley.accounts.links import Matching, Scored, evidence, match
+from parley.accounts.loaded import loaded
 from parley.accounts.meaning import LANGUAGES, Meaning
 from parley.accounts.model import Agreement, Divergence, Document, Gap, Kind, Link, Relation, Report, Role, Span, Tier
 from parley.accounts.oddities import oddities
@@ -64,6 +65,7 @@ def compare(documents: Sequence[Document], options: Options | None = None) -> Re
         tuple(report.notes),
         {"meaning": "used" if chosen.meaning else "not used"},
         _in_order(report.unfound),
+        tuple(each for document in documents for each in loaded(document)),
     )
 
 

@@ -34,6 +34,9 @@ def as_plain(report: Report) -> Json:
         "gaps": [_gap(report, each) for each in report.gaps],
         "not_found": [_gap(report, each) for each in report.unfound],
         "dates": [_date(report, each) for document in report.documents for each in document.moments],
+        "loaded_wording": [
+            {**place(report, each.span), "does": each.does, "voice": each.voice.value} for each in report.loaded
+        ],
         "topics": [
             {
                 "label": place(report, each.label),

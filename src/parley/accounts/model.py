@@ -302,6 +302,15 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Loaded:
+    """A word of the curated list: its place, what it does (a name of the list), and whose words it stands in."""
+
+    span: Span
+    does: str
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The comparison of two or more accounts."""
 
@@ -314,6 +323,7 @@ class Report:
     notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
     unfound: tuple[Gap, ...] = ()
+    loaded: tuple[Loaded, ...] = ()
 
     def document(self, doc: DocId) -> Document:
         """The document of that id."""

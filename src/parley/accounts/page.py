@@ -11,6 +11,7 @@ from typing import Final
 
 from parley.accounts.data.bases import BASES
 from parley.accounts.data.page_assets import SCRIPT, STYLE
+from parley.accounts.data.page_words import KEY, LEAD, LIMITS, SECTIONS, TITLE
 from parley.accounts.data.verbs import LADDER
 from parley.accounts.events import head
 from parley.accounts.model import (
@@ -33,9 +34,11 @@ from parley.accounts.model import (
     Voice,
 )
 from parley.accounts.shown import (
+    LOADED_NOTE,
     NOTES,
     RELATIONS,
     TIERS,
+    VOICES,
     accounts,
     counts,
     finding_places,
@@ -46,15 +49,11 @@ from parley.accounts.shown import (
     safe,
     within,
 )
+from parley.accounts.spoken import html_language, say, speaking
 
 Places = Mapping[DocId, Sequence[tuple[Span, Kind]]]
 Linked = Mapping[Span, Sequence[tuple[int, Link]]]
 
-TITLE: Final = "Accounts side by side"
-LEAD: Final = (
-    "What both say, what only one says, what is worded differently, who said what to whom, what disagrees. "
-    "Nothing here says who is right."
-)
 ROLE_CLASS: Final = {
     Role.HEADLINE: "headline",
     Role.SUBHEAD: "subhead",
@@ -63,37 +62,15 @@ ROLE_CLASS: Final = {
     Role.FURNITURE: "furniture",
     Role.BODY: "",
 }
-SECTIONS: Final = {
-    "texts": "Side by side",
-    "differences": "Differences",
-    "quotes": "Quotations",
-    "only": "Only here, and not found",
-    "topics": "Topics",
-    "within": "Within one text",
-    "how": "How to read it",
-}
-KEY: Final = (
-    ("n", "3", "linked, same number in both columns"),
-    ("n possible", "4", "possible link"),
-    ("n conflict", "5", "they contradict each other"),
-    ("n own", "6", "same topic, own positions"),
-    ("d", "underlined", "stands in place of another word there"),
-    ("f", "shaded", "place of a difference in the table"),
-    ("q", "barred", "quoted words"),
-    ("s alone", "dotted", "only here"),
-)
-LIMITS: Final = (
-    "It shows where texts differ. It never says which is right, and it ranks none.",
-    "“Only here” means that nothing in the other text comes near; the nearest sentence is shown for you to judge.",
-    "“Not found” claims nothing: a partner in other words may stand there.",
-    "“Looks like a slip” is about form only. “Left open” means that these texts alone cannot decide.",
-    "Every quoted word here is a slice of an input; “parley accounts verify” checks each against the file’s hash.",
-)
-"""What the page says about itself."""
 
 
-def as_html(report: Report) -> str:
-    """The page: the same bytes for the same report."""
+def as_html(report: Report, language: str = "en") -> str:
+    """The page, its fixed sentences in English or Chinese ("en", "zh"): the same bytes for the same report."""
+    with speaking(language):
+        return _page(report)
+
+
+def _page(report: Report) -> str:
     documents = accounts(report)
     names = " · ".join(_name(each) for each in documents)
     policy = f"default-src 'none'; style-src '{_digest(STYLE)}'; script-src '{_digest(SCRIPT)}'"
@@ -101,7 +78,7 @@ def as_html(report: Report) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        _element("title", f"{TITLE}: {names}"),
+        _element("title", f"{say(TITLE)}: {names}"),
         f"<style>{STYLE}</style>",
     ]
     parts = [
@@ -111,10 +88,11 @@ def as_html(report: Report) -> str:
         _only(report, documents),
         _topics(report, documents),
         _agreements(report),
+        _loaded(report),
         _within(report),
     ]
     body = [_top(report, documents), _nav(), _element("main", "\n".join(parts), id="main"), _foot(report)]
-    lines = ["<!doctype html>", '<html lang="en">', _element("head", "\n".join(top)), "<body>", *body]
+    lines = ["<!doctype html>", f'<html lang="{html_language()}">', _element("head", "\n".join(top)), "<body>", *body]
     return "\n".join([*lines, f"<script>{SCRIPT}</script>", "</body>", "</html>", ""])
 
 
@@ -137,7 +115,7 @@ def _letter(doc: DocId) -> str:
 
 
 def _none(words: str) -> str:
-    return _element("span", words, "none")
+    return _element("span", say(words), "none")
 
 
 def _slice(document: Document, span: Span) -> str:
@@ -146,7 +124,7 @@ def _slice(document: Document, span: Span) -> str:
 
 
 def _section(name: str, inner: str, title: str = "") -> str:
-    return _element("section", _element("h2", title or SECTIONS[name]) + inner, id=name)
+    return _element("section", _element("h2", say(title or SECTIONS[name])) + inner, id=name)
 
 
 def _columns(inner: Iterable[str], count: int) -> str:
@@ -154,7 +132,7 @@ def _columns(inner: Iterable[str], count: int) -> str:
 
 
 def _grid(headings: Sequence[str], rows: Iterable[str]) -> str:
-    top = _element("thead", _element("tr", "".join(_element("th", each) for each in headings))) if headings else ""
+    top = _element("thead", _element("tr", "".join(_element("th", say(each)) for each in headings))) if headings else ""
     return _element("div", _element("table", top + _element("tbody", "".join(rows))), "wrap")
 
 
@@ -166,11 +144,13 @@ def _digest(text: str) -> str:
 
 
 def _top(report: Report, documents: Sequence[Document]) -> str:
-    shown = "".join(_element("li", _element("b", str(number)) + what) for what, number in counts(report).items())
-    notes = "".join(_element("p", escape(f"{NOTES[note]} ({', '.join(ids)})"), "note") for note, ids in report.notes)
+    shown = "".join(_element("li", _element("b", str(number)) + say(what)) for what, number in counts(report).items())
+    notes = "".join(
+        _element("p", escape(f"{say(NOTES[note])} ({', '.join(ids)})"), "note") for note, ids in report.notes
+    )
     cards = _columns((_card(document) for document in documents), len(documents))
-    lead = _element("h1", TITLE) + _element("p", LEAD, "lead")
-    skip = _element("a", "To the texts", "skip", href="#main")
+    lead = _element("h1", say(TITLE)) + _element("p", say(LEAD), "lead")
+    skip = _element("a", say("To the texts"), "skip", href="#main")
     return skip + _element("header", lead + _element("ul", shown, "sum") + notes + cards)
 
 
@@ -178,14 +158,14 @@ def _card(document: Document) -> str:
     top = head(document)
     open_dates = _none("not given; relative dates stay open")
     rows = {
-        "kind": escape(f"{document.kind}, {document.lang}, {document.reading.media}"),
+        "kind": escape(f"{say(document.kind)}, {document.lang}, {document.reading.media}"),
         "between": " · ".join(_slice(document, each) for each in top.persons) or _none("no person named"),
         "when": _when(document, top.when),
         "asked for": _slice(document, top.asked) if top.asked else _none("not said"),
-        "published": f"{document.anchor} ({document.anchor_basis})" if document.anchor else open_dates,
+        "published": f"{document.anchor} ({say(document.anchor_basis)})" if document.anchor else open_dates,
         "file": _element("span", f"sha256 {document.sha256[:16]}…", "hash"),
     }
-    listed = "".join(_element("dt", name) + _element("dd", value) for name, value in rows.items())
+    listed = "".join(_element("dt", say(name)) + _element("dd", value) for name, value in rows.items())
     title = _element("h3", _letter(document.id) + _name(document))
     return _element("section", title + _element("dl", listed), "card")
 
@@ -194,13 +174,13 @@ def _when(document: Document, moment: Moment | None) -> str:
     if moment is None:
         return _none("no day named near the top")
     zone = f" ({moment.zone})" if moment.zone else ""
-    resolved = f" → {moment.first}{zone}" if moment.first else " (no date of publication to count from)"
+    resolved = f" → {moment.first}{zone}" if moment.first else say(" (no date of publication to count from)")
     return _slice(document, moment.span) + escape(resolved)
 
 
 def _nav() -> str:
-    items = "".join(_element("li", _element("a", words, href=f"#{name}")) for name, words in SECTIONS.items())
-    return _element("nav", _element("ul", items), aria_label="Sections")
+    items = "".join(_element("li", _element("a", say(words), href=f"#{name}")) for name, words in SECTIONS.items())
+    return _element("nav", _element("ul", items), aria_label=say("Sections"))
 
 
 # -- the texts ---------------------------------------------------------------------------------------------------------
@@ -209,7 +189,10 @@ def _nav() -> str:
 def _sides(report: Report, documents: Sequence[Document]) -> str:
     linked, places = numbers(report), finding_places(report)
     alone = {gap.span for gap in report.gaps}
-    key = "".join(_element("li", f"{_element('span', sample, cls)} {words}") for cls, sample, words in KEY)
+    key = "".join(
+        _element("li", f"{_element('span', say(sample) if sample.isalpha() else sample, cls)} {say(words)}")
+        for cls, sample, words in KEY
+    )
     columns = (_column(report, document, linked, places, alone) for document in documents)
     return _section("texts", _element("ul", key, "key") + _columns(columns, len(documents)))
 
@@ -241,14 +224,18 @@ def _sentence(
 
 def _run(text: str, *, quoted: bool, differs: bool, kinds: tuple[str, ...]) -> str:
     names = [*(["q"] if quoted else []), *(["d"] if differs and text.strip() else []), *(["f"] if kinds else [])]
-    return _element("span", escape(text), " ".join(names), title=", ".join(kinds)) if names else escape(text)
+    return (
+        _element("span", escape(text), " ".join(names), title=", ".join(say(each) for each in kinds))
+        if names
+        else escape(text)
+    )
 
 
 def _pill(statement: Statement, number: int, link: Link) -> str:
     other = link.b if link.a == statement.span else link.a
     own = {Relation.CONFLICT: ["conflict"], Relation.OWN_POSITION: ["own"]}.get(link.relation, [])
     names = ["n", *(["possible"] if link.tier is Tier.POSSIBLE else []), *own]
-    words = f"{TIERS[link.tier]} link to {other.doc}: {RELATIONS[link.relation]}"
+    words = say("{} link to {}: {}").format(say(TIERS[link.tier]), other.doc, say(RELATIONS[link.relation]))
     place = f"#{other.doc}-{other.start}"
     return _element("a", str(number), " ".join(names), href=place, title=words, aria_label=f"{number}, {words}")
 
@@ -257,7 +244,7 @@ def _pill(statement: Statement, number: int, link: Link) -> str:
 
 
 def _differences(report: Report) -> str:
-    tables = "".join(_element("h3", title) + _table(report, found) for title, found in grouped(report))
+    tables = "".join(_element("h3", say(title)) + _table(report, found) for title, found in grouped(report))
     return _section("differences", tables or _element("p", _none("none found between these texts")))
 
 
@@ -267,11 +254,11 @@ def _table(report: Report, found: Iterable[Divergence]) -> str:
 
 
 def _finding(report: Report, each: Divergence) -> str:
-    open_mark = "" if each.decidable else "<br>" + _element("span", "left open", "open")
+    open_mark = "" if each.decidable else "<br>" + _element("span", say("left open"), "open")
     there = _context(report, each.b) if each.b else _none("—")
-    kind = _element("td", each.kind.value, "k")
+    kind = _element("td", say(each.kind.value), "k")
     places = _element("td", _context(report, each.a)) + _element("td", there)
-    return _element("tr", kind + places + _element("td", BASES[each.basis] + open_mark, "b"))
+    return _element("tr", kind + places + _element("td", say(BASES[each.basis]) + open_mark, "b"))
 
 
 def _context(report: Report, span: Span) -> str:
@@ -296,14 +283,14 @@ def _quote(document: Document, said: Attribution) -> str:
     who = _slice(document, speaker) if speaker else _none("nobody named")
     if speaker and said.speaker and document.says(said.speaker) != document.says(speaker):
         who += _element("span", f" ({_slice(document, said.speaker)})", "c")
-    strength = _element("span", f" · {LADDER[said.strength]}", "c")
+    strength = _element("span", f" · {say(LADDER[said.strength])}", "c")
     cells = (
         _letter(document.id) + _slice(document, said.content),
         who,
         _slice(document, said.cue) + strength if said.cue else _none("no verb of its own"),
         _slice(document, to) if to else "",
         " → ".join(_slice(document, each) for each in said.chain),
-        said.directness.value,
+        say(said.directness.value),
     )
     return _element("tr", "".join(_element("td", each) for each in cells))
 
@@ -321,7 +308,7 @@ def _only(report: Report, documents: Sequence[Document]) -> str:
 
 def _alone(report: Report, document: Document, gaps: Iterable[Gap], title: str, none: str) -> str:
     found = [_gap(report, gap) for gap in gaps if gap.span.doc == document.id]
-    heading = _element("h3", _letter(document.id) + title)
+    heading = _element("h3", _letter(document.id) + say(title))
     return heading + (_element("ol", "".join(found), "only") if found else _none(none))
 
 
@@ -329,7 +316,9 @@ def _gap(report: Report, gap: Gap) -> str:
     nearest = ""
     if gap.nearest:
         near = gap.nearest[0][0]
-        words = f"not found in {gap.missing_in}; nearest there: {_slice(report.document(near.doc), near)}"
+        words = say("not found in {}; nearest there: {}").format(
+            gap.missing_in, _slice(report.document(near.doc), near)
+        )
         nearest = _element("span", words, "near")
     return _element("li", _slice(report.document(gap.span.doc), gap.span) + nearest)
 
@@ -358,8 +347,19 @@ def _agreements(report: Report) -> str:
         sides = "".join(
             _element("td", _letter(span.doc) + _slice(report.document(span.doc), span)) for span in (each.a, each.b)
         )
-        rows.append(_element("tr", _element("td", each.what, "k") + sides))
+        rows.append(_element("tr", _element("td", say(each.what), "k") + sides))
     return _section("agreements", _grid((), rows), "Names, dates and figures that agree")
+
+
+def _loaded(report: Report) -> str:
+    rows = []
+    for each in report.loaded:
+        whose = say(VOICES[each.voice])
+        cells = (_context(report, each.span), say(each.does), whose)
+        rows.append(_element("tr", "".join(_element("td", cell) for cell in cells)))
+    table = _grid(("word", "what it does", "whose words"), rows)
+    note = _element("p", say(LOADED_NOTE), "none")
+    return _section("loaded", note + (table if rows else _element("p", _none("no word of the list in these texts"))))
 
 
 def _within(report: Report) -> str:
@@ -368,10 +368,10 @@ def _within(report: Report) -> str:
 
 
 def _foot(report: Report) -> str:
-    said = _element("ul", "".join(_element("li", each) for each in LIMITS))
+    said = _element("ul", "".join(_element("li", say(each)) for each in LIMITS))
     inputs = "".join(
         _element("li", _letter(each.id) + _name(each) + "<br>" + _element("span", f"sha256 {each.sha256}", "hash"))
         for each in report.documents
     )
-    title = _element("h2", SECTIONS["how"])
-    return _element("footer", title + said + _element("h3", "Inputs") + _element("ul", inputs), id="how")
+    title = _element("h2", say(SECTIONS["how"]))
+    return _element("footer", title + said + _element("h3", say("Inputs")) + _element("ul", inputs), id="how")

@@ -21,6 +21,7 @@ from parley.accounts.model import (
     Span,
     Statement,
     Tier,
+    Voice,
 )
 from parley.accounts.structure import told
 
@@ -48,6 +49,15 @@ NOTES: Final = {
     "Only names, dates and figures that agree are shown; nothing is guessed.",
 }
 TIERS: Final = {Tier.FIRM: "firm", Tier.POSSIBLE: "possible"}
+LOADED_NOTE: Final = (
+    "The words stand in a list that people have drawn up, and carry a view wherever they stand. "
+    "The list is short and measures nothing."
+)
+VOICES: Final = {
+    Voice.OUTLET: "the text’s own words",
+    Voice.ATTRIBUTED: "somebody’s words",
+    Voice.QUOTED: "somebody’s words",
+}
 RELATIONS: Final = {
     Relation.SAME: "the same statement",
     Relation.PARTIAL: "one says part of what the other says",

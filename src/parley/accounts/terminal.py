@@ -10,17 +10,37 @@ from typing import Final
 from parley.accounts.data.bases import BASES
 from parley.accounts.events import head
 from parley.accounts.model import Directness, Document, Link, Relation, Report, Role, Span, Statement, Tier
-from parley.accounts.shown import NOTES, accounts, counts, grouped, in_context, numbers, safe, within
+from parley.accounts.shown import (
+    LOADED_NOTE,
+    NOTES,
+    VOICES,
+    accounts,
+    counts,
+    grouped,
+    in_context,
+    numbers,
+    safe,
+    within,
+)
+from parley.accounts.spoken import say, speaking
 
 WIDTH_MIN: Final = 60
 SIGNS: Final = {Relation.SAME: "=", Relation.PARTIAL: "~", Relation.OWN_POSITION: "|", Relation.CONFLICT: "×"}
+CLOSING: Final = (
+    "This shows where texts differ; it never says which is right. What these texts cannot decide is left open."
+)
 KEY: Final = (
     "[3=] same  [3~] part  [3|] own position  [3×] contradiction  [3=?] possible only  ·· only here  > quoted words"
 )
 
 
-def as_text(report: Report, width: int = 100) -> str:
-    """The whole view as lines of at most `width` columns (a Han character takes two)."""
+def as_text(report: Report, width: int = 100, language: str = "en") -> str:
+    """The whole view as lines of at most `width` columns (a Han character takes two), in English or Chinese."""
+    with speaking(language):
+        return _text(report, width)
+
+
+def _text(report: Report, width: int) -> str:
     room = max(width, WIDTH_MIN)
     documents = accounts(report)
     parts = [
@@ -29,36 +49,38 @@ def as_text(report: Report, width: int = 100) -> str:
         _differences(report, room),
         _quotes(documents, room),
         _only(report, documents, room),
+        _loaded(report, room),
         _within(report, room),
     ]
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
 
 
 def _top(report: Report, documents: list[Document], room: int) -> Iterator[str]:
-    yield "ACCOUNTS SIDE BY SIDE"
-    yield ", ".join(f"{number} {what}" for what, number in counts(report).items())
+    yield say("ACCOUNTS SIDE BY SIDE")
+    yield ", ".join(f"{number} {say(what)}" for what, number in counts(report).items())
     for note, ids in report.notes:
-        yield from _wrapped(f"! {NOTES[note]} ({', '.join(ids)})", room)
+        yield from _wrapped(f"! {say(NOTES[note])} ({', '.join(ids)})", room)
     for document in documents:
         top = head(document)
         yield ""
-        yield f"{document.id}  {safe(document.name or document.id)}  ({document.kind}, {document.lang})"
-        yield f"   between       {' · '.join(_slice(document, each) for each in top.persons) or 'no person named'}"
+        yield f"{document.id}  {safe(document.name or document.id)}  ({say(document.kind)}, {document.lang})"
+        persons = " · ".join(_slice(document, each) for each in top.persons) or say("no person named")
+        yield _row("between", persons)
         when = (
             _slice(document, top.when.span)
-            + (f" → {top.when.first}" if top.when.first else " (no date of publication to count from)")
+            + (f" → {top.when.first}" if top.when.first else say(" (no date of publication to count from)"))
             if top.when
-            else "no day named near the top"
+            else say("no day named near the top")
         )
-        yield f"   when          {when}"
-        yield f"   asked for by  {_slice(document, top.asked) if top.asked else 'not said'}"
+        yield _row("when", when)
+        yield _row("asked for by", _slice(document, top.asked) if top.asked else say("not said"))
 
 
 def _sides(report: Report, documents: list[Document], room: int) -> Iterator[str]:
     linked, alone = numbers(report), {gap.span for gap in report.gaps}
     yield ""
     yield _title("SIDE BY SIDE", room)
-    yield KEY
+    yield from _wrapped(say(KEY), room)
     if len(documents) == 2:
         half = (room - 3) // 2
         columns = [
@@ -94,15 +116,15 @@ def _differences(report: Report, room: int) -> Iterator[str]:
     found = False
     for title, group in grouped(report):
         found = True
-        yield title
+        yield say(title)
         for each in group:
-            yield f"  {each.kind.value}: {BASES[each.basis]}{'' if each.decidable else ' (left open)'}"
+            yield f"  {say(each.kind.value)}: {say(BASES[each.basis])}{'' if each.decidable else say(' (left open)')}"
             for span in (each.a, each.b):
                 if span:
                     yield from _indented(f"{span.doc}: {_context(report, span)}", room)
         yield ""
     if not found:
-        yield "  none found between these texts"
+        yield "  " + say("none found between these texts")
 
 
 def _quotes(documents: list[Document], room: int) -> Iterator[str]:
@@ -112,10 +134,16 @@ def _quotes(documents: list[Document], room: int) -> Iterator[str]:
             if said.directness is Directness.INDIRECT:
                 continue
             who = said.resolved or said.speaker
-            facts = [_slice(document, who) if who else "nobody named"]
+            facts = [_slice(document, who) if who else say("nobody named")]
             facts += [_slice(document, said.cue)] if said.cue else []
-            facts += ["to " + _slice(document, said.addressee_resolved or said.addressee)] if said.addressee else []
-            facts += ["through " + " → ".join(_slice(document, each) for each in said.chain)] if said.chain else []
+            facts += (
+                [say("to") + " " + _slice(document, said.addressee_resolved or said.addressee)]
+                if said.addressee
+                else []
+            )
+            facts += (
+                [say("through") + " " + " → ".join(_slice(document, each) for each in said.chain)] if said.chain else []
+            )
             yield from _indented(f"{document.id}: {', '.join(facts)}: {_slice(document, said.content)}", room)
 
 
@@ -129,12 +157,28 @@ def _only(report: Report, documents: list[Document], room: int) -> Iterator[str]
                 if gap.nearest:
                     near = gap.nearest[0][0]
                     there = _slice(report.document(near.doc), near)
-                    yield from _indented(f"   not found in {gap.missing_in}; nearest there: {there}", room)
+                    yield from _indented(
+                        "   " + say("not found in {}; nearest there: {}").format(gap.missing_in, there), room
+                    )
     for each in report.agreements:
         yield (
-            f"  agrees ({each.what}): {each.a.doc} {_slice(report.document(each.a.doc), each.a)} = "
+            f"  {say('agrees')} ({say(each.what)}): {each.a.doc} {_slice(report.document(each.a.doc), each.a)} = "
             f"{each.b.doc} {_slice(report.document(each.b.doc), each.b)}"
         )
+
+
+def _loaded(report: Report, room: int) -> Iterator[str]:
+    yield ""
+    yield _title("WORDING FROM A CURATED LIST", room)
+    yield from _wrapped(say(LOADED_NOTE), room)
+    for each in report.loaded:
+        words = _context(report, each.span)
+        yield from _indented(f"{each.span.doc}: {say(each.does)}, {say(VOICES[each.voice])}: {words}", room)
+
+
+def _row(name: str, value: str) -> str:
+    spoken = say(name)
+    return f"   {spoken}{' ' * max(1, 14 - _columns(spoken))}{value}"
 
 
 def _within(report: Report, room: int) -> Iterator[str]:
@@ -143,18 +187,18 @@ def _within(report: Report, room: int) -> Iterator[str]:
         yield ""
         yield _title("WITHIN ONE TEXT", room)
     for each in found:
-        yield from _indented(
-            f"{each.kind.value}: {BASES[each.basis]}: {each.a.doc} {_slice(report.document(each.a.doc), each.a)}", room
-        )
+        words = _slice(report.document(each.a.doc), each.a)
+        yield from _indented(f"{say(each.kind.value)}: {say(BASES[each.basis])}: {each.a.doc} {words}", room)
     yield ""
     yield from _wrapped(
-        "This shows where texts differ; it never says which is right. What these texts cannot decide is left open.",
+        say(CLOSING),
         room,
     )
 
 
 def _title(words: str, room: int) -> str:
-    return f"── {words} " + "─" * max(0, room - len(words) - 4)
+    spoken = say(words)
+    return f"── {spoken} " + "─" * max(0, room - _columns(spoken) - 4)
 
 
 def _slice(document: Document, span: Span | None) -> str:

@@ -94,6 +94,12 @@ def _register_compare(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--width", type=int, default=0, metavar="COLUMNS", help="the width of the terminal view")
     parser.add_argument("--quiet", action="store_true", help="no terminal view")
+    parser.add_argument(
+        "--language",
+        choices=["en", "zh"],
+        default="en",
+        help="the language of the views: English or Simplified Chinese",
+    )
     parser.set_defaults(act=compare)
 
 
@@ -111,7 +117,7 @@ def compare(args: argparse.Namespace) -> int:
         voice.say(f"{note}: {' and '.join(documents)}")
         voice.hint("the optional part is parley[meaning]; names, dates and figures that agree are shown")
     if args.html:
-        _write(args.html, as_html(report))
+        _write(args.html, as_html(report, args.language))
         voice.say(f"page written to {args.html}")
     to_output = str(args.json_file) == "-"
     if args.json_file and not to_output:
@@ -120,7 +126,8 @@ def compare(args: argparse.Namespace) -> int:
     if to_output:
         voice.give(as_json(report).rstrip("\n"))
     elif not args.quiet:
-        voice.give(as_text(report, args.width or shutil.get_terminal_size((WIDTH_DEFAULT, 0)).columns).rstrip("\n"))
+        width = args.width or shutil.get_terminal_size((WIDTH_DEFAULT, 0)).columns
+        voice.give(as_text(report, width, args.language).rstrip("\n"))
     return Exit.DONE
 
 
