@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 
 HERE = Path(__file__).parent
@@ -28,7 +29,8 @@ from eval.accounts.dates import score_dates  # noqa: E402
 from eval.accounts.pairs import Pair, load  # noqa: E402
 from eval.accounts.superpal import average_precision, tables  # noqa: E402
 from parley.accounts.compare import Options, compare  # noqa: E402
-from parley.accounts.links import pair_score  # noqa: E402
+from parley.accounts.gaps import missing  # noqa: E402
+from parley.accounts.links import match, pair_score  # noqa: E402
 from parley.accounts.meaning import Embeddings  # noqa: E402
 from parley.accounts.model import Directness, DocId, Gap, Relation, Report, Role, Span, Tier  # noqa: E402
 from parley.accounts.reading import Given, read_document  # noqa: E402
@@ -163,8 +165,7 @@ def divergences(report: Report, pair: Pair) -> Tally:
         (each.kind.value, frozenset(_holder(pair, span) for span in (each.a, each.b) if span))
         for each in report.divergences
     }
-    alone = (*report.gaps, *report.unfound)
-    found |= {("only on one side", frozenset({_holder(pair, each.span)})) for each in alone}
+    found |= {("only on one side", frozenset({_holder(pair, each.span)})) for each in report.gaps}
     tally = Tally()
     for kind, names in pair.divergences:
         hit = any(kind == other and set(names) & places for other, places in found)
@@ -266,9 +267,13 @@ def _sentence(spans: dict[str, Key], span: Span) -> str:
 
 def superpal(path: Path, meaning: Embeddings | None) -> None:
     """Average precision on human alignments."""
-    scored = []
+    scored, claimed, sentences = [], 0, 0
+    mode = "meaning" if meaning else "words"
     for table, gold in tables(path, meaning):
-        mode = "meaning" if meaning else "words"
+        alone = missing(
+            match(table.a, table.b, table.meaning, across=False), *(SimpleNamespace(id=each) for each in "AB")
+        )
+        claimed, sentences = claimed + len(alone.only_here), sentences + len(table.a) + len(table.b)
         scored += [
             (pair_score(table.row(i, j), mode), (i, j) in gold)
             for i in range(len(table.a))
@@ -276,7 +281,8 @@ def superpal(path: Path, meaning: Embeddings | None) -> None:
         ]
     print(
         f"\nSuperPAL, {'with meaning' if meaning else 'words'}: average precision "
-        f"{average_precision(scored):.3f} over {len(scored)} pairs"
+        f"{average_precision(scored):.3f} over {len(scored)} pairs; of {sentences} sentences, all linked by people, "
+        f"{claimed} are called only here"
     )
 
 
