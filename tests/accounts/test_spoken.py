@@ -49,6 +49,7 @@ def said_in(source: str) -> set[str]:
         and isinstance(node.func, ast.Name)
         and node.func.id in {"say", "_none", "_title", "_row"}
         and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
     }
 
 
