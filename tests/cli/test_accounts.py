@@ -38,6 +38,13 @@ def test_the_view_is_data_and_the_rest_is_speech(folder: Path, capsys: pytest.Ca
     assert (folder / "x.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_the_views_in_chinese(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = ("--html", folder / "x.html", "--width", 90, "--language", "zh")
+    assert run("compare", folder / "a.txt", folder / "b.txt", *chosen) == Exit.DONE
+    assert capsys.readouterr().out.startswith("各方叙述对照\n")
+    assert '<html lang="zh-Hans">' in (folder / "x.html").read_text(encoding="utf-8")
+
+
 def test_a_written_report_can_be_checked_and_a_changed_input_is_refused(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
