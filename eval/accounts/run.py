@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
@@ -32,7 +32,7 @@ from parley.accounts.compare import Options, compare  # noqa: E402
 from parley.accounts.gaps import missing  # noqa: E402
 from parley.accounts.links import match, pair_score  # noqa: E402
 from parley.accounts.meaning import Embeddings  # noqa: E402
-from parley.accounts.model import Directness, DocId, Gap, Relation, Report, Role, Span, Tier  # noqa: E402
+from parley.accounts.model import Directness, DocId, Document, Gap, Relation, Report, Role, Span, Tier  # noqa: E402
 from parley.accounts.reading import Given, read_document  # noqa: E402
 from parley.accounts.refusals import PartMissing  # noqa: E402
 from parley.accounts.speakers import Grammar  # noqa: E402
@@ -270,9 +270,10 @@ def superpal(path: Path, meaning: Embeddings | None) -> None:
     scored, claimed, sentences = [], 0, 0
     mode = "meaning" if meaning else "words"
     for table, gold in tables(path, meaning):
-        alone = missing(
-            match(table.a, table.b, table.meaning, across=False), *(SimpleNamespace(id=each) for each in "AB")
-        )
+        one, other = (
+            cast("Document", SimpleNamespace(id=each)) for each in "AB"
+        )  # rows without a document: an id serves
+        alone = missing(match(table.a, table.b, table.meaning, across=False), one, other)
         claimed, sentences = claimed + len(alone.only_here), sentences + len(table.a) + len(table.b)
         scored += [
             (pair_score(table.row(i, j), mode), (i, j) in gold)
