@@ -270,6 +270,7 @@ def superpal(path: Path, meaning: Embeddings | None) -> None:
     scored, claimed, sentences = [], 0, 0
     mode = "meaning" if meaning else "words"
     for table, gold in tables(path, meaning):
+        # Rows without a document: an id serves.
         one, other = (
             cast("Document", SimpleNamespace(id=each)) for each in "AB"
         )  # rows without a document: an id serves
