@@ -29,7 +29,7 @@ from parley.station.events import CarryOutAsked, RouteLost
 from parley.wire.cbor import decode
 from parley.wire.ids import ChannelId
 from parley.wire.marks import Precedence
-from tests.sim.stage import Stage, everything
+from tests.sim.stage import Stage, Unwatched, everything
 
 DAY_MS = 86_400_000
 FLASH_200 = (
@@ -130,18 +130,6 @@ def forked_stage() -> Stage:
     stage.machines[0].disk = Disk(copy)
     stage.restart(0)
     return stage
-
-
-class Unwatched:
-    """A watch that only reads: the machine that it sees breaks the rules on purpose."""
-
-    def __init__(self, watch: object) -> None:
-        self._watch = watch
-
-    def __getattr__(self, name: str) -> object:
-        if name in {"signing", "committed", "sealed", "carried", "told", "turned"}:
-            return lambda *_, **__: None
-        return getattr(self._watch, name)
 
 
 @pytest.mark.parametrize("entries_after", [1, 4])
