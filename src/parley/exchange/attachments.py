@@ -153,7 +153,7 @@ def speak_by_parcel(channel: Channel) -> None:
     for blob_hash in channel.attachments.given:
         _give(channel, blob_hash)
     for want in fetching.everything_missing(channel.attachments):
-        channel.queue.add(Precedence.ROUTINE, Waiting(frames.number_of(want), frames.encode(want)))
+        channel.queue.add(Precedence.ROUTINE, Waiting.of(want))
 
 
 def held_message(blob_hash: bytes, time_seconds: int) -> bytes:

@@ -104,7 +104,7 @@ def ask(work: Work, channel: Channel) -> None:
         if length <= 0:
             break
         want = frames.BlobWant(blob_hash, start, length)
-        channel.queue.add(Precedence.ROUTINE, Waiting(frames.number_of(want), frames.encode(want)))
+        channel.queue.add(Precedence.ROUTINE, Waiting.of(want))
         state.asked.add(start, start + length)
         room -= length
     if channel.timers.attachments is None:

@@ -56,7 +56,7 @@ def cosigned(work: Work, channel: Channel, line: Line, errand: CosignErrand, sig
     frame = frames.PqSign(
         line.index, errand.side, errand.head.origin.generation, errand.head.size, errand.time, signature
     )
-    channel.queue.add(Precedence.ROUTINE, Waiting(frames.number_of(frame), frames.encode(frame)))
+    channel.queue.add(Precedence.ROUTINE, Waiting.of(frame))
 
 
 def take_cosignature(work: Work, channel: Channel, frame: frames.PqSign) -> None:

@@ -230,7 +230,7 @@ def _pieces(work: Work, channel: Channel, waiting: Waiting, number: int, content
     channel.pieces[frame_id] = pieces
     for old in list(channel.pieces)[:-FRAGMENTED_FRAMES_MAX]:
         del channel.pieces[old]
-    return [Waiting(frames.number_of(piece), frames.encode(piece), waiting.entry) for piece in pieces]
+    return [Waiting.of(piece, waiting.entry) for piece in pieces]
 
 
 def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
@@ -241,7 +241,7 @@ def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
     for index in wanted(frame):
         if index < len(pieces):
             piece = pieces[index]
-            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(piece), frames.encode(piece)))
+            channel.queue.add(Precedence.IMMEDIATE, Waiting.of(piece))
 
 
 def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from parley.seal.frames import Frame, encode, number_of
+
 URGENT: Final = 4
 """Receipts, and what repairs a channel: before every entry."""
 
@@ -21,6 +23,11 @@ class Waiting:
     number: int
     content: bytes
     entry: tuple[int, int] | None = None
+
+    @classmethod
+    def of(cls, frame: Frame, entry: tuple[int, int] | None = None) -> Waiting:
+        """The frame as it is written now."""
+        return cls(number_of(frame), encode(frame), entry)
 
 
 class Queue:

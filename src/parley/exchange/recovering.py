@@ -190,7 +190,7 @@ def _ask_for_lost(work: Work, channel: Channel, head: recover.Head) -> None:
             want = frames.Want(
                 line.index, 1, own.origin.generation, EntryIndex(first), min(64, head.other_size - first)
             )
-            channel.queue.add(URGENT, Waiting(frames.number_of(want), frames.encode(want)))
+            channel.queue.add(URGENT, Waiting.of(want))
     if head.own_generation == line.other.origin.generation and head.own_size > line.other.size:
         want_by(channel, line, head.own_size, work.now)
 

@@ -208,8 +208,8 @@ def _send(channel: Channel, message: bytes) -> None:
     """A short message in one frame, a long one in chunks that let others pass."""
     if len(message) <= CHUNK_BYTES:
         frame = frames.RatchetFrame(message)
-        channel.queue.add(URGENT, Waiting(frames.number_of(frame), frames.encode(frame)))
+        channel.queue.add(URGENT, Waiting.of(frame))
         return
     for offset in range(0, len(message), CHUNK_BYTES):
         piece = chunk(message, offset, CHUNK_BYTES)
-        channel.queue.add(Precedence.ROUTINE, Waiting(frames.number_of(piece), frames.encode(piece)))
+        channel.queue.add(Precedence.ROUTINE, Waiting.of(piece))

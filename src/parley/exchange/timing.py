@@ -228,7 +228,7 @@ def pieces_missing(work: Work, channel: Channel) -> None:
 def _pieces(work: Work, channel: Channel) -> None:
     needs = channel.reassembly.needs()
     for need in needs:
-        channel.queue.add(URGENT, Waiting(frames.number_of(need), frames.encode(need)))
+        channel.queue.add(URGENT, Waiting.of(need))
     if needs:
         channel.timers.pieces = Instant(work.now + 4 * PIECES_MS)
 
