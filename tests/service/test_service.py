@@ -151,7 +151,9 @@ def test_a_card_whose_keys_are_not_here_is_not_adopted(tmp_path: Path) -> None:
         signed = sign_card(open_root(first.folder.root_key, PASSPHRASES.root), drawn)
         first.service.keys = open_service_keys(second)
         with pytest.raises(KeyAbsent):
-            adopt_card(first.service, PASSPHRASES.station, signed.raw)
+            adopt_card(first.service, signed.raw)
+        with pytest.raises(KeyAbsent):
+            await first.ask("card adopt", card=signed.raw.hex())
 
     play(scene())
 
@@ -166,7 +168,7 @@ def _renew(party: Party, port: int, *, new_keys: bool) -> None:
     card = about(name[1], name[0], port)
     drawn = draft_card(party.service, PASSPHRASES.station, card, new_keys=new_keys)
     signed = sign_card(open_root(party.folder.root_key, PASSPHRASES.root), drawn)
-    adopt_card(party.service, PASSPHRASES.station, signed.raw)
+    adopt_card(party.service, signed.raw)
 
 
 def test_a_restored_station_is_let_in_again_and_begins_new_generations(tmp_path: Path) -> None:

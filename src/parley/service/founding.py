@@ -9,18 +9,15 @@ from parley.exchange.effects import Keep
 from parley.exchange.generations import CARDS_SPACE
 from parley.keys.atrest import STORAGE_KEY_BYTES
 from parley.keys.purpose import Purpose
-from parley.keys.signing import ed25519_public
 from parley.record.card import SignedCard
 from parley.service.config import Config, config_text
-from parley.service.engine import OFFICER_SPACE
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, write_private
-from parley.service.keys import OFFICER, RECOVERY, StationKeys, write_root, write_seed, write_station_keys
+from parley.service.keys import RECOVERY, StationKeys, write_root, write_seed, write_station_keys
 from parley.service.service import PARTY, SELF_SPACE
 from parley.service.vault import Vault
 from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
 from parley.store.sqlite import SqliteStore
-from parley.wire.cbor import encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +71,3 @@ def init_station(
         store.close()
     write_private(folder.config, config_text(config).encode())
     return card
-
-
-def new_officer(vault: Vault, name: str, folder: StationFolder, passphrase: str) -> bytes:
-    """Make an officer's key file and let him release; his public key.  The file is his to carry away."""
-    seed = entropy(32)
-    public = ed25519_public(seed)
-    write_seed(folder.officers / f"{name}.key", OFFICER, seed, passphrase)
-    vault.commit([Keep(OFFICER_SPACE, public, encode({1: name, 2: now() // 1000}))])
-    return public

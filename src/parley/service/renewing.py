@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from parley.keys.purpose import Purpose
 from parley.record.card import Root, verify_card
-from parley.record.keyring import KeyRing
 from parley.service.entropy import entropy, now
 from parley.service.keys import write_station_keys
 from parley.station.events import CardAdopted
 from parley.station.founding import About, draw_up, new_seeds, publics
+from parley.station.loading import load_ring
 
 if TYPE_CHECKING:
     from parley.record.card import SignedCard
@@ -30,21 +30,21 @@ def draft_card(service: Service, passphrase: str, about: About, *, new_keys: boo
         seeds: dict[Purpose, bytes] = {
             purpose: seed for purpose, seed in new_seeds(entropy).items() if purpose is not Purpose.RECOVERY
         }
-        service.keys = replace(service.keys, spare=(*service.keys.spare, *seeds.items()))
+        service.keys = service.engine.keys = replace(service.keys, spare=(*service.keys.spare, *seeds.items()))
         write_station_keys(service.folder.keys, service.keys, passphrase)
         keys |= publics(seeds)
     return draw_up(Root(before.card.root.ed25519, before.card.root.mldsa44), keys, about, now() // 1000, before)
 
 
-def adopt_card(service: Service, passphrase: str, raw: bytes) -> SignedCard:
+def adopt_card(service: Service, raw: bytes) -> SignedCard:
     """Take our next card, now signed: its keys come into use, and every other side is told on line 0.
 
-    Raises BadCard, BadSignature, CardChain, KeyAbsent.
+    The key file stays as it is: which of its keys are in use follows from the newest card.
+    Raises BadCard, BadSignature, CardChain, KeyAbsent, NotKept.
     """
     card = verify_card(raw)
-    KeyRing((service.card,), {}).add(card)
-    service.keys = service.keys.for_card(card.card.keys)
-    write_station_keys(service.folder.keys, service.keys, passphrase)
-    service.engine.keys = service.keys
+    load_ring(service.vault, service.party).add(card)
+    keys = service.keys.for_card(card.card.keys)
     service.engine.do(CardAdopted(card))
+    service.keys = service.engine.keys = keys
     return card

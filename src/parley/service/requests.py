@@ -11,13 +11,11 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release
 from parley.exchange.effects import Keep
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
-from parley.record.card import verify_card
 from parley.service import proof, requests_attach, requests_carry, requests_enrol, views
 from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
 from parley.service.folder import write_private
-from parley.station.events import CardAdopted
-from parley.station.loading import load_ring
+from parley.service.renewing import adopt_card
 from parley.store.backup import backup_store
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
@@ -156,12 +154,7 @@ async def _card(service: Service, _: Json) -> Json:
 
 
 async def _card_adopt(service: Service, args: Json) -> Json:
-    """Take a card of our own that was signed elsewhere, and tell every other side.  Raises what a card can be refused
-    for, CardChain where it does not follow the card that we have.
-    """
-    card = verify_card(bytes.fromhex(args["card"]))
-    load_ring(service.vault, service.party).add(card)
-    service.engine.do(CardAdopted(card))
+    card = adopt_card(service, bytes.fromhex(args["card"]))
     return {"hash": card.hash.hex(), "serial": card.card.serial}
 
 

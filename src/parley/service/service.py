@@ -106,18 +106,20 @@ class Service:
 def open_service(folder: StationFolder, passphrase: str, *, recovery_seed: bytes | None = None) -> Service:
     """Open a station.
 
-    Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished.
+    Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished,
+    KeyAbsent.
     """
     folder.opened()
     config = read_config(read_bounded(folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
     keys = open_station_keys(folder.keys, passphrase)
-    if recovery_seed is not None:
-        keys = keys.with_recovery(recovery_seed)
     store = SqliteStore(folder.record)
     with ExitStack() as undo:
         undo.callback(store.close)
         vault = Vault(store, keys.storage)
         party = _party(vault, recovery_seed)
+        keys = keys.for_card(load_ring(vault, party).newest.card.keys)
+        if recovery_seed is not None:
+            keys = keys.with_recovery(recovery_seed)
         engine = Engine(vault, keys, party, _periods(config), now, padded=config.padded)
         undo.pop_all()
     return Service(folder, config, store, vault, keys, party, engine)
