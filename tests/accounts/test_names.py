@@ -65,3 +65,15 @@ def test_too_many_names_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert NAMES_MAX > 2
     with pytest.raises(AccountTooLarge):
         document("He met Mira Tallis, Isko Baran and Olga Ness.", lang="en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It hosted Minister of Defence General Teodor Malin.",
+        "It was led by the Director General, Rear Admiral Otis Brandvik's.",
+        "He met the Belmoran Minister of National Defence General Malin’s. Then he left.",
+    ],
+)
+def test_a_title_and_name_that_end_a_sentence(text: str) -> None:
+    assert any(kind == "person" and key.split()[-1] in {"malin", "brandvik"} for _, kind, key in named(text))

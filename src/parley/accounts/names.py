@@ -152,9 +152,13 @@ def _named(doc: DocId, text: str, run: Run) -> list[Name]:
     elif not cut and (at := _person_of(words)):
         parts = [(run.start, run.start + at), (run.start + at + len(" of "), run.end)]
     else:
-        found = _classified(doc, text, run if not cut else Run(run.start, run.start + cut.start(), run.words))
+        found = _classified(doc, text, _cut_to(text, run, run.start + cut.start()) if cut else run)
         return [found] if found else []
     return [each for start, end in parts for part in _runs(text, start, end) for each in _named(doc, text, part)]
+
+
+def _cut_to(text: str, run: Run, end: int) -> Run:
+    return Run(run.start, end, tuple(WORD.findall(text, run.start, end)))
 
 
 def _person_of(words: str) -> int:
@@ -179,7 +183,7 @@ def _classified(doc: DocId, text: str, run: Run) -> Name | None:
         return Name(span, "place", COUNTRY.get(whole, CAPITAL.get(whole, whole)))
     lead = _titles(words)
     if lead and lead < len(words):
-        at = run.start + _offset(text[run.start : run.end], lead, run.words)
+        at = run.start + _offset(text[run.start : run.end], lead)
         return Name(Span(doc, at, run.end), "person", " ".join(words[lead:]), Span(doc, run.start, at - 1))
     if any(_is_body(word) for word in words):
         return Name(span, "body", whole)
@@ -210,12 +214,9 @@ def _personal(words: list[str], whole: str) -> bool:
     return initial or (2 <= len(words) <= 3 and plain and " of " not in whole and " and " not in whole)
 
 
-def _offset(words: str, lead: int, parts: tuple[str, ...]) -> int:
-    """Where the word number `lead` of the run begins."""
-    at = 0
-    for part in parts[:lead]:
-        at = words.index(part, at) + len(part)
-    return words.index(parts[lead], at)
+def _offset(words: str, lead: int) -> int:
+    """Where the word number `lead` begins."""
+    return [each.start() for each in WORD.finditer(words)][lead]
 
 
 def _joined(found: list[Name]) -> list[Name]:
