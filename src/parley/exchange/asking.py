@@ -10,7 +10,7 @@ from parley.wire.ids import EntryIndex, LogSize
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
-    from parley.exchange.lines import Line
+    from parley.exchange.lines import Line, OtherLog
     from parley.wire.ids import Instant
 
 
@@ -23,7 +23,11 @@ def want_by(channel: Channel, line: Line, size: int, due: Instant) -> None:
 
     What has been asked for is not asked for again before its time, whatever else arrives.
     """
-    other = line.other
+    want_of(channel, line.other, size, due)
+
+
+def want_of(channel: Channel, other: OtherLog, size: int, due: Instant) -> None:
+    """The same of one log, which may be of an earlier generation."""
     other.known_size = LogSize(max(other.known_size, size))
     if other.wanted_at is None or (other.want_ms == WANT_MS_MIN and due < other.wanted_at):
         other.wanted_at = due

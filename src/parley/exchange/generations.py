@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments
-from parley.exchange.effects import Append, Keep
+from parley.exchange import acknowledging, attachments
+from parley.exchange.asking import want_of
+from parley.exchange.effects import Append, Arrived, Keep
 from parley.exchange.lines import OtherLog
+from parley.exchange.work import GiveErrand
 from parley.forms.builtin import CARD, GENERATION, REVOCATION, read_generation_change, read_single
 from parley.record.card import verify_card
-from parley.record.merkle import Edge
+from parley.record.merkle import EMPTY_ROOT, Edge
 from parley.record.revocation import verify_revocation
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
@@ -37,10 +39,13 @@ class LogRegressed(Refusal):
 
 
 def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
-    """An entry of the other side's log in another generation than the current one: the beginning of a new one."""
+    """An entry of the other side's log in another generation than the current one: an old one, or one that begins."""
     payload = entry.payload
-    known = origins(line)
-    if (payload.form, payload.form_version) != GENERATION or payload.index != 0 or entry.origin.text in known:
+    for old in line.past:
+        if old.origin == entry.origin:
+            _complete(work, channel, old, entry)
+            return
+    if (payload.form, payload.form_version) != GENERATION or payload.index != 0:
         channel.dropped += 1
         return
     change = read_generation_change(payload.body)
@@ -49,13 +54,42 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         return
     old = line.other
     line.past.append(old)
-    line.other = OtherLog(entry.origin, Edge(), LogSize(0))
+    line.other = OtherLog(entry.origin, Edge(), LogSize(0), roots={0: EMPTY_ROOT})
     work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=False), encode(line_generations(line, own=False))))
     work.do(Append(entry.origin.text, EntryIndex(0), entry.raw, entry.hash))
     line.other.add(entry)
     line.other.receipt_due = True
+    old.overtaken.clear()
+    old.receipt_due = True
+    if change.size > old.size:
+        want_of(channel, old, change.size, work.now)
     if change.size != old.size or change.root != old.edge.root():
         work.alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}")
+
+
+def _complete(work: Work, channel: Channel, old: OtherLog, entry: Entry) -> None:
+    """An entry of an old log: what we lacked of it is taken, and all of it is receipted, again where it comes again."""
+    index, size = entry.payload.index, int(old.size)
+    if index > size:
+        want_of(channel, old, index + 1, work.now)
+    elif index < size or entry.payload.root == old.edge.root():
+        old.receipt_due = True
+        if index == size:
+            work.do(Append(entry.origin.text, index, entry.raw, entry.hash))
+            old.add(entry)
+            acknowledging.notice(work, entry)
+            attachments.notice(work, channel, entry, ours=False)
+            work.do(Arrived(entry.origin.line, index, entry.raw, provisional=False))
+    else:
+        channel.dropped += 1
+
+
+def repeat_unreceipted(work: Work, channel: Channel, line: Line) -> None:
+    """The other side may lack the end of an old log of ours: its last entry tells it, or is receipted again."""
+    for old in line.own_past:
+        if old.receipted < old.edge.size:
+            last = EntryIndex(old.edge.size - 1)
+            work.read(old.origin.text, last, 1, GiveErrand(channel.id, line.index, 0, None))
 
 
 def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
@@ -94,11 +128,6 @@ def notice_station_entry(work: Work, channel: Channel, line: Line, entry: Entry)
             work.do(Keep(REVOCATIONS_SPACE, channel.other + entry.hash, payload.body))
     except Refusal as refusal:
         work.keep_evidence(channel.id, refusal, entry.raw)
-
-
-def origins(line: Line) -> set[str]:
-    """The origins of all generations of the other side's log."""
-    return {line.other.origin.text, *(old.origin.text for old in line.past)}
 
 
 def generation_key(line: Line, *, own: bool) -> bytes:

@@ -177,6 +177,12 @@ class PastLog:
 
     origin: Origin
     edge: Edge
+    receipted: LogSize = NONE
+    """The other side's receipt that we hold covers so many."""
+
+    def covered_by(self, size: int, root: RootHash) -> bool:
+        """Whether a receipt for this head would cover all of it, and more than we hold a receipt for."""
+        return self.receipted < size == self.edge.size and root == self.edge.root()
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ from parley.wire.ids import EntryIndex
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
-    from parley.exchange.lines import Line
+    from parley.exchange.lines import Line, OtherLog
     from parley.exchange.work import Work
 
 RECEIPT_SPACE: Final = "receipt"
@@ -45,18 +45,12 @@ def repeat(channel: Channel, line: Line, index: int) -> None:
 
 def give_due(work: Work, channel: Channel, line: Line) -> None:
     """Ask for the signatures of the receipts that are due on a line; none covers what is not durable, or is forked."""
+    for old in line.past:
+        _give(work, channel, line, old)
     other = line.other
+    _give(work, channel, line, other)
     if other.forked or other.size > other.durable:
         return
-    if other.receipt_due and other.durable > 0:
-        other.receipt_due = False
-        head = Head(other.origin, other.durable, other.edge.root())
-        work.sign(
-            channel.own_ring,
-            Purpose.RECEIPT,
-            receipt_message(head, work.seconds),
-            ReceiptErrand(channel.id, line.index, head, work.seconds),
-        )
     for index, held in other.overtaken.items():
         if held.receipt_due and held.durable and held.entry is not None:
             held.receipt_due = False
@@ -72,9 +66,27 @@ def give_due(work: Work, channel: Channel, line: Line) -> None:
             )
 
 
+def _give(work: Work, channel: Channel, line: Line, log: OtherLog) -> None:
+    if log.forked or log.size > log.durable or not log.receipt_due or log.durable == 0:
+        return
+    log.receipt_due = False
+    head = Head(log.origin, log.durable, log.edge.root())
+    work.sign(
+        channel.own_ring,
+        Purpose.RECEIPT,
+        receipt_message(head, work.seconds),
+        ReceiptErrand(channel.id, line.index, head, work.seconds),
+    )
+
+
 def receipt_signed(channel: Channel, line: Line, errand: ReceiptErrand, signature: bytes) -> None:
-    """Let the receipt go; one that was not yet sent is superseded."""
-    if errand.head.origin != line.other.origin:
+    """Let the receipt go; one that was not yet sent is superseded.  On a log that was left it goes in full."""
+    head = errand.head
+    if head.origin != line.other.origin:
+        key, _ = channel.own_ring.signing_key(Purpose.RECEIPT)
+        generation = head.origin.generation
+        full = frames.ReceiptFull(line.index, generation, head.size, head.root, errand.time, key, signature)
+        channel.say_newest(f"receipt {generation.hex()}", line.index, full)
         return
     line.other.receipted = max(line.other.receipted, errand.head.size)
     frame = frames.Receipt(line.index, errand.head.size, errand.time, signature)
@@ -112,13 +124,22 @@ def take_receipt(work: Work, channel: Channel, frame: frames.Receipt) -> None:
 def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -> None:
     """The same with everything that it is about, also the key, which may be an older one."""
     line = channel.lines.get(frame.line)
-    if line is None or frame.generation != line.own.origin.generation:
-        return
-    if not line.own.receipted < frame.size <= line.own.durable or line.own.roots.get(frame.size) != frame.root:
+    if line is None:
         return
     public = channel.other_ring.find(Purpose.RECEIPT, KeyId(frame.key_id))
-    head = Head(line.own.origin, frame.size, frame.root)
-    _covered(work, channel, line, Receipt(head, channel.other, frame.time, public, frame.signature))
+    own = line.own
+    if frame.generation == own.origin.generation:
+        if own.receipted < frame.size <= own.durable and own.roots.get(frame.size) == frame.root:
+            head = Head(own.origin, frame.size, frame.root)
+            _covered(work, channel, line, Receipt(head, channel.other, frame.time, public, frame.signature))
+        return
+    for old in line.own_past:
+        if old.origin.generation == frame.generation and old.covered_by(frame.size, frame.root):
+            receipt = Receipt(
+                Head(old.origin, frame.size, frame.root), channel.other, frame.time, public, frame.signature
+            )
+            if _kept(work, channel, receipt):
+                old.receipted = frame.size
 
 
 def take_entry_receipt(work: Work, channel: Channel, frame: frames.EntryReceipt) -> None:
@@ -143,13 +164,20 @@ def take_entry_receipt(work: Work, channel: Channel, frame: frames.EntryReceipt)
     work.do(EntryHeld(line.own.origin.line, frame.index))
 
 
-def _covered(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
+def _kept(work: Work, channel: Channel, receipt: Receipt) -> bool:
+    """Keep a receipt; tells whether it is one."""
     try:
         verify_receipt(receipt)
     except BadSignature:
         channel.dropped += 1
-        return
+        return False
     work.do(Keep(RECEIPT_SPACE, receipt.head.origin.text.encode(), receipt.note.text.encode()))
+    return True
+
+
+def _covered(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
+    if not _kept(work, channel, receipt):
+        return
     line.own.cover(receipt.head.size)
     line.own.receipt_arrival = channel.arrival
     channel.confirmed()

@@ -72,6 +72,9 @@ def take_recover(work: Work, channel: Channel, frame: frames.RecoverFrame) -> No
     elif said.time > state.taken_time:
         for head in said.heads:
             _compare(work, channel, head)
+        if state.offer is not None and channel.first:
+            _let_ours_stand(work, channel, said, map_)
+            return
         xwing_check(said.xwing_public)  # before they become effects: whoever performs those cannot refuse
         xwing_check_ciphertext(said.ciphertext)
         # Taken from here on: the same offer by a second way, before this answer is ready, gets no answer of its own.
@@ -95,6 +98,9 @@ def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext
         return
     offer_map, offer_shared = errand.facts
     root = channel.keys.newest + 1
+    if channel.phase in {Phase.QUARANTINE, Phase.RECOVERING}:
+        # Restored as well, we do not know which roots we used; there was never one a second.
+        root = max(root, work.seconds)
     answer = recover.RecoverAnswer(work.seconds, recover.offer_hash(offer_map), ciphertext, heads(channel), root)
     map_ = recover.map_bytes(answer)
     secret = recover.recovered_root(channel.id, shared, offer_shared, offer_map, map_)
@@ -125,16 +131,37 @@ def signed(work: Work, channel: Channel, errand: RecoverErrand, signature: bytes
         ask(work, channel)
         return
     offer_map, map_, secret, root = errand.facts
+    if offer_map != channel.recovery.taken:
+        return  # a later one came meanwhile
     message = recover.write_message(map_, signature)
-    match decode(offer_map):
-        case {2: int(time)}:
-            channel.recovery = Recovery(taken=offer_map, taken_time=time, answer=message)
-        case _:
-            raise AssertionError("an offer that was read")
+    channel.recovery.answer = message
     keep(work, channel)
     channel.keys.install_root(int.from_bytes(root, "big"), secret, sending=False)
     keep_keys(work, channel)
     _carry(work, channel, message)
+    work.alarm("peer-restored", channel.id, "")
+
+
+def heard(work: Work, channel: Channel, root: int) -> None:
+    """Something arrived under a root: if both were restored and it is the root of our answer, we are let in as well."""
+    state = channel.recovery
+    if channel.phase not in {Phase.QUARANTINE, Phase.RECOVERING} or state.answer is None or state.taken is None:
+        return
+    said = recover.read_message(state.answer).said
+    if not isinstance(said, recover.RecoverAnswer) or said.root != root:
+        return
+    channel.recovery = Recovery(taken=state.taken, taken_time=state.taken_time, answer=state.answer)
+    match decode(state.taken):
+        case {5: list(items)}:
+            _go_on(work, channel, tuple(recover.Head(*item) for item in items if isinstance(item, list)))
+        case _:
+            raise AssertionError("an offer that was read")
+
+
+def _let_ours_stand(work: Work, channel: Channel, said: recover.RecoverOffer, map_: bytes) -> None:
+    """Both were restored: the offer of the side that offered the enrolment stands, and the other is only noted."""
+    channel.recovery.taken, channel.recovery.taken_time = map_, said.time
+    keep(work, channel)
     work.alarm("peer-restored", channel.id, "")
 
 
@@ -148,13 +175,19 @@ def _take_answer(work: Work, channel: Channel, said: recover.RecoverAnswer, map_
     secret = recover.recovered_root(channel.id, shared, state.shared, state.offer, map_)
     channel.keys.install_root(said.root, secret, sending=True)
     keep_keys(work, channel)
-    channel.recovery = Recovery(taken_time=state.taken_time)
+    channel.recovery = Recovery(taken=state.taken, taken_time=state.taken_time)
+    for head in said.heads:
+        _compare(work, channel, head)
+    _go_on(work, channel, said.heads)
+
+
+def _go_on(work: Work, channel: Channel, heads: tuple[recover.Head, ...]) -> None:
+    """The channel is open again under fresh keys: quarantine ends, our logs begin anew, what we lack is asked for."""
     keep(work, channel)
     channel.phase = Phase.OPEN
     work.do(Keep(QUARANTINE_SPACE, channel.id, None))
     work.alarm("recovered", channel.id, "")
-    for head in said.heads:
-        _compare(work, channel, head)
+    for head in heads:
         _ask_for_lost(work, channel, head)
     channel.renew = True
     channel.timers.keepalive = work.now

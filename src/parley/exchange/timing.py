@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, fetching, giving, recovering, rekeying
+from parley.exchange import attachments, fetching, generations, giving, recovering, rekeying
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
 from parley.exchange.queue import URGENT, Waiting
@@ -56,6 +56,7 @@ def tell_what_we_hold(work: Work, channel: Channel) -> None:
     for line in channel.lines.values():
         have = frames.Have(line.index, line.own.durable, line.other.durable)
         channel.say_newest("have", line.index, have)
+        generations.repeat_unreceipted(work, channel, line)
     channel.timers.keepalive = Instant(work.now + channel.periods.keepalive_ms)
 
 
@@ -124,8 +125,8 @@ def _urgency(late: tuple[Line, Entry]) -> int:
 
 
 def _want(work: Work, channel: Channel) -> None:
-    for line in channel.lines.values():
-        other = line.other
+    logs = [(line, log) for line in channel.lines.values() for log in (line.other, *line.past)]
+    for line, other in logs:
         gap = other.missing()
         if gap is None or other.forked:
             other.wanted_at = None
@@ -133,7 +134,7 @@ def _want(work: Work, channel: Channel) -> None:
         if other.wanted_at is not None and other.wanted_at <= work.now:
             start, count = gap
             want = frames.Want(line.index, 0, other.origin.generation, start, min(count, WANT_AT_ONCE))
-            channel.say_newest("want", line.index, want)
+            channel.say_newest(f"want {other.origin.generation.hex()}", line.index, want)
             other.want_ms = min(2 * other.want_ms, WANT_MS_MAX)
             other.wanted_at = Instant(work.now + other.want_ms)
         if other.wanted_at is not None and (channel.timers.want is None or other.wanted_at < channel.timers.want):

@@ -79,6 +79,7 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
             channel.way_back = _way_back(event)
         else:
             _heard(work, channel, event)
+            recovering.heard(work, channel, opened.root)
         take_frames(work, channel, opened.plaintext)
     for channel in changed.values():
         outbound.keep_keys(work, channel)

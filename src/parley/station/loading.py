@@ -175,7 +175,7 @@ def load_line(store: Durable, facts: ChannelFacts, terms: Terms, line: LineId) -
         own=_own_log(store, own, first_of_line=not own_past),
         other=_other_log(store, other),
         first=facts.first,
-        own_past=[PastLog(origin, _edge(store, origin)[0]) for origin in own_past],
+        own_past=[PastLog(origin, _edge(store, origin)[0], _receipted(store, origin)) for origin in own_past],
         past=[_other_log(store, origin) for origin in past],
     )
 
@@ -189,15 +189,14 @@ def _origins(store: Durable, line: LineId, party: PartyId, side: bytes) -> list[
 
 
 def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
-    receipt = store.get(RECEIPT_SPACE, origin.text.encode())
-    receipted = 0 if receipt is None else parse_checkpoint_body(parse_note(receipt.decode()).body).size
+    receipted = _receipted(store, origin)
     edge, roots, leaves = _edge(store, origin, receipted)
     stopped = store.get(STOPPED_SPACE, origin.text.encode())
     log = OwnLog(
         origin=origin,
         edge=edge,
         durable=edge.size,
-        receipted=LogSize(receipted),
+        receipted=receipted,
         roots=roots,
         leaves=leaves,
         in_full=not first_of_line and receipted == 0,
@@ -207,6 +206,12 @@ def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
         entry = decode_entry(raw)
         log.tail[entry.payload.index] = entry
     return log
+
+
+def _receipted(store: Durable, origin: Origin) -> LogSize:
+    """How much of a log of ours the receipt covers that we hold."""
+    receipt = store.get(RECEIPT_SPACE, origin.text.encode())
+    return LogSize(0) if receipt is None else parse_checkpoint_body(parse_note(receipt.decode()).body).size
 
 
 def _other_log(store: Durable, origin: Origin) -> OtherLog:

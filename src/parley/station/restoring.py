@@ -41,7 +41,7 @@ def _renew(state: State, work: Work, channel: Channel, line: Line) -> None:
     old = line.own
     change = GenerationChange(old.origin.generation, old.size, old.edge.root())
     origin = Origin(old.origin.line, old.origin.party, Generation(work.entropy(8)))
-    line.own_past.append(PastLog(old.origin, old.edge))
+    line.own_past.append(PastLog(old.origin, old.edge, old.receipted))
     line.own = OwnLog(origin, Edge(), LogSize(0), LogSize(0), roots={0: EMPTY_ROOT}, in_full=True)
     work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=True), _encoded(line)))
     work.do(Keep(STOPPED_SPACE, old.origin.text.encode(), None))

@@ -21,7 +21,8 @@ def persisted(state: State, work: Work, _: Persisted) -> None:
             line = channel.lines.get(index)
             if line is not None:
                 outbound.entries_durable(channel, line)
-                line.other.persisted()
+                for log in (line.other, *line.past):
+                    log.persisted()
                 forks.compare_doubted(work, channel, line)
 
 
@@ -38,7 +39,7 @@ def settled(state: State, work: Work, _: Settled) -> None:
             index
             for index in channel.touched
             if (line := channel.lines.get(index)) is not None
-            and (line.own.durable < line.own.size or not line.other.settled)
+            and (line.own.durable < line.own.size or not all(log.settled for log in (line.other, *line.past)))
         }
         attachments.settled(work, channel)
         outbound.send_waiting(work, channel)
