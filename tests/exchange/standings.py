@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from parley.exchange.dehydration import index_of, rebuild, shorten
 from parley.exchange.lines import Line, OtherLog, OwnLog
-from parley.forms.builtin import BUILTIN, LETTER, Letter
+from parley.forms.builtin import LETTER, Letter
+from parley.forms.catalogue import BUILTIN
 from parley.keys.purpose import KeyId
 from parley.record.entry import Entry, Line0, Payload, Seen, assemble, encode_payload, protected_header
 from parley.record.merkle import Edge, Tree

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parley.forms.builtin import Attachment, BadBody, Letter, read_letter
+from parley.forms.builtin import Attachment, Letter, read_letter
+from parley.forms.kinds import BadBody
 from parley.forms.text import ForbiddenText, TextLength
 from parley.wire.cbor import encode
 from parley.wire.limits import ATTACHMENT_BYTES_MAX, ATTACHMENT_NAME_CHARACTERS_MAX, ATTACHMENTS_MAX, BODY_BYTES_MAX

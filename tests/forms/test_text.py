@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.forms.text import ForbiddenText, TextLength, checked, typed
+from parley.forms.text import ForbiddenText, TextLength, UnassignedText, checked, typed
+from parley.wire.assigned import unassigned
 
 BIDI = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 
@@ -31,6 +32,8 @@ def test_exactly_these_characters_are_refused() -> None:
             checked(chr(number), 1)
         except ForbiddenText:
             refused.append(number)
+        except UnassignedText:
+            assert unassigned(chr(number))
     controls = [number for number in range(0x100) if category(chr(number)) == "Cc" and chr(number) not in "\n\t"]
     assert refused == controls + BIDI
 
@@ -39,6 +42,14 @@ def test_the_place_is_named() -> None:
     with pytest.raises(ForbiddenText) as told:
         checked("right\u202eleft", 100)
     assert "U+202E at character 6" in told.value.sentence
+
+
+@pytest.mark.parametrize("new", ["\U0001fae8", "\u0378", "\uffff"])
+def test_a_character_that_unicode_14_does_not_have_is_named(new: str) -> None:
+    with pytest.raises(UnassignedText) as told:
+        typed(f"right{new}", 100)
+    assert told.value.code == "text-unassigned"
+    assert f"U+{ord(new):04X} at character 6" in told.value.sentence
 
 
 @pytest.mark.parametrize("text", ["", "x" * 11])
@@ -53,3 +64,5 @@ def test_what_is_checked_is_not_changed(text: str) -> None:
         assert checked(text, 50) == text
     except ForbiddenText:
         assert any(category(one) == "Cc" or ord(one) in BIDI for one in text)
+    except UnassignedText:
+        assert unassigned(text)

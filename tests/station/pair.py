@@ -38,7 +38,8 @@ from parley.exchange.events import (
 from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import KEYS_SPACE
-from parley.forms.builtin import BUILTIN, LETTER, Letter
+from parley.forms.builtin import LETTER, Letter
+from parley.forms.catalogue import BUILTIN
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
 from parley.keys.purpose import Purpose, key_id
 from parley.keys.signing import ed25519_public, ed25519_sign, mldsa44_sign

@@ -12,7 +12,7 @@ from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import CARRIED_SPACE, RATCHET_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.rekeying import first_offer
-from parley.forms.builtin import BUILTIN
+from parley.forms.catalogue import BUILTIN
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, ed25519_verify

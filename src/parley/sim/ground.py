@@ -11,7 +11,7 @@ from typing import Final
 from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import KEYS_SPACE
-from parley.forms.builtin import BUILTIN
+from parley.forms.catalogue import BUILTIN
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
 from parley.record.card import Address, Post, SignedCard

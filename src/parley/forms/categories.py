@@ -1,0 +1,27 @@
+"""The categories of traffic: what has a status of its own on a line, and what stays open when the rest is suspended."""
+
+from __future__ import annotations
+
+from typing import Final
+
+AUTHORITY: Final = "authority"
+ANSWER: Final = "answer"
+LETTER: Final = "letter"
+CALL: Final = "call"
+TALKS: Final = "talks"
+NOTICE: Final = "notice"
+UNDERSTANDING: Final = "understanding"
+ORDERWIRE: Final = "orderwire"
+STOP: Final = "stop"
+INCIDENT: Final = "incident"
+DISTRESS: Final = "distress"
+TEST: Final = "test"
+
+STANDING: Final = frozenset((AUTHORITY, ANSWER))
+"""Has no status: else nothing could be restored, and nothing that was said could be answered."""
+
+SAFETY: Final = frozenset((STOP, INCIDENT, DISTRESS, TEST))
+"""Held apart: a word about everything does not touch these, only one that names them."""
+
+CATEGORIES: Final = (LETTER, CALL, TALKS, NOTICE, UNDERSTANDING, ORDERWIRE, STOP, INCIDENT, DISTRESS, TEST)
+"""All that have a status, in the order in which they are shown."""

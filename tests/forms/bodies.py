@@ -1,0 +1,98 @@
+"""Bodies of any form, drawn from its declaration."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from hypothesis import strategies as st
+
+from parley.forms.body import Form, Part
+from parley.forms.builtin import Attachment, AttachmentKind
+from parley.forms.kinds import Choice, Flag, Language, ListOf, Number, Octets, Text, Titles, Word
+
+LETTERS = st.text("abc xyz 线路畅通 éß", min_size=1, max_size=12)
+LANGUAGES = st.sampled_from(("en", "zh", "zh-Hans", "ru"))
+
+
+def bodies(form: Form) -> st.SearchStrategy[Any]:
+    """Every body that a form can have, within small lengths."""
+    return _shaped(form.items, form.shape)
+
+
+def _shaped(items: tuple[Any, ...], shape: type) -> st.SearchStrategy[Any]:
+    return st.builds(
+        shape,
+        **{
+            one.name: values(one.kind)
+            if one.default.__class__.__name__ == "_MISSING_TYPE"
+            else st.just(one.default) | values(one.kind)
+            for one in items
+        },
+    )
+
+
+@singledispatch
+def values(kind: object) -> st.SearchStrategy[Any]:
+    """What a field of this kind may hold."""
+    raise AssertionError(f"no values for {kind}")
+
+
+@values.register
+def _(kind: Number) -> st.SearchStrategy[int]:
+    return st.integers(kind.low, kind.high)
+
+
+@values.register
+def _(kind: Octets) -> st.SearchStrategy[bytes]:
+    return st.binary(min_size=kind.low, max_size=min(kind.high, max(kind.low, 64)))
+
+
+@values.register
+def _(kind: Text) -> st.SearchStrategy[str]:
+    return (LETTERS | st.just("one\ntwo")) if kind.lines else LETTERS
+
+
+@values.register
+def _(kind: Word) -> st.SearchStrategy[str]:
+    return st.text("abz09-/", min_size=1, max_size=kind.characters_max)
+
+
+@values.register
+def _(_: Language) -> st.SearchStrategy[str]:
+    return LANGUAGES
+
+
+@values.register
+def _(_: Titles) -> st.SearchStrategy[dict[str, str]]:
+    return st.dictionaries(LANGUAGES, LETTERS, min_size=1)
+
+
+@values.register
+def _(_: Flag) -> st.SearchStrategy[bool]:
+    return st.booleans()
+
+
+@values.register
+def _(kind: Choice) -> st.SearchStrategy[Any]:
+    return st.sampled_from(list(kind.among))
+
+
+@values.register
+def _(kind: ListOf) -> st.SearchStrategy[Any]:
+    return st.lists(values(kind.kind), min_size=kind.low, max_size=min(kind.high, kind.low + 3)).map(tuple)
+
+
+@values.register
+def _(_: AttachmentKind) -> st.SearchStrategy[Attachment]:
+    return st.builds(
+        Attachment,
+        st.binary(min_size=32, max_size=32),
+        st.integers(1, 1000),
+        LETTERS.filter(lambda name: name not in {".", ".."}),
+    )
+
+
+@values.register
+def _(kind: Part) -> st.SearchStrategy[Any]:
+    return _shaped(kind.items, kind.declared)
