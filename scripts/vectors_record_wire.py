@@ -35,6 +35,7 @@ CBOR_VALID: list[Json] = [
     0, 23, 24, 255, 256, 65_535, 65_536, 2**32 - 1, 2**32, 2**64 - 1, -1, -24, -25, -256, -257, -(2**64),
     True, False, None, "", "a", "é", "船", "𐐷", [], [0], [[[[[[[[]]]]]]]], {}, {0: 1}, {-1: 0, "a": 1},
     {23: 0, 24: 1, -1: 2, "": 3, "b": 4, "aa": 5},
+    "\U0001fae0", "\ue000", "\U0001f1fa\U0001f1f3",
 ]  # fmt: skip
 
 CBOR_INVALID = {
@@ -47,7 +48,10 @@ CBOR_INVALID = {
     "undefined": "f7", "simple value 0": "e0", "simple value 32": "f820", "simple value 24": "f818",
     "false in two bytes": "f814", "text that is not UTF-8": "61ff", "a surrogate": "63eda080",
     "overlong UTF-8": "62c080",
-    "text not in normal form C": "6365cc81", "an Ångström sign": "63e284ab", "an array that ends early": "8200",
+    "text not in normal form C": "6365cc81", "an Ångström sign": "63e284ab",
+    "a code point that no version assigns": "63efbfbf", "a gap among Greek letters, U+0378": "62cdb8",
+    "a letter of Unicode 15.0, U+11F04": "64f091bc84", "a face of Unicode 15.0, U+1FAE8": "64f09faba8",
+    "a mark of Unicode 16.0 that composes, U+105D2 U+0307": "66f0909792cc87", "an array that ends early": "8200",
     "an array of 2^64-1 items": "9bffffffffffffffff", "bytes of 2^64-1": "5bffffffffffffffff",
     "a map that ends early": "a100", "a map of 2^63 pairs": "bb8000000000000000", "a key twice": "a200000001",
     "keys that descend": "a201000000", "text keys out of order": "a262616100616201",

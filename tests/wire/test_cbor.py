@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parley.wire.assigned import unassigned
 from parley.wire.cbor import BadCbor, decode, encode, head
 from parley.wire.limits import CBOR_BYTES_MAX, CBOR_DEPTH_MAX
 from parley.wire.marks import Precedence
@@ -69,7 +70,8 @@ def test_examples_of_the_rfc_that_are_not_permitted(hexed: str) -> None:
 def nfc_text() -> st.SearchStrategy[str]:
     from unicodedata import is_normalized
 
-    return st.text(max_size=20).filter(lambda text: is_normalized("NFC", text))
+    assigned = st.characters(exclude_categories=("Cs", "Cn"))
+    return st.text(assigned, max_size=20).filter(lambda text: is_normalized("NFC", text) and not unassigned(text))
 
 
 INTEGERS = st.integers(-(2**64), 2**64 - 1)

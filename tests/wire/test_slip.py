@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.wire import cbor, slip
+from parley.wire.assigned import unassigned
 from parley.wire.ids import PartyId
 from parley.wire.limits import SLIP_LINES_MAX
 from parley.wire.slip import (
@@ -32,7 +33,7 @@ COAST_GUARD = CardSlip(
 )
 
 texts = st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=60).filter(
-    lambda text: is_normalized("NFC", text)
+    lambda text: is_normalized("NFC", text) and not unassigned(text)
 )
 cards = st.builds(
     CardSlip,

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final, NoReturn, TypeAlias
 from unicodedata import is_normalized
 
+from parley.wire.assigned import unassigned
 from parley.wire.errors import Refusal
 from parley.wire.limits import CBOR_BYTES_MAX, CBOR_CONTAINERS_MAX, CBOR_DEPTH_MAX
 
@@ -207,9 +208,16 @@ def _text(data: bytes, at: int, length: int, _depth: int) -> tuple[Value, int]:
         text = data[at:end].decode()
     except UnicodeDecodeError:
         _refuse("a text is not UTF-8")
-    if not text.isascii() and not is_normalized("NFC", text):
-        _refuse("a text is not in Unicode normal form C")
+    if not text.isascii():
+        _check_text(text)
     return text, end
+
+
+def _check_text(text: str) -> None:
+    if (found := unassigned(text)) is not None:
+        _refuse(f"U+{ord(found):04X} in a text is not assigned in Unicode 14.0")
+    if not is_normalized("NFC", text):
+        _refuse("a text is not in Unicode normal form C")
 
 
 def _array(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:

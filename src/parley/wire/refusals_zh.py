@@ -129,6 +129,7 @@ SENTENCES: Final = {
     "store-row-damaged": "此处所存的已不是当初写入的内容",
     "store-unsure": "磁盘在最后一刻出错，尚不知是否已保存",
     "terms-bad": "线路条款的结构不符合规定",
+    "text-unassigned": "文本含有过新的字符：各站据以阅读的 Unicode 14.0 中没有它",
     "text-forbidden": "文本含有读者看不见、或会改变其所见顺序的字符",
     "text-length": "文本为空或过长",
     "text-unreadable": "无法读取要发送的文本",
