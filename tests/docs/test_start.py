@@ -1,4 +1,6 @@
-"""The pages of docs/start, run block by block as they stand, at a terminal where what Parley asks is typed."""
+"""The pages of docs/start and the guide to attachments, block by block as they stand, at a terminal where what Parley
+asks is typed.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests.cli.desk import free_ports
 
-PAGES = Path(__file__).resolve().parents[2] / "docs" / "start"
+PAGES = Path(__file__).resolve().parents[2] / "docs"
 SECONDS_MAX = 120
 
 ANSWERS = {
@@ -111,15 +114,31 @@ def machines(tmp_path: Path) -> Iterator[list[Terminal]]:
             one.ended()
 
 
-def steps(page: Path) -> Iterator[tuple[str, str]]:
+def steps(page: Path, ports: list[int]) -> Iterator[tuple[str, str]]:
     """The page's steps in order: blocks by whose they are, and what is carried."""
-    ports = free_ports(2)
     text = page.read_text(encoding="utf-8")
     text = text.replace("192.0.2.7:7117", f"127.0.0.1:{ports[0]}").replace("198.51.100.9:7117", f"127.0.0.1:{ports[1]}")
     for found in re.finditer(
         r"^```sh\n# (?P<whose>.+)\n(?P<block>(?:.*\n)*?)```$|^<!-- (?P<carry>carry .+) -->$", text, re.MULTILINE
     ):
         yield (found["whose"] or found["carry"], found["block"] or "")
+
+
+def play(page: Path, tmp_path: Path, tools: Path, serving: list[Terminal], ports: list[int]) -> list[str]:
+    """What was heard in the page's steps, one after the other; what goes on serving is added."""
+    heard: list[str] = []
+    for whose, block in steps(page, ports):
+        machine, _, more = whose.partition(" ")
+        if machine == "carry":
+            carry(tmp_path, whose)
+            continue
+        terminal = Terminal(tmp_path / machine, block, tools)
+        if more == "serves":
+            terminal.until(r"^ready: ")
+            serving.append(terminal)
+        else:
+            heard.append(terminal.ended())
+    return heard
 
 
 def carry(tmp_path: Path, what: str) -> None:
@@ -134,22 +153,28 @@ def carry(tmp_path: Path, what: str) -> None:
                 shutil.move(path, tmp_path / found[2] / "stick" / path.name)
 
 
-@pytest.mark.parametrize("name", ["two-machines", "by-stick"])
-def test_the_page_holds(name: str, tmp_path: Path, tools: Path) -> None:
-    heard: list[str] = []
-    with machines(tmp_path) as serving:
-        for whose, block in steps(PAGES / f"{name}.md"):
-            machine, _, more = whose.partition(" ")
-            if machine == "carry":
-                carry(tmp_path, whose)
-                continue
-            terminal = Terminal(tmp_path / machine, block, tools)
-            if more == "serves":
-                terminal.until(r"^ready: ")
-                serving.append(terminal)
-            else:
-                heard.append(terminal.ended())
+def is_held_to(heard: list[str]) -> None:
+    """Both read the same words, and the letter was acknowledged."""
     assert sum("words    " in said for said in heard) == 2
     words = {re.search(r"^words +(.+)$", said, re.MULTILINE)[1] for said in heard if "words    " in said}  # type: ignore[index]
     assert len(words) == 1
     assert any("  acknowledged" in said for said in heard[-3:])
+
+
+def test_the_page_of_sticks_holds(tmp_path: Path, tools: Path) -> None:
+    with machines(tmp_path) as serving:
+        is_held_to(play(PAGES / "start" / "by-stick.md", tmp_path, tools, serving, free_ports(2)))
+
+
+def test_the_page_of_two_machines_holds_and_then_the_guide_to_attachments(tmp_path: Path, tools: Path) -> None:
+    ports = free_ports(2)
+    with machines(tmp_path) as serving:
+        is_held_to(play(PAGES / "start" / "two-machines.md", tmp_path, tools, serving, ports))
+        sent, shown, saved = play(PAGES / "guides" / "attachments.md", tmp_path, tools, serving, ports)
+    chart = tmp_path / "arvenia" / "chart.pdf"
+    digest = sha256(chart.read_bytes()).hexdigest()
+    assert re.search(f"^parley: with chart.pdf, 300,000 bytes, sha256 {digest}$", sent, re.MULTILINE)
+    assert sent.index(digest) < sent.index("officer's passphrase")
+    assert f"attached   300,000 bytes, here; {'held' if 'as of' in shown else 'not yet held'} by them" in shown
+    assert f"saved    {tmp_path}/belmora/chart.pdf" in saved
+    assert (tmp_path / "belmora" / "chart.pdf").read_bytes() == chart.read_bytes()

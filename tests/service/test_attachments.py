@@ -11,17 +11,23 @@ import pytest
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
-from parley.exchange.blobs import BLOB_SPACE
+from parley.exchange.blobs import BLOB_SPACE, OWN_SPACE
 from parley.exchange.effects import Keep, Placed
 from parley.forms.builtin import LETTER, Attachment, Letter
 from parley.forms.text import ForbiddenText
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.attachments import AttachmentAbsent, AttachmentFileBad, NoAttachment
+from parley.service.filenames import NUMBERS_MAX
+from parley.service.folder import FileExists, FolderTrouble
 from parley.wire.ids import Instant, PostId
 from parley.wire.limits import ATTACHMENT_BYTES_MAX
 from tests.service.stations import OFFICER, Party, close, joined, play
 
 CONTENT = shake_256(b"chart").digest(1 << 20)
+
+
+def hash_of(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
 
 
 async def say(party: Party, *attachments: Attachment) -> Placed:
@@ -33,13 +39,17 @@ async def say(party: Party, *attachments: Attachment) -> Placed:
 
 
 async def attach(party: Party, path: Path) -> Attachment:
-    told = await party.ask("attach", path=str(path))
+    told = await party.ask("attach", path=str(path), sha256=hash_of(path))
     return Attachment(bytes.fromhex(told["sha256"]), told["size"], told["name"])
 
 
 async def shown(party: Party, placed: Placed) -> dict[str, Any]:
     (one,) = (await party.ask("show", entry=placed.leaf.hex()))["attachments"]
     return dict(one)
+
+
+async def save(party: Party, placed: Placed, folder: Path) -> dict[str, Any]:
+    return dict(await party.ask("attachment save", entry=placed.leaf.hex(), index=0, folder=str(folder)))
 
 
 def chart(folder: Path, content: bytes = CONTENT) -> Path:
@@ -60,12 +70,16 @@ def test_a_file_crosses_is_shown_on_both_sides_and_is_written_out(tmp_path: Path
         assert (await shown(first, placed))["held_by_other_since"] is not None
         there = await shown(second, placed)
         assert (there["held"], there["bytes_held"], there["name"]) == (True, len(CONTENT), "chart.pdf")
+        assert [before["state"], there["state"]] == ["here", "here"]
+        assert (await shown(first, placed))["state"] == "held-there"
         for party in (first, second):
             out = tmp_path / f"out {party.port}"
-            assert (await party.ask("attachment save", entry=placed.leaf.hex(), index=0, path=str(out)))["bytes"]
-            assert out.read_bytes() == CONTENT
+            out.mkdir()
+            saved = await save(party, placed, out)
+            assert (saved["name"], saved["bytes"]) == ("chart.pdf", len(CONTENT))
+            assert [one.read_bytes() for one in out.iterdir()] == [CONTENT]
         with pytest.raises(NoAttachment):
-            await second.ask("attachment save", entry=placed.leaf.hex(), index=1, path=str(tmp_path / "none"))
+            await second.ask("attachment save", entry=placed.leaf.hex(), index=1, folder=str(tmp_path))
         await close(first, second)
 
     play(scene())
@@ -92,18 +106,19 @@ def test_what_is_not_whole_or_not_sound_is_not_written_out(tmp_path: Path) -> No
         await close(second)
         placed = await say(first, attachment)
         out = tmp_path / "out"
+        out.mkdir()
         vault = first.service.vault
         key, chunk = next(iter(vault.kept(BLOB_SPACE).items()))
         vault.commit([Keep(BLOB_SPACE, key, bytes(len(chunk)))])
         with pytest.raises(AttachmentAbsent):
-            await first.ask("attachment save", entry=placed.leaf.hex(), index=0, path=str(out))
-        assert not out.exists()
+            await save(first, placed, out)
+        assert not list(out.iterdir())
         await second.start()
         await second.letter()
         view = await shown(second, placed)
         assert not view["held"]
         with pytest.raises(AttachmentAbsent):
-            await second.ask("attachment save", entry=placed.leaf.hex(), index=0, path=str(out))
+            await save(second, placed, out)
         await close(first, second)
 
     play(scene())
@@ -119,11 +134,48 @@ def test_only_plain_files_of_a_bounded_size_and_a_good_name_are_taken(tmp_path: 
         os.mkfifo(pipe)
         for path in (empty, huge, pipe, tmp_path, tmp_path / "absent"):
             with pytest.raises(AttachmentFileBad):
-                await first.ask("attach", path=str(path))
-        odd = tmp_path / "a\u202egpj.exe"
-        odd.write_bytes(b"x")
-        with pytest.raises(ForbiddenText):
-            await first.ask("attach", path=str(odd))
+                await first.ask("attach", path=str(path), sha256="")
+        odd, unreadable = tmp_path / "a\u202egpj.exe", tmp_path / os.fsdecode(b"\xff.txt")
+        for path, refusal in ((odd, ForbiddenText), (unreadable, AttachmentFileBad)):
+            path.write_bytes(b"x")
+            with pytest.raises(refusal):
+                await attach(first, path)
+        await close(first, second)
+
+    play(scene())
+
+
+def test_a_file_that_is_not_the_one_that_was_shown_is_not_taken(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        path = chart(tmp_path)
+        with pytest.raises(AttachmentFileBad, match="has changed since it was shown"):
+            await first.ask("attach", path=str(path), sha256=sha256(b"another").hexdigest())
+        assert not first.service.vault.kept(OWN_SPACE)
+        assert not first.service.vault.kept(BLOB_SPACE)
+        await close(first, second)
+
+    play(scene())
+
+
+def test_nothing_that_lies_in_the_folder_is_written_over(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        placed = await say(first, await attach(first, chart(tmp_path, b"ours")))
+        out = tmp_path / "out"
+        out.mkdir()
+        elsewhere = tmp_path / "elsewhere"
+        (out / "chart.pdf").write_bytes(b"theirs")
+        (out / "chart (2).pdf").symlink_to(elsewhere)
+        assert Path((await save(first, placed, out))["path"]) == out / "chart (3).pdf"
+        assert (out / "chart.pdf").read_bytes() == b"theirs"
+        assert not elsewhere.exists()
+        for _ in range(NUMBERS_MAX - 3):
+            await save(first, placed, out)
+        with pytest.raises(FileExists):
+            await save(first, placed, out)
+        with pytest.raises(FolderTrouble):
+            await first.ask("attachment save", entry=placed.leaf.hex(), index=0, folder=str(tmp_path / "absent"))
         await close(first, second)
 
     play(scene())

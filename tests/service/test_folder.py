@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from parley.service.folder import (
+    FileExists,
     FolderTrouble,
     NoStation,
     StationExists,
     StationFolder,
+    check_free,
     read_bounded,
+    write_new,
     write_private,
 )
 
@@ -78,3 +81,24 @@ def test_a_file_is_read_within_its_bound(tmp_path: Path) -> None:
         read_bounded(path, 4)
     with pytest.raises(FolderTrouble):
         read_bounded(tmp_path / "absent", 5)
+
+
+def test_a_new_file_takes_the_place_of_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file"
+    check_free(path)
+    write_new(path, b"new")
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o600)
+    with pytest.raises(FileExists):
+        check_free(path)
+    with pytest.raises(FileExists) as exists:
+        write_new(path, b"newer")
+    assert exists.value.code == "file-exists"
+    assert path.read_bytes() == b"new"
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FolderTrouble, match="No space"):
+        write_new(tmp_path / "other", b"half of it")
+    assert not (tmp_path / "other").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from parley.cli import options, reach, spoken, voice
 from parley.cli.codes import Exit
-from parley.cli.enrol_files import free
+from parley.service.folder import check_free
 
 
 def register(verbs: options.Verbs) -> None:
@@ -21,7 +21,7 @@ def register(verbs: options.Verbs) -> None:
 def act(args: argparse.Namespace) -> int:
     """Write it."""
     path = args.file.expanduser().absolute()
-    free(path)
+    check_free(path)
     answer = reach.ask(args, "backup", path=str(path))
     if args.json:
         voice.give_json(answer)

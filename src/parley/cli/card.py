@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parley.cli import enrol_files as files
 from parley.cli import init, options, passphrases, reach, spoken, voice
 from parley.cli.codes import Exit
+from parley.service.folder import check_free
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def act_draft(args: argparse.Namespace) -> int:
     from parley.service.entropy import now
     from parley.service.folder import write_private
 
-    files.free(args.out)
+    check_free(args.out)
     present = verify_card(bytes.fromhex(reach.ask(args, "card")["card"]))
     changed = _changed(args, present.card)
     card = replace(changed, serial=present.card.serial + 1, time_seconds=now() // 1000, before=present.hash)
@@ -98,7 +99,7 @@ def act_sign(args: argparse.Namespace) -> int:
     from parley.station.founding import sign_card
     from parley.wire.limits import CARD_BYTES_MAX
 
-    files.free(args.out)
+    check_free(args.out)
     draft = read_bounded(args.draft, CARD_BYTES_MAX)
     card = decode_card(draft)
     if not args.json:

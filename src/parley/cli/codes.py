@@ -23,6 +23,6 @@ MEANINGS = {
     Exit.USAGE: "the command line could not be understood",
     Exit.TROUBLE: "trouble in the world (a disk, a network, a busy station): trying again may help",
     Exit.FOUND: "the check ran and found something wrong (`record check`, `config check`, `doctor`, `sim`)",
-    Exit.WAITING: "recorded here, but what was waited for did not come in time (`send --wait`, `ack --wait`)",
+    Exit.WAITING: "done here, but what was waited for has not come yet (`send --wait`, `ack --wait`, `show --save`)",
     Exit.INTERRUPTED: "ended by the operator at the keyboard",
 }

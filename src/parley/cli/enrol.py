@@ -9,6 +9,7 @@ from typing import NoReturn
 from parley.cli import enrol_files as files
 from parley.cli import options, reach, spoken, voice
 from parley.cli.codes import Exit
+from parley.service.folder import check_free
 from parley.wire.errors import Refusal
 
 ALTERED_WORDS = "words do not differ by accident: the two stations have seen different files"
@@ -76,7 +77,7 @@ def act_offer(args: argparse.Namespace) -> int:
     """Make the first file, and on demand the sheet."""
     if args.new_secret and args.sheet is None:
         files.refuse_sheet("a new secret needs a --sheet to be printed on")
-    files.free(args.out)
+    check_free(args.out)
     secret = files.new_secret() if args.new_secret else files.read_secret(args.secret)
     party = files.read_party(args.expect)
     with reach.reached(args) as ask:
@@ -144,7 +145,7 @@ def _take(args: argparse.Namespace, ask: reach.Ask) -> reach.Json:
     content = files.read(args.file, "accept", "finish")
     kind = files.kind_of(content)
     if kind == "accept":
-        files.free(args.out)
+        check_free(args.out)
     found = ask("enrol finish", file=content.hex(), kind=kind, party=files.read_party(args.expect))
     if found["file"] is not None:
         files.write(args.out, found["file"])

@@ -21,13 +21,6 @@ class WrongFile(Refusal):
     hint = "offer, accept, finish, in this order: give `enrol accept` an offer, and `enrol finish` what came back"
 
 
-class FileExists(Refusal):
-    """There is a file already where this would be written."""
-
-    code = "file-exists"
-    hint = "move it away, or name another with --out"
-
-
 class SheetUnfit(Refusal):
     """The sheet cannot be printed like that."""
 
@@ -59,20 +52,14 @@ def kind_of(content: bytes) -> str:
         return ""
 
 
-def free(path: Path) -> None:
-    """Nothing lies there yet; raises FileExists."""
-    if path.exists():
-        raise FileExists(str(path))
-
-
 def write(path: Path, content_hex: str) -> None:
     """Lay the file, whole or not at all; one with the same content stays.  Raises FileExists, FolderTrouble."""
-    from parley.service.folder import read_bounded, write_private
+    from parley.service.folder import check_free, read_bounded, write_private
 
     content = bytes.fromhex(content_hex)
     if path.exists() and read_bounded(path, ENROLMENT_BYTES_MAX) == content:
         return
-    free(path)
+    check_free(path)
     write_private(path.absolute(), content)
 
 
@@ -112,14 +99,14 @@ def card_slip(card: Json) -> list[str]:
 def write_sheet(path: Path, card: Json, secret: str | None) -> None:
     """Write the sheet: the card slip, and, below where it is cut, the secret slip.  Raises SheetUnfit, FileExists."""
     from parley.cli import sheet
-    from parley.service.folder import write_private
+    from parley.service.folder import check_free, write_private
     from parley.wire.slip import write_secret_slip
 
     makers = {".txt": sheet.as_text, ".svg": sheet.as_svg}
     maker = makers.get(path.suffix.lower())
     if maker is None:
         refuse_sheet(path.name)
-    free(path)
+    check_free(path)
     slips = [sheet.Slip(sheet.CARD_TITLE, sheet.CARD_ADVICE, tuple(card_slip(card)))]
     if secret is not None:
         lines = tuple(write_secret_slip(bytes.fromhex(secret)))

@@ -29,6 +29,7 @@ LONG: Final = {
     "check": "the station is checking",
     "export": "the station is writing the bundle",
     "backup": "the station is writing the backup",
+    "attach": "the station is taking the file in",
     "carry out": "the station is writing the parcel",
     "carry in": "the station is reading the parcels",
 }

@@ -8,7 +8,7 @@ from typing import Final
 
 from parley.cli import options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
-from parley.cli.enrol_files import free
+from parley.service.folder import check_free
 from parley.wire.errors import ParleyError
 from parley.wire.timeword import read_time
 
@@ -64,7 +64,7 @@ def act_check(args: argparse.Namespace) -> int:
 def act_export(args: argparse.Namespace) -> int:
     """Write the bundle."""
     path = args.out.expanduser().absolute()
-    free(path)
+    check_free(path)
     with reach.reached(args) as ask:
         line = None if args.line is None else releases.choose_line(ask, args.line)["line"]
         chosen = _chosen(args, ask, line)

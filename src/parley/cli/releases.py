@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.cli import passphrases, spoken, voice
@@ -10,8 +11,12 @@ from parley.wire.errors import Refusal
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
     from parley.cli.reach import Ask
     from parley.desk.draft import Draft
+    from parley.forms.builtin import Attachment
 
 Json = dict[str, Any]
 
@@ -59,8 +64,19 @@ def draft(args: argparse.Namespace, line: Json, form: tuple[str, int], body: byt
     )
 
 
-def release(args: argparse.Namespace, ask: Ask, line: Json, one: Draft, *, shown: int | None = None) -> Json:
-    """Show what will be signed, sign it with the officer's key, and have the station say it; what is known of it."""
+def release(
+    args: argparse.Namespace,
+    ask: Ask,
+    line: Json,
+    one: Draft,
+    *,
+    shown: int | None = None,
+    files: Mapping[Path, Attachment] = MappingProxyType({}),
+) -> Json:
+    """Show what will be signed, sign it with the officer's key, and have the station say it; what is known of it.
+
+    Attachments are put in after the officer has consented, and only if they are still what he was shown.
+    """
     from parley.desk.release import release_message
     from parley.keys.signing import ed25519_public, ed25519_sign
     from parley.service.entropy import now
@@ -70,8 +86,10 @@ def release(args: argparse.Namespace, ask: Ask, line: Json, one: Draft, *, shown
     line_id = LineId(bytes.fromhex(line["line"]))
     valid_until = Instant(now() + VALID_MS)
     message = release_message(line_id, one, valid_until)
-    _show(line, one, message, valid_until // 1000, shown)
+    _show(line, one, message, valid_until // 1000, shown, files.values())
     seed = open_seed(args.officer, OFFICER, passphrases.passphrase(args, "officer", "the officer's passphrase"))
+    for path, attachment in files.items():
+        ask("attach", path=str(path), sha256=attachment.sha256.hex())
     return ask(
         "say",
         line=line["line"],
@@ -90,10 +108,19 @@ def release(args: argparse.Namespace, ask: Ask, line: Json, one: Draft, *, shown
     )
 
 
-def _show(line: Json, one: Draft, message: bytes, valid_until: int, characters: int | None) -> None:
+def _show(
+    line: Json,
+    one: Draft,
+    message: bytes,
+    valid_until: int,
+    characters: int | None,
+    attachments: Iterable[Attachment],
+) -> None:
     length = "" if characters is None else f", {characters:,} characters"
     voice.say(f"line {line['line'][:16]}: {spoken.sides(line)}")
     voice.say(f"{one.form[0]}, {one.precedence.name}, {one.nature.name}, for {one.handling.name}{length}")
+    for attached in attachments:
+        voice.say(f"with {attached.name}, {attached.size_bytes:,} bytes, sha256 {attached.sha256.hex()}")
     voice.say(f"digest {message[-32:].hex()}; the release holds until {spoken.short_time(valid_until)}")
 
 

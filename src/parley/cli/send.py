@@ -33,6 +33,14 @@ def register(verbs: options.Verbs) -> None:
     parser = verbs.add_parser("send", help="say something on a line", description=__doc__.split(": ", 1)[1])
     parser.add_argument("text", nargs="?", help="the text; else --text-file, else standard input")
     parser.add_argument("--text-file", type=Path, metavar="FILE", help="the text, in UTF-8")
+    parser.add_argument(
+        "--attach",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a file that goes with it; repeat for more",
+    )
     options.line(parser)
     names = [one.name.lower() for one in Precedence]
     parser.add_argument("--precedence", choices=names, default="routine", help="how urgent (routine)")
@@ -53,17 +61,21 @@ def act(args: argparse.Namespace) -> int:
     """Read, show, release, say, and tell exactly what is known."""
     from parley.forms.builtin import LETTER, SUBJECT_CHARACTERS_MAX, Letter
     from parley.forms.text import typed
+    from parley.service.attachments import read_file
 
     text = read_text(args.text, args.text_file)
+    paths = [path.expanduser().absolute() for path in args.attach]
+    attachments = tuple(read_file(path)[0] for path in paths)
     with reach.reached(args) as ask:
         line = releases.choose_line(ask, args.line)
         language = args.language or line["own_languages"][0]
         subject = None if args.subject is None else typed(args.subject, SUBJECT_CHARACTERS_MAX)
-        body = Letter(language, text, subject).body()
+        body = Letter(language, text, subject, attachments).body()
         if len(body) > BODY_BYTES_MAX:
             raise LetterTooLong(f"{len(body):,} bytes, at most {BODY_BYTES_MAX:,}")
         draft = releases.draft(args, line, LETTER, body, answers=releases.answered(ask, args.answers))
-        entry = releases.release(args, ask, line, draft, shown=len(text))
+        files = dict(zip(paths, attachments, strict=True))
+        entry = releases.release(args, ask, line, draft, shown=len(text), files=files)
     return told(args, entry)
 
 
@@ -77,6 +89,8 @@ def told(args: argparse.Namespace, entry: reach.Json) -> int:
             voice.say(f"held by the other side as of {spoken.time(entry['held_as_of'])}, by its own clock")
         if entry["state"] == "recorded":
             voice.say("nothing is lost: it is sent again by itself until a receipt covers it")
+        if entry.get("attachments"):
+            voice.hint(f"its attachments come after it: `parley show {entry['hash'][:12]}` tells how far they are")
     return Exit.WAITING if entry["state"] == "recorded" and args.wait > 0 else Exit.DONE
 
 

@@ -1,8 +1,9 @@
-"""`parley show`: one entry in full, and everything that is known of it."""
+"""`parley show`: one entry in full, everything that is known of it, and its attachments saved."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from parley.cli import options, reach, spoken, voice
 from parley.cli.codes import Exit
@@ -13,16 +14,36 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("show", help="one entry in full", description=__doc__.split(": ", 1)[1])
     parser.add_argument("entry", metavar="HASH", help="the beginning of its hash, at least eight characters")
+    parser.add_argument(
+        "--save", type=Path, metavar="DIR", help="save its attachments in this folder, beside whatever lies there"
+    )
     options.station(parser)
     parser.set_defaults(act=act)
 
 
 def act(args: argparse.Namespace) -> int:
-    """Show it."""
-    entry = reach.ask(args, "show", entry=args.entry)
+    """Show it, and save what is to be saved."""
+    with reach.reached(args) as ask:
+        entry = ask("show", entry=args.entry)
+        if args.save is not None:
+            _save(ask, entry, args.save.expanduser().absolute())
     if args.json:
         voice.give_json(entry)
-        return Exit.DONE
+    else:
+        _give(entry)
+    absent = args.save is not None and any(one["saved"] is None for one in entry.get("attachments", ()))
+    return Exit.WAITING if absent else Exit.DONE
+
+
+def _save(ask: reach.Ask, entry: reach.Json, folder: Path) -> None:
+    """Save the attachments that are here; each is told where."""
+    for index, one in enumerate(entry.get("attachments", ())):
+        one["saved"] = None
+        if one["held"]:
+            one["saved"] = ask("attachment save", entry=entry["hash"], index=index, folder=str(folder))["path"]
+
+
+def _give(entry: reach.Json) -> None:
     author = "us" if entry["ours"] else spoken.name(entry["party"])
     voice.give(f"entry      {entry['hash']}")
     voice.give(f"line       {entry['line'][:16]}, entry {entry['index']} of its author's log")
@@ -41,11 +62,21 @@ def act(args: argparse.Namespace) -> int:
         voice.give(f"language   {entry['language']}")
         if entry["subject"]:
             voice.give(f"subject    {entry['subject']}")
+        for one in entry["attachments"]:
+            _give_attachment(one, ours=entry["ours"])
         voice.give()
         voice.give(entry["text"])
     elif "body_refused" in entry:
         voice.say(f"its body cannot be shown: {entry['body_refused']['sentence']} [{entry['body_refused']['code']}]")
-    return Exit.DONE
+
+
+def _give_attachment(one: reach.Json, *, ours: bool) -> None:
+    """Facts first, its author's name for it on a line of its own: it may read like anything."""
+    voice.give(f"attached   {one['size']:,} bytes, {spoken.attachment(one, ours=ours)}")
+    voice.give(f"  sha256   {one['sha256']}")
+    voice.give(f"  named    {one['name']}")
+    if "saved" in one:
+        voice.give(f"  saved    {one['saved'] or 'no: its bytes are not here'}")
 
 
 def known(entry: reach.Json) -> str:

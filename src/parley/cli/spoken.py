@@ -20,6 +20,14 @@ KNOWN: Final = {
 }
 """What each state of an entry says, and no more."""
 
+ATTACHED: Final = {
+    "here": "here",
+    "held-there": "here; held by them",
+    "asked": "asked for; nothing of it has come yet",
+    "refused": "refused: too large",
+}
+"""What each state of an attachment says; `attachment` adds what belongs to it."""
+
 
 def name(names: Mapping[str, str]) -> str:
     """A name in all its languages."""
@@ -62,6 +70,16 @@ def span(seconds: int) -> str:
 def state(entry: Json) -> str:
     """What is known of an entry."""
     return KNOWN[entry["state"]]
+
+
+def attachment(one: Json, *, ours: bool) -> str:
+    """What is known of an attachment, of ours or of theirs."""
+    if one["state"] == "under-way":
+        return f"under way, {min(99, 100 * one['bytes_held'] // one['size'])} %"
+    said = ATTACHED[one["state"]]
+    if one["state"] == "held-there":
+        return f"{said} as of {time(one['held_by_other_since'])}, by their own receipt"
+    return f"{said}; not yet held by them" if ours and one["state"] == "here" else said
 
 
 def sides(line: Json) -> str:

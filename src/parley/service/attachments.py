@@ -21,10 +21,12 @@ from parley.exchange.blobs import (
     put_in,
 )
 from parley.forms.builtin import ATTACHMENTS_KEY, LETTER, Attachment, read_letter
-from parley.service.folder import read_bounded, write_private
+from parley.forms.text import typed
+from parley.service.filenames import candidates
+from parley.service.folder import FileExists, read_bounded, write_new
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
-from parley.wire.limits import ATTACHMENT_BYTES_MAX
+from parley.wire.limits import ATTACHMENT_BYTES_MAX, ATTACHMENT_NAME_CHARACTERS_MAX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from parley.wire.ids import ChannelId, PartyId
 
 Json = dict[str, Any]
+
+HERE, THERE, UNDER_WAY, ASKED = "here", "held-there", "under-way", "asked"
+"""What is known of an attachment: held here, of ours also there, in part here, asked for."""
 
 KEPT_AT_ONCE: Final = 64
 """Chunks of a file that one commit takes: a MiB, so that a FLASH passes between two."""
@@ -61,11 +66,27 @@ class AttachmentAbsent(Refusal):
     hint = "put the file in, then release the letter that names it; one of the other side's may still be on its way"
 
 
-async def attach(vault: Vault, party: PartyId, path: Path) -> Attachment:
-    """Put a file in; what a letter says of it.  Raises AttachmentFileBad, FolderTrouble, ForbiddenText, BadBody."""
+def read_file(path: Path) -> tuple[Attachment, bytes]:
+    """What a letter says of a file, and its bytes.
+
+    Raises AttachmentFileBad, FolderTrouble, ForbiddenText, TextLength, BadBody.
+    """
     content = _read(path)
-    attachment = Attachment(sha256(content).digest(), len(content), path.name)
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        _file_bad("its name is not UTF-8")
+    name = typed(path.name, ATTACHMENT_NAME_CHARACTERS_MAX)
+    attachment = Attachment(sha256(content).digest(), len(content), name)
     attachment.check()
+    return attachment, content
+
+
+async def attach(vault: Vault, party: PartyId, path: Path, shown: bytes) -> Attachment:
+    """Put in the file whose SHA-256 was shown to whoever releases; raises what `read_file` does, and StoreTrouble."""
+    attachment, content = read_file(path)
+    if attachment.sha256 != shown:
+        _file_bad(f"{path} has changed since it was shown")
     keeps = list(put_in(party, content))
     for start in range(0, len(keeps), KEPT_AT_ONCE):
         vault.commit(keeps[start : start + KEPT_AT_ONCE])
@@ -93,8 +114,11 @@ def chosen(attachments: Sequence[Attachment], index: int) -> Attachment:
     return attachments[index]
 
 
-def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachment, path: Path) -> None:
-    """Write an attachment that an entry of the channel names to a file; raises AttachmentAbsent, FolderTrouble."""
+def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachment, folder: Path) -> Path:
+    """Write an attachment that an entry of the channel names into a folder, beside what is there; where it lies now.
+
+    Raises AttachmentAbsent, FileExists, FolderTrouble.
+    """
     held = _held(vault, channel, attachment)
     if held is None:
         _absent(attachment)
@@ -103,7 +127,7 @@ def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachmen
     content = b"".join(vault.get(BLOB_SPACE, key) or b"" for key in keys)
     if sha256(content).digest() != attachment.sha256:
         _absent(attachment)
-    write_private(path, content)
+    return _write_beside(folder, attachment.name, content)
 
 
 def view(vault: Vault, channel: ChannelId, attachment: Attachment, *, ours: bool) -> Json:
@@ -117,11 +141,34 @@ def view(vault: Vault, channel: ChannelId, attachment: Attachment, *, ours: bool
         "sha256": attachment.sha256.hex(),
         "size": attachment.size_bytes,
         "name": attachment.name,
+        "state": _state(held, came, receipt),
         "held": held is not None,
         "held_since": None if held is None else held.since,
         "bytes_held": came if held is None else attachment.size_bytes,
         "held_by_other_since": None if receipt is None else _receipt_time(receipt),
     }
+
+
+def _state(held: HeldHere | None, came: int, receipt: bytes | None) -> str:
+    if receipt is not None:
+        return THERE
+    if held is not None:
+        return HERE
+    return UNDER_WAY if came else ASKED
+
+
+def _write_beside(folder: Path, name: str, content: bytes) -> Path:
+    """Under the first of the names that is free."""
+    taken: FileExists | None = None
+    for one in candidates(name):
+        try:
+            write_new(folder / one, content)
+        except FileExists as exists:
+            taken = exists
+        else:
+            return folder / one
+    assert taken is not None
+    raise taken
 
 
 def _read(path: Path) -> bytes:

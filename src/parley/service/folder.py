@@ -24,6 +24,13 @@ class StationExists(Refusal):
     hint = "choose an empty folder"
 
 
+class FileExists(Refusal):
+    """There is a file already where this would be written."""
+
+    code = "file-exists"
+    hint = "move it away, or name another place"
+
+
 class FolderTrouble(Trouble):
     """The station's folder cannot be read or written."""
 
@@ -115,6 +122,30 @@ def write_private(path: Path, content: bytes) -> None:
         _fail(str(error), error)
 
 
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read where none is, durable on return; raises FileExists, FolderTrouble."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        _exists(path)
+    except OSError as error:
+        _fail(str(error), error)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        _fail(str(error), error)
+
+
+def check_free(path: Path) -> None:
+    """Passes if nothing lies there yet; raises FileExists."""
+    if path.exists():
+        _exists(path)
+
+
 def read_bounded(path: Path, size_max: int) -> bytes:
     """The content of a file of at most `size_max` bytes; raises FolderTrouble."""
     try:
@@ -129,3 +160,7 @@ def read_bounded(path: Path, size_max: int) -> bytes:
 
 def _fail(why: str, cause: OSError | None = None) -> NoReturn:
     raise FolderTrouble(why) from cause
+
+
+def _exists(path: Path) -> NoReturn:
+    raise FileExists(str(path))
