@@ -49,7 +49,6 @@ class FolderBearer:
     two_way = False
     mtu_bytes = limits.DATAGRAM_BYTES_MAX
     lane = SLOW
-    hides_lengths = True
 
     def __init__(
         self, entropy: Callable[[int], bytes], watch: Sequence[Path] = (), settings: FolderSettings | None = None

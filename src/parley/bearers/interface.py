@@ -77,11 +77,6 @@ class Bearer(Protocol):
         """FAST or SLOW."""
         ...
 
-    @property
-    def hides_lengths(self) -> bool:
-        """Whether an onlooker cannot see how long a datagram is."""
-        ...
-
     async def start(self, deliver: Deliver) -> None:
         """Begin to listen.  Raises BearerTrouble, AddressBad."""
         ...

@@ -53,7 +53,6 @@ class TcpBearer:
     two_way = True
     mtu_bytes = limits.DATAGRAM_BYTES_MAX
     lane = FAST
-    hides_lengths = False
 
     def __init__(self, listen: Sequence[str] = (), settings: TcpSettings | None = None) -> None:
         self.settings = settings or TcpSettings()
