@@ -174,3 +174,16 @@ def test_a_world_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch, failed
 def test_abbreviations_stay_capital() -> None:
     assert voice.uncapitalised("TLS is not used") == "TLS is not used"
     assert voice.uncapitalised("This is") == "this is"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "loaded"),
+    [(["status", "--help"], {"status"}), (["--version"], set(entry.VERBS)), ([], set(entry.VERBS))],
+)
+def test_only_the_verb_that_is_asked_is_loaded(arguments: list[str], loaded: set[str]) -> None:
+    program = f"import sys; from parley.cli.main import main; main({arguments}); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    modules = set(ran.stdout.splitlines()[-1].split())
+    verbs_loaded = {name for name in entry.VERBS if f"parley.cli.{name}" in modules}
+    assert loaded <= verbs_loaded <= loaded | {"line"}
+    assert not modules & {"cryptography", "sqlite3", "parley.service.service"}

@@ -171,7 +171,7 @@ def test_what_a_serving_station_refuses_keeps_its_name(together: Pair) -> None:
 
 
 def test_the_codes_that_stand_for_a_station_s_own() -> None:
-    from parley.service.control import Refused, StationTrouble
+    from parley.service.client import Refused, StationTrouble
 
     assert (Refused.code, StationTrouble.code) == ("station-refused", "station-trouble")
     assert Refused("entry-absent", "there is none", "look again").code == "entry-absent"

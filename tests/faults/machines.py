@@ -13,7 +13,7 @@ from parley.desk.draft import Draft
 from parley.desk.release import release_message
 from parley.forms.builtin import LETTER, Letter
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.service.control import SocketTrouble, StationTrouble, ask
+from parley.service.client import SocketTrouble, StationTrouble, ask
 from parley.service.folder import StationFolder
 from parley.wire.ids import Instant, LineId, PostId
 from tests.service.stations import OFFICER, PASSPHRASES

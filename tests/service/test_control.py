@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from parley.service import control, requests
-from parley.service.control import Refused, SocketTrouble, StationTrouble, ask
+from parley.service.client import Refused, SocketTrouble, StationTrouble, ask
 from parley.service.engine import NotKept
 from parley.wire.errors import ParleyError
 from parley.wire.limits import REQUEST_BYTES_MAX

@@ -80,12 +80,12 @@ def act(args: argparse.Namespace) -> int:
 
 
 def _examined(folder: StationFolder) -> Patient:
-    from parley.service import control
+    from parley.service import client
     from parley.service.entropy import now
 
-    status = asyncio.run(control.ask(folder.socket, "status", {}))
+    status = asyncio.run(client.ask(folder.socket, "status", {}))
     if status is not None:
-        answer = asyncio.run(control.ask(folder.socket, "damage", {})) or {"damage": [], "newest": 0}
+        answer = asyncio.run(client.ask(folder.socket, "damage", {})) or {"damage": [], "newest": 0}
         return Patient(folder, status, answer["damage"], answer["newest"], now() // 1000)
     damage, newest = _look_into(folder)
     return Patient(folder, None, damage, newest, now() // 1000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, Final, NoReturn
 
@@ -48,8 +49,10 @@ def run() -> NoReturn:
 
 def main(arguments: list[str]) -> int:
     """Do what the arguments ask; the exit code."""
-    tree = parser()
-    _complete(tree)
+    completing = "_ARGCOMPLETE" in os.environ
+    tree = parser(_asked(os.environ.get("COMP_LINE", "").split()[1:] if completing else arguments))
+    if completing:
+        _complete(tree)
     try:
         args = tree.parse_args(arguments)
     except SystemExit as ended:  # argparse ends --help and usage errors so
@@ -80,8 +83,8 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(Exit.USAGE)
 
 
-def parser() -> Parser:
-    """The whole command line."""
+def parser(names: Sequence[str] = VERBS) -> Parser:
+    """The whole command line, or that of some verbs."""
     tree = Parser(
         prog="parley",
         description="Open and direct lines of communication between organisations that do not trust each other.",
@@ -90,14 +93,18 @@ def parser() -> Parser:
     )
     tree.add_argument("--version", action="version", version=f"parley {__version__}")
     verbs = tree.add_subparsers(title="verbs", metavar="VERB", required=True, parser_class=Parser)
-    for name in VERBS:
+    for name in names:
         import_module(f"parley.cli.{name}").register(verbs)
     return tree
 
 
-def _complete(tree: Parser) -> None:
-    """Answer the shell if it is the shell that asks (argcomplete sets this variable)."""
-    if "_ARGCOMPLETE" in os.environ:
-        import argcomplete
+def _asked(arguments: list[str]) -> Sequence[str]:
+    """The one verb that is asked, so that no other is loaded; all of them where it is not plain which."""
+    return arguments[:1] if arguments[:1] and arguments[0] in VERBS else VERBS
 
-        argcomplete.autocomplete(tree)
+
+def _complete(tree: Parser) -> None:
+    """Answer the shell: it is the shell that asks (argcomplete sets the variable)."""
+    import argcomplete
+
+    argcomplete.autocomplete(tree)

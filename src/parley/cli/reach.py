@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from parley.cli import passphrases, voice
-from parley.service import control
+from parley.service import client
 from parley.service.folder import StationFolder
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ LONG: Final = {
 }
 """What a person who waits is told, by request; others are over at once."""
 
-NO_ANSWER: Final = (control.SocketTrouble,)
+NO_ANSWER: Final = (client.SocketTrouble,)
 """What is raised when the station went away in the middle of a request."""
 
 
@@ -101,7 +101,7 @@ def opened(args: argparse.Namespace, **how: Any) -> Iterator[tuple[asyncio.Runne
 
 async def _ask_serving(folder: StationFolder, verb: str, request: Json) -> Json | None:
     """The serving station's answer, None where none serves; says from time to time what is being waited for."""
-    asked = asyncio.ensure_future(control.ask(folder.socket, verb, request))
+    asked = asyncio.ensure_future(client.ask(folder.socket, verb, request))
     waited = 0
     while True:
         done, _ = await asyncio.wait([asked], timeout=PATIENCE_SECONDS)
