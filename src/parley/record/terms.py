@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, NoReturn
 
+from parley.record.agreement import Agreement, read_agreement, write_agreement
 from parley.record.entry import FORM_ID
 from parley.record.origin import Head, read_head
 from parley.wire import shape
@@ -59,6 +60,8 @@ class Terms:
     forms: tuple[tuple[str, int], ...]
     continues: tuple[Head, ...] | None
     nonce: bytes
+    agreement: Agreement | None = None
+    """What was agreed of a line that was proposed; None for those that the enrolment opens."""
 
     def other(self, party: PartyId) -> Side:
         """The side that this party speaks to."""
@@ -93,11 +96,13 @@ def standard_terms(
 def encode_terms(terms: Terms) -> bytes:
     """The terms' one encoding."""
     heads = terms.continues
+    agreed: dict[int, Value] = {} if terms.agreement is None else {11: write_agreement(terms.agreement)}
+    sides: list[Value] = [[side.party, side.post, side.card_hash] for side in terms.sides]
     return encode(
         {
             1: VERSION,
             2: terms.index,
-            3: [[side.party, side.post, side.card_hash] for side in terms.sides],
+            3: sides,
             4: SUITE,
             5: terms.dictionary,
             6: terms.languages,
@@ -105,13 +110,14 @@ def encode_terms(terms: Terms) -> bytes:
             8: terms.forms,
             9: None if heads is None else [head.items for head in heads],
             10: terms.nonce,
+            **agreed,
         }
     )
 
 
 def decode_terms(terms: bytes) -> Terms:
-    """The terms in these bytes; raises BadTerms."""
-    items = shape.table(shape.decoded(terms, _refuse, TERMS_BYTES_MAX), range(1, 11), (), "terms", _refuse)
+    """The terms in these bytes; raises BadTerms, LineDeniable."""
+    items = shape.table(shape.decoded(terms, _refuse, TERMS_BYTES_MAX), range(1, 11), (11,), "terms", _refuse)
     shape.number(items[1], VERSION, VERSION, "version", _refuse)
     if items[4] != SUITE:
         _refuse("the suite is unknown")
@@ -126,6 +132,7 @@ def decode_terms(terms: bytes) -> Terms:
         forms=_forms(items[8]),
         continues=None if items[9] is None else _heads(items[9]),
         nonce=shape.octets(items[10], 32, "nonce", _refuse),
+        agreement=read_agreement(items[11], _refuse) if 11 in items else None,
     )
 
 

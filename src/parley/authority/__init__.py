@@ -1,0 +1,1 @@
+"""Who may say what to whom on which line: computed from line 0 alone, alike on both sides."""

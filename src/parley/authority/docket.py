@@ -1,0 +1,119 @@
+"""What a party said on line 0 about authority, in order: the facts that everything in this package follows from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.forms.body import FORMS, Form, read
+from parley.forms.categories import AUTHORITY
+from parley.wire.errors import Refusal
+from parley.wire.ids import STATION_POST, LogSize
+from parley.wire.marks import Nature
+
+if TYPE_CHECKING:
+    from parley.record.entry import Entry, Seen
+    from parley.wire.ids import EntryHash, Generation, PartyId
+
+READ: Final = frozenset(
+    (
+        ("post/holder", 1),
+        ("mandate/give", 1),
+        ("mandate/change", 1),
+        ("status/set", 1),
+        ("status/statement", 1),
+        ("restriction/set", 1),
+        ("restriction/lift", 1),
+        ("line/propose", 1),
+        ("line/accept", 1),
+        ("line/refuse", 1),
+        ("line/withdraw", 1),
+        ("line/close", 1),
+    )
+)
+"""The forms that say something about authority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of line 0 about authority: its place, when it was said as claimed, what its author had seen, and what
+    it says.
+    """
+
+    generation: Generation
+    index: int
+    hash: EntryHash
+    time_seconds: int
+    seen: Seen
+    body: Any
+    answers: EntryHash | None
+
+
+@dataclass(slots=True)
+class Docket:
+    """One party's facts, in the order of its log; `generations` are those of the log, oldest first."""
+
+    party: PartyId
+    generations: list[Generation] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    _places: list[tuple[int, int]] = field(default_factory=list)
+
+    def begin(self, generation: Generation) -> None:
+        """The party begins a log, or begins it anew."""
+        if generation not in self.generations:
+            self.generations.append(generation)
+
+    def add(self, entry: Entry) -> bool:
+        """Take an entry of the party's line-0 log; tells whether it is one about authority that was not there."""
+        fact = _fact(entry)
+        if fact is None:
+            return False
+        place = (self.generations.index(fact.generation), fact.index)
+        at = bisect_left(self._places, place)
+        if self._places[at : at + 1] == [place]:
+            return False
+        insort(self._places, place)
+        self.facts.insert(at, fact)
+        return True
+
+    def count(self, generation: Generation, size: LogSize) -> int | None:
+        """How many facts the log had said by this size of this generation; None for a generation not known here."""
+        if generation not in self.generations:
+            return None
+        return bisect_left(self._places, (self.generations.index(generation), size))
+
+    def first(self, count: int) -> Sequence[Fact]:
+        """So many of its facts, from the beginning."""
+        return self.facts[:count]
+
+
+def _fact(entry: Entry) -> Fact | None:
+    """What an entry says about authority; None where it says nothing, or not in earnest, or not readably.
+
+    Such an entry is held like any other, and its verdict tells why it counts for nothing.
+    """
+    payload = entry.payload
+    named = (payload.form, payload.form_version)
+    if named not in READ or payload.post != STATION_POST or payload.nature is not Nature.OPERATION:
+        return None
+    form: Form = FORMS[named]
+    if form.answers is not None and form.answers != (payload.answers is not None):
+        return None
+    try:
+        body = read(form, payload.body)
+    except Refusal:
+        return None
+    return Fact(
+        entry.origin.generation,
+        payload.index,
+        entry.hash,
+        payload.time_seconds,
+        payload.seen,
+        body,
+        payload.answers,
+    )
+
+
+assert all(FORMS[named].category == AUTHORITY for named in READ if named in FORMS)

@@ -1,0 +1,120 @@
+"""The ledger of a channel: what both parties' facts amount to, up to a number of each.
+
+Nothing is computed as facts arrive.  What holds is a function of a beginning of each party's facts, so that both sides
+find the same whatever came first, twice, or late; it is worked out when it is asked for, and then remembered.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from parley.authority import lines, mandates, restrictions, status
+from parley.authority.docket import Docket
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parley.authority.docket import Fact
+    from parley.record.entry import Entry
+    from parley.wire.ids import EntryHash, LineId, PartyId
+
+READINGS_KEPT: Final = 16
+"""Most entries of a channel are judged by the same few sizes of line 0."""
+
+
+class Side:
+    """What one party's facts amount to, beside so many of the other's."""
+
+    def __init__(
+        self, parties: tuple[PartyId, PartyId], docket: Docket, count: int, other: Docket, other_count: int
+    ) -> None:
+        self._parties = parties
+        self.party = docket.party
+        self.facts: Sequence[Fact] = docket.first(count)
+        self._others: Sequence[Fact] = other.first(other_count)
+        self._other = other.party
+        self._standings: dict[tuple[LineId, str], status.Standing] = {}
+
+    @cached_property
+    def mandates(self) -> dict[EntryHash, mandates.Held]:
+        """Its mandates, by the hash of the entry that gave each."""
+        return mandates.mandates(self.facts)
+
+    @cached_property
+    def proposals(self) -> dict[EntryHash, lines.Proposed]:
+        """Its proposals."""
+        return lines.proposals(self._parties, self.party, self.facts, self._others)
+
+    @cached_property
+    def closings(self) -> dict[LineId, lines.Closed]:
+        """What it ended."""
+        theirs = lines.proposals(self._parties, self._other, self._others, self.facts).values()
+        return lines.closings(self.party, self.facts, [one for one in theirs if one.fate is lines.Fate.ACCEPTED])
+
+    @cached_property
+    def restrictions(self) -> dict[EntryHash, restrictions.Barred]:
+        """What it put on record about persons."""
+        return restrictions.restrictions(self.facts)
+
+    def standing(self, line: LineId, category: str) -> status.Standing:
+        """Its state of a category on a line."""
+        found = self._standings.get((line, category))
+        if found is None:
+            found = self._standings[line, category] = status.standing(self.facts, line, category)
+        return found
+
+
+class Reading:
+    """Both sides, up to so many facts of each, as an author knew them."""
+
+    def __init__(
+        self,
+        parties: tuple[PartyId, PartyId],
+        author: Docket,
+        author_count: int,
+        reader: Docket,
+        reader_count: int,
+    ) -> None:
+        self.author = Side(parties, author, author_count, reader, reader_count)
+        self.reader = Side(parties, reader, reader_count, author, author_count)
+
+
+class Ledger:
+    """The facts of both parties of a channel, and the readings of them that were asked for last."""
+
+    def __init__(self, own: PartyId, other: PartyId, *, first: bool) -> None:
+        self.own, self.other = Docket(own), Docket(other)
+        self.parties = (own, other) if first else (other, own)
+        """As the terms of line 0 have them."""
+        self._readings: dict[tuple[PartyId, int, int], Reading] = {}
+
+    def add(self, entry: Entry) -> bool:
+        """Take an entry of line 0; tells whether it is a fact that was not there."""
+        new = self.docket(entry.origin.party).add(entry)
+        if new:
+            self._readings.clear()
+        return new
+
+    def docket(self, party: PartyId) -> Docket:
+        """The facts of one of the two."""
+        assert party in (self.own.party, self.other.party), "a party that has no part in this channel"
+        return self.own if party == self.own.party else self.other
+
+    def reading(self, author: PartyId, author_count: int, reader_count: int) -> Reading:
+        """What so many facts of an author and of its reader amount to."""
+        key = (author, author_count, reader_count)
+        found = self._readings.get(key)
+        if found is None:
+            own = self.own.party == author
+            first, second = (self.own, self.other) if own else (self.other, self.own)
+            found = Reading(self.parties, first, author_count, second, reader_count)
+            if len(self._readings) >= READINGS_KEPT:
+                self._readings.clear()
+            self._readings[key] = found
+        return found
+
+    def now(self, author: PartyId) -> Reading:
+        """What all facts that are here amount to, seen from one side."""
+        other = self.other if author == self.own.party else self.own
+        return self.reading(author, len(self.docket(author).facts), len(other.facts))

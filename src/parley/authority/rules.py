@@ -1,0 +1,168 @@
+"""The rules: each has a name, a sentence, and one place that applies it.
+
+At our own door a rule refuses the release; on an entry of the other side it is the verdict, which goes back.
+"""
+
+from __future__ import annotations
+
+from parley.wire.errors import Refusal
+
+
+class Rule(Refusal):
+    """What two parties agreed does not allow this."""
+
+    code = "rule"
+
+
+class FormUnknown(Rule):
+    """This station does not know the form."""
+
+    code = "form-unknown"
+    hint = "ask the other side to say it in a form of the line's terms, or bring both stations to one version"
+
+
+class FormMisspoken(Rule):
+    """This form is not spoken by that post or on that line."""
+
+    code = "form-misspoken"
+    hint = "`parley forms list` tells who speaks it where"
+
+
+class FormUnanswering(Rule):
+    """This form answers an entry and names none, or answers none and names one."""
+
+    code = "form-unanswering"
+    hint = "name the entry that it is about, with --answers"
+
+
+class NotInEarnest(Rule):
+    """Who may speak is not changed in an exercise or a test."""
+
+    code = "not-in-earnest"
+    hint = "say it as an operation, or play it outside line 0"
+
+
+class ExerciseAnswersReal(Rule):
+    """An exercise never answers what was meant in earnest."""
+
+    code = "exercise-answers-real"
+    hint = "answer as an operation, or answer the exercise's own entry"
+
+
+class LineClosed(Rule):
+    """The line is closed."""
+
+    code = "line-closed"
+    hint = "`parley line list` shows the lines that are open; the record of this one stays"
+
+
+class AgreementLapsed(Rule):
+    """The line's agreement has run out, and this category is not held apart for safety."""
+
+    code = "agreement-lapsed"
+    hint = "propose the line anew; safety categories stay open meanwhile"
+
+
+class CategoryNotOnLine(Rule):
+    """The terms of the line do not have this category."""
+
+    code = "category-not-on-line"
+    hint = "`parley line show` names the categories; another line may have it"
+
+
+class CategorySuspended(Rule):
+    """One of the two sides has suspended this category on this line."""
+
+    code = "category-suspended"
+    hint = "`parley line show` says which side, since when and why; safety categories stay open"
+
+
+class CategoryWithdrawn(Rule):
+    """One of the two sides has withdrawn from this category on this line."""
+
+    code = "category-withdrawn"
+    hint = "`parley line show` says which side, since when and why; safety categories stay open"
+
+
+class PrecedenceTooHigh(Rule):
+    """The terms do not allow this precedence for this category."""
+
+    code = "precedence-too-high"
+    hint = "send it with a lower precedence"
+
+
+class AttachmentsTooLarge(Rule):
+    """The attachments are larger than the terms of the line allow."""
+
+    code = "attachments-too-large"
+    hint = "send them in parts, or on a line whose terms allow more"
+
+
+class PostWithoutMandate(Rule):
+    """That post speaks on this line neither by the terms nor by a mandate."""
+
+    code = "post-without-mandate"
+    hint = "`parley mandate list` shows who may speak for whom"
+
+
+class MandateBroken(Rule):
+    """The mandate rests on one that does not exist or that another post holds."""
+
+    code = "mandate-broken"
+    hint = "give the mandate again, under one that its grantor holds"
+
+
+class MandateNotDelegable(Rule):
+    """The mandate rests on one that may not be passed on."""
+
+    code = "mandate-not-delegable"
+    hint = "have the mandate given by the line's own post"
+
+
+class MandateRevoked(Rule):
+    """The mandate is revoked."""
+
+    code = "mandate-revoked"
+    hint = "have a new one given"
+
+
+class MandateSuspended(Rule):
+    """The mandate is suspended."""
+
+    code = "mandate-suspended"
+    hint = "have it resumed, or speak by the line's own post"
+
+
+class MandateExpired(Rule):
+    """The mandate has run out."""
+
+    code = "mandate-expired"
+    hint = "have a new one given"
+
+
+class MandateForOtherLine(Rule):
+    """The mandate is not for this line."""
+
+    code = "mandate-for-other-line"
+    hint = "`parley mandate list` shows for which"
+
+
+class MandateForOtherForm(Rule):
+    """The mandate is not for this form."""
+
+    code = "mandate-for-other-form"
+    hint = "`parley mandate list` shows for which"
+
+
+class MandatePrecedence(Rule):
+    """The mandate does not reach to this precedence."""
+
+    code = "mandate-precedence"
+    hint = "send it with a lower precedence, or by the line's own post"
+
+
+class TermsUnfit(Rule):
+    """These terms cannot become a line between the two."""
+
+    code = "terms-unfit"
+    hint = "propose the line again with what is named put right"
