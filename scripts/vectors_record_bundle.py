@@ -41,6 +41,7 @@ class Story:
 
     def vectors(self) -> Json:
         """All cases."""
+        from scripts import vectors_record_rings
         from scripts.vectors_record import splices
         from scripts.vectors_record_faults import Faults
 
@@ -50,11 +51,13 @@ class Story:
             "base": self.raw.hex(),
             "valid": [
                 {"name": name, "splices": splices(self.raw, raw), **_found(check_bundle(raw))}
-                for name, raw in self.valid().items()
+                for name, raw in (self.valid() | vectors_record_rings.valid(self.a.pq_sign)).items()
             ],
             "invalid": [
                 {"name": name, "splices": splices(self.raw, raw), "refusal": refusal}
-                for name, (raw, refusal) in Faults(self.world, self.whole, self.raw).all().items()
+                for name, (raw, refusal) in (
+                    Faults(self.world, self.whole, self.raw).all() | vectors_record_rings.invalid(self.a.pq_sign)
+                ).items()
             ],
         }
 

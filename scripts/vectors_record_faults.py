@@ -81,7 +81,7 @@ class Faults:
         return {
             "2: a card whose signature fails": (_instead(3, new, unsigned), "signature-bad"),
             "2: a card that is none": (_instead(3, old, no_card), "card-bad"),
-            "2: a first card left out": (lambda p: p[3].remove(old), "card-chain"),
+            "4: a first card left out": (lambda p: p[3].remove(old), "card-missing"),
             "2: cards in the other order": (
                 lambda p: p.update({3: _by_party([a, b], lambda party: party.cards[::-1])}),
                 "card-chain",

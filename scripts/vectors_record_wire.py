@@ -233,7 +233,11 @@ def rings(world: World) -> Json:
     stranger = _issued_by(world.b, serial=3, before=second.hash)
     cases: list[tuple[str, list[SignedCard], str | None]] = [
         ("three in order", [first, second, third], None),
-        ("the second first", [second], "card-chain"),
+        ("begun with the second", [second], None),
+        ("begun with the second, the third next", [second, third], None),
+        ("begun with the third", [third], None),
+        ("begun with the second, the third left out", [second, gap], "card-chain"),
+        ("begun with the second, the first next", [second, first], "card-chain"),
         ("a serial left out", [first, second, gap], "card-chain"),
         ("the first again", [first, first], "card-chain"),
         ("another card before it", [first, second, other_before], "card-chain"),

@@ -35,7 +35,7 @@ ENTRY_BYTES_MAX = 34_816
 BODY_BYTES_MAX = 32_768
 DEPTH_MAX = 8
 CONTAINERS_MAX = 4_096
-CARDS_PER_PARTY_MAX = 1_000  # spec/card.md
+CARDS_PER_PARTY_MAX = 1_000  # the largest serial (spec/card.md)
 NOTE_CHARACTERS_MAX = 65_536
 SIGNATURES_PER_NOTE_MAX = 16
 SIZE_MAX = 2**40
@@ -101,7 +101,7 @@ def read_payload(data: bytes) -> Bundle:
 
 
 def check_cards(bundle: Bundle) -> None:
-    """Step 2: each card verifies; per party the serials run from 1 and each card names the one before it."""
+    """Step 2: each card verifies; per party the serials ascend by one and each card names the one before it."""
     newest: Party | None = None
     for item in bundle.card_items:
         card = check_card(item)
@@ -200,8 +200,12 @@ def check_revocations(bundle: Bundle) -> None:
                     bundle.revocations[found.key] = earlier.joined_with(found)
     for log in bundle.logs:
         for entry in log.entries.values():
-            revoked = bundle.revocations.get((log.party_id, entry.key_id))
-            entry.is_disowned = revoked is not None and entry.index >= revoked.genuine_sizes.get(log.origin, 0)
+            entry.is_disowned = bundle.disowns(log.party_id, entry.key_id, log.origin, entry.index + 1)
+        for said in log.statements:
+            said.is_disowned = bundle.disowns(said.signer, said.key_id, log.origin, said.size)
+        _, other = bundle.author_and_other(log)
+        for index, receipt in log.entry_receipts.items():
+            receipt.is_disowned = bundle.disowns(other.id, receipt.key_id, log.origin, index + 1)
 
 
 def check_fork(bundle: Bundle, party_id: bytes, kind: Value, *items: Value) -> Fork:
@@ -212,7 +216,7 @@ def check_fork(bundle: Bundle, party_id: bytes, kind: Value, *items: Value) -> F
     shape, claims, sentence = FORKS[kind]
     try:
         shape(list(items))
-        first, second = claims(Suspect(party, bundle.lines), items)
+        first, second = claims(Suspect(bundle, party), items)
     except Refusal as fault:
         raise Refusal("fork-not-proved", f"a fork proof of kind {kind}: {fault.sentence}") from fault
     contradict = first[:2] == second[:2] and first[2] != second[2]
@@ -224,6 +228,9 @@ def check_nothing_unused(bundle: Bundle) -> None:
     """Step 11: every party is one of a line's, and every line has a log."""
     joined = {party_id for line in bundle.lines.values() for party_id in line.party_ids}
     require(set(bundle.parties) == joined, "bundle-bad", "there are cards of a party that no terms name")
+    named = {card_hash for line in bundle.lines.values() for _, _, card_hash in line.sides}
+    begins = all(party.cards[0].hash in named for party in bundle.parties.values())
+    require(begins, "bundle-bad", "a card is older than those that the terms name")
     logged = {log.line_id for log in bundle.logs}
     require(set(bundle.lines) == logged, "bundle-bad", "there are terms of a line that no log names")
 
@@ -244,14 +251,27 @@ class Bundle:
     parties: dict[bytes, Party] = field(default_factory=dict)
     lines: dict[bytes, Line] = field(default_factory=dict)
     logs_by_side: defaultdict[tuple[bytes, bytes], list[Log]] = field(default_factory=lambda: defaultdict(list))
+    parties_by_line: dict[bytes, tuple[Party, Party]] = field(default_factory=dict)
     revocations: dict[tuple[bytes, bytes], Revocation] = field(default_factory=dict)
     forks: list[Fork] = field(default_factory=list)
     entry_hashes: set[bytes] = field(default_factory=set)
 
     def author_and_other(self, log: Log) -> tuple[Party, Party]:
         """The party whose log it is, and the other party of its line."""
-        first, second = self.lines[log.line_id].party_ids
-        return self.parties[log.party_id], self.parties[second if log.party_id == first else first]
+        first, second = self.on_line(self.lines[log.line_id])
+        return (first, second) if log.party_id == first.id else (second, first)
+
+    def disowns(self, party_id: bytes, signer_key_id: bytes, log_origin: str, size: int) -> bool:
+        """Whether the party disowns what its key signed about the first `size` entries of a log."""
+        revoked = self.revocations.get((party_id, signer_key_id))
+        return revoked is not None and size > revoked.genuine_sizes.get(log_origin, 0)
+
+    def on_line(self, line: Line) -> tuple[Party, Party]:
+        """A line's two parties, each with the key ring that it has there (step 4)."""
+        if line.id not in self.parties_by_line:
+            first, second = (self.parties[party_id].since(card_hash) for party_id, _, card_hash in line.sides)
+            self.parties_by_line[line.id] = first, second
+        return self.parties_by_line[line.id]
 
 
 @dataclass(frozen=True)
@@ -279,14 +299,23 @@ class Party:
 
     def add(self, card: Card) -> None:
         """The next card joins the ring, or is refused (`card-chain`)."""
-        expected = (self.cards[-1].serial + 1, self.cards[-1].hash) if self.cards else (1, None)
-        follows = card.party_id == self.id and (card.serial, card.previous) == expected
-        require(follows, "card-chain", "a card does not follow the one before it")
+        last = self.cards[-1] if self.cards else None
+        follows = last is None or (card.serial, card.previous) == (last.serial + 1, last.hash)
+        require(follows and card.party_id == self.id, "card-chain", "a card does not follow the one before it")
         for purpose, key in card.keys.items():
             known = self.ring[purpose].setdefault(key_id(key), key)
             require(known == key, "card-chain", "a card has another key under the key id of an earlier one")
         self.cards.append(card)
         self.card_hashes.add(card.hash)
+
+    def since(self, card_hash: bytes) -> Party:
+        """The party as it is on a line whose terms name this card of it: its older cards have no part in that."""
+        if self.cards[0].hash == card_hash:
+            return self
+        found = Party(self.id)
+        for card in self.cards[[card.hash for card in self.cards].index(card_hash) :]:
+            found.add(card)
+        return found
 
     def key(self, purpose: int, wanted: bytes) -> bytes:
         """The public key of this purpose with this key id (`key-unknown`)."""
@@ -335,9 +364,10 @@ class Log:
         """Its roots by size, as the notes and the exporter give them."""
         return {s.size: s.root for s in self.statements} | {self.size: self.root, 0: EMPTY_ROOT}
 
-    def largest(self, kind: str, signer: bytes) -> Statement | None:
-        """The statement of this kind by this signer over the most entries."""
-        found = [s for s in self.statements if (s.kind, s.signer) == (kind, signer)]
+    def largest(self, kind: str, signer: bytes, *, disowned: bool = False) -> Statement | None:
+        """The statement of this kind by this signer over the most entries, of those that are disowned or the others."""
+        wanted = (kind, signer, disowned)
+        found = [s for s in self.statements if (s.kind, s.signer, s.is_disowned) == wanted]
         return max(found, key=lambda statement: statement.size, default=None)
 
 
@@ -352,7 +382,7 @@ class Note:
     signatures: list[tuple[str, bytes, bytes]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Statement:
     """One verified signature of a note: `kind` is "checkpoint", "receipt" or "cosignature"."""
 
@@ -362,6 +392,7 @@ class Statement:
     size: int
     root: bytes
     time: int | None
+    is_disowned: bool = False
 
 
 @dataclass
@@ -387,7 +418,7 @@ class Entry:
     is_void_revocation: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass
 class EntryReceipt:
     """The text of an entry receipt (spec/log.md), and the key id of its signer."""
 
@@ -396,6 +427,7 @@ class EntryReceipt:
     index: int
     entry_hash: bytes
     key_id: bytes
+    is_disowned: bool = False
 
 
 @dataclass(frozen=True)
@@ -616,25 +648,25 @@ Claim: TypeAlias = tuple[str, int, bytes]  # an origin, a place or size there, a
 
 @dataclass(frozen=True)
 class Suspect:
-    """The party that a fork proof is about, and the lines whose terms are at hand."""
+    """The party that a fork proof is about, and the bundle with the lines whose terms are at hand."""
 
+    bundle: Bundle
     party: Party
-    lines: dict[bytes, Line]
 
     def entry(self, data: bytes) -> Entry:
         """An entry of the party, in the log that the entry itself names."""
         protected = read(data, ENTRY_ARRAY, "entry-bad", "an entry", ENTRY_BYTES_MAX)[0]
         subject = read(protected, HEADER, "entry-bad", "an entry's header")[15][2]
-        line = self.lines.get(self.line_of(subject))
-        return check_entry(data, subject, self.party, None if line is None else line.index)
+        line, party = self.line_of(subject)
+        return check_entry(data, subject, party, None if line is None else line.index)
 
     def checkpoint(self, text: str) -> Claim:
         """A checkpoint's root; what others signed on the same note is not looked at."""
         note = read_note(text)
-        self.line_of(note.origin)
+        _, party = self.line_of(note.origin)
         own = [signature for signature in note.signatures if signature[0] == note.origin]
         require(own, "note-bad", "a note has no checkpoint signature")
-        check_note_signatures(replace(note, signatures=own), self.party, self.party)
+        check_note_signatures(replace(note, signatures=own), party, party)
         return note.origin, note.size, note.root
 
     def place(self, data: bytes) -> Claim:
@@ -654,12 +686,15 @@ class Suspect:
         require(fits, "root-differs", "the frontier does not lead to the entry's root")
         return entry.origin, entry.index + 1, fold_frontier(append_leaf(frontier, entry.index, entry.hash))
 
-    def line_of(self, log_origin: str) -> bytes:
-        """The line id in an origin of this party."""
+    def line_of(self, log_origin: str) -> tuple[Line | None, Party]:
+        """The line of a log of this party, where its terms are here, and the party with the key ring of that line."""
         match = ORIGIN_PARTS.fullmatch(log_origin)
         if match is None or match[2] != self.party.id.hex():
             raise Refusal("entry-misplaced", "something is not of a log of this party")
-        return bytes.fromhex(match[1])
+        line = self.bundle.lines.get(bytes.fromhex(match[1]))
+        if line is None or self.party.id not in line.party_ids:
+            return line, self.party
+        return line, next(party for party in self.bundle.on_line(line) if party.id == self.party.id)
 
 
 # -- trees (RFC 9162, section 2.1) -------------------------------------------------------------------------------------
@@ -1153,6 +1188,7 @@ HANDLINGS = ("between the parties", "inside government", "may be published")
 HELD = {
     "receipt": "held by {}: its receipt says so",
     "entry_receipt": "held by {}: its receipt for this entry says so",
+    "disowned": "{} signed that it holds it, with a key that it revoked: it disowns that receipt",
     "claimed": "claimed in the log: nothing here shows that {} holds it",
 }
 COMPARE = (
@@ -1192,7 +1228,7 @@ def report(bundle: Bundle, pinned: set[bytes]) -> Json:
 def log_report(bundle: Bundle, log: Log) -> Json:
     """What is proved of one log."""
     author, other = bundle.author_and_other(log)
-    receipt = log.largest("receipt", other.id)
+    receipt, disowned_receipt = (log.largest("receipt", other.id, disowned=which) for which in (False, True))
     theirs = {x.generation: x.known_roots() for x in bundle.logs_by_side[log.line_id, other.id]}
     cosigned = [log.largest("cosignature", party.id) for party in (author, other)]
     first = hashlib.sha256(b"parley/generation/v1\n" + log.line_id + log.party_id).digest()[:8] == log.generation
@@ -1205,13 +1241,18 @@ def log_report(bundle: Bundle, log: Log) -> Json:
         "is_first_generation": first,
         "size": log.size,
         "root": log.root.hex(),
-        "root_signed_by": sorted({s.signer.hex() for s in log.statements if s.size == log.size}),
-        "checkpoint": statement_report(bundle, log.largest("checkpoint", author.id)),
-        "held_by_other_side": statement_report(bundle, receipt),
-        "post_quantum": [statement_report(bundle, found) for found in cosigned if found is not None],
-        "entries": [entry_report(bundle, log, entry, receipt, theirs) for entry in log.entries.values()],
+        "root_signed_by": sorted({s.signer.hex() for s in log.statements if s.size == log.size and not s.is_disowned}),
+        "checkpoint": statement_report(log.largest("checkpoint", author.id)),
+        "held_by_other_side": statement_report(receipt),
+        "held_and_disowned": statement_report(disowned_receipt),
+        "post_quantum": [statement_report(found) for found in cosigned if found is not None],
+        "entries": [
+            entry_report(bundle, log, entry, theirs) | {"held": held(log, entry.index, receipt, disowned_receipt)}
+            for entry in log.entries.values()
+        ],
         "receipts_for_entries_not_shown": [
             {"index": index, "hash": found.entry_hash.hex(), "time_claimed": moment(found.time)}
+            | {"disowned": found.is_disowned}
             for index, found in log.entry_receipts.items()
             if index not in log.entries
         ],
@@ -1219,30 +1260,32 @@ def log_report(bundle: Bundle, log: Log) -> Json:
     }
 
 
-def statement_report(bundle: Bundle, statement: Statement | None) -> Json:
+def statement_report(statement: Statement | None) -> Json:
     """One signature over the first entries of a log."""
     if statement is None:
         return None
-    revoked = (statement.signer, statement.key_id) in bundle.revocations
     return {
         "by": statement.signer.hex(),
         "size": statement.size,
         "root": statement.root.hex(),
         "time_claimed": None if statement.time is None else moment(statement.time),
-        "key_revoked": revoked,
+        "disowned": statement.is_disowned,
     }
 
 
-def entry_report(
-    bundle: Bundle, log: Log, entry: Entry, receipt: Statement | None, theirs: dict[bytes, dict[int, bytes]]
-) -> Json:
+def held(log: Log, index: int, receipt: Statement | None, disowned: Statement | None) -> str:
+    """How far an entry is shown to have reached the other side, whose largest receipts these are."""
+    alone = log.entry_receipts.get(index)
+    if receipt is not None and receipt.size > index:
+        return "receipt"
+    if alone is not None and not alone.is_disowned:
+        return "entry_receipt"
+    return "disowned" if alone is not None or (disowned is not None and disowned.size > index) else "claimed"
+
+
+def entry_report(bundle: Bundle, log: Log, entry: Entry, theirs: dict[bytes, dict[int, bytes]]) -> Json:
     """What is proved of one entry; `theirs` are the known roots of the other side's log, by generation and size."""
-    author, other = bundle.author_and_other(log)
-    held, signed_with = "claimed", b""
-    if receipt is not None and receipt.size > entry.index:
-        held, signed_with = "receipt", receipt.key_id
-    elif entry.index in log.entry_receipts:
-        held, signed_with = "entry_receipt", log.entry_receipts[entry.index].key_id
+    author, _ = bundle.author_and_other(log)
     return {
         "index": entry.index,
         "hash": entry.hash.hex(),
@@ -1254,8 +1297,6 @@ def entry_report(
         "precedence": PRECEDENCES[entry.precedence],
         "nature": NATURES[entry.nature],
         "handling": HANDLINGS[entry.handling],
-        "held": held,
-        "held_under_revoked_key": (other.id, signed_with) in bundle.revocations,
         "seen_claimed": {"generation": entry.seen[0].hex(), "size": entry.seen[1]},
         "answers": None if entry.answers is None else entry.answers.hex(),
         "contradicts": not entry.names_true_root,
@@ -1409,9 +1450,12 @@ class Speaker:
         else:
             found.append(f"  {other} {self.statement('signed that it holds', log['held_by_other_side'])}")
             found.append("      its own copy must contain exactly those entries, with that root")
+        if log["held_and_disowned"] is not None:
+            found.append(f"  {other} {self.statement('signed that it holds', log['held_and_disowned'])}")
         found += [f"  post-quantum: {self.labels[x['by']]} {self.statement('signed', x)}" for x in log["post_quantum"]]
         found += [
             f"  {other} signed that it holds entry {receipt['index']}, not shown, hash {receipt['hash']}"
+            + ", WITH A KEY THAT IT REVOKED: IT DISOWNS THIS" * receipt["disowned"]
             for receipt in log["receipts_for_entries_not_shown"]
         ]
         if log["not_shown"]:
@@ -1422,7 +1466,7 @@ class Speaker:
     def statement(self, verb: str, said: Json) -> str:
         """A signature over the first entries of a log."""
         time = f", time claimed {said['time_claimed']}" if said["time_claimed"] else ""
-        revoked = " WITH A KEY THAT IT REVOKED" if said["key_revoked"] else ""
+        revoked = ", WITH A KEY THAT IT REVOKED: IT DISOWNS THIS" if said["disowned"] else ""
         return f"{verb} the first {said['size']} entries, root {said['root']}{time}{revoked}"
 
     def entry(self, log: Json, entry: Json) -> list[str]:
@@ -1437,11 +1481,7 @@ class Speaker:
         ]
         found.append(f"      {form}; {manner}; time claimed {entry['time_claimed']}")
         found.append(f"      hash {entry['hash']}")
-        other, revoked = (
-            self.labels[log["other_party"]],
-            ", UNDER A KEY THAT IT REVOKED" * entry["held_under_revoked_key"],
-        )
-        found.append(f"      {HELD[entry['held']].format(other)}{revoked}")
+        found.append(f"      {HELD[entry['held']].format(self.labels[log['other_party']])}")
         if entry["answers"] is not None:
             found.append(f"      answers the entry with hash {entry['answers']}")
         found += [f"      NOTE: {remark}" for remark in entry["remarks"]]
@@ -1636,7 +1676,11 @@ def note_cases(file: Json) -> Iterator[Case]:
 def fork_cases(file: Json) -> Iterator[Case]:
     """Fork proofs against one party."""
     party = party_of(file["cards"])
-    lines = {bytes.fromhex(line): Line(b"", 0 if is_0 else 1, [], []) for line, is_0 in file["line0"].items()}
+    sides = [(party.id, 0, party.cards[0].hash)] * 2
+    lines = {
+        bytes.fromhex(line): Line(bytes.fromhex(line), 0 if is_0 else 1, sides, [])
+        for line, is_0 in file["line0"].items()
+    }
     bundle = Bundle(0, b"", [], [], [], [], {party.id: party}, lines)
     return cases_in(
         file, lambda case, data: (check_fork(bundle, party.id, *decode(data)).kind, case.get("kind")), "proof"

@@ -95,7 +95,7 @@ class Party:
     @property
     def generation(self) -> int:
         """Which keys the newest card names."""
-        return len(self.cards)
+        return self.cards[-1].card.serial
 
     def keys(self, generation: int) -> dict[Purpose, bytes]:
         keys = {}
@@ -106,7 +106,7 @@ class Party:
 
     def card(self, **changes: Field) -> Card:
         """The next card, unsigned."""
-        serial = len(self.cards) + 1
+        serial = self.generation + 1 if self.cards else 1
         card = Card(
             names=self.names,
             root=self.root,
@@ -208,12 +208,13 @@ def corvania(pq_sign: PqSigner = mldsa44_sign) -> Party:
     return Party("corvania", {"en": "Harbour Office of Corvania"}, {"en": "Harbour master"}, "en", pq_sign)
 
 
-def make_terms(index: int, first: Party, second: Party) -> Terms:
+def make_terms(index: int, first: Party, second: Party, card: SignedCard | None = None) -> Terms:
+    """Terms that name the oldest card of each that is at hand, or another of the first's."""
     return standard_terms(
         index=index,
         channel=CHANNEL,
         sides=(
-            Side(first.id, PostId(7), first.cards[0].hash),
+            Side(first.id, PostId(7), (card or first.cards[0]).hash),
             Side(second.id, PostId(7), second.cards[0].hash),
         ),
         languages=(first.language, second.language),
@@ -294,9 +295,14 @@ class World:
     """Two parties, lines 0 and 1, and the four logs on them; nothing said yet."""
 
     pq_sign: PqSigner = mldsa44_sign
+    begins: int = 1
+    """The serial of the card with which A enrolled."""
 
     def __post_init__(self) -> None:
         self.a, self.b = arvenia(self.pq_sign), belmora(self.pq_sign)
+        for _ in range(1, self.begins):
+            self.a.issue()
+            self.a.cards.pop(0)
         self.terms = [encode_terms(make_terms(index, self.a, self.b)) for index in (0, 1)]
         line0, line1 = map(line_id, self.terms)
         self.a0 = MadeLog(self.a, self.b, line0, on_line0=True)

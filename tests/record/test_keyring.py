@@ -43,9 +43,7 @@ def test_new_signatures_use_the_newest_card() -> None:
 
 def test_cards_out_of_order_are_refused() -> None:
     party = arvenia()
-    first, second = party.cards[0], party.issue()
-    with pytest.raises(CardChain, match="cannot be the first"):
-        KeyRing.of(second)
+    first, _ = party.cards[0], party.issue()
     with pytest.raises(CardChain, match="after serial 1"):
         KeyRing.of(first, first)
     with pytest.raises(CardChain, match="root keys differ"):
@@ -53,6 +51,30 @@ def test_cards_out_of_order_are_refused() -> None:
     other = arvenia()
     with pytest.raises(CardChain, match="another card before it"):
         KeyRing.of(first, other.issue(before=bytes(32)))
+
+
+def test_a_ring_begins_with_whichever_card_came_by_enrolment() -> None:
+    party = arvenia()
+    second, third = party.issue(), party.issue()
+    ring = KeyRing.of(second, third)
+    assert ring.find(Purpose.ENTRY, party.key_id(Purpose.ENTRY, 2)) == party.public(Purpose.ENTRY, 2)
+    with pytest.raises(KeyUnknown):
+        ring.find(Purpose.ENTRY, party.key_id(Purpose.ENTRY, 1))
+    with pytest.raises(CardChain, match="serial 1 after serial 2"):
+        KeyRing.of(second, party.cards[0])
+
+
+def test_a_ring_on_a_line_begins_with_the_card_that_its_terms_name() -> None:
+    party = arvenia()
+    second, third = party.issue(), party.issue()
+    whole = party.ring.revoke(revocation(party.key_id(Purpose.ENTRY, 2)))
+    assert whole.since(party.cards[0].hash) is whole
+    assert whole.since(second.hash).cards == (second, third)
+    assert whole.since(second.hash).revocations == whole.revocations
+    with pytest.raises(KeyUnknown):
+        whole.since(second.hash).find(Purpose.ENTRY, party.key_id(Purpose.ENTRY, 1))
+    with pytest.raises(CardChain, match="not among the party's"):
+        whole.since(belmora().cards[0].hash)
 
 
 def test_a_key_id_never_names_two_keys(monkeypatch: pytest.MonkeyPatch) -> None:

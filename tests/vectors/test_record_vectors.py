@@ -19,7 +19,7 @@ from parley.record.bundle_log import check_line
 from parley.record.card import assemble_card, card_hash, encode_card, verify_card
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, Payload, encode_payload, protected_header, signing_input
-from parley.record.fork import verify_fork
+from parley.record.fork import KnownLine, verify_fork
 from parley.record.keyring import KeyRing
 from parley.record.merkle import Tree, leaf_hash, verify_consistency, verify_inclusion
 from parley.record.note import parse_note
@@ -315,8 +315,9 @@ def test_invalid_entry_receipts_are_refused(case: Json) -> None:
 
 
 def fork(case: Json) -> Json:
-    line0 = {LineId(bytes.fromhex(line)): is_it for line, is_it in vectors("fork")["line0"].items()}
-    return verify_fork(cbor.decode(bytes.fromhex(case["proof"])), ring_of("fork", "cards"), line0)
+    accused = ring_of("fork", "cards")
+    line0 = {LineId(bytes.fromhex(line)): KnownLine(is_it, accused) for line, is_it in vectors("fork")["line0"].items()}
+    return verify_fork(cbor.decode(bytes.fromhex(case["proof"])), accused, line0)
 
 
 @pytest.mark.parametrize("case", named(vectors("fork")["valid"]))

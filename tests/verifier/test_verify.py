@@ -83,6 +83,10 @@ def said(data: bytes, *pinned: bytes) -> Value:
     return json.loads(json.dumps(verify.report(verify.check_bundle(data), set(pinned))))
 
 
+def spoken(data: bytes) -> str:
+    return "\n".join(verify.Speaker(said(data)).lines())
+
+
 def log_said(report: Value, log: Log) -> Value:
     return next(item for item in report["logs"] if item["origin"] == log.origin)
 
@@ -413,12 +417,28 @@ def test_step_2_a_card_of_bad_cbor_or_too_long(world: World) -> None:
     assert refused(cards_with(world, signed_by(world.a, long))) == "card-bad"
 
 
+def test_step_4_a_ring_begins_with_the_card_that_the_terms_name(world: World) -> None:
+    world.a.issue()
+    sides = [[world.a.id, 12, world.a.card_hash(1)], [world.b.id, 12, world.b.card_hash()]]
+    late = make_terms(world.a, world.b, k3=sides)
+    log = Log(world.a, world.b, late)
+    log.say("under the second card")
+    world.all_terms, world.logs = [late], [log]
+    cards = [card for card in world.payload()[3] if card != world.a.signed_card(0)]
+    assert said(world.bundle(k3=cards))["verdict"] == "accepted"
+    assert refused(world.bundle()) == "bundle-bad"
+    world.all_terms, world.logs = [late, world.terms], [log, world.log]
+    assert said(world.bundle())["verdict"] == "accepted"
+    log.add(log.make(log.payload({1: "en", 2: "under the first card"}), key=0))
+    assert refused(world.bundle()) == "key-unknown"
+
+
 def test_step_2_cards_chain(world: World) -> None:
     world.a.issue()
     cards = world.payload()[3]
     first, second = world.a.signed_card(0), world.a.signed_card(1)
     without_first = [card for card in cards if card != first]
-    assert refused(world.bundle(k3=without_first)) == "card-chain"
+    assert refused(world.bundle(k3=without_first)) == "card-missing"
     world.a.issue(k10=bytes(32))
     assert refused(world.bundle()) == "card-chain"
     world.a.cards.pop()
@@ -816,8 +836,32 @@ def test_step_9_a_receipt_by_a_revoked_key_is_marked(world: World) -> None:
     _, theirs = world.line_0()
     add_revocation(theirs, revoke(theirs, world.b.keys[0].receipt.id, []))
     mine = log_said(said(world.bundle()), world.log)
-    assert mine["held_by_other_side"]["key_revoked"]
-    assert mine["entries"][0]["held_under_revoked_key"]
+    assert mine["held_by_other_side"] is None
+    assert mine["held_and_disowned"]["disowned"]
+    assert {entry["held"] for entry in mine["entries"]} == {"disowned"}
+    assert "IT DISOWNS THIS" in spoken(world.bundle())
+
+
+def test_step_9_a_receipt_up_to_its_genuine_size_counts(world: World) -> None:
+    _, theirs = world.line_0()
+    add_revocation(theirs, revoke(theirs, world.b.keys[0].receipt.id, [[world.log.origin, 3, world.log.root(3)]]))
+    mine = log_said(said(world.bundle()), world.log)
+    assert (mine["held_by_other_side"]["size"], mine["held_and_disowned"]["size"]) == (3, 5)
+    assert [entry["held"] for entry in mine["entries"]] == ["receipt"] * 3 + ["disowned"] * 2
+
+
+def test_step_9_an_entry_receipt_by_a_revoked_key_is_disowned(world: World) -> None:
+    for text in ("the sixth", "the seventh"):
+        world.log.say(text)
+    world.log.entry_receipt(6, 5)
+    world.log.entry_receipt(5, 5)
+    world.log.shown = {0, 1, 2, 3, 4, 6}
+    _, theirs = world.line_0()
+    add_revocation(theirs, revoke(theirs, world.b.keys[0].receipt.id, [[world.log.origin, 5, world.log.root(5)]]))
+    mine = log_said(said(world.bundle()), world.log)
+    assert [entry["held"] for entry in mine["entries"]] == ["receipt"] * 5 + ["disowned"]
+    assert [item["disowned"] for item in mine["receipts_for_entries_not_shown"]] == [True]
+    assert "IT DISOWNS THIS" in spoken(world.bundle())
 
 
 @pytest.mark.parametrize("place", [2, 3])

@@ -10,7 +10,7 @@ from parley.keys.signing import BadSignature, bad_signature, ed25519_verify
 from parley.record.bundle import Bundle, ShownLog, bundle_bad, bundle_message, decode_bundle
 from parley.record.bundle_log import LogFinding, check_log
 from parley.record.card import verify_card
-from parley.record.fork import Fork, fork_not_proved, verify_fork
+from parley.record.fork import Fork, KnownLine, fork_not_proved, verify_fork
 from parley.record.keyring import KeyRing
 from parley.record.revocation import BadRevocation, Revocation, is_revocation, verify_revocation
 from parley.record.terms import Terms, decode_terms, line_id
@@ -103,7 +103,14 @@ def _know_lines(bundle: Bundle, lines: Mapping[LineId, Terms]) -> None:
 
 def _check_log(log: ShownLog, terms: Terms, rings: Mapping[PartyId, KeyRing]) -> LogFinding:
     author = log.head.origin.party
-    return check_log(log, rings[author], rings[terms.other(author).party], on_line0=terms.index == 0)
+    here, there = (_ring_on(terms, party, rings) for party in (author, terms.other(author).party))
+    return check_log(log, here, there, on_line0=terms.index == 0)
+
+
+def _ring_on(terms: Terms, party: PartyId, rings: Mapping[PartyId, KeyRing]) -> KeyRing:
+    """The party's ring on a line: its cards from the one on that the terms name."""
+    (side,) = (side for side in terms.sides if side.party == party)
+    return rings[party].since(side.card_hash)
 
 
 def _revoked(
@@ -136,12 +143,20 @@ def _fork(proof: tuple[object, ...], lines: Mapping[LineId, Terms], rings: Mappi
     ring = next((ring for ring in rings.values() if ring.party == party), None)
     if ring is None:
         fork_not_proved("the party has no card in the bundle")
-    return verify_fork(items, ring, {line: terms.index == 0 for line, terms in lines.items()})
+    known = {
+        line: KnownLine(terms.index == 0, _ring_on(terms, ring.party, rings))
+        for line, terms in lines.items()
+        if any(side.party == ring.party for side in terms.sides)
+    }
+    return verify_fork(items, ring, known)
 
 
 def _refuse_unused(bundle: Bundle, lines: Mapping[LineId, Terms], rings: Mapping[PartyId, KeyRing]) -> None:
     """Step 11."""
     if set(rings) != {side.party for terms in lines.values() for side in terms.sides}:
         bundle_bad("there are cards of a party that no terms name")
+    named = {side.card_hash for terms in lines.values() for side in terms.sides}
+    if any(ring.cards[0].hash not in named for ring in rings.values()):
+        bundle_bad("there is a card older than those that the terms name")
     if set(lines) != {log.head.origin.line for log in bundle.logs}:
         bundle_bad("there are terms of a line that no log names")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
+from parley.keys.purpose import key_id
 from parley.record.bundle import ShownEntry, ShownLog, bundle_bad
 from parley.record.checkpoint import Checkpoint, parse_checkpoint_body, verify_checkpoint_line
 from parley.record.entry import Entry
@@ -29,6 +30,9 @@ from parley.record.verify import verify_entry
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryIndex, LogSize, PartyId
 
+Statement: TypeAlias = Checkpoint | Receipt | Cosignature | EntryReceipt
+"""What somebody signed about a log, apart from its entries."""
+
 
 class RootDiffers(Refusal):
     """What was signed about a log does not belong to the log that is shown."""
@@ -42,6 +46,7 @@ class Held(Enum):
 
     RECEIPT = "a receipt of the other side covers it"
     ENTRY_RECEIPT = "the other side receipted it by itself"
+    DISOWNED = "only a receipt that the other side disowns covers it"
     CLAIMED = "its author's log claims it"
 
 
@@ -60,7 +65,10 @@ class EntryFinding:
 
 @dataclass(frozen=True, slots=True)
 class LogFinding:
-    """A log as it is shown: who signed which beginning of it, and its entries."""
+    """A log as it is shown: who signed which beginning of it, and its entries.
+
+    `disowned` holds what was signed by keys that are revoked, beyond what their revocations call genuine.
+    """
 
     head: Head
     other: PartyId
@@ -69,6 +77,7 @@ class LogFinding:
     cosignatures: tuple[Cosignature, ...]
     entry_receipts: tuple[EntryReceipt, ...]
     entries: tuple[EntryFinding, ...]
+    disowned: tuple[Statement, ...] = ()
 
     @property
     def receipted(self) -> LogSize:
@@ -83,17 +92,47 @@ class LogFinding:
         return tuple(range(before + 1, after) for before, after in edges if after - before > 1)
 
     def disown(self, rings: Mapping[PartyId, KeyRing]) -> LogFinding:
-        """The same with the entries marked that the author's revocations disown."""
-        ring, origin = rings[self.head.origin.party], self.head.origin
-        sizes = {key: ring.genuine_size(key, origin) for key in {found.entry.key_id for found in self.entries}}
-        revoked = {key: size for key, size in sizes.items() if size is not None}
-        marked = (
-            replace(found, disowned=found.entry.payload.index >= revoked[found.entry.key_id])
-            if found.entry.key_id in revoked
-            else found
-            for found in self.entries
+        """The same after the revocations: what they disown is set apart, or, of the entries, marked."""
+        author, other, origin = rings[self.head.origin.party], rings[self.other], self.head.origin
+        if not author.revocations and not other.revocations:
+            return self
+
+        def is_disowned(one: Statement) -> bool:
+            if isinstance(one, EntryReceipt):
+                return other.disowned(one.key_id, origin, one.index)
+            by_author = isinstance(one, Checkpoint) or (isinstance(one, Cosignature) and one.party == author.party)
+            signer = author if by_author else other
+            size = signer.genuine_size(key_id(one.public), origin)
+            return size is not None and one.head.size > size
+
+        said: list[Statement] = [*self.checkpoints, *self.receipts, *self.cosignatures, *self.entry_receipts]
+        after = replace(
+            self,
+            checkpoints=tuple(one for one in self.checkpoints if not is_disowned(one)),
+            receipts=tuple(one for one in self.receipts if not is_disowned(one)),
+            cosignatures=tuple(one for one in self.cosignatures if not is_disowned(one)),
+            entry_receipts=tuple(one for one in self.entry_receipts if not is_disowned(one)),
+            disowned=tuple(filter(is_disowned, said)),
         )
-        return replace(self, entries=tuple(marked))
+        sizes = {key: author.genuine_size(key, origin) for key in {found.entry.key_id for found in self.entries}}
+        return replace(after, entries=tuple(_disown(found, after, sizes[found.entry.key_id]) for found in self.entries))
+
+
+def _disown(found: EntryFinding, log: LogFinding, genuine: LogSize | None) -> EntryFinding:
+    index = found.entry.payload.index
+    return replace(found, held=_held(index, log), disowned=genuine is not None and index >= genuine)
+
+
+def _held(index: EntryIndex, log: LogFinding) -> Held:
+    if index < log.receipted:
+        return Held.RECEIPT
+    if any(receipt.index == index for receipt in log.entry_receipts):
+        return Held.ENTRY_RECEIPT
+    covers = (
+        (isinstance(one, Receipt) and index < one.head.size) or (isinstance(one, EntryReceipt) and index == one.index)
+        for one in log.disowned
+    )
+    return Held.DISOWNED if any(covers) else Held.CLAIMED
 
 
 def check_log(log: ShownLog, author: KeyRing, other: KeyRing, *, on_line0: bool) -> LogFinding:
@@ -110,20 +149,12 @@ def check_log(log: ShownLog, author: KeyRing, other: KeyRing, *, on_line0: bool)
         entry_receipts=by_itself,
         entries=(),
     )
-    receipted = {receipt.index for receipt in by_itself}
     return replace(
         finding,
         entries=tuple(
-            EntryFinding(entry, _held(entry.payload.index, finding.receipted, receipted), contradicts)
-            for entry, contradicts in entries
+            EntryFinding(entry, _held(entry.payload.index, finding), contradicts) for entry, contradicts in entries
         ),
     )
-
-
-def _held(index: EntryIndex, size: LogSize, receipted: set[EntryIndex]) -> Held:
-    if index < size:
-        return Held.RECEIPT
-    return Held.ENTRY_RECEIPT if index in receipted else Held.CLAIMED
 
 
 def _check_notes(log: ShownLog, author: KeyRing, other: KeyRing) -> list[Checkpoint | Receipt | Cosignature]:

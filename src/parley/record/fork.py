@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
-from parley.record.checkpoint import Checkpoint, verify_checkpoint_note
+from parley.record.checkpoint import Checkpoint, parse_checkpoint_body, verify_checkpoint_note
 from parley.record.entry import Entry, read_header, split_entry
 from parley.record.keyring import KeyRing
 from parley.record.merkle import Frontier
+from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.verify import verify_alone
 from parley.wire import shape
@@ -78,17 +79,25 @@ def prove_checkpoint_root(last: Entry, before: Frontier, checkpoint: Checkpoint)
 # -- verifying -------------------------------------------------------------------------------------------------------
 
 
-def verify_fork(proof: object, ring: KeyRing, line0: Mapping[LineId, bool] | None = None) -> Fork:
+@dataclass(frozen=True, slots=True)
+class KnownLine:
+    """A line whose terms are at hand: whether it is line 0, and the ring that the accused party has there."""
+
+    is_line0: bool
+    ring: KeyRing
+
+
+def verify_fork(proof: object, ring: KeyRing, lines: Mapping[LineId, KnownLine] | None = None) -> Fork:
     """The fork that an array [kind, items…] proves of the ring's party; raises ForkNotProved.
 
-    `line0` tells of each line whose terms are at hand whether it is line 0.
+    `ring` serves for lines that are not among `lines`.
     """
     kind, *items = shape.array(proof, 1, 4, "fork proof", fork_not_proved)
     if type(kind) is not int or kind not in _KINDS:
         fork_not_proved("the kind is unknown")
     readers = _KINDS[kind]
     try:
-        one, other = readers(_Reader(ring, line0 or {}), items)
+        one, other = readers(_Reader(ring, lines or {}), items)
     except ForkNotProved:
         raise
     except Refusal as fault:
@@ -103,13 +112,14 @@ class _Reader:
     """Verifies the parts of a proof under one party's ring."""
 
     ring: KeyRing
-    line0: Mapping[LineId, bool]
+    lines: Mapping[LineId, KnownLine]
 
     def entry(self, value: Value) -> Entry:
         if type(value) is not bytes:
             fork_not_proved("an entry is wanted")
         _, origin = read_header(split_entry(value)[0])
-        return verify_alone(value, self.ring, on_line0=self.line0.get(origin.line))
+        line = self.lines.get(origin.line)
+        return verify_alone(value, self._ring(line), on_line0=None if line is None else line.is_line0)
 
     def place(self, value: Value) -> Claim:
         """What an entry is."""
@@ -135,8 +145,12 @@ class _Reader:
         """What a checkpoint says."""
         if type(value) is not str:
             fork_not_proved("a note is wanted")
-        head = verify_checkpoint_note(value, self.ring).head
+        line = self.lines.get(parse_checkpoint_body(parse_note(value).body).origin.line)
+        head = verify_checkpoint_note(value, self._ring(line)).head
         return Claim(head.origin, head.size, head.root)
+
+    def _ring(self, line: KnownLine | None) -> KeyRing:
+        return self.ring if line is None else line.ring
 
 
 def _two_entries(reader: _Reader, items: list[Value]) -> tuple[Claim, Claim]:

@@ -32,7 +32,7 @@ class KeyUnknown(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class KeyRing:
-    """One party's cards by serial from 1; persistent: `add` and `revoke` give another ring."""
+    """One party's cards by serial, the first of them of any serial; `add` and `revoke` give another ring."""
 
     cards: tuple[SignedCard, ...]
     publics: Publics
@@ -41,8 +41,6 @@ class KeyRing:
     @classmethod
     def of(cls, first: SignedCard, *later: SignedCard) -> KeyRing:
         """The ring of these cards, whose signatures verified; raises CardChain."""
-        if first.card.serial != 1:
-            _refuse(f"serial {first.card.serial} cannot be the first")
         ring = cls((first,), _with_keys({}, first))
         for card in later:
             ring = ring.add(card)
@@ -74,6 +72,15 @@ class KeyRing:
             _refuse(f"serial {card.card.serial} names another card before it")
         return replace(self, cards=(*self.cards, card), publics=_with_keys(self.publics, card))
 
+    def since(self, card_hash: bytes) -> KeyRing:
+        """The ring as it is on a line whose terms name this card: older cards have no part in it; raises CardChain."""
+        places = [place for place, card in enumerate(self.cards) if card.hash == card_hash]
+        if not places:
+            _refuse("the card that the terms name is not among the party's")
+        if places == [0]:
+            return self
+        return replace(KeyRing.of(*self.cards[places[0] :]), revocations=self.revocations)
+
     def revoke(self, revocation: Revocation) -> KeyRing:
         """The ring after a revocation whose root signatures verified."""
         return replace(self, revocations=(*self.revocations, revocation))
@@ -91,7 +98,7 @@ class KeyRing:
         return key_id(public), public
 
     def genuine_size(self, key: KeyId, origin: Origin) -> LogSize | None:
-        """From this size on the party's entries under this key are disowned; None where the key is not revoked."""
+        """What this key signed of a log beyond this size is disowned; None where the key is not revoked."""
         sizes = (revocation.genuine_size(origin) for revocation in self.revocations if revocation.key_id == key)
         return min(sizes, default=None)
 
