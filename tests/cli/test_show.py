@@ -96,7 +96,7 @@ def test_what_has_not_come_is_said_and_not_saved(
         ({"state": "here"}, False, "here"),
         ({"state": "here"}, True, "here; not yet held by them"),
         ({"state": "asked"}, False, "asked for; nothing of it has come yet"),
-        ({"state": "refused"}, False, "refused: too large"),
+        ({"state": "refused"}, False, "refused: too large for what their attachments may take here"),
         ({"state": "under-way", "size": 1_000, "bytes_held": 404}, False, "under way, 40 %"),
         ({"state": "under-way", "size": 1_000, "bytes_held": 1_000}, False, "under way, 99 %"),
     ],

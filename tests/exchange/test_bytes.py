@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parley.exchange.channel import Settings
 from parley.seal import frames
 from parley.seal.schedule import Lane
 from parley.wire.compress import compress
@@ -39,7 +40,7 @@ def test_the_letters_are_as_long_as_the_budget_says() -> None:
 @pytest.fixture
 def steady() -> Pair:
     """A channel without padding on which letters have gone both ways, all receipted."""
-    pair = Pair(padded=False)
+    pair = Pair(settings=Settings(padded=False))
     for number in range(8):
         pair.send(pair.a, f"message {number}")
         pair.send(pair.b, f"消息{number}", language="zh")

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from parley.exchange.channel import Route
+from parley.exchange.channel import Route, Settings
 from parley.exchange.effects import Arrived, Held
 from parley.exchange.events import TimePassed
 from parley.exchange.outbound import room_in
@@ -49,7 +49,7 @@ def test_over_any_measure_letters_and_receipts_come_whole(
     padded: bool,  # noqa: FBT001
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    pair = Pair(mtu_bytes, padded=padded)
+    pair = Pair(mtu_bytes, settings=Settings(padded=padded))
     seen: list[bytes] = []
     deliver = Pair.deliver
 
@@ -71,7 +71,7 @@ def test_over_any_measure_letters_and_receipts_come_whole(
 
 @pytest.mark.parametrize("padded", [True, False])
 def test_what_fits_is_what_the_tag_the_authenticator_and_whole_buckets_leave(padded: bool) -> None:  # noqa: FBT001
-    channel = channel_of(pair := Pair(padded=padded), pair.a)
+    channel = channel_of(pair := Pair(settings=Settings(padded=padded)), pair.a)
     assert room_in(channel, 256) == 256 - DATAGRAM_OVERHEAD_BYTES
     assert room_in(channel, 255) == (224 if padded else 255) - DATAGRAM_OVERHEAD_BYTES
 

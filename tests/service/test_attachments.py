@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from hashlib import sha256, shake_256
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,12 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.attachments import AttachmentAbsent, AttachmentFileBad, NoAttachment
 from parley.service.filenames import NUMBERS_MAX
 from parley.service.folder import FileExists, FolderTrouble
+from parley.store.interface import Keep as StoreKeep
+from parley.store.interface import Op
+from parley.store.troubles import StoreFailed
 from parley.wire.ids import Instant, PostId
 from parley.wire.limits import ATTACHMENT_BYTES_MAX
-from tests.service.stations import OFFICER, Party, close, joined, play
+from tests.service.stations import OFFICER, Party, close, enrol, found, joined, play
 
 CONTENT = shake_256(b"chart").digest(1 << 20)
 
@@ -176,6 +180,87 @@ def test_nothing_that_lies_in_the_folder_is_written_over(tmp_path: Path) -> None
             await save(first, placed, out)
         with pytest.raises(FolderTrouble):
             await first.ask("attachment save", entry=placed.leaf.hex(), index=0, folder=str(tmp_path / "absent"))
+        await close(first, second)
+
+    play(scene())
+
+
+# -- room on the disk --------------------------------------------------------------------------------------------------
+
+
+def test_the_quota_of_the_settings_is_told_with_the_attachment_and_in_the_status(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first = await found(tmp_path / "arvenia", "Northern Maritime Command of Arvenia", "en")
+        second = await found(tmp_path / "belmora", "贝尔莫拉海岸警卫队", "zh", attachments_mib_max=0)
+        await first.start()
+        await second.start()
+        await enrol(first, second)
+        placed = await say(first, await attach(first, chart(tmp_path)))
+        await second.letter()
+        view = await shown(second, placed)
+        assert (view["state"], view["held"]) == ("refused", False)
+        status = await second.ask("status")
+        assert status["channels"][0]["attachments"] == {"bytes": 0, "bytes_max": 0, "refused": 1}
+        assert status["alarms"][-1]["code"] == "attachment-quota"
+        assert (await first.ask("status"))["channels"][0]["attachments"] == {
+            "bytes": 0,
+            "bytes_max": 1 << 30,
+            "refused": 0,
+        }
+        await close(first, second)
+
+    play(scene())
+
+
+class FullDisk:
+    """A disk that takes no more of files beside letters; whatever else fits still goes in."""
+
+    def __init__(self, party: Party) -> None:
+        self.full = True
+        self._commit = party.service.store.commit
+        party.service.store.commit = self.commit  # type: ignore[method-assign]  # the disk is the test's
+
+    def commit(self, ops: Sequence[Op]) -> None:
+        if self.full and any(isinstance(op, StoreKeep) and op.space == BLOB_SPACE for op in ops):
+            raise StoreFailed("database or disk is full")
+        self._commit(ops)
+
+
+def test_a_file_that_the_disk_does_not_take_is_trouble_and_letters_go_on(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        disk = FullDisk(first)
+        with pytest.raises(StoreFailed):
+            await attach(first, chart(tmp_path))
+        await first.say("the disk is full, and still this is kept")
+        assert await second.letter() == "the disk is full, and still this is kept"
+        disk.full = False
+        placed = await say(first, await attach(first, chart(tmp_path)))
+        await first.until(lambda: not first.channel.attachments.unheld)
+        assert (await shown(second, placed))["held"]
+        await close(first, second)
+
+    play(scene())
+
+
+def test_a_disk_that_fills_while_one_comes_is_trouble_and_the_station_serves_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parley.service.engine.REST_SECONDS", 0.001)
+    monkeypatch.setattr("parley.service.engine.REST_SECONDS_MAX", 0.01)
+
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        told: list[str] = []
+        second.service.engine.on_alarm.append(lambda alarm: told.append(alarm.code))
+        disk = FullDisk(second)
+        placed = await say(first, await attach(first, chart(tmp_path)))
+        await second.until(lambda: "store-failed" in told)
+        assert (await shown(second, placed))["held"] is False
+        assert (await second.ask("status"))["party"] == second.service.party.hex()
+        disk.full = False
+        await first.until(lambda: not first.channel.attachments.unheld)
+        assert (await shown(second, placed))["held"]
         await close(first, second)
 
     play(scene())

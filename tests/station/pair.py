@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
-from parley.exchange.channel import Periods, Route
+from parley.exchange.channel import Route, Settings
 from parley.exchange.effects import (
     Append,
     Carry,
@@ -65,6 +65,7 @@ Draw = Callable[[int], bytes]
 
 START = Instant(1_700_000_000_000)
 OFFICER = b"o" * 32
+USUAL = Settings()
 
 
 def drip(seed: str) -> Draw:
@@ -116,6 +117,7 @@ class End:
     carried: list[Carry] = field(default_factory=list)
     told: list[Effect] = field(default_factory=list)
     draw: Draw = field(default_factory=lambda: drip("nothing"))
+    settings: Settings = USUAL
 
     def feed(self, *events: Event) -> None:
         """Turn the wheel until it stands still."""
@@ -157,7 +159,7 @@ class End:
 
     def reload(self) -> None:
         """A crash: only what is durable is left."""
-        self.station = Station(load(self.store, self.party.card.party, Periods()))
+        self.station = Station(load(self.store, self.party.card.party, self.settings))
         self.carried.clear()
         self.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
 
@@ -184,7 +186,7 @@ def to_op(effect: Durable) -> Op:
 class Pair:
     """Two sides that share a verified channel with lines 0 and 1, and the wire between them."""
 
-    def __init__(self, mtu_bytes: int = 16_384, *, padded: bool = True) -> None:
+    def __init__(self, mtu_bytes: int = 16_384, *, settings: Settings = USUAL) -> None:
         self.channel = ChannelId(sha256(b"channel").digest())
         first, second = ARVENIA, BELMORA
         sides = (
@@ -205,12 +207,12 @@ class Pair:
             for index in (0, 1)
         ]
         self.lines = [line_id(one) for one in terms]
-        self.a = self._side(first, second, terms, is_first=True, padded=padded)
-        self.b = self._side(second, first, terms, is_first=False, padded=padded)
+        self.a = self._side(first, second, terms, settings, is_first=True)
+        self.b = self._side(second, first, terms, settings, is_first=False)
         self.mtu_bytes = mtu_bytes
         self.connect()
 
-    def _side(self, own: Party, other: Party, terms: list[bytes], *, is_first: bool, padded: bool) -> End:
+    def _side(self, own: Party, other: Party, terms: list[bytes], settings: Settings, *, is_first: bool) -> End:
         store = MemoryStore()
         facts = ChannelFacts(self.channel, own.card.party, other.card.party, is_first)
         direction = Direction(0 if is_first else 1)
@@ -223,7 +225,9 @@ class Pair:
         ops += [StoreKeep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)]
         ops += [StoreKeep(LINE_SPACE, self.channel + bytes((index,)), one) for index, one in enumerate(terms)]
         store.commit(ops)
-        side = End(own, store, Station(load(store, own.card.party, Periods(), padded=padded)), draw=drip(str(is_first)))
+        side = End(
+            own, store, Station(load(store, own.card.party, settings)), draw=drip(str(is_first)), settings=settings
+        )
         side.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
         return side
 

@@ -25,7 +25,7 @@ from parley.exchange.blobs import (
     chunk_numbers,
     put_in,
 )
-from parley.exchange.channel import Channel, Route
+from parley.exchange.channel import Channel, Route, Settings
 from parley.exchange.effects import Alarm, Carry
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.exchange.queue import Waiting
@@ -550,4 +550,88 @@ def test_when_the_way_is_lost_nothing_is_asked_for_and_when_it_is_back_it_goes_o
     pair.connect()
     pair.settle()
     pair.wait(1_000)
+    assert settled_between(pair.a, pair.b, content)
+
+
+# -- quota -----------------------------------------------------------------------------------------------------------
+
+
+def alarms(end: End) -> list[str]:
+    return [one.code for one in end.said(Alarm)]
+
+
+def test_what_has_no_room_is_refused_by_name_and_what_is_held_stays() -> None:
+    pair = Pair(settings=Settings(attachments_bytes_max=100_000))
+    first, second, third = content_of(60_000, "1"), content_of(60_000, "2"), content_of(40_000, "3")
+    for content in (first, second, third):
+        put(pair.a, content)
+        say(pair, pair.a, named(content))
+        pair.settle(rounds=200)
+    state = channel(pair.b).attachments
+    assert [held(pair.b, content) for content in (first, second, third)] == [True, False, True]
+    assert alarms(pair.b) == ["attachment-quota"]
+    assert state.bytes_taken == 100_000
+    assert state.refused(sha256(second).digest(), len(second))
+    pair.send(pair.a, "and letters still cross")
+    pair.settle()
+    assert pair.b.size(pair.a.station.state.places[pair.line][1].own.origin.text) == 4
+    pair.wait(20 * MINUTE_MS)
+    assert not held(pair.b, second)
+    assert sum(map(len, pair.b.store.kept(BLOB_SPACE).values())) == 100_000
+
+
+def test_what_is_put_in_here_takes_nothing_of_their_room() -> None:
+    pair = Pair(settings=Settings(attachments_bytes_max=50_000))
+    ours, theirs = content_of(60_000, "ours"), content_of(50_000, "theirs")
+    put(pair.b, ours)
+    pair.a.settings = Settings()
+    pair.a.reload()
+    pair.connect()
+    say(pair, pair.b, named(ours))
+    put(pair.a, theirs)
+    say(pair, pair.a, named(theirs))
+    pair.settle(rounds=200)
+    assert settled_between(pair.b, pair.a, ours)
+    assert settled_between(pair.a, pair.b, theirs)
+
+
+def test_after_a_restart_the_same_are_taken_and_with_more_room_the_rest() -> None:
+    pair = Pair(mtu_bytes=1_200, settings=Settings(attachments_bytes_max=100_000))
+    contents = [content_of(60_000, str(number)) for number in range(3)]
+    for content in contents:
+        put(pair.a, content)
+        say(pair, pair.a, named(content))
+    wanted = channel(pair.b).attachments.wanted
+    while not wanted or not next(iter(wanted.values())).bytes_kept:
+        carry(pair, pair.a, pair.b, lambda _: True)
+        carry(pair, pair.b, pair.a, lambda _: True)
+    (begun,) = wanted
+    assert wanted[begun].bytes_kept < 60_000
+    for end in (pair.a, pair.b):
+        end.reload()
+    assert list(channel(pair.b).attachments.wanted) == [begun]
+    pair.connect()
+    pair.wait(MINUTE_MS)
+    assert [held(pair.b, content) for content in contents] == [True, False, False]
+    pair.b.settings = Settings(attachments_bytes_max=180_000)
+    pair.b.reload()
+    pair.connect()
+    pair.wait(MINUTE_MS)
+    assert all(settled_between(pair.a, pair.b, content) for content in contents)
+    assert channel(pair.b).attachments.bytes_taken == 180_000
+
+
+def test_with_less_room_than_before_nothing_that_is_held_goes() -> None:
+    pair, content = Pair(), content_of(60_000)
+    put(pair.a, content)
+    say(pair, pair.a, named(content))
+    pair.settle()
+    pair.b.settings = Settings(attachments_bytes_max=0)
+    pair.b.reload()
+    pair.connect()
+    pair.wait(MINUTE_MS)
+    assert held(pair.b, content)
+    say(pair, pair.a, named(content, "once more"))
+    pair.settle()
+    assert alarms(pair.b) == []
     assert settled_between(pair.a, pair.b, content)

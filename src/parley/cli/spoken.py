@@ -24,7 +24,7 @@ ATTACHED: Final = {
     "here": "here",
     "held-there": "here; held by them",
     "asked": "asked for; nothing of it has come yet",
-    "refused": "refused: too large",
+    "refused": "refused: too large for what their attachments may take here",
 }
 """What each state of an attachment says; `attachment` adds what belongs to it."""
 

@@ -50,6 +50,11 @@ def _channel(channel: reach.Json) -> None:
     voice.give(
         f"  last heard {spoken.age(channel['heard_seconds_ago'])}; {channel['waiting_frames']} frames wait to go out"
     )
+    taken = channel["attachments"]
+    if taken["bytes"] or taken["refused"]:
+        refused = f"; {taken['refused']} refused for want of room" if taken["refused"] else ""
+        used = f"{_mib(taken['bytes'])} of the {_mib(taken['bytes_max'])} MiB that they may"
+        voice.give(f"  their attachments take {used}{refused}")
     if channel["contacts"]:
         voice.give(f"  other means of contact: {'; '.join(channel['contacts'])}")
     for line in channel["lines"]:
@@ -57,3 +62,8 @@ def _channel(channel: reach.Json) -> None:
             voice.give(f"  line {line['line'][:16]}: {spoken.sides(line)}")
             for said in logs(line):
                 voice.give(f"    {said}")
+
+
+def _mib(size: int) -> str:
+    """Bytes in MiB, rounded up to a tenth."""
+    return f"{-(-10 * size // (1 << 20)) / 10:,.1f}"

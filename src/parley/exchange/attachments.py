@@ -20,6 +20,7 @@ from parley.exchange.blobs import (
     REMIND_MS_MIN,
     UNHELD_SPACE,
     WANTED_SPACE,
+    AttachmentQuota,
     Attachments,
     HeldHere,
     Unheld,
@@ -92,10 +93,20 @@ def named(work: Work, channel: Channel, errand: NamedErrand, kept: bytes | None)
     elif errand.blob_hash not in state.wanted and held is None:
         wanted = Wanted(errand.size)
         work.do(Keep(WANTED_SPACE, key, wanted.encoded()))
-        if len(state.wanted) < ATTACHMENTS_WANTED_MAX:
+        if len(state.wanted) < ATTACHMENTS_WANTED_MAX and _has_room(work, channel, errand.size):
             state.wanted[errand.blob_hash] = wanted
             state.ask_now = True
             fetching.take_early(work, channel, early)
+
+
+def _has_room(work: Work, channel: Channel, size: int) -> bool:
+    """Whether there is room for one of theirs; the watch is told where there is none."""
+    try:
+        channel.attachments.take(size)
+    except AttachmentQuota as refusal:
+        work.alarm(refusal.code, channel.id, refusal.detail)
+        return False
+    return True
 
 
 # -- 3. held here ----------------------------------------------------------------------------------------------------
@@ -216,12 +227,24 @@ def begin_again(work: Work, channel: Channel) -> None:
 
 
 def load(
-    channel: ChannelId, wanted: Mapping[bytes, bytes], unheld: Mapping[bytes, bytes], given: bytes | None
+    channel: ChannelId,
+    wanted: Mapping[bytes, bytes],
+    unheld: Mapping[bytes, bytes],
+    held: Mapping[bytes, bytes],
+    given: bytes | None,
+    bytes_max: int,
 ) -> Attachments:
-    """What is not settled, as the store has it: the rows of WANTED_SPACE and UNHELD_SPACE of the channel."""
-    state = Attachments(given=given_of(given))
-    for key, row in list(wanted.items())[:ATTACHMENTS_WANTED_MAX]:
-        state.wanted[key[len(channel) :]] = Wanted.decoded(row)
+    """What is not settled, as the store has it: the rows of WANTED_SPACE and UNHELD_SPACE of the channel.
+
+    The rows of HELD_SPACE tell what the other side's take of our disk; what has begun to come has room before the rest.
+    """
+    state = Attachments(given=given_of(given), bytes_max=bytes_max)
+    state.bytes_taken = sum(one.size for one in map(HeldHere.decoded, held.values()) if not one.ours)
+    rows = [(key[len(channel) :], Wanted.decoded(row)) for key, row in wanted.items()]
+    for blob_hash, one in sorted(rows, key=lambda row: -row[1].bytes_kept):
+        if len(state.wanted) < ATTACHMENTS_WANTED_MAX and not state.refused(blob_hash, one.size):
+            state.take(one.size)
+            state.wanted[blob_hash] = one
     for key, row in unheld.items():
         state.unheld[key[len(channel) :]] = Unheld.decoded(row)
     state.durable = [blob_hash for blob_hash, one in state.wanted.items() if one.whole]

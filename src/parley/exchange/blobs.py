@@ -5,7 +5,8 @@ What is settled (held here, and by the other side's receipt there) is not in mem
 * `BLOB_SPACE`: the bytes, in parts of `ATTACHMENT_CHUNK_BYTES`, under owner ‖ SHA-256 ‖ offset.  The owner is our own
   party for what our officers put in, and the channel for what came by it: what one peer sends touches nothing of
   another's.
-* `WANTED_SPACE`, `HELD_SPACE`: under channel ‖ SHA-256, what an entry names and is not, or is, held here.
+* `WANTED_SPACE`, `HELD_SPACE`: under channel ‖ SHA-256, what an entry names and is not, or is, held here.  What is not
+  held and has no room within the other side's quota stays in `WANTED_SPACE` alone, and is looked at again at the start.
 * `UNHELD_SPACE`, `BLOB_RECEIPT_SPACE`: likewise, what of ours the other side has not, or has, given a receipt for.
 * `GIVEN_SPACE`: under the channel, the newest receipts that we gave.
 """
@@ -19,8 +20,9 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.exchange.effects import Keep
 from parley.exchange.ranges import Ranges
 from parley.wire.cbor import decode, encode
+from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
-from parley.wire.limits import ATTACHMENT_CHUNK_BYTES, ATTACHMENT_WINDOW_BYTES_MIN
+from parley.wire.limits import ATTACHMENT_CHUNK_BYTES, ATTACHMENT_WINDOW_BYTES_MIN, ATTACHMENTS_BYTES_USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,10 +173,21 @@ class Part:
     end: int
 
 
+class AttachmentQuota(Refusal):
+    """With this attachment, those of the other side would take more of our disk than they may."""
+
+    code = "attachment-quota"
+    hint = "its letter is kept; raise attachments_mib_max in station.toml and start again, or take it by another way"
+
+
 @dataclass(slots=True)
 class Attachments:
     """The attachments of one channel that are not settled."""
 
+    bytes_max: int = ATTACHMENTS_BYTES_USUAL
+    """What those of the other side may take on our disk."""
+    bytes_taken: int = 0
+    """What they take, those included that are wanted and have not come yet."""
     wanted: dict[bytes, Wanted] = field(default_factory=dict)
     """By hash; the first is being asked for."""
     unheld: dict[bytes, Unheld] = field(default_factory=dict)
@@ -214,6 +227,16 @@ class Attachments:
     lookups: int = 0
     """How many looks into the store wait for their answer."""
     remind_ms: int = REMIND_MS_MIN
+
+    def take(self, size: int) -> None:
+        """Set so many bytes of our disk apart for one of theirs; raises AttachmentQuota."""
+        if self.bytes_taken + size > self.bytes_max:
+            raise AttachmentQuota(f"{size} bytes, {self.bytes_taken} of {self.bytes_max} taken")
+        self.bytes_taken += size
+
+    def refused(self, blob_hash: bytes, size: int) -> bool:
+        """Whether one that an entry names, and that is not held, has no room."""
+        return blob_hash not in self.wanted and self.bytes_taken + size > self.bytes_max
 
 
 def attachment_key(owner: bytes, blob_hash: bytes) -> bytes:

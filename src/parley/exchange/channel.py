@@ -13,6 +13,7 @@ from parley.seal import frames
 from parley.seal.fragments import ChunkAssembly
 from parley.seal.schedule import Lane
 from parley.wire.ids import ChannelId, Instant, PartyId
+from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 
 if TYPE_CHECKING:
     from parley.exchange.lines import Line
@@ -101,6 +102,17 @@ class Periods:
     keepalive_ms: int = 3_600_000
     cosign_ms: int = 604_800_000
     ratchet_ms: int = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the operator has chosen for every channel."""
+
+    periods: Periods = Periods()
+    padded: bool = True
+    """Whether lengths are hidden in buckets."""
+    attachments_bytes_max: int = ATTACHMENTS_BYTES_USUAL
+    """What the other side's attachments may take on our disk."""
 
 
 @dataclass(slots=True)

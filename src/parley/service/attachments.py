@@ -33,13 +33,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from parley.desk.draft import Draft
+    from parley.exchange.channel import Channel
     from parley.service.vault import Vault
     from parley.wire.ids import ChannelId, PartyId
 
 Json = dict[str, Any]
 
-HERE, THERE, UNDER_WAY, ASKED = "here", "held-there", "under-way", "asked"
-"""What is known of an attachment: held here, of ours also there, in part here, asked for."""
+HERE, THERE, UNDER_WAY, ASKED, REFUSED = "here", "held-there", "under-way", "asked", "refused"
+"""What is known of an attachment: held here, of ours also there, in part here, asked for, without room."""
 
 KEPT_AT_ONCE: Final = 64
 """Chunks of a file that one commit takes: a MiB, so that a FLASH passes between two."""
@@ -130,10 +131,10 @@ def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachmen
     return _write_beside(folder, attachment.name, content)
 
 
-def view(vault: Vault, channel: ChannelId, attachment: Attachment, *, ours: bool) -> Json:
+def view(vault: Vault, channel: Channel, attachment: Attachment, *, ours: bool) -> Json:
     """What is known of an attachment: held here, or how much of it; if it is ours, since when held there."""
-    key = attachment_key(channel, attachment.sha256)
-    held = _held(vault, channel, attachment)
+    key = attachment_key(channel.id, attachment.sha256)
+    held = _held(vault, channel.id, attachment)
     wanted = vault.get(WANTED_SPACE, key)
     receipt = vault.get(BLOB_RECEIPT_SPACE, key) if ours else None
     came = 0 if wanted is None else Wanted.decoded(wanted).bytes_kept
@@ -141,7 +142,7 @@ def view(vault: Vault, channel: ChannelId, attachment: Attachment, *, ours: bool
         "sha256": attachment.sha256.hex(),
         "size": attachment.size_bytes,
         "name": attachment.name,
-        "state": _state(held, came, receipt),
+        "state": _state(channel, attachment, held, came, receipt),
         "held": held is not None,
         "held_since": None if held is None else held.since,
         "bytes_held": came if held is None else attachment.size_bytes,
@@ -149,11 +150,25 @@ def view(vault: Vault, channel: ChannelId, attachment: Attachment, *, ours: bool
     }
 
 
-def _state(held: HeldHere | None, came: int, receipt: bytes | None) -> str:
+def view_all(vault: Vault, channel: Channel) -> Json:
+    """What the attachments of the other side take of our disk, what they may, and how many have no room."""
+    state = channel.attachments
+    rows = vault.kept(WANTED_SPACE, channel.id).items()
+    wanted = [(key[len(channel.id) :], Wanted.decoded(row).size) for key, row in rows]
+    return {
+        "bytes": state.bytes_taken,
+        "bytes_max": state.bytes_max,
+        "refused": sum(state.refused(blob_hash, size) for blob_hash, size in wanted),
+    }
+
+
+def _state(channel: Channel, attachment: Attachment, held: HeldHere | None, came: int, receipt: bytes | None) -> str:
     if receipt is not None:
         return THERE
     if held is not None:
         return HERE
+    if channel.attachments.refused(attachment.sha256, attachment.size_bytes):
+        return REFUSED
     return UNDER_WAY if came else ASKED
 
 

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
 from parley.wire.errors import Refusal
+from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 
 
 class BadConfig(Refusal):
@@ -41,12 +42,17 @@ class Config:
         604_800, "how often both logs get post-quantum cosignatures and keys, if there is room"
     )
     ratchet_seconds: int = _setting(86_400, "how often a two-way channel takes fresh keys")
+    attachments_mib_max: int = _setting(
+        ATTACHMENTS_BYTES_USUAL >> 20,
+        "what the attachments of one other side may take on our disk in all, in MiB; further ones are refused, so that "
+        "nobody else's record stops for want of room",
+    )
 
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
-    "record": ("checkpoint_seconds", "quantum_seconds"),
+    "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max"),
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "folder_poll_seconds": (1, 86_400),
@@ -54,6 +60,7 @@ BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "keepalive_seconds": (10, 86_400),
     "quantum_seconds": (3_600, 31_536_000),
     "ratchet_seconds": (3_600, 31_536_000),
+    "attachments_mib_max": (0, 16_777_216),
 }
 
 

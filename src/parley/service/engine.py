@@ -38,7 +38,7 @@ from parley.wire.ids import ChannelId, Instant, LineId, PartyId
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.release import Release
-    from parley.exchange.channel import Channel, Periods
+    from parley.exchange.channel import Channel, Settings
     from parley.service.keys import StationKeys
     from parley.service.vault import Vault
     from parley.station.loading import ChannelFacts
@@ -80,10 +80,8 @@ class Engine:
         vault: Vault,
         keys: StationKeys,
         party: PartyId,
-        periods: Periods,
+        settings: Settings,
         clock: Callable[[], Instant],
-        *,
-        padded: bool = True,
     ) -> None:
         self.vault = vault
         self.keys = keys
@@ -98,8 +96,7 @@ class Engine:
         self.trouble = ""
         """Why the station rests; empty while it works."""
         self._last_trouble = ""
-        self._periods = periods
-        self._padded = padded
+        self._settings = settings
         self._events: deque[Event] = deque()
         self._scheduled = False
         self._timer: asyncio.TimerHandle | None = None
@@ -298,8 +295,7 @@ class Engine:
 
     def enrol(self, facts: ChannelFacts) -> Channel:
         """Take a channel whose facts and keys have been made durable."""
-        channel = load_channel(self.vault, facts, self.station.state.table)
-        channel.periods, channel.padded = self._periods, self._padded
+        channel = load_channel(self.vault, facts, self.station.state.table, self._settings)
         self.post(ChannelEnrolled(channel))
         self.drain()
         return channel
@@ -311,7 +307,7 @@ class Engine:
         self._told_reloaded()
 
     def _load(self) -> Station:
-        state = load(self.vault, self.party, self._periods, padded=self._padded)
+        state = load(self.vault, self.party, self._settings)
         state.officers = self.officers()
         return Station(state)
 

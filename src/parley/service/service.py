@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from parley.bearers.folder import FolderBearer, FolderSettings
 from parley.bearers.tcp import TcpBearer
-from parley.exchange.channel import Periods
+from parley.exchange.channel import Periods, Settings
 from parley.exchange.generations import CARDS_SPACE
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
@@ -120,7 +120,7 @@ def open_service(folder: StationFolder, passphrase: str, *, recovery_seed: bytes
         keys = keys.for_card(load_ring(vault, party).newest.card.keys)
         if recovery_seed is not None:
             keys = keys.with_recovery(recovery_seed)
-        engine = Engine(vault, keys, party, _periods(config), now, padded=config.padded)
+        engine = Engine(vault, keys, party, _settings(config), now)
         undo.pop_all()
     return Service(folder, config, store, vault, keys, party, engine)
 
@@ -138,10 +138,11 @@ def _party(vault: Vault, recovery_seed: bytes | None) -> PartyId:
     return PartyId(party)
 
 
-def _periods(config: Config) -> Periods:
-    return Periods(
+def _settings(config: Config) -> Settings:
+    periods = Periods(
         checkpoint_ms=config.checkpoint_seconds * 1000,
         keepalive_ms=config.keepalive_seconds * 1000,
         cosign_ms=config.quantum_seconds * 1000,
         ratchet_ms=config.ratchet_seconds * 1000,
     )
+    return Settings(periods, config.padded, config.attachments_mib_max << 20)

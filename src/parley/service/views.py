@@ -114,6 +114,7 @@ def channel_view(service: Service, channel: Channel) -> Json:
         "heard_seconds_ago": None if heard is None else (now - heard) // 1000,
         "waiting_frames": channel.queue.frames,
         "dropped": channel.dropped,
+        "attachments": attachments.view_all(service.vault, channel),
         "lines": [line_view(service, channel, line) for _, line in sorted(channel.lines.items())],
     }
 
@@ -205,7 +206,7 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         else:
             view |= {"language": letter.language, "subject": letter.subject, "text": letter.text}
             view["attachments"] = [
-                attachments.view(service.vault, channel.id, one, ours=ours) for one in letter.attachments
+                attachments.view(service.vault, channel, one, ours=ours) for one in letter.attachments
             ]
     return view
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from parley.exchange.channel import Channel, Periods
+from parley.exchange.channel import Channel, Periods, Settings
 from parley.exchange.effects import (
     Alarm,
     Arrived,
@@ -89,7 +89,7 @@ class Machine:
 
     def start(self) -> None:
         """Load the station from the disk; the officers are known again, and nothing else."""
-        self.station = Station(load(self.disk.store, self.party.card.party, self.periods))
+        self.station = Station(load(self.disk.store, self.party.card.party, Settings(self.periods)))
         self.inbox = [OfficersChanged(frozenset({OFFICER}))]
 
     def stop(self) -> None:

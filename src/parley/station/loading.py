@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from parley.exchange import attachments
-from parley.exchange.blobs import GIVEN_SPACE, UNHELD_SPACE, WANTED_SPACE
-from parley.exchange.channel import Channel, Periods, Phase
+from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
+from parley.exchange.channel import Channel, Phase, Settings
 from parley.exchange.forks import FORKED_SPACE
 from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
 from parley.exchange.keying import (
@@ -96,7 +96,7 @@ class ChannelFacts:
         return encode([self.own, self.other, self.first])
 
 
-def load(store: Durable, party: PartyId, periods: Periods, *, padded: bool = True) -> State:
+def load(store: Durable, party: PartyId, settings: Settings) -> State:
     """The state of the party's station, as the store has it."""
     state = State(party, released=_used_releases(store))
     for raw_id, raw in store.kept(CHANNEL_SPACE).items():
@@ -105,9 +105,7 @@ def load(store: Durable, party: PartyId, periods: Periods, *, padded: bool = Tru
                 facts = ChannelFacts(ChannelId(raw_id), PartyId(own), PartyId(other), first)
             case _:
                 raise AssertionError("a channel that we kept ourselves")
-        channel = load_channel(store, facts, state.table)
-        channel.periods, channel.padded = periods, padded
-        state.add(channel)
+        state.add(load_channel(store, facts, state.table, settings))
     return state
 
 
@@ -124,7 +122,7 @@ def _used_releases(store: Durable) -> dict[bytes, int]:
     return used
 
 
-def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channel:
+def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings: Settings) -> Channel:
     """One channel with its lines."""
     prefix = len(facts.id)
     parts = {key[prefix:].decode(): part for key, part in store.kept(KEYS_SPACE, facts.id).items()}
@@ -142,6 +140,8 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channe
         phase=Phase.OPEN if store.get(QUARANTINE_SPACE, facts.id) is None else Phase.QUARANTINE,
         ratchet=Ratchet.decoded(store.get(RATCHET_SPACE, facts.id)),
         recovery=Recovery.decoded(store.get(RECOVERY_SPACE, facts.id)),
+        periods=settings.periods,
+        padded=settings.padded,
     )
     for raw in store.kept(LINE_SPACE, facts.id).values():
         line = load_line(store, facts, decode_terms(raw), line_id(raw))
@@ -151,7 +151,9 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable) -> Channe
         facts.id,
         store.kept(WANTED_SPACE, facts.id),
         store.kept(UNHELD_SPACE, facts.id),
+        store.kept(HELD_SPACE, facts.id),
         store.get(GIVEN_SPACE, facts.id),
+        settings.attachments_bytes_max,
     )
     return channel
 

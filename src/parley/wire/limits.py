@@ -241,6 +241,10 @@ ATTACHMENT_RECEIPTS_KEPT: Final = 64
 ATTACHMENTS_PARCEL_BYTES_MAX: Final = 8 << 20
 """Pieces of attachments in one parcel: half of the largest; the next parcel goes on from there."""
 
+ATTACHMENTS_BYTES_USUAL: Final = 1 << 30
+"""What the attachments of one other side may take on our disk unless the operator says otherwise: sixty-four of the
+largest; a side that fills our disk would stop our record of every side."""
+
 KEYFILE_BYTES_MAX: Final = 262_144
 """A key file: a station's keys are a few hundred bytes, a key ring's worth of old ones still fits."""
 

@@ -17,6 +17,7 @@ SENTENCES: Final = {
     "address-bad": "这不是该信道的地址",
     "attachment-absent": "附件的内容不在本站",
     "attachment-file-bad": "该文件不能作为附件",
+    "attachment-quota": "加上这个附件，对方附件在本站磁盘上占用的空间将超出允许的大小",
     "attachment-size-differs": "随附件片段而来的大小与信函所载不符",
     "attachment-unknown": "该条目没有这个编号的附件",
     "attachment-wrong": "收到的附件内容与信函所载不符",
