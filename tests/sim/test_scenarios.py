@@ -252,7 +252,7 @@ def test_a_stick_from_three_weeks_ago_opens_though_the_keys_have_changed_daily()
     stage.drops = fast
     for _ in range(21):
         stage.clock.now_ms += DAY_MS
-        stage.go_on(180_000)
+        stage.go_on(25 * 60_000)
     assert stage.channel(1).keys.newest >= 20
     assert len(stick) == 1
     before = stage.channel(1).arrival
@@ -272,7 +272,7 @@ def test_a_letter_that_only_a_stick_carries_arrives_after_three_weeks() -> None:
     (stick,) = [parcel for parcel in stage.carried if parcel.bearer == "folder"]
     for _ in range(21):
         stage.clock.now_ms += DAY_MS
-        stage.go_on(180_000)
+        stage.go_on(25 * 60_000)
     assert arrived(stage, 1) == []
     stage._arrives(stick)
     stage.go_on(1_000)

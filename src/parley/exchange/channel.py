@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange.blobs import Attachments
-from parley.exchange.keying import Ratchet, Recovery
+from parley.exchange.keying import Ratchet, Recovery, Trickle
 from parley.exchange.queue import Queue
 from parley.seal import frames
 from parley.seal.fragments import ChunkAssembly
@@ -81,6 +81,7 @@ class Timers:
     keepalive: Instant | None = None
     cosign: Instant | None = None
     ratchet: Instant | None = None
+    trickle: Instant | None = None
     pace: Instant | None = None
     recover: Instant | None = None
     age: Instant | None = None
@@ -159,6 +160,7 @@ class Channel:
     dropped: int = 0
     """Frames and datagrams of the other side that could not be used."""
     ratchet: Ratchet = field(default_factory=Ratchet)
+    trickle: Trickle | None = None
     chunks: ChunkAssembly = field(default_factory=ChunkAssembly)
     recovery: Recovery = field(default_factory=Recovery)
     way_back: Route | None = None

@@ -54,6 +54,14 @@ class Ratchet:
 
 
 @dataclass(slots=True)
+class Trickle:
+    """A long message that rides in padding, and how much of it has gone."""
+
+    message: bytes
+    gone: int = 0
+
+
+@dataclass(slots=True)
 class Recovery:
     """Where a recovery stands: at the restored side its offer, at the other the last offer taken and its answer."""
 

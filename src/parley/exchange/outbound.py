@@ -5,6 +5,7 @@
 3. It is shortened against what the other side holds now.      `_frame_of`
 4. Frames fill datagrams; a longer one goes in pieces.         `_fill`
 5. What room is left takes pieces of attachments.              `serving.py`
+   What padding is left takes pieces of key messages.          `trickling.py`
 6. Each datagram is sealed and given to its route.             `seal`
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import serving
+from parley.exchange import serving, trickling
 from parley.exchange.channel import Phase
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
@@ -247,7 +248,7 @@ def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
 def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
     """A datagram of these frames (number and content) for a route."""
     make_ready(work, channel, route.lane)
-    plaintext = frames.pack_encoded(filled, padded=channel.padded)
+    plaintext = frames.pack_encoded(trickling.ride(channel, filled), padded=channel.padded)
     beacon = channel.beacon_due or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
     channel.beacon_due = False
     datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import trickling
 from parley.exchange.effects import Keep
 from parley.exchange.keying import RATCHET_SPACE, Ratchet
 from parley.exchange.outbound import keep_keys
 from parley.exchange.queue import URGENT, Waiting
+from parley.exchange.trickling import CHUNK_BYTES
 from parley.exchange.work import RatchetErrand, RatchetSecretErrand
 from parley.keys.kem import x25519_public, x25519_shared, xwing_check, xwing_decapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal import frames, ratchet
-from parley.seal.fragments import chunk
 from parley.seal.ratchet import Duty, Exchange, Kind, RatchetAnswer, RatchetOffer
 from parley.wire.cbor import decode
 from parley.wire.ids import Instant
-from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 REPEAT_MS: Final = 60_000
 """How long an offer waits for its answer before it goes out again."""
-
-CHUNK_BYTES: Final = 512
-"""Pieces of a long message: anything urgent passes between two of them."""
 
 
 def first_offer(xwing: bytes, seed: bytes | None) -> bytes:
@@ -51,7 +48,7 @@ def due(work: Work, channel: Channel) -> None:
     if state.enrolment_offer is not None and channel.keys.newest == 0:
         _answer_offer(work, channel, state.enrolment_offer)
     elif state.our_message is not None:
-        _send(channel, state.our_message)
+        _send(work, channel, state.our_message)
         channel.timers.ratchet = Instant(work.now + REPEAT_MS)
     elif state.our_offer is None and channel.keys.newest == channel.keys.sending:
         _offer(work, channel)
@@ -94,7 +91,7 @@ def signed(work: Work, channel: Channel, errand: RatchetErrand, signature: bytes
     else:
         channel.ratchet.our_message = message
     keep(work, channel)
-    _send(channel, message)
+    _send(work, channel, message)
 
 
 def keep(work: Work, channel: Channel) -> None:
@@ -121,7 +118,7 @@ def _take_offer(work: Work, channel: Channel, said: RatchetOffer, offer_map: byt
     match ratchet.duty(_standing(channel), said, offer_map):
         case Duty.REPEAT:
             if channel.ratchet.answer_message is not None:
-                _send(channel, channel.ratchet.answer_message)
+                _send(work, channel, channel.ratchet.answer_message)
         case Duty.ANSWER:
             _answer_offer(work, channel, offer_map)
         case Duty.IGNORE:
@@ -152,13 +149,13 @@ def _drop_overtaken(channel: Channel) -> None:
         return
     match decode(state.our_offer):
         case {3: int(root)} if root <= channel.keys.sending:
-            state.our_offer = state.our_message = state.seed = None
+            _drop_offer(channel)
 
 
 def _settle_on(channel: Channel, offer_map: bytes) -> None:
     """This offer is the one that we answer; ours, if there is one, is dropped."""
     channel.ratchet.answered = ratchet.offer_hash(offer_map)
-    channel.ratchet.our_offer = channel.ratchet.our_message = channel.ratchet.seed = None
+    _drop_offer(channel)
 
 
 def _answer_with(
@@ -193,7 +190,7 @@ def _take_answer(work: Work, channel: Channel, said: RatchetAnswer, answer_map: 
     keep_keys(work, channel)
     if said.kind is Kind.XWING:
         state.quantum_at = work.seconds
-    state.our_offer = state.our_message = state.seed = None
+    _drop_offer(channel)
     keep(work, channel)
     channel.timers.ratchet = Instant(work.now + channel.periods.ratchet_ms)
     # The first datagram under the new root tells the other side that it may use it too.
@@ -204,12 +201,17 @@ def _standing(channel: Channel) -> Exchange:
     return Exchange(channel.keys.ours, channel.keys.sending, channel.ratchet.our_offer, channel.ratchet.answered)
 
 
-def _send(channel: Channel, message: bytes) -> None:
-    """A short message in one frame, a long one in chunks that let others pass."""
-    if len(message) <= CHUNK_BYTES:
-        frame = frames.RatchetFrame(message)
-        channel.queue.add(URGENT, Waiting.of(frame))
-        return
-    for offset in range(0, len(message), CHUNK_BYTES):
-        piece = chunk(message, offset, CHUNK_BYTES)
-        channel.queue.add(Precedence.ROUTINE, Waiting.of(piece))
+def _send(work: Work, channel: Channel, message: bytes) -> None:
+    """A short message in one frame; a long one rides in padding first."""
+    if len(message) > CHUNK_BYTES:
+        trickling.begin(work, channel, message)
+    else:
+        channel.queue.add(URGENT, Waiting.of(frames.RatchetFrame(message)))
+
+
+def _drop_offer(channel: Channel) -> None:
+    """Our offer is open no more, and its message rides no further."""
+    state = channel.ratchet
+    if channel.trickle is not None and channel.trickle.message == state.our_message:
+        trickling.stop(channel)
+    state.our_offer = state.our_message = state.seed = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, fetching, generations, giving, recovering, rekeying
+from parley.exchange import attachments, fetching, generations, giving, recovering, rekeying, trickling
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
 from parley.exchange.queue import URGENT, Waiting
@@ -247,6 +247,7 @@ _ACTS: Final[tuple[tuple[str, Callable[[Work, Channel], None]], ...]] = (
     ("age", _age),
     ("pieces", _pieces),
     ("ratchet", rekeying.due),
+    ("trickle", trickling.due),
     ("recover", recovering.ask),
     ("attachments", fetching.due),
     ("reminder", attachments.remind),
