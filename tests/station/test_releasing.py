@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parley.authority.rules import FormMisspoken, PostWithoutMandate
 from parley.desk.draft import Draft
 from parley.desk.release import Release, ReleaseExpired, UnknownOfficer, release_message
 from parley.exchange.effects import Append, Declined, Placed
@@ -11,7 +12,7 @@ from parley.forms.builtin import LETTER, Letter
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
 from parley.record.entry import BadEntry, decode_entry
 from parley.station.events import OfficerReleased
-from parley.station.releasing import ChannelUnverified, LogStopped, PostNotOnLine, ReleaseUsed, UnknownLine
+from parley.station.releasing import ChannelUnverified, LogStopped, ReleaseUsed, UnknownLine
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, LineId, PostId
@@ -49,7 +50,7 @@ def pair() -> Pair:
 
 
 def test_everything_that_the_officer_decided_is_in_the_entry(pair: Pair) -> None:
-    first = Draft(PostId(1), LETTER, Letter("en", "first").body())
+    first = Draft(PostId(1), LETTER, Letter("en", "first").body(), nature=Nature.EXERCISE)
     pair.a.feed(released(pair, first))
     (placed,) = pair.a.said(Placed)
     answer = Draft(
@@ -122,7 +123,11 @@ def test_a_line_that_is_not_there(pair: Pair) -> None:
 
 
 def test_a_post_that_is_not_on_the_line(pair: Pair) -> None:
-    assert isinstance(refusal(pair, released(pair, Draft(PostId(0), LETTER, DRAFT.body))), PostNotOnLine)
+    assert isinstance(refusal(pair, released(pair, Draft(PostId(2), LETTER, DRAFT.body))), PostWithoutMandate)
+
+
+def test_a_letter_of_the_station(pair: Pair) -> None:
+    assert isinstance(refusal(pair, released(pair, Draft(PostId(0), LETTER, DRAFT.body))), FormMisspoken)
 
 
 def test_a_channel_that_nobody_has_verified(pair: Pair) -> None:

@@ -91,10 +91,10 @@ class PrecedenceTooHigh(Rule):
     hint = "send it with a lower precedence"
 
 
-class AttachmentsTooLarge(Rule):
-    """The attachments are larger than the terms of the line allow."""
+class AttachmentTooLarge(Rule):
+    """An attachment is larger than the terms of the line allow."""
 
-    code = "attachments-too-large"
+    code = "attachment-too-large"
     hint = "send them in parts, or on a line whose terms allow more"
 
 
@@ -166,3 +166,10 @@ class TermsUnfit(Rule):
 
     code = "terms-unfit"
     hint = "propose the line again with what is named put right"
+
+
+class RefersToNothing(Rule):
+    """It answers nothing of that kind on line 0."""
+
+    code = "refers-to-nothing"
+    hint = "`parley mandate list`, `parley line list` and `parley restriction list` show what there is"

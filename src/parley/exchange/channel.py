@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from parley.authority.ledger import Ledger
 from parley.exchange.blobs import Attachments
 from parley.exchange.keying import Ratchet, Recovery, Trickle
 from parley.exchange.queue import Queue
+from parley.exchange.standing import Standing
 from parley.seal import frames
 from parley.seal.fragments import ChunkAssembly
 from parley.seal.schedule import Lane
@@ -17,6 +19,7 @@ from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 
 if TYPE_CHECKING:
     from parley.exchange.lines import Line
+    from parley.exchange.patience import Unconfirmed
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
     from parley.seal.fragments import Reassembly
@@ -35,10 +38,9 @@ START: Final = Instant(0)
 def takes_beacon(times: int) -> bool:
     """Whether what was said so many times in vain is said now by a number that the other side knows after any loss.
 
-    At first each time, then every eighth, which is every eight minutes, after some hours every sixty-fourth: so that
-    months of silence stay within the beacons that the other side knows.
+    At first each time, then every eighth, which is every eight minutes; how long that goes on patience.py decides.
     """
-    return times < 4 or times % (8 if times < 512 else 64) == 0
+    return times < 4 or times % 8 == 0
 
 
 class Phase(Enum):
@@ -89,6 +91,7 @@ class Timers:
     attachments: Instant | None = None
     check: Instant | None = None
     reminder: Instant | None = None
+    wake: Instant | None = None
 
     def next(self) -> Instant | None:
         """The earliest of them."""
@@ -151,6 +154,8 @@ class Channel:
     """Lane, root and number of the datagram whose frames are being taken."""
     short_of: dict[int, int] = field(default_factory=dict)
     """Lines of which the datagram being taken says that less is held than was receipted: by how much."""
+    silence: Unconfirmed | None = None
+    """Since when nothing has told that we are heard; None while nothing has been said in vain."""
     unheard: int = 0
     """How often something was sent again since the other side last confirmed anything."""
     beacon_due: bool = False
@@ -166,6 +171,10 @@ class Channel:
     way_back: Route | None = None
     """Where the last recovery message came from: it is answered there too, and no more, as anybody may repeat it."""
     attachments: Attachments = field(default_factory=Attachments)
+    standing: Standing = field(init=False)
+    """Who may say what, as far as line 0 is here."""
+    waking: int = 0
+    """Having just started, how often we still look for what the other side holds (waking.py); 0 when that is over."""
     renew: bool = False
     """Whether new generations are to be opened: a recovery has just been answered."""
     next_frame_id: int | None = None
@@ -174,10 +183,18 @@ class Channel:
     pieces: dict[int, list[frames.Fragment]] = field(default_factory=dict)
     """The newest frames that went in pieces, by frame id: what the other side may ask for again."""
 
+    def __post_init__(self) -> None:
+        self.standing = Standing(Ledger(self.own, self.other, first=self.first))
+
     @property
     def speaks(self) -> bool:
         """Whether entries may cross."""
         return self.verified and self.phase in {Phase.ENROLLED, Phase.OPEN}
+
+    @property
+    def holds_back(self) -> bool:
+        """Whether nothing is signed and no entry leaves: we have just started, and have asked what they hold."""
+        return self.waking > 0 and self.timers.wake is not None
 
     @property
     def patience_ms(self) -> int:
@@ -190,6 +207,7 @@ class Channel:
     def confirmed(self) -> None:
         """The other side has told that it holds more than we knew: what is under way is arriving."""
         self.unconfirmed = self.unheard = 0
+        self.silence = None
         self.resend_ms = self.patience_ms
         oldest = min((last for line in self.lines.values() for last in line.own.under_way.values()), default=None)
         self.timers.resend = None if oldest is None else Instant(oldest + self.resend_ms)

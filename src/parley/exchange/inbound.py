@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import acknowledging, attachments, forks, generations, receipts, verdicts
+from parley.exchange import forks, generations, judgement, receipts, verdicts
 from parley.exchange.asking import want_by
 from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
@@ -138,11 +138,13 @@ def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bo
     if shown:
         work.do(Keep("overtaken", overtaken_key(line, entry.payload.index), None))
     verdicts.judge(work, channel, line, entry)
+    judgement.judge(work, channel, line, entry)
     other.add(entry)
     other.receipt_due = True
     generations.notice_station_entry(work, channel, line, entry)
-    acknowledging.notice(work, entry)
-    attachments.notice(work, channel, entry, ours=False)
+    judgement.notice(work, channel, line, entry)
+    if line.index == 0:
+        judgement.judge_waiting(work, channel)
     work.do(Arrived(other.origin.line, entry.payload.index, entry.raw, provisional=False))
 
 

@@ -41,6 +41,8 @@ class OwnLog:
     """Root by size, for the newest sizes and all that have no receipt."""
     leaves: dict[int, EntryHash] = field(default_factory=dict)
     """Entry hash by index, likewise."""
+    times: dict[int, int] = field(default_factory=dict)
+    """The time that the last of so many entries claims, by size, likewise."""
     tail: dict[int, Entry] = field(default_factory=dict)
     """Entries that have no receipt yet, as far as memory allows."""
     held: set[int] = field(default_factory=set)
@@ -55,6 +57,8 @@ class OwnLog:
     """Whether entries are being read back into memory."""
     in_full: bool = False
     """Whether entries go in full: until the other side has receipted something of this generation."""
+    told: LogSize | None = None
+    """How much of it the other side has said that it holds, since we started."""
     stopped: str = ""
     """Why we sign nothing on this log; empty while we do."""
 
@@ -69,6 +73,7 @@ class OwnLog:
         self.edge.append_leaf(entry.hash)
         self.leaves[index] = entry.hash
         self.roots[index + 1] = self.edge.root()
+        self.times[index + 1] = entry.payload.time_seconds
         if len(self.tail) < TAIL_MAX:
             self.tail[index] = entry
 
@@ -81,6 +86,7 @@ class OwnLog:
         self.receipted = size
         _trim(self.roots, min(size, self.size - ROOTS_KEPT))
         _trim(self.leaves, min(size, self.size - ROOTS_KEPT))
+        _trim(self.times, min(size, self.size - ROOTS_KEPT))
 
 
 @dataclass(slots=True)
@@ -214,13 +220,13 @@ class Line:
         return self.terms.sides[1 if self.first else 0].post
 
 
-def _trim(known: dict[int, RootHash] | dict[int, EntryHash], below: int) -> None:
+def _trim(known: dict[int, RootHash] | dict[int, EntryHash] | dict[int, int], below: int) -> None:
     """Remove the entries with keys below a bound from a dictionary whose keys ascend."""
     for key in list(_leading(known, below)):
         del known[key]
 
 
-def _leading(known: dict[int, RootHash] | dict[int, EntryHash], below: int) -> list[int]:
+def _leading(known: dict[int, RootHash] | dict[int, EntryHash] | dict[int, int], below: int) -> list[int]:
     old = []
     for key in known:
         if key >= below:

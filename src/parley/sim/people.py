@@ -9,7 +9,9 @@ from typing import Final
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
+from parley.forms.body import form_of, write
 from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, LETTER, Letter
+from parley.forms.watch import ORDERWIRE_CHARACTERS_MAX, Orderwire
 from parley.keys.signing import ed25519_sign
 from parley.sim.faults import STORM_MS
 from parley.sim.ground import DESK, OFFICER, OFFICER_SEED
@@ -53,10 +55,11 @@ def _utterance(random: Random, bursts: list[int], lengths: tuple[int, ...]) -> U
     language = random.choice(tuple(_WORDS))
     text = (" " if language == "en" else "").join(random.choices(_WORDS[language], k=random.choice(lengths)))
     subject = text[:20] if random.random() < 0.2 else None
+    said = Letter(language, text, subject) if line else Orderwire(language, text[:ORDERWIRE_CHARACTERS_MAX])
     draft = Draft(
         DESK if line else STATION_POST,
-        LETTER,
-        Letter(language, text, subject).body(),
+        form_of(type(said)).named,
+        write(said),
         random.choices(tuple(Precedence), (6, 2, 1, 1))[0],
         random.choice(tuple(Nature)),
         random.choice(tuple(Handling)),
@@ -109,8 +112,13 @@ class Desk:
             self._unsaid.append(utterance)
 
     def placed(self, ticket: int) -> None:
-        """It has its place."""
-        del self._open[ticket]
+        """It has its place; ticket 0 is the station's own."""
+        if ticket:
+            del self._open[ticket]
+
+    def declined(self, ticket: int) -> None:
+        """The station does not take it at present: it is said again later."""
+        self._unsaid.append(self._open.pop(ticket))
 
     def interrupted(self) -> None:
         """The station stopped: whoever was not told a place does not know whether it has one."""

@@ -22,6 +22,8 @@ from parley.exchange.keying import (
 from parley.exchange.lines import ROOTS_KEPT, TAIL_MAX, Line, OtherLog, Overtaken, OwnLog, PastLog
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
+from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, OWED_SPACE, UNJUDGED_SPACE, Owed
+from parley.exchange.waking import ASLEEP
 from parley.record.card import verify_card
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import decode_entry
@@ -33,6 +35,7 @@ from parley.record.revocation import verify_revocation
 from parley.record.terms import decode_terms, line_id
 from parley.seal.channel import ChannelKeys
 from parley.seal.fragments import Reassembly
+from parley.station import telling
 from parley.station.releasing import RELEASE_SPACE, RELEASES_KEPT
 from parley.station.state import State
 from parley.wire.cbor import decode, encode
@@ -105,7 +108,10 @@ def load(store: Durable, party: PartyId, settings: Settings) -> State:
                 facts = ChannelFacts(ChannelId(raw_id), PartyId(own), PartyId(other), first)
             case _:
                 raise AssertionError("a channel that we kept ourselves")
-        state.add(load_channel(store, facts, state.table, settings))
+        channel = load_channel(store, facts, state.table, settings)
+        channel.waking = ASLEEP
+        state.add(channel)
+        telling.refill(store, state, channel)
     return state
 
 
@@ -125,6 +131,7 @@ def _used_releases(store: Durable) -> dict[bytes, int]:
 def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings: Settings) -> Channel:
     """One channel with its lines."""
     prefix = len(facts.id)
+    own_ring, other_ring = _rings(store, facts)
     parts = {key[prefix:].decode(): part for key, part in store.kept(KEYS_SPACE, facts.id).items()}
     channel = Channel(
         id=facts.id,
@@ -132,8 +139,8 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings:
         other=facts.other,
         first=facts.first,
         keys=ChannelKeys.from_parts(facts.id, parts, table),
-        own_ring=load_ring(store, facts.own),
-        other_ring=load_ring(store, facts.other),
+        own_ring=own_ring,
+        other_ring=other_ring,
         reassembly=Reassembly(),
         verified=store.get(VERIFIED_SPACE, facts.id) is not None,
         carried=store.get(CARRIED_SPACE, facts.id) is not None,
@@ -147,6 +154,7 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings:
         line = load_line(store, facts, decode_terms(raw), line_id(raw))
         channel.lines[line.index] = line
         channel.touched.add(line.index)
+    _load_standing(store, channel)
     channel.attachments = attachments.load(
         facts.id,
         store.kept(WANTED_SPACE, facts.id),
@@ -158,8 +166,38 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings:
     return channel
 
 
+def _load_standing(store: Durable, channel: Channel) -> None:
+    """What line 0 has said about authority, and what waits to be judged or to go back."""
+    standing, zero = channel.standing, channel.lines[0]
+    logs: list[PastLog | OwnLog | OtherLog] = [*zero.own_past, zero.own, *zero.past, zero.other]
+    for origin in (log.origin for log in logs):
+        standing.ledger.docket(origin.party).begin(origin.generation)
+        for raw in store.kept(FACT_SPACE, origin.text.encode()).values():
+            standing.ledger.add(decode_entry(raw))
+    standing.exercises = {key[len(channel.id) :] for key in store.kept(EXERCISE_SPACE, channel.id)}
+    for raw in store.kept(UNJUDGED_SPACE, channel.id).values():
+        match decode(raw):
+            case [int(index), bytes(entry)]:
+                waiting = decode_entry(entry)
+                standing.unjudged[waiting.hash] = index, waiting
+            case _:
+                raise AssertionError("an entry that we kept ourselves")
+    for key, raw in store.kept(OWED_SPACE, channel.id).items():
+        standing.owed[EntryHash(key[len(channel.id) :])] = Owed.decoded(raw)
+
+
+def _rings(store: Durable, facts: ChannelFacts) -> tuple[KeyRing, KeyRing]:
+    """Our ring and the other side's as they are in this channel: from the cards on that the terms of line 0 name."""
+    zero = store.get(LINE_SPACE, facts.id + b"\0")
+    if zero is None:
+        raise AssertionError("every channel has a line 0")
+    named = {side.party: side.card_hash for side in decode_terms(zero).sides}
+    own, other = (load_ring(store, party).since(named[party]) for party in (facts.own, facts.other))
+    return telling.told_ring(store, facts.id, own), other
+
+
 def load_ring(store: Durable, party: PartyId) -> KeyRing:
-    """The key ring of a party: its cards in order, and its revocations."""
+    """All that is here of a party's key ring: its cards in order, and its revocations."""
     cards = [verify_card(raw) for _, raw in sorted(store.kept(CARDS_SPACE, party).items())]
     ring = KeyRing.of(*cards)
     for body in store.kept(REVOCATIONS_SPACE, party).values():
@@ -207,6 +245,7 @@ def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
     for raw in store.entries(origin.text, receipted, TAIL_MAX):
         entry = decode_entry(raw)
         log.tail[entry.payload.index] = entry
+        log.times[entry.payload.index + 1] = entry.payload.time_seconds
     return log
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from parley.authority.judging import judge
 from parley.desk.release import check_release
-from parley.exchange import acknowledging, attachments
+from parley.exchange import acknowledging, attachments, judgement
 from parley.exchange.channel import Phase
 from parley.exchange.effects import Append, Declined, Note, Placed
 from parley.exchange.work import EntryErrand
@@ -27,6 +28,8 @@ from parley.record.entry import (
     signing_input,
 )
 from parley.record.merkle import leaf_hash
+from parley.station import telling
+from parley.station.proposing import check_draft
 from parley.station.state import Pending, Placement, State
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
@@ -64,13 +67,6 @@ class ChannelUnverified(Refusal):
     hint = "read the six words to each other over a voice you know, then `parley enrol finish --words-match`"
 
 
-class PostNotOnLine(Refusal):
-    """That post does not speak on this line."""
-
-    code = "post-not-on-line"
-    hint = "`parley line show` names the post that does"
-
-
 class ReleaseUsed(Refusal):
     """This release has served already."""
 
@@ -95,6 +91,8 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
     try:
         channel, line = _line_for(state, event)
         _check_readable(event.draft)
+        judge(channel.standing.ledger, judgement.draft_said(channel, line, event.draft, work.seconds))
+        check_draft(channel, event.draft)
         check_release(event.line_id, event.draft, event.release, state.officers, work.now)
         _use_once(state, event.release, work.now)
     except Refusal as refusal:
@@ -119,8 +117,20 @@ def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, 
     """Let a draft, released by an officer or by the station itself, wait for its signature."""
     drafts = state.drafts[line.own.origin.line]
     drafts.append(Pending(ticket, draft))
-    if len(drafts) == 1 and not _silenced_by(channel, line):
+    if len(drafts) == 1 and not channel.holds_back and not _silenced_by(channel, line):
         _sign_next(work, channel, line, drafts)
+
+
+def sign_waiting(state: State, work: Work, channel: Channel) -> None:
+    """We know now, after a start, how we stand with the other side: what waited for that is signed, or declined."""
+    for line in channel.lines.values():
+        drafts = state.drafts[line.own.origin.line]
+        why = _silenced_by(channel, line)
+        for pending in [one for one in drafts if why and one.ticket]:
+            drafts.remove(pending)
+            work.do(Declined(pending.ticket, LogStopped(why)))
+        if drafts and drafts[0].placement is None and not why:
+            _sign_next(work, channel, line, drafts)
 
 
 def speak_first(state: State, work: Work, channel: Channel, line: Line, draft: Draft) -> None:
@@ -144,16 +154,19 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     line.own.add(entry)
     acknowledging.notice(work, entry)
     attachments.notice(work, channel, entry, ours=True)
-    _use_card(channel, line, entry)
+    judgement.notice(work, channel, line, entry)
+    _use_card(work, channel, line, entry)
     channel.touched.add(line.index)
     work.do(Placed(pending.ticket, line.own.origin.line, payload.index, entry.hash))
     if drafts:
         _sign_next(work, channel, line, drafts)
 
 
-def _use_card(channel: Channel, line: Line, entry: Entry) -> None:
+def _use_card(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """After the entry that tells of our new card, its keys sign."""
     payload = entry.payload
+    for done in telling.told(channel.id, payload) if line.index == 0 else ():
+        work.do(done)
     if line.index == 0 and payload.post == STATION_POST and (payload.form, payload.form_version) == CARD:
         channel.own_ring = channel.own_ring.add(verify_card(read_single(payload.body)))
 
@@ -174,8 +187,6 @@ def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
     why = _silenced_by(channel, line)
     if why:
         raise LogStopped(why)
-    if event.draft.post != line.own_post:
-        raise PostNotOnLine(f"post {event.draft.post}, the line's is {line.own_post}")
     return channel, line
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import attachments, forks, outbound, receipts, serving, timing
-from parley.station import restoring
+from parley.exchange import attachments, forks, outbound, receipts, serving, timing, waking
+from parley.station import agreeing, releasing, restoring
 
 if TYPE_CHECKING:
     from parley.exchange.events import Persisted, Settled, TimePassed
@@ -31,6 +31,9 @@ def settled(state: State, work: Work, _: Settled) -> None:
     for channel in state.channels.values():
         if channel.renew:
             restoring.renew_generations(state, work, channel)
+        if channel.waking and waking.is_over(channel):
+            waking.wake(channel)
+            releasing.sign_waiting(state, work, channel)
         if channel.speaks:
             for index in sorted(channel.touched):
                 if index in channel.lines:
@@ -41,6 +44,7 @@ def settled(state: State, work: Work, _: Settled) -> None:
             if (line := channel.lines.get(index)) is not None
             and (line.own.durable < line.own.size or not all(log.settled for log in (line.other, *line.past)))
         }
+        agreeing.settled(state, work, channel)
         attachments.settled(work, channel)
         outbound.send_waiting(work, channel)
         serving.read_ahead(work, channel)

@@ -208,6 +208,12 @@ TEXT_FILE_BYTES_MAX: Final = 1 << 20
 REQUEST_BYTES_MAX: Final = 1 << 20
 """A request of a verb to the serving station, and its answer: a page of entries at most."""
 
+UNJUDGED_MAX: Final = 1_024
+"""Entries of a channel that wait for line 0 to be judged; the verdict on more of them is worked out when asked for."""
+
+VERDICTS_OWED_MAX: Final = 64
+"""Verdicts that wait to go back on a channel: who breaks rules faster is told of the first, and all are kept here."""
+
 ATTACHMENT_CHUNK_BYTES: Final = 16_384
 """The part of an attachment that is made durable at one time: seven minutes of a 300 bit/s line are lost in a crash."""
 

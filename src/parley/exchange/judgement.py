@@ -1,0 +1,171 @@
+"""What line 0 has said about authority, and by it the verdict on every entry of the other side.
+
+1. Every entry of line 0, ours or theirs, is looked at for a fact.             `notice`
+2. An entry of the other side is judged as soon as line 0 is here as far as
+   its author held it; until then it waits.                                   `judge`, `judge_waiting`
+3. What breaks a rule is held, shown as such, not acted on; the verdict goes
+   back as an entry of the station.                                           `Owed`, station/agreeing.py
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.authority.judging import Said, Verdict, verdict
+from parley.authority.rules import Rule
+from parley.exchange import acknowledging, attachments
+from parley.exchange.effects import Keep
+from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, OWED_SPACE, UNJUDGED_SPACE, Owed
+from parley.exchange.verdicts import VERDICT_SPACE
+from parley.forms.body import FORMS, Speaks, form_of
+from parley.forms.categories import STANDING
+from parley.forms.watch import VerdictGiven
+from parley.wire.cbor import encode
+from parley.wire.ids import LogSize
+from parley.wire.limits import TEXT_CHARACTERS_MAX, UNJUDGED_MAX, VERDICTS_OWED_MAX
+from parley.wire.marks import Nature
+
+if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line, OtherLog
+    from parley.exchange.work import Work
+    from parley.record.entry import Entry
+    from parley.wire.ids import EntryHash, Generation
+VERDICT: Final = form_of(VerdictGiven).named
+
+
+def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """Take note of an entry that is about to be durable: of a fact on line 0, of an exercise anywhere."""
+    if entry.payload.nature is Nature.EXERCISE:
+        channel.standing.exercises.add(entry.hash)
+        work.do(Keep(EXERCISE_SPACE, channel.id + entry.hash, b""))
+    if entry.origin.party == channel.own and (entry.payload.form, entry.payload.form_version) == VERDICT:
+        _given(work, channel, entry)
+    if line.index != 0:
+        return
+    channel.standing.ledger.docket(entry.origin.party).begin(entry.origin.generation)
+    if channel.standing.ledger.add(entry):
+        work.do(Keep(FACT_SPACE, _place(entry), entry.raw))
+        channel.standing.changed = True
+
+
+def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """Judge an entry of the other side, or let it wait until line 0 is here as far as its author held it.
+
+    To be called before the entry becomes part of the log in memory, after `notice`.
+    """
+    said = said_of(channel, line, entry)
+    if said is not None:
+        _conclude(
+            work, channel, line, entry, verdict(channel.standing.ledger, said, len(channel.standing.ledger.own.facts))
+        )
+    elif len(channel.standing.unjudged) < UNJUDGED_MAX:
+        channel.standing.unjudged[entry.hash] = line.index, entry
+        work.do(Keep(UNJUDGED_SPACE, channel.id + entry.hash, encode([line.index, entry.raw])))
+
+
+def judge_waiting(work: Work, channel: Channel) -> None:
+    """Line 0 has grown: judge what waited for it."""
+    for key, (index, entry) in list(channel.standing.unjudged.items()):
+        said = said_of(channel, channel.lines[index], entry)
+        if said is not None:
+            del channel.standing.unjudged[key]
+            work.do(Keep(UNJUDGED_SPACE, channel.id + key, None))
+            found = verdict(channel.standing.ledger, said, len(channel.standing.ledger.own.facts))
+            _conclude(work, channel, channel.lines[index], entry, found)
+
+
+def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
+    """What is judged of an entry of the other side; None while line 0 is not here as far as its author held it."""
+    payload, zero = entry.payload, channel.lines[0]
+    if payload.line0 is None:
+        own = (entry.origin.generation, LogSize(payload.index))
+        seen = (payload.seen.generation, payload.seen.size)
+    else:
+        own = (payload.line0.own_generation, payload.line0.own_size)
+        seen = (payload.line0.seen_generation, payload.line0.seen_size)
+        if not _here(zero, *own):
+            return None
+    author, reader = channel.standing.ledger.other, channel.standing.ledger.own
+    own_facts, seen_facts = author.count(*own), reader.count(*seen)
+    return Said(
+        party=channel.other,
+        line=entry.origin.line,
+        terms=line.terms,
+        post=payload.post,
+        form=(payload.form, payload.form_version),
+        body=payload.body,
+        precedence=payload.precedence,
+        nature=payload.nature,
+        time_seconds=payload.time_seconds,
+        own_facts=len(author.facts) if own_facts is None else own_facts,
+        seen_facts=len(reader.facts) if seen_facts is None else seen_facts,
+        seen_seconds=line.own.times.get(payload.seen.size, 0),
+        answers=payload.answers,
+        answered=answered_nature(channel, payload.answers),
+    )
+
+
+def draft_said(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> Said:
+    """What is judged of a draft at our own door."""
+    return Said(
+        party=channel.own,
+        line=line.own.origin.line,
+        terms=line.terms,
+        post=draft.post,
+        form=draft.form,
+        body=draft.body,
+        precedence=draft.precedence,
+        nature=draft.nature,
+        time_seconds=now_seconds,
+        own_facts=len(channel.standing.ledger.own.facts),
+        seen_facts=len(channel.standing.ledger.other.facts),
+        answers=draft.answers,
+        answered=answered_nature(channel, draft.answers),
+    )
+
+
+def answered_nature(channel: Channel, answers: EntryHash | None) -> Nature | None:
+    """Whether what is answered was an exercise; what is not known to be one counts as meant in earnest."""
+    if answers is None:
+        return None
+    return Nature.EXERCISE if answers in channel.standing.exercises else Nature.OPERATION
+
+
+def _conclude(work: Work, channel: Channel, line: Line, entry: Entry, found: Verdict) -> None:
+    """Act on what is within what was agreed; keep a verdict that says something, and owe it to the other side."""
+    if found.refusal is None:
+        acknowledging.notice(work, entry)
+        attachments.notice(work, channel, entry, ours=False)
+    if not found.word:
+        return
+    work.do(Keep(VERDICT_SPACE, entry.hash, found.word.encode()))
+    form = FORMS.get((entry.payload.form, entry.payload.form_version))
+    from_station = form is not None and (form.speaks is Speaks.STATION or form.category in STANDING)
+    if from_station or len(channel.standing.owed) >= VERDICTS_OWED_MAX:
+        return
+    # The details of other refusals may hold what the other side wrote, and that is not for us to repeat.
+    detail = found.refusal.detail[:TEXT_CHARACTERS_MAX] if isinstance(found.refusal, Rule) else ""
+    payload = entry.payload
+    owed = Owed(line.index, payload.index, payload.precedence, payload.nature, found.word, detail)
+    channel.standing.owed[entry.hash] = owed
+    work.do(Keep(OWED_SPACE, channel.id + entry.hash, owed.encoded()))
+
+
+def _given(work: Work, channel: Channel, entry: Entry) -> None:
+    """A verdict of ours is signed: it is owed no longer."""
+    about = entry.payload.answers
+    if about is not None and channel.standing.owed.pop(about, None) is not None:
+        channel.standing.said.discard(about)
+        work.do(Keep(OWED_SPACE, channel.id + about, None))
+
+
+def _here(zero: Line, generation: Generation, size: LogSize) -> bool:
+    """Whether so much of the other side's line 0 is here."""
+    logs: list[OtherLog] = [*zero.past, zero.other]
+    return any(log.origin.generation == generation and log.size >= size for log in logs)
+
+
+def _place(entry: Entry) -> bytes:
+    return entry.origin.text.encode() + entry.payload.index.to_bytes(8, "big")

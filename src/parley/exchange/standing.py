@@ -1,0 +1,63 @@
+"""What a channel keeps of authority: the ledger of line 0, what waits to be judged, which verdicts are to go back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from parley.wire.cbor import decode, encode
+from parley.wire.marks import Nature, Precedence
+
+if TYPE_CHECKING:
+    from parley.authority.ledger import Ledger
+    from parley.record.entry import Entry
+    from parley.wire.ids import EntryHash
+
+FACT_SPACE: Final = "fact"
+"""The entries of line 0 that are facts, by origin and index: what a station reads when it starts."""
+
+UNJUDGED_SPACE: Final = "unjudged"
+OWED_SPACE: Final = "owed"
+EXERCISE_SPACE: Final = "exercise"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A verdict that is to go back: on which line, how urgent, of which nature, and what it says."""
+
+    line: int
+    index: int
+    precedence: Precedence
+    nature: Nature
+    word: str
+    detail: str
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.line, self.index, self.precedence.value, self.nature.value, self.word, self.detail])
+
+    @classmethod
+    def decoded(cls, raw: bytes) -> Owed:
+        """As it was kept."""
+        match decode(raw):
+            case [int(line), int(index), int(precedence), int(nature), str(word), str(detail)]:
+                return cls(line, index, Precedence(precedence), Nature(nature), word, detail)
+            case _:
+                raise AssertionError("a verdict that we kept ourselves")
+
+
+@dataclass(slots=True)
+class Standing:
+    """Who may say what on a channel, as far as line 0 is here."""
+
+    ledger: Ledger
+    changed: bool = False
+    """Whether line 0 has said something new about authority since it was looked at."""
+    exercises: set[bytes] = field(default_factory=set)
+    """The hashes of entries that were no more than an exercise."""
+    unjudged: dict[EntryHash, tuple[int, Entry]] = field(default_factory=dict)
+    """Entries of the other side, by line, whose author held more of line 0 than is here yet."""
+    owed: dict[EntryHash, Owed] = field(default_factory=dict)
+    """Verdicts that are to go back."""
+    said: set[EntryHash] = field(default_factory=set)
+    """Those of them that wait for their signature, by the entry that each is about."""

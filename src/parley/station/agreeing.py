@@ -1,0 +1,79 @@
+"""What follows from line 0: agreed lines open, and verdicts on what the other side said go back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.authority.lines import Fate
+from parley.desk.draft import Draft
+from parley.exchange.effects import Keep
+from parley.exchange.lines import NONE, Line, OtherLog, OwnLog
+from parley.forms.body import form_of, write
+from parley.forms.watch import VerdictGiven
+from parley.record.merkle import Edge
+from parley.record.origin import Origin, first_generation
+from parley.station.loading import LINE_SPACE
+from parley.station.releasing import speak
+from parley.wire.ids import STATION_POST
+
+if TYPE_CHECKING:
+    from parley.authority.lines import Proposed
+    from parley.exchange.channel import Channel
+    from parley.exchange.work import Work
+    from parley.station.state import State
+    from parley.wire.ids import PartyId
+
+
+def settled(state: State, work: Work, channel: Channel) -> None:
+    """Open what is agreed, and say the verdicts whose entries are durable here."""
+    if channel.standing.changed:
+        channel.standing.changed = False
+        open_agreed(state, work, channel)
+    if channel.standing.owed and channel.speaks:
+        _give_verdicts(state, work, channel)
+
+
+def open_agreed(state: State, work: Work, channel: Channel) -> None:
+    """Open every line that both sides have agreed to and that is not open yet."""
+    reading = channel.standing.ledger.now(channel.own)
+    for side in (reading.author, reading.reader):
+        for made in side.proposals.values():
+            if made.fate is Fate.ACCEPTED and made.terms.index not in channel.lines:
+                _open(state, work, channel, made)
+
+
+def _open(state: State, work: Work, channel: Channel, made: Proposed) -> None:
+    line = Line(
+        channel=channel.id,
+        terms=made.terms,
+        own=OwnLog(_origin(made, channel.own), Edge(), NONE, NONE),
+        other=OtherLog(_origin(made, channel.other), Edge(), NONE),
+        first=channel.first,
+    )
+    line.own.roots[0] = line.other.roots[0] = Edge().root()
+    channel.lines[line.index] = line
+    state.places[made.line] = (channel, line)
+    work.do(Keep(LINE_SPACE, channel.id + bytes((line.index,)), made.raw_terms))
+
+
+def _origin(made: Proposed, party: PartyId) -> Origin:
+    return Origin(made.line, party, first_generation(made.line, party))
+
+
+def _give_verdicts(state: State, work: Work, channel: Channel) -> None:
+    """Each as an entry of the station on the line of the entry that it is about, and once that one is durable."""
+    for key, owed in list(channel.standing.owed.items()):
+        line = channel.lines[owed.line]
+        if key in channel.standing.said or owed.index >= line.other.durable:
+            continue
+        channel.standing.said.add(key)
+        body = write(VerdictGiven(rule=owed.word, detail=owed.detail or None))
+        draft = Draft(
+            STATION_POST,
+            form_of(VerdictGiven).named,
+            body,
+            owed.precedence,
+            owed.nature,
+            answers=key,
+        )
+        speak(state, work, channel, line, draft)
