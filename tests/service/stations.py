@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,18 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.exchange.effects import Arrived, Placed
 from parley.forms.builtin import LETTER, Letter, read_letter
+from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.record.card import Address, Post
+from parley.record.card import Address, Post, SignedCard
 from parley.record.entry import Entry, decode_entry
 from parley.service import requests
 from parley.service.config import Config
 from parley.service.folder import StationFolder
 from parley.service.founding import Passphrases, init_station
+from parley.service.keys import open_root
+from parley.service.renewing import adopt_card, make_keys
 from parley.service.service import Service, open_service
-from parley.station.founding import About
+from parley.station.founding import About, draw_up, sign_card
 from parley.wire.ids import Instant, LineId, PostId
 from parley.wire.marks import Precedence
 
@@ -186,6 +189,21 @@ async def joined(folder: Path) -> tuple[Party, Party]:
     await second.start()
     await enrol(first, second)
     return first, second
+
+
+def next_card(party: Party, *, port: int | None = None, new: Collection[Purpose] = ()) -> bytes:
+    """The party's next card, with these keys made anew and perhaps at another port, signed where the root is."""
+    before = party.service.card
+    (language, name), *_ = before.card.names.items()
+    keys = {**before.card.keys, **make_keys(party.service, PASSPHRASES.station, new)}
+    said = about(name, language, party.port if port is None else port)
+    drawn = draw_up(before.card.root, keys, said, before.card.time_seconds + 1, before)
+    return sign_card(open_root(party.folder.root_key, PASSPHRASES.root), drawn).raw
+
+
+def renew(party: Party, *, port: int | None = None, new: Collection[Purpose] = ()) -> SignedCard:
+    """The same, adopted."""
+    return adopt_card(party.service, next_card(party, port=port, new=new))
 
 
 async def close(*parties: Party) -> None:

@@ -11,16 +11,15 @@ import pytest
 from parley.keys.purpose import Purpose
 from parley.service.engine import NotKept
 from parley.service.folder import StationFolder
-from parley.service.keys import RECOVERY, KeyAbsent, open_root, open_seed
-from parley.service.renewing import adopt_card, draft_card
+from parley.service.keys import RECOVERY, KeyAbsent, open_seed
+from parley.service.renewing import EVERYDAY, adopt_card
 from parley.service.restore import lay_store, recover
 from parley.service.service import RestoreUnfinished, open_service
 from parley.service.views import AmbiguousEntry, NoEntry
-from parley.station.founding import sign_card
 from parley.station.releasing import LogStopped
 from parley.store.backup import open_backup
 from parley.store.troubles import StationBusy, StoreRowDamaged
-from tests.service.stations import PASSPHRASES, Party, about, close, free_port, joined, play
+from tests.service.stations import PASSPHRASES, Party, close, free_port, joined, next_card, play, renew
 
 
 def agree(first: Party, second: Party) -> None:
@@ -106,7 +105,7 @@ def test_a_party_that_moved_is_found_at_the_address_of_its_new_card(tmp_path: Pa
         await first.service.engine.held(await first.say("to the old address"))
         await second.service.engine.held(await second.say("this way too"))
         port = free_port()
-        _renew(second, port, new_keys=False)
+        renew(second, port=port)
         await first.until(lambda: first.channel.other_ring.newest.card.serial == 2)
         config = second.folder.config.read_text().replace(str(second.port), str(port))
         await close(second)
@@ -125,7 +124,7 @@ def test_keys_are_renewed_while_letters_go_on(tmp_path: Path) -> None:
         first, second = await joined(tmp_path)
         before = dict(first.service.card.card.keys)
         placed = [await first.say("under the old keys")]
-        _renew(first, first.port, new_keys=True)
+        renew(first, new=EVERYDAY)
         placed += [await first.say(f"under the new keys {number}") for number in range(3)]
         await asyncio.gather(*(first.service.engine.held(one) for one in placed))
         await second.service.engine.held(await second.say("heard"))
@@ -147,28 +146,18 @@ def test_keys_are_renewed_while_letters_go_on(tmp_path: Path) -> None:
 def test_a_card_whose_keys_are_not_here_is_not_adopted(tmp_path: Path) -> None:
     async def scene() -> None:
         first, second = await joined(tmp_path)
-        drawn = draft_card(first.service, PASSPHRASES.station, about("Arvenia", "en", first.port), new_keys=True)
-        signed = sign_card(open_root(first.folder.root_key, PASSPHRASES.root), drawn)
+        signed = next_card(first, new=EVERYDAY)
         first.service.keys = open_service_keys(second)
         with pytest.raises(KeyAbsent):
-            adopt_card(first.service, signed.raw)
+            adopt_card(first.service, signed)
         with pytest.raises(KeyAbsent):
-            await first.ask("card adopt", card=signed.raw.hex())
+            await first.ask("card adopt", card=signed.hex())
 
     play(scene())
 
 
 def open_service_keys(party: Party):  # type: ignore[no-untyped-def]  # noqa: ANN201 - StationKeys
     return party.service.keys
-
-
-def _renew(party: Party, port: int, *, new_keys: bool) -> None:
-    """Draw a card up, sign it where the root is, adopt it."""
-    name = next(iter(party.service.card.card.names.items()))
-    card = about(name[1], name[0], port)
-    drawn = draft_card(party.service, PASSPHRASES.station, card, new_keys=new_keys)
-    signed = sign_card(open_root(party.folder.root_key, PASSPHRASES.root), drawn)
-    adopt_card(party.service, signed.raw)
 
 
 def test_a_restored_station_is_let_in_again_and_begins_new_generations(tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.exchange.effects import Arrived, Held
+from parley.exchange.effects import Alarm, Arrived, Held
 from parley.keys.purpose import Purpose, key_id
 from parley.record.card import SignedCard
 from parley.record.revocation import Revocation, encode_revocation, revocation_body, revocation_message
-from parley.station.events import CardAdopted, KeyRevoked
+from parley.station.events import CardAdopted, KeyRevoked, Restored
 from parley.station.founding import About, draw_up, publics, sign_card
+from parley.station.telling import UNTOLD_SPACE
 from parley.wire.ids import EntryIndex
 from tests.station.pair import ARVENIA, START, Pair, drip
 
@@ -82,3 +83,50 @@ def test_a_revoked_key_is_disowned_on_both_sides() -> None:
         pair.b.station.state.channels[pair.channel].other_ring,
     ):
         assert ring.disowned(key, line.own.origin, EntryIndex(0))
+
+
+def test_a_card_adopted_in_quarantine_is_told_after_a_restart_and_the_recovery() -> None:
+    pair = Pair()
+    pair.settle()
+    pair.send(pair.a, "before the backup")
+    pair.settle()
+    pair.a.feed(Restored())
+    adopt(pair)
+    assert own_serials(pair) == [1]
+    pair.a.reload()
+    assert own_serials(pair) == [1]
+    assert pair.a.store.kept(UNTOLD_SPACE)
+    pair.connect()
+    pair.settle()
+    pair.wait(120_000)
+    pair.send(pair.a, "under the second card")
+    pair.settle()
+    pair.wait(120_000)
+    assert own_serials(pair) == [1, 2]
+    assert not pair.a.store.kept(UNTOLD_SPACE)
+    assert pair.b.station.state.channels[pair.channel].other_ring.newest.card.serial == 2
+    line = pair.a.station.state.places[pair.line][1]
+    assert line.own.receipted == line.own.size
+
+
+def test_a_card_that_the_other_side_knows_already_changes_nothing() -> None:
+    pair = Pair()
+    pair.settle()
+    backup = pair.a.store.copy()
+    adopt(pair)
+    pair.settle()
+    card = pair.b.station.state.channels[pair.channel].other_ring.newest
+    pair.a.store = backup
+    pair.a.reload()
+    pair.a.feed(Restored())
+    pair.a.feed(CardAdopted(card))
+    pair.connect()
+    pair.settle()
+    pair.wait(120_000)
+    assert own_serials(pair) == [1, 2]
+    assert pair.b.station.state.channels[pair.channel].other_ring.newest == card
+    assert "card-chain" not in {alarm.code for alarm in pair.b.said(Alarm)}
+
+
+def own_serials(pair: Pair) -> list[int]:
+    return [card.card.serial for card in pair.a.station.state.channels[pair.channel].own_ring.cards]

@@ -1,4 +1,4 @@
-"""`parley card`: this party's card; a new one is drafted here, signed where the root key is, and adopted here."""
+"""`parley card`: this party's card and keys; what changes is drafted here, signed at the root key, adopted here."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parley.cli import card_keys, init, options, passphrases, reach, spoken, voice
 from parley.cli import enrol_files as files
-from parley.cli import init, options, passphrases, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.service.folder import check_free
 from parley.wire.errors import Refusal
@@ -36,8 +36,10 @@ def register(verbs: options.Verbs) -> None:
     draft = parts.add_parser("draft", help="write the next card, unsigned; what is not named stays as it is")
     draft.add_argument("out", type=Path, metavar="FILE", help="the draft's file")
     init.particulars(draft, required=False)
+    card_keys.options_of_draft(draft)
     options.station(draft)
     draft.set_defaults(act=act_draft)
+    card_keys.register(parts)
     sign = parts.add_parser("sign", help="sign a draft with the root key; needs no station and no network")
     sign.add_argument("draft", type=Path, metavar="DRAFT", help="the draft's file")
     sign.add_argument("--root-key", type=Path, required=True, metavar="FILE", help="the root key's file")
@@ -47,10 +49,16 @@ def register(verbs: options.Verbs) -> None:
     options.passphrase(sign, "root", "the passphrase of the root key")
     options.json(sign)
     sign.set_defaults(act=act_sign)
-    adopt = parts.add_parser("adopt", help="take the signed card, and tell every other side")
-    adopt.add_argument("card", type=Path, metavar="FILE", help="the signed card's file")
+    adopt = parts.add_parser("adopt", help="take the signed card or revocation, and tell every other side")
+    adopt.add_argument("card", type=Path, metavar="FILE", help="the signed file")
     options.station(adopt)
     adopt.set_defaults(act=act_adopt)
+    take = parts.add_parser(
+        "take", help="use the addresses of another party's next card, that came by hand; its keys count once it says so"
+    )
+    take.add_argument("card", type=Path, metavar="FILE", help="the other party's signed card")
+    options.station(take)
+    take.set_defaults(act=act_take)
 
 
 def act_show(args: argparse.Namespace) -> int:
@@ -78,8 +86,9 @@ def act_draft(args: argparse.Namespace) -> int:
     from parley.service.folder import write_private
 
     check_free(args.out)
-    present = verify_card(bytes.fromhex(reach.ask(args, "card")["card"]))
-    changed = _changed(args, present.card)
+    with reach.reached(args) as ask:
+        present = verify_card(bytes.fromhex(ask("card")["card"]))
+        changed = replace(_changed(args, present.card), keys={**present.card.keys, **card_keys.made(args, ask)})
     card = replace(changed, serial=present.card.serial + 1, time_seconds=now() // 1000, before=present.hash)
     write_private(args.out.absolute(), encode_card(card))
     if args.json:
@@ -101,6 +110,8 @@ def act_sign(args: argparse.Namespace) -> int:
 
     check_free(args.out)
     draft = read_bounded(args.draft, CARD_BYTES_MAX)
+    if card_keys.is_revocation(draft):
+        return card_keys.sign(args, draft)
     card = decode_card(draft)
     if not args.json:
         _tell(card, None)
@@ -123,12 +134,30 @@ def act_adopt(args: argparse.Namespace) -> int:
     from parley.wire.limits import CARD_BYTES_MAX
 
     content = read_bounded(args.card, CARD_BYTES_MAX)
+    if card_keys.is_signed_revocation(content):
+        return card_keys.adopt(args, content)
     answer = reach.ask(args, "card adopt", card=content.hex())
     if args.json:
         voice.give_json(answer)
         return Exit.DONE
     voice.give(f"card {answer['serial']}, {answer['hash'][:16]}")
     voice.say("in force here; every other side is told on line 0, and holds it when `parley status` says so")
+    return Exit.DONE
+
+
+def act_take(args: argparse.Namespace) -> int:
+    """Use its addresses."""
+    from parley.service.folder import read_bounded
+    from parley.wire.limits import CARD_BYTES_MAX
+
+    answer = reach.ask(args, "card take", card=read_bounded(args.card, CARD_BYTES_MAX).hex())
+    if args.json:
+        voice.give_json(answer)
+        return Exit.DONE
+    voice.give(f"card {answer['serial']} of {spoken.name(answer['names'])}")
+    for address in answer["addresses"]:
+        voice.give(f"address    {address}")
+    voice.say("only its addresses are used until the other side says it on the line; then its keys count too")
     return Exit.DONE
 
 
@@ -148,11 +177,15 @@ def _changed(args: argparse.Namespace, card: Card) -> Card:
 
 
 def _tell(card: Card, card_hash: str | None) -> None:
+    from parley.keys.purpose import key_id
+
     voice.give(f"party      {card.party.hex()}")
     if card_hash is not None:
         voice.give(f"card hash  {card_hash}")
     voice.give(f"serial     {card.serial}, issued {spoken.time(card.time_seconds)}")
     voice.give(f"names      {spoken.name(card.names)}")
+    for purpose, public in card.keys.items():
+        voice.give(f"key        {key_id(public).hex()}  {purpose.name.lower()}")
     for post in card.posts:
         voice.give(f"post {post.number:<5} {spoken.name(post.titles)}")
     for address in card.addresses:

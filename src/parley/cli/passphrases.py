@@ -39,8 +39,10 @@ class PassphraseUnfit(Refusal):
 
 
 def station(args: argparse.Namespace) -> str:
-    """The station's passphrase; raises PassphraseAbsent, PassphraseOpen, PassphraseUnfit."""
-    return passphrase(args, "", "the station's passphrase")
+    """The station's passphrase, asked for once a verb; raises PassphraseAbsent, PassphraseOpen, PassphraseUnfit."""
+    if not hasattr(args, "station_passphrase"):
+        args.station_passphrase = passphrase(args, "", "the station's passphrase")
+    return str(args.station_passphrase)
 
 
 def passphrase(args: argparse.Namespace, whose: str, what: str) -> str:

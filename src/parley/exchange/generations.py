@@ -121,6 +121,8 @@ def notice_station_entry(work: Work, channel: Channel, line: Line, entry: Entry)
     try:
         if form == CARD:
             card = verify_card(read_single(payload.body))
+            if card.hash in channel.other_ring.hashes:
+                return
             channel.other_ring = channel.other_ring.add(card)
             work.do(Keep(CARDS_SPACE, channel.other + card.card.serial.to_bytes(4, "big"), card.raw))
         elif form == REVOCATION:

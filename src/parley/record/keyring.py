@@ -61,6 +61,11 @@ class KeyRing:
         """The card whose keys sign what is new."""
         return self.cards[-1]
 
+    @property
+    def hashes(self) -> frozenset[bytes]:
+        """The card hashes of its cards."""
+        return frozenset(card.hash for card in self.cards)
+
     def add(self, card: SignedCard) -> KeyRing:
         """The ring with the party's next card; raises CardChain."""
         last = self.newest

@@ -11,9 +11,11 @@ from parley.exchange.channel import Route
 from parley.exchange.effects import Arrived, Carry
 from parley.exchange.events import DatagramsArrived
 from parley.seal.schedule import Lane
+from parley.service.taking import reached
 from parley.station.events import RouteFound, RouteLost
 
 if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
     from parley.service.engine import Engine
     from parley.wire.ids import ChannelId
 
@@ -60,19 +62,21 @@ class Carriage:
     def find_ways(self) -> None:
         """Post a route for every address on the newest card of each other side that a bearer of ours can reach."""
         for channel in self._engine.station.state.channels.values():
-            for address in channel.other_ring.newest.card.addresses:
+            for address in reached(self._engine.vault, channel).newest.card.addresses:
                 bearer = self._bearers.get(address.bearer)
                 if bearer is not None and bearer.lane == Lane.FAST:
                     self._fixed.setdefault((address.bearer, address.address), (channel.id, Status.UNKNOWN))
                     self._post_route(channel.id, bearer, address.address)
 
     def _notice_card(self, arrived: Arrived) -> None:
-        """The other side may have moved: its newest card says where it is, and no older one."""
         place = self._engine.station.state.places.get(arrived.line_id)
-        if place is None or place[1].index != 0 or arrived.provisional:
-            return
-        channel = place[0]
-        named = {(one.bearer, one.address) for one in channel.other_ring.newest.card.addresses}
+        if place is not None and place[1].index == 0 and not arrived.provisional:
+            self.card_changed(place[0])
+
+    def card_changed(self, channel: Channel) -> None:
+        """The other side may have moved: its newest card says where it is, and no older one."""
+        newest = reached(self._engine.vault, channel).newest
+        named = {(one.bearer, one.address) for one in newest.card.addresses}
         known = {way for way, (owner, _) in self._fixed.items() if owner == channel.id}
         for bearer, address in known - named:
             del self._fixed[bearer, address]

@@ -30,6 +30,7 @@ from parley.service.entropy import entropy
 from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_channel
 from parley.station.station import Station
+from parley.station.telling import refill
 from parley.station.turn import Turn, take_turn
 from parley.store.troubles import StoreRowDamaged, StoreTrouble
 from parley.wire.errors import ParleyError, Trouble
@@ -296,6 +297,7 @@ class Engine:
     def enrol(self, facts: ChannelFacts) -> Channel:
         """Take a channel whose facts and keys have been made durable."""
         channel = load_channel(self.vault, facts, self.station.state.table, self._settings)
+        refill(self.vault, self.station.state, channel)
         self.post(ChannelEnrolled(channel))
         self.drain()
         return channel

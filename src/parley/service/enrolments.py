@@ -12,12 +12,12 @@ from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import CARRIED_SPACE, RATCHET_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.rekeying import first_offer
+from parley.forms.builtin import CARD
 from parley.forms.catalogue import BUILTIN
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, ed25519_verify
 from parley.record.card import SignedCard, verify_card
-from parley.record.keyring import KeyRing
 from parley.record.terms import Side, encode_terms, standard_terms
 from parley.seal import enrolment as files
 from parley.seal import enrolment_checks as checks
@@ -26,6 +26,7 @@ from parley.seal.schedule import Direction
 from parley.seal.window import TagTable
 from parley.service.vault import ENROLMENT_SPACE
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
+from parley.station.telling import card_body, untold
 from parley.wire.cbor import decode, encode
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal
@@ -115,6 +116,10 @@ class Desk:
         """The time as files carry it."""
         return self.now // 1000
 
+    def channel_seed(self, card: bytes) -> bytes:
+        """The channel key of one of our cards, which may have been replaced since; raises KeyAbsent."""
+        return self.keys.for_card(verify_card(card).card.keys).seeds[Purpose.CHANNEL]
+
 
 def offer(desk: Desk, *, party: PartyId | None, post: PostId, secret: bytes | None) -> bytes:
     """Make an offer's file, and remember what it commits to; each offer stands alone, none ends another."""
@@ -131,7 +136,7 @@ def offer(desk: Desk, *, party: PartyId | None, post: PostId, secret: bytes | No
         party,
     )
     file = files.write_offer(one)
-    kept = encode([file, seed, introduction.nonce, post, secret])
+    kept = encode([file, seed, introduction.nonce, post, secret, desk.card.raw])
     desk.vault.commit([Keep(ENROLMENT_SPACE, OFFERED + files.file_hash(file), kept)])
     return file
 
@@ -173,7 +178,7 @@ def finish_offer(desk: Desk, file: bytes, expected: PartyId | None) -> Enrolled:
     kept = desk.vault.get(ENROLMENT_SPACE, key)
     if kept is None:
         return _finished_before(desk, file, acceptance.introduction.signed_card)
-    offer_file, seed, nonce, post, secret = _offered(kept)
+    offer_file, seed, nonce, post, secret, own_card = _offered(kept)
     one = files.read_offer(offer_file)
     checks.check_expiry(one, desk.now)
     other = verify_card(acceptance.introduction.signed_card)
@@ -183,9 +188,9 @@ def finish_offer(desk: Desk, file: bytes, expected: PartyId | None) -> Enrolled:
     own_id = None if secret is None else files.secret_id(secret)
     checks.check_secret(own_id, acceptance.secret_id)
     ciphertext, shared = xwing_encapsulate(acceptance.introduction.xwing_public, desk.entropy(32))
-    introduction = files.Introduction(desk.card.raw, xwing_public(seed), nonce, post)
+    introduction = files.Introduction(own_card, xwing_public(seed), nonce, post)
     finish = files.Finish(files.file_hash(file), introduction, desk.seconds, own_id, ciphertext)
-    signature = ed25519_sign(desk.keys.seeds[Purpose.CHANNEL], files.finish_message(finish))
+    signature = ed25519_sign(desk.channel_seed(own_card), files.finish_message(finish))
     finish_file = files.write_finish(finish, signature)
     meeting = _Meeting(offer_file, file, finish_file, introduction, acceptance.introduction, shared, secret)
     enrolled = _channel(desk, meeting, other, first=True, ratchet_seed=seed)
@@ -238,14 +243,15 @@ class _Meeting:
 
 def _channel(desk: Desk, meeting: _Meeting, other: SignedCard, *, first: bool, ratchet_seed: bytes | None) -> Enrolled:
     """The channel, its lines 0 and 1, and its first keys, ready to be made durable."""
-    _check_ring(desk.vault, other)
+    own = verify_card((meeting.offering if first else meeting.accepting).signed_card)
     channel = files.channel_id(meeting.offer_file, meeting.acceptance_file, meeting.finish_file)
     facts = ChannelFacts(channel, desk.card.party, other.party, first)
-    cards = (desk.card, other) if first else (other, desk.card)
+    cards = (own, other) if first else (other, own)
     carried = meeting.secret is not None
     durable: list[Durable] = [
         Keep(CHANNEL_SPACE, channel, facts.encoded()),
-        Keep(CARDS_SPACE, other.party + other.card.serial.to_bytes(4, "big"), other.raw),
+        *_first_card(desk.vault, other),
+        *(untold(channel, CARD, card_body(newer)) for newer in _newer(desk.vault, own)),
     ]
     if carried:
         durable.append(Keep(CARRIED_SPACE, channel, b"\x01"))
@@ -265,13 +271,17 @@ def _check_post(desk: Desk, post: PostId) -> None:
         raise PostNotOnCard(str(post)[:20])
 
 
-def _check_ring(vault: Vault, other: SignedCard) -> None:
-    """The card continues the cards of its party that are kept here, or is its first: a ring that could not be loaded
-    again would keep the whole station shut.  Raises CardChain.
-    """
-    cards = [verify_card(raw) for _, raw in sorted(vault.kept(CARDS_SPACE, other.party).items())]
-    if other.hash not in {card.hash for card in cards}:
-        KeyRing.of(*cards, other)
+def _first_card(vault: Vault, other: SignedCard) -> list[Durable]:
+    """The other side's ring begins with this card: cards from an enrolment that came to nothing have no part in it."""
+    first = Keep(CARDS_SPACE, other.party + other.card.serial.to_bytes(4, "big"), other.raw)
+    forgotten = [Keep(CARDS_SPACE, key, None) for key in vault.kept(CARDS_SPACE, other.party) if key != first.key]
+    return [*forgotten, first]
+
+
+def _newer(vault: Vault, own: SignedCard) -> list[SignedCard]:
+    """Our cards that were adopted after the one in our file: the other side is told of them when the channel begins."""
+    cards = [verify_card(raw) for _, raw in sorted(vault.kept(CARDS_SPACE, own.party).items())]
+    return [card for card in cards if card.card.serial > own.card.serial]
 
 
 def _lines(channel: ChannelId, cards: tuple[SignedCard, SignedCard], posts: tuple[PostId, PostId]) -> list[Durable]:
@@ -340,10 +350,10 @@ def _accepted(vault: Vault, answer_hash: bytes) -> tuple[bytes, tuple[bytes, byt
     return _refuse("no acceptance of this station is finished in it")
 
 
-def _offered(kept: bytes) -> tuple[bytes, bytes, bytes, PostId, bytes | None]:
+def _offered(kept: bytes) -> tuple[bytes, bytes, bytes, PostId, bytes | None, bytes]:
     match decode(kept):
-        case [bytes(file), bytes(seed), bytes(nonce), int(post), (None | bytes()) as secret]:
-            return file, seed, nonce, PostId(post), secret
+        case [bytes(file), bytes(seed), bytes(nonce), int(post), (None | bytes()) as secret, bytes(card)]:
+            return file, seed, nonce, PostId(post), secret, card
         case _:
             raise AssertionError("an offer that we kept ourselves")
 

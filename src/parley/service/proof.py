@@ -6,11 +6,10 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
 from parley.exchange.forks import FORK_SPACE
-from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.notary import CHECKPOINT_SPACE, COSIGNATURE_SPACE
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.keys.purpose import Purpose
-from parley.keys.signing import ed25519_sign
+from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.bundle import Bundle, assemble_bundle, bundle_message, encode_bundle
 from parley.record.check import Progress, check_heads, check_signatures
 from parley.record.checkpoint import Checkpoint, checkpoint_message, parse_checkpoint_body, verify_checkpoint_note
@@ -26,6 +25,7 @@ from parley.record.receipt import (
 )
 from parley.record.show import show_log
 from parley.record.terms import encode_terms
+from parley.station.loading import load_ring
 from parley.wire.cbor import decode
 from parley.wire.ids import EntryIndex, LogSize
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from parley.record.bundle import ShownLog
     from parley.record.keyring import KeyRing
     from parley.service.service import Service
+    from parley.wire.ids import PartyId
 
 Json = dict[str, Any]
 CHUNK = 2_048
@@ -86,7 +87,7 @@ def check_in_steps(
 def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
     """A bundle: of one line or all, with all entries or those with the chosen hashes; signed by our checkpoint key."""
     logs: list[ShownLog] = []
-    cards: dict[bytes, tuple[bytes, ...]] = {}
+    first: dict[PartyId, int] = {}
     terms = []
     for channel, line, origin, _ in _logs(service):
         if line_hex is not None and not origin.line.hex().startswith(line_hex.lower()):
@@ -99,9 +100,9 @@ def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | No
         if encoded not in terms:
             terms.append(encoded)
         for ring in (channel.own_ring, channel.other_ring):
-            cards[ring.party] = tuple(card.raw for card in ring.cards)
-    if service.party not in cards:
-        cards[service.party] = tuple(raw for _, raw in sorted(service.vault.kept(CARDS_SPACE, service.party).items()))
+            serial = ring.cards[0].card.serial
+            first[ring.party] = min(serial, first.get(ring.party, serial))
+    cards = {party: _cards(service, party, serial) for party, serial in first.items()}
     payload = encode_bundle(
         Bundle(
             time_seconds=service.engine.clock() // 1000,
@@ -114,6 +115,11 @@ def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | No
     )
     seed = service.keys.seeds[Purpose.CHECKPOINT]
     return assemble_bundle(payload, ed25519_sign(seed, bundle_message(payload)))
+
+
+def _cards(service: Service, party: PartyId, first: int) -> tuple[bytes, ...]:
+    """A party's cards from a serial on; of our own also those that not every other side has been told of yet."""
+    return tuple(card.raw for card in load_ring(service.vault, party).cards if card.card.serial >= first)
 
 
 def _show(service: Service, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
@@ -137,13 +143,12 @@ def _show(service: Service, channel: Channel, origin: Origin, chosen: frozenset[
 
 def _own_word(service: Service, channel: Channel, head: Head) -> Checkpoint | Receipt:
     """What this station itself can say of a log as it stands: a checkpoint of its own, a receipt on the other's."""
-    if head.origin.party == channel.own:
-        _, public = channel.own_ring.signing_key(Purpose.CHECKPOINT)
-        return Checkpoint(head, public, ed25519_sign(service.keys.seeds[Purpose.CHECKPOINT], checkpoint_message(head)))
+    purpose = Purpose.CHECKPOINT if head.origin.party == channel.own else Purpose.RECEIPT
+    seed = service.keys.seeds[purpose]
+    if purpose is Purpose.CHECKPOINT:
+        return Checkpoint(head, ed25519_public(seed), ed25519_sign(seed, checkpoint_message(head)))
     now = service.engine.clock() // 1000
-    _, public = channel.own_ring.signing_key(Purpose.RECEIPT)
-    signature = ed25519_sign(service.keys.seeds[Purpose.RECEIPT], receipt_message(head, now))
-    return Receipt(head, channel.own, now, public, signature)
+    return Receipt(head, channel.own, now, ed25519_public(seed), ed25519_sign(seed, receipt_message(head, now)))
 
 
 def _signed(service: Service, channel: Channel, origin: Origin) -> list[Any]:

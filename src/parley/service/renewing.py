@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley.keys.purpose import Purpose
-from parley.record.card import Root, verify_card
-from parley.service.entropy import entropy, now
-from parley.service.keys import write_station_keys
+from parley.record.card import verify_card
+from parley.service.entropy import entropy
+from parley.service.keys import open_station_keys, write_station_keys
 from parley.station.events import CardAdopted
-from parley.station.founding import About, draw_up, new_seeds, publics
+from parley.station.founding import SEED_BYTES, publics
 from parley.station.loading import load_ring
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from parley.record.card import SignedCard
     from parley.service.service import Service
 
+EVERYDAY: Final[tuple[Purpose, ...]] = tuple(purpose for purpose in Purpose if purpose is not Purpose.RECOVERY)
+"""The keys that lie in the station's key file."""
 
-def draft_card(service: Service, passphrase: str, about: About, *, new_keys: bool) -> bytes:
-    """The bytes of our next card, to be signed by the root on its own machine.
 
-    With `new_keys` every everyday key is made anew, and lies spare in the key file until the card is adopted; the
-    recovery key, whose public half stands on the card, stays.  The station must not be serving meanwhile.
+def make_keys(service: Service, passphrase: str, purposes: Collection[Purpose]) -> dict[Purpose, bytes]:
+    """Everyday keys made anew, by their public halves; they lie spare in the key file until a card names them.
+
+    The passphrase is that of the key file, which is sealed with it again.  Raises PassphraseWrong.
     """
-    before = service.card
-    keys = dict(before.card.keys)
-    if new_keys:
-        seeds: dict[Purpose, bytes] = {
-            purpose: seed for purpose, seed in new_seeds(entropy).items() if purpose is not Purpose.RECOVERY
-        }
-        service.keys = service.engine.keys = replace(service.keys, spare=(*service.keys.spare, *seeds.items()))
-        write_station_keys(service.folder.keys, service.keys, passphrase)
-        keys |= publics(seeds)
-    return draw_up(Root(before.card.root.ed25519, before.card.root.mldsa44), keys, about, now() // 1000, before)
+    seeds: dict[Purpose, bytes] = {purpose: entropy(SEED_BYTES) for purpose in EVERYDAY if purpose in purposes}
+    sealed = open_station_keys(service.folder.keys, passphrase)
+    write_station_keys(service.folder.keys, replace(sealed, spare=(*sealed.spare, *seeds.items())), passphrase)
+    service.keys = service.engine.keys = replace(service.keys, spare=(*service.keys.spare, *seeds.items()))
+    return publics(seeds)
 
 
 def adopt_card(service: Service, raw: bytes) -> SignedCard:

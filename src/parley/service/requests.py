@@ -11,11 +11,10 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release
 from parley.exchange.effects import Keep
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
-from parley.service import proof, requests_attach, requests_carry, requests_enrol, views
+from parley.service import proof, requests_attach, requests_card, requests_carry, requests_enrol, views
 from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
 from parley.service.folder import write_private
-from parley.service.renewing import adopt_card
 from parley.store.backup import backup_store
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
@@ -148,16 +147,6 @@ def _officer(public: bytes, raw: bytes) -> Json:
             raise AssertionError("an officer that we kept ourselves")
 
 
-async def _card(service: Service, _: Json) -> Json:
-    card = service.card
-    return {"card": card.raw.hex(), "party": card.party.hex(), "hash": card.hash.hex()}
-
-
-async def _card_adopt(service: Service, args: Json) -> Json:
-    card = adopt_card(service, bytes.fromhex(args["card"]))
-    return {"hash": card.hash.hex(), "serial": card.card.serial}
-
-
 async def _backup(service: Service, args: Json) -> Json:
     manifest = backup_store(service.store, Path(args["path"]), service.engine.clock() // 1000)
     return {"path": args["path"], "bytes": manifest.image_bytes, "time": manifest.made_at}
@@ -179,9 +168,8 @@ VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
     "officers": _officers,
     "officer add": _officer_add,
     "officer remove": _officer_remove,
-    "card": _card,
-    "card adopt": _card_adopt,
     "backup": _backup,
+    **requests_card.VERBS,
     **requests_enrol.VERBS,
     **requests_carry.VERBS,
     **requests_attach.VERBS,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parley.exchange.effects import Keep
 from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import keep_keys
+from parley.station.releasing import sign_waiting
 
 if TYPE_CHECKING:
     from parley.exchange.work import Work
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
 
 def channel_enrolled(state: State, work: Work, event: ChannelEnrolled) -> None:
-    """Take a channel whose enrolment is complete."""
+    """Take a channel whose enrolment is complete; cards newer than those of its files are told first."""
     state.add(event.channel)
     keep_keys(work, event.channel)
+    sign_waiting(state, work, event.channel)
 
 
 def channel_verified(state: State, work: Work, event: ChannelVerified) -> None:

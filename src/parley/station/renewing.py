@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.desk.draft import Draft
 from parley.exchange.effects import Keep
 from parley.exchange.generations import CARDS_SPACE, REVOCATIONS_SPACE
 from parley.forms.builtin import CARD, REVOCATION
 from parley.record.merkle import leaf_hash
 from parley.record.revocation import verify_revocation
+from parley.station import telling
 from parley.station.releasing import speak
-from parley.wire.cbor import encode
-from parley.wire.ids import STATION_POST
-from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -27,7 +24,7 @@ def card_adopted(state: State, work: Work, event: CardAdopted) -> None:
     card = event.card
     work.do(Keep(CARDS_SPACE, card.party + card.card.serial.to_bytes(4, "big"), card.raw))
     for channel in state.channels.values():
-        _say(state, work, channel, CARD, encode({1: card.raw}))
+        _say(state, work, channel, CARD, telling.card_body(card))
 
 
 def key_revoked(state: State, work: Work, event: KeyRevoked) -> None:
@@ -40,5 +37,5 @@ def key_revoked(state: State, work: Work, event: KeyRevoked) -> None:
 
 
 def _say(state: State, work: Work, channel: Channel, form: tuple[str, int], body: bytes) -> None:
-    draft = Draft(STATION_POST, form, body, Precedence.IMMEDIATE)
-    speak(state, work, channel, channel.lines[0], draft)
+    work.do(telling.untold(channel.id, form, body))
+    speak(state, work, channel, channel.lines[0], telling.draft_of(form, body))
