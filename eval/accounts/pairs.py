@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+HARD, NEWS, REPORT, ACROSS = "hard", "news", "readout and report", "zh–en"
+KINDS = {"-news-": NEWS, "-report-": REPORT}
+"""By the file's name: two agencies' news; a readout and a long report; the others are short and hard."""
+
 LINE = re.compile(r"(?P<id>[ab]\d+) (?:\[(?P<role>headline|heading)\] )?(?P<text>.+)")
 
 
@@ -24,6 +28,17 @@ class Pair:
     links: list[tuple[str, str, str]]
     quotes: list[tuple[str, list[str]]]
     divergences: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+
+    @property
+    def across(self) -> bool:
+        """Whether the languages differ."""
+        return self.langs[0] != self.langs[1]
+
+    @property
+    def group(self) -> str:
+        """Of what kind the pair is: what is true of one kind need not be of another."""
+        kinds = [name for mark, name in KINDS.items() if mark in self.name]
+        return ACROSS if self.across else kinds[0] if kinds else HARD
 
 
 def load(folder: Path) -> list[Pair]:

@@ -2,98 +2,46 @@
 
     python eval/accounts/run.py [--reports DIR] [--superpal FILE] [--with meaning] [--with syntax]
 
-Every row gives precision, recall and F1 with a 95 % interval (Wilson; for F1 on hits against misses and extras).  Pairs
-held out from tuning are reported apart.  A part that is not installed is named and its rows are left out.
+Every row gives precision, recall and F1 with a 95 % interval.  Pairs that nothing was fitted on or tuned to are
+reported apart.  A part that is not installed is named and its rows are left out.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
-from typing import TypeVar, cast
+from typing import TypeVar
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parents[1] / "src")]  # run as a program, it finds its neighbours
 
 from eval.accounts import quotations  # noqa: E402
+from eval.accounts.against import show_baselines  # noqa: E402
+from eval.accounts.corpus import NO_LINK, PAIRS  # noqa: E402
 from eval.accounts.dates import score_dates  # noqa: E402
 from eval.accounts.pairs import Pair, load  # noqa: E402
-from eval.accounts.superpal import average_precision, tables  # noqa: E402
+from eval.accounts.scoring import Board, Tally  # noqa: E402
 from parley.accounts.compare import Options, compare  # noqa: E402
-from parley.accounts.gaps import missing  # noqa: E402
-from parley.accounts.links import match, pair_score  # noqa: E402
 from parley.accounts.meaning import Embeddings  # noqa: E402
-from parley.accounts.model import Directness, DocId, Document, Gap, Relation, Report, Role, Span, Tier  # noqa: E402
+from parley.accounts.model import Directness, DocId, Gap, Relation, Report, Role, Span, Tier  # noqa: E402
 from parley.accounts.reading import Given, read_document  # noqa: E402
 from parley.accounts.refusals import PartMissing  # noqa: E402
 from parley.accounts.speakers import Grammar  # noqa: E402
 from parley.accounts.structure import told  # noqa: E402
 
 Key = tuple[str, int, int]
-NO_LINK = {"optional", "own"}
 OTHER_NAMES = {
     "entity-description": "",
     "attribution-speaker": "speaker",
     "attribution-subject": "speaker",
     "only-one-side": "only on one side",
 }
-
-
-@dataclass
-class Tally:
-    """Hits, extras and misses."""
-
-    hit: int = 0
-    extra: int = 0
-    miss: int = 0
-
-    def add(self, other: Tally) -> None:
-        """Adds another tally."""
-        self.hit, self.extra, self.miss = self.hit + other.hit, self.extra + other.extra, self.miss + other.miss
-
-    def row(self) -> str:
-        """Precision, recall and F1, each with its interval."""
-        p, r = (self.hit, self.hit + self.extra), (self.hit, self.hit + self.miss)
-        f = (2 * self.hit, 2 * self.hit + self.extra + self.miss)
-        return (
-            "  ".join(f"{name} {_share(*each)}" for name, each in (("P", p), ("R", r), ("F1", f)))
-            + f"  (n={self.hit + self.miss})"
-        )
-
-
-@dataclass
-class Board:
-    """Tallies by name, in the order in which they came."""
-
-    rows: dict[str, Tally] = field(default_factory=dict)
-
-    def add(self, name: str, tally: Tally) -> None:
-        """Adds to a row."""
-        self.rows.setdefault(name, Tally()).add(tally)
-
-    def show(self, title: str) -> None:
-        """Prints the table."""
-        print(f"\n{title}")
-        for name, tally in self.rows.items():
-            print(f"  {name:42} {tally.row()}")
-
-
-def _share(part: float, whole: float) -> str:
-    if not whole:
-        return "  –            "
-    p, z = part / whole, 1.96
-    middle = (p + z * z / (2 * whole)) / (1 + z * z / whole)
-    half = z * math.sqrt(p * (1 - p) / whole + z * z / (4 * whole * whole)) / (1 + z * z / whole)
-    return f"{p:.2f} [{max(0, middle - half):.2f}–{min(1, middle + half):.2f}]"
 
 
 def _key(span: Span) -> Key:
@@ -183,33 +131,31 @@ def own_pairs(meaning: Embeddings | None, grammar: Grammar | None) -> None:
     """The project's pairs: tuned and held out, one language and two."""
     for held_out in (False, True):
         board = Board()
-        for pair in load(HERE / "pairs"):
-            across = pair.langs[0] != pair.langs[1]
-            if pair.held_out is not held_out or (across and meaning is None):
+        for pair in load(PAIRS):
+            if pair.held_out is not held_out or (pair.across and meaning is None):
                 continue
-            report = report_of(pair, meaning if across else None, grammar)
-            name = "zh–en" if across else "en–en news" if "-news-" in pair.name else "en–en"
-            _score_pair(board, report, pair, name)
-            if meaning and not across:
-                meant = report_of(pair, meaning, grammar)
-                board.add(f"{name} links, with meaning", links(meant, _gold(pair)))
-                board.add(f"{name} links, firm only, with meaning", links(meant, _gold(pair), Tier.FIRM))
-                board.add(f"{name} only here, with meaning", gaps(meant.gaps, meant, _gold(pair)))
-        board.show("own pairs, held out" if held_out else "own pairs, used for tuning")
+            _score_pair(board, report_of(pair, meaning if pair.across else None, grammar), pair, pair.group)
+            if meaning and not pair.across:
+                _score_links(board, report_of(pair, meaning, grammar), pair, f"{pair.group}, with meaning")
+        board.show("own pairs, held out" if held_out else "own pairs, fitted on")
 
 
 def _gold(pair: Pair) -> dict[tuple[Key, Key], str]:
     return {(pair.spans[a], pair.spans[b]): relation for a, b, relation in pair.links}
 
 
-def _score_pair(board: Board, report: Report, pair: Pair, name: str) -> None:
+def _score_links(board: Board, report: Report, pair: Pair, name: str) -> None:
     gold = _gold(pair)
-    board.add(f"{name} links", links(report, gold))
-    board.add(f"{name} links, firm only", links(report, gold, Tier.FIRM))
-    board.add(f"{name} only here", gaps(report.gaps, report, gold))
-    board.add(f"{name} only here or not found", gaps(report.gaps + report.unfound, report, gold))
-    board.add(f"{name} direct quotes, right speaker", quote_speakers(report, pair))
-    board.add(f"{name} labelled divergences found", divergences(report, pair))
+    board.add(f"{name}: links", links(report, gold))
+    board.add(f"{name}: links, firm only", links(report, gold, Tier.FIRM))
+    board.add(f"{name}: only here", gaps(report.gaps, report, gold))
+
+
+def _score_pair(board: Board, report: Report, pair: Pair, name: str) -> None:
+    _score_links(board, report, pair, name)
+    board.add(f"{name}: only here or not found", gaps(report.gaps + report.unfound, report, _gold(pair)))
+    board.add(f"{name}: direct quotes, right speaker", quote_speakers(report, pair))
+    board.add(f"{name}: labelled divergences found", divergences(report, pair))
 
 
 def news_quotes(grammar: Grammar | None) -> None:
@@ -265,29 +211,6 @@ def _sentence(spans: dict[str, Key], span: Span) -> str:
     )
 
 
-def superpal(path: Path, meaning: Embeddings | None) -> None:
-    """Average precision on human alignments."""
-    scored, claimed, sentences = [], 0, 0
-    mode = "meaning" if meaning else "words"
-    for table, gold in tables(path, meaning):
-        # Rows without a document: an id serves.
-        one, other = (
-            cast("Document", SimpleNamespace(id=each)) for each in "AB"
-        )  # rows without a document: an id serves
-        alone = missing(match(table.a, table.b, table.meaning, across=False), one, other)
-        claimed, sentences = claimed + len(alone.only_here), sentences + len(table.a) + len(table.b)
-        scored += [
-            (pair_score(table.row(i, j), mode), (i, j) in gold)
-            for i in range(len(table.a))
-            for j in range(len(table.b))
-        ]
-    print(
-        f"\nSuperPAL, {'with meaning' if meaning else 'words'}: average precision "
-        f"{average_precision(scored):.3f} over {len(scored)} pairs; of {sentences} sentences, all linked by people, "
-        f"{claimed} are called only here"
-    )
-
-
 def main() -> int:
     """Prints every table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -306,9 +229,8 @@ def main() -> int:
         real_reports(chosen.reports, None, None)
         if meaning or grammar:
             real_reports(chosen.reports, meaning, grammar)
-    if chosen.superpal and chosen.superpal.exists():
-        for part in (None, meaning) if meaning else (None,):
-            superpal(chosen.superpal, part)
+    for part in (None, meaning) if meaning else (None,):
+        show_baselines(part, chosen.superpal, chosen.reports)
     return 0
 
 

@@ -12,7 +12,6 @@ from parley.accounts.differ_facts import dates, figures, spellings, titles
 from parley.accounts.differ_quotes import against_source, quote_differences, voice_difference
 from parley.accounts.differ_words import negation, one_sided, renderings, scope, verb_strength
 from parley.accounts.events import asked_on_one_side
-from parley.accounts.features import Profile, profiles
 from parley.accounts.gaps import missing
 from parley.accounts.glossary import Glossary, seeded
 from parley.accounts.limits import DOCUMENTS_MAX
@@ -21,6 +20,7 @@ from parley.accounts.loaded import loaded
 from parley.accounts.meaning import LANGUAGES, Meaning
 from parley.accounts.model import Agreement, Divergence, Document, Gap, Kind, Link, Relation, Report, Role, Span, Tier
 from parley.accounts.oddities import oddities
+from parley.accounts.profiles import Profile, profiles
 from parley.accounts.refusals import AccountCount
 from parley.accounts.relations import relation
 from parley.accounts.scripts import bridge
@@ -122,7 +122,7 @@ def _prepared(document: Document, glossary: Glossary, aliases: dict[str, str]) -
 def _linked(a: Document, b: Document, matching: Matching, scored: Scored, tier: Tier, aliases: dict[str, str]) -> Link:
     one, other = matching.table.a[scored.i], matching.table.b[scored.j]
     why = evidence(a, matching, scored)
-    stands = relation(a, b, one, other, matching.table.cover[scored.i][scored.j], why.quoted, aliases)
+    stands = relation(a, b, one, other, matching.table.cover(scored.i, scored.j), why.quoted, aliases)
     return Link(one.statement.span, other.statement.span, stands, tier, why)
 
 
@@ -165,7 +165,7 @@ def _one_sided(a: Document, b: Document, matching: Matching) -> Iterator[Diverge
                 for each, tier in matching.links
                 if (each.i if side == "a" else each.j) == index
                 and tier is Tier.FIRM
-                and max(table.cover[each.i][each.j]) >= SHARED_MIN
+                and max(table.cover(each.i, each.j)) >= SHARED_MIN
             ]
             if linked and profile.statement.role is Role.BODY and not profile.statement.duplicate_of:
                 yield from one_sided(document, profile, linked, theirs, table.rarity)

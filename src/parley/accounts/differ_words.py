@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from parley.accounts.data.titles import SCOPE_PAIRS, SCOPES
-from parley.accounts.features import Profile
 from parley.accounts.glossary import Found
 from parley.accounts.model import Attribution, Divergence, Document, Kind, Span, Statement
+from parley.accounts.profiles import Profile
 from parley.accounts.relations import denied, same_speaker, speaker_key
 from parley.accounts.words import Rarity, Token, tokens
 

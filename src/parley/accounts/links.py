@@ -7,19 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parley.accounts.data.weights import BIAS, FIRM, MEANING, POSSIBLE, WEIGHTS, WORDS
-from parley.accounts.features import Profile, Table, longest_run
+from parley.accounts.data.weights import ACROSS, BIAS, FIRM, MEANING, POSSIBLE, WEIGHTS, WORDS
+from parley.accounts.features import NAMES, Table, longest_run
 from parley.accounts.limits import PAIRS_MAX
-from parley.accounts.model import Document, Evidence, Role, Span, Tier
+from parley.accounts.model import Document, Evidence, Span, Tier
+from parley.accounts.profiles import Profile
 from parley.accounts.refusals import refuse_large
 from parley.accounts.words import tokens
 
-ACROSS: Final = "across"
 EVIDENCE_WORDS_MAX: Final = 12
-BACK: Final = 0.1
-BACK_OF_HEADLINE: Final = 0.16
-NEAR_BEST: Final = {"words": 0.7, "meaning": 0.8, "across": 0.6}
-"""A link's score, as a share of the best score of either sentence."""
+BY_FEATURE: Final = {mode: tuple(weights.get(name, 0.0) for name in NAMES) for mode, weights in WEIGHTS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def match(a: list[Profile], b: list[Profile], meaning: list[list[float]] | None,
     mode = ACROSS if across else MEANING if meaning else WORDS
     table = Table(a, b, meaning)
     scores = [[pair_score(table.row(i, j), mode) for j in range(len(b))] for i in range(len(a))]
-    return Matching(table, scores, tuple(_kept(table, scores, mode)), mode)
+    return Matching(table, scores, tuple(_kept(scores, mode)), mode)
 
 
 def evidence(a: Document, matching: Matching, scored: Scored) -> Evidence:
@@ -89,28 +86,15 @@ def evidence(a: Document, matching: Matching, scored: Scored) -> Evidence:
 
 
 def pair_score(row: Sequence[float], mode: str) -> float:
-    """The score of a pair's features, between 0 and 1; `mode` names the weights."""
-    total = BIAS[mode] + sum(weight * value for weight, value in zip(WEIGHTS[mode], row, strict=True))
+    """The probability of a link by a pair's features; `mode` names the weights."""
+    total = BIAS[mode] + math.fsum(weight * value for weight, value in zip(BY_FEATURE[mode], row, strict=True))
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
-def _kept(table: Table, scores: list[list[float]], mode: str) -> list[tuple[Scored, Tier]]:
-    """Pairs above the lower threshold that are near the best of one of their two sentences."""
-    best_a = [max(row, default=0.0) for row in scores]
-    best_b = [max((row[j] for row in scores), default=0.0) for j in range(len(scores[0]) if scores else 0)]
-    found = []
-    for i, row in enumerate(scores):
-        for j, score in enumerate(row):
-            if score < POSSIBLE[mode] or score < NEAR_BEST[mode] * max(best_a[i], best_b[j]):
-                continue
-            firm = score >= FIRM[mode] and score >= 0.8 * min(best_a[i], best_b[j])
-            firm = firm and (mode == ACROSS or min(table.near[i][j]) >= _back(table, i, j))
-            found.append((Scored(i, j, score), Tier.FIRM if firm else Tier.POSSIBLE))
-    return found
-
-
-def _back(table: Table, i: int, j: int) -> float:
-    """The share of either sentence's words that a firm link rests on: a short sentence alone, or a heading, is weak."""
-    opens = (Role.HEADLINE, Role.SUBHEAD)
-    heading = table.a[i].statement.role in opens or table.b[j].statement.role in opens
-    return BACK_OF_HEADLINE if heading else BACK
+def _kept(scores: list[list[float]], mode: str) -> list[tuple[Scored, Tier]]:
+    return [
+        (Scored(i, j, score), Tier.FIRM if score >= FIRM[mode] else Tier.POSSIBLE)
+        for i, row in enumerate(scores)
+        for j, score in enumerate(row)
+        if score >= POSSIBLE[mode]
+    ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from parley.accounts.features import Profile
 from parley.accounts.model import Attribution, Directness, Document, Relation, Span, Statement
+from parley.accounts.profiles import Profile
 from parley.accounts.words import tokens
 
 SCOPE_WORDS: Final = 7

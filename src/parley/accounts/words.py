@@ -137,6 +137,8 @@ class Rarity:
     def __init__(self, sentences: Sequence[Counter[str]]) -> None:
         self.count = max(len(sentences), 1)
         self.seen: Counter[str] = Counter(each for words in sentences for each in words)
+        self.of_two = math.log(1 + max(self.count - 1.5, 0.5) / 2.5)
+        """What a word weighs that two sentences have: the measure of how much two sentences share."""
 
     def weight(self, each: str) -> float:
         """Between about 0.2 and the logarithm of the number of sentences."""

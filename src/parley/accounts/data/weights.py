@@ -1,4 +1,4 @@
-"""The weights of the features of a link, fitted by `eval/accounts/fit.py` on the tuning pairs."""
+"""The model of a link: what the features weigh, and its thresholds; written by `eval/accounts/fit.py`."""
 
 from __future__ import annotations
 
@@ -6,27 +6,52 @@ from typing import Final
 
 WORDS: Final = "words"
 MEANING: Final = "meaning"
+ACROSS: Final = "across"
+"""The modes: by words alone, by words and sentence embeddings, by embeddings across languages."""
 
 WEIGHTS: Final = {
-    "words": (2.42, 3.59, 3.38, 1.2, 0.41, 1.13, 1.35, 2.5, 0.87, 1.2, 0.81, 1.69, 0.0, 0.0, 1.14, 1.84, 1.07),
-    "meaning": (2.17, 3.34, 3.24, 1.16, 0.2, 1.12, 1.34, 2.0, 0.73, 1.2, 0.75, 1.68, 2.44, 1.81, 0.86, 1.55, 1.03),
-    "across": (0.0, 0.0, 0.0, 0.0, 0.92, 1.61, 0.0, 0.0, 0.0, 0.5, 1.16, 1.45, 7.0, 3.39, 0.0, 0.0, 2.09),
+    "words": {
+        "share": 1.15,
+        "amount": 1.49,
+        "amount_near": 1.4,
+        "ahead": 2.25,
+        "grams": 1.86,
+        "figures": 0.43,
+        "dates": 1.6,
+        "position": 1.48,
+        "lead": 1.37,
+    },
+    "meaning": {
+        "share": 1.04,
+        "amount": 1.1,
+        "amount_near": 1.15,
+        "ahead": 1.08,
+        "grams": 1.41,
+        "figures": 0.5,
+        "dates": 1.41,
+        "position": 1.21,
+        "lead": 1.2,
+        "meaning": 1.76,
+        "meaning_ahead": 2.35,
+    },
+    "across": {
+        "names": 0.52,
+        "figures": 0.63,
+        "dates": 1.1,
+        "glossary": 0.68,
+        "position": 1.18,
+        "lead": 1.44,
+        "meaning": 3.7,
+        "meaning_ahead": 3.68,
+    },
 }
-BIAS: Final = {"words": -5.19, "meaning": -6.2, "across": -6.92}
-POSSIBLE: Final = {"words": 0.2, "meaning": 0.2, "across": 0.3}
-FIRM: Final = {"words": 0.65, "meaning": 0.6, "across": 0.5}
-FAR: Final = (-2.45, -5.5, -2.16, -2.71)
-"""How much speaks against "only here": the best score by words, the share of another sentence that this one holds, the
-share of its words that the other text has anywhere, and a date that meets one there.  Fitted by
-logistic regression on the tuning pairs, each left out once to choose FAR_MIN and FREE_MAX."""
+BIAS: Final = {"words": -5.01, "meaning": -4.44, "across": -3.69}
 
-FAR_BIAS: Final = 3.21
-FAR_MIN: Final = 0.62
-FREE_MAX: Final = {"words": 0.4, "meaning": 0.3}
-"""Where more of the other text's sentences than this share have no partner, nothing is called "only here"."""
+POSSIBLE: Final = {"words": 0.5, "meaning": 0.45, "across": 0.45}
+"""A pair of sentences at least so probable is a possible link."""
 
-MEANT_MAX: Final = {"words": 0.5, "meaning": 0.5, "across": 0.4}
-"""A sentence that the model finds so near to one of the other text is not called "only here"."""
+FIRM: Final = {"words": 0.8, "meaning": 0.75, "across": 0.75}
+"""A pair at least so probable is a firm link: more than nine of ten hold in cross-validation."""
 
-FAR_SCORE_MAX: Final = 0.15
-"""Across languages: the best score below which a sentence is called "only here"."""
+FAR: Final = {"words": 0.35, "meaning": 0.4, "across": 0.35}
+"""A sentence that no pair makes so probable to have a partner is only here."""
