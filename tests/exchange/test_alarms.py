@@ -7,14 +7,14 @@ import re
 
 import parley.exchange
 import parley.station
-from parley.exchange.alarms import ALARMS
+from parley.exchange.alarms import ALARM_SPACE, ALARMS, COUNT_SPACE, QUIET_SECONDS
 from parley.exchange.effects import Alarm
-from parley.exchange.work import ALARM_SPACE
 from parley.seal import frames
 from parley.wire.cbor import decode
-from parley.wire.ids import LogSize
+from parley.wire.ids import Instant, LogSize
+from parley.wire.limits import ALARMS_KEPT_MAX
 from scripts.refusals import SOURCE, collect, read_modules
-from tests.exchange.hands import hand, quiet
+from tests.exchange.hands import codes, hand, quiet
 from tests.station.pair import Pair
 
 MODULES = read_modules(SOURCE)
@@ -71,3 +71,22 @@ def test_an_alarm_is_told_and_kept() -> None:
     (kept,) = pair.a.store.journal(ALARM_SPACE, 0, 9)
     assert decode(kept) == [pair.a.now // 1000, pair.channel, alarm.code, alarm.detail]
     assert alarm.code == "receipt-beyond-log"
+
+
+def test_a_peer_that_gives_cause_without_end_fills_nothing_and_is_told_of_once_an_hour() -> None:
+    pair = quiet(Pair())
+    beyond = frames.Receipt(1, LogSize(3), 1, bytes(64))
+    for _ in range(3 * ALARMS_KEPT_MAX):
+        hand(pair, pair.a, beyond)
+    pair.take_wire(pair.a)
+    assert codes(pair.a) == ["receipt-beyond-log"] * ALARMS_KEPT_MAX + ["alarms-many"]
+    assert pair.a.store.journal_size(ALARM_SPACE) == ALARMS_KEPT_MAX
+    assert len(pair.a.store.kept(COUNT_SPACE)) == 1
+    pair.a.told.clear()
+    pair.a.reload()
+    hand(pair, pair.a, beyond)
+    assert codes(pair.a) == []
+    pair.a.now = Instant(pair.a.now + 1_000 * QUIET_SECONDS)
+    hand(pair, pair.a, beyond)
+    assert codes(pair.a) == ["alarms-many"]
+    assert pair.a.store.journal_size(ALARM_SPACE) == ALARMS_KEPT_MAX

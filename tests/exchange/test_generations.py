@@ -30,6 +30,7 @@ from parley.station.releasing import LogStopped
 from parley.store.interface import AppendEntry
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import EntryIndex, Generation, LogSize, PostId, RootHash
+from parley.wire.limits import ALARMS_KEPT_MAX
 from tests.exchange.hands import Author, channel_of, codes, empty_log, hand, line_of, overheard, quiet, signed_entry
 from tests.station.pair import ARVENIA, BELMORA, START, Pair, Party, drip
 
@@ -105,6 +106,30 @@ def test_what_does_not_begin_a_log_begins_none(pair: Pair, changes: Changes) -> 
     line = line_of(pair, pair.b)
     assert (line.past, line.other.size) == ([], 2)
     assert channel_of(pair, pair.b).dropped == before + 1
+
+
+def test_a_side_that_begins_its_log_without_end_is_refused_by_name_and_fills_nothing(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("parley.exchange.generations.GENERATIONS_MAX", 4)
+    own = line_of(pair, pair.a).own
+    origins = [own.origin]
+    for number in range(6 + ALARMS_KEPT_MAX):
+        said = GenerationChange(own.origin.generation, own.size, own.edge.root())
+        author = Author(pair, pair.a)
+        author.line.own = empty_log(replace(own.origin, generation=Generation(number.to_bytes(8, "big"))))
+        form: Changes = {"form": GENERATION[0], "form_version": GENERATION[1], "post": PostId(0), "body": said.body()}
+        entry = author.sign(author.payload(**form))
+        take(pair, entry)
+        origins.append(entry.origin)
+        if number < 3:
+            own = author.line.own
+    line = line_of(pair, pair.b)
+    assert [old.origin for old in line.past] == origins[:3]
+    assert line.other.origin == origins[3]
+    assert set(pair.b.store.origins()) == {origin.text for origin in origins[:4]}
+    assert set(codes(pair.b)) == {"generations-many", "alarms-many"}
+    assert pair.b.store.journal_size("evidence") == ALARMS_KEPT_MAX
 
 
 def test_a_log_that_was_left_is_not_begun_again(pair: Pair) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from parley.exchange.effects import Alarm, Decapsulate, Encapsulate, Note, ReadEntries, ReadValues, Sign
+from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, QUIET_SECONDS
+from parley.exchange.effects import Alarm, Decapsulate, Encapsulate, Keep, Note, ReadEntries, ReadValues, Sign
 from parley.exchange.work import (
-    ALARM_SPACE,
     HANDLES,
     CheckErrand,
     EntryErrand,
@@ -19,8 +19,9 @@ from parley.exchange.work import (
 from parley.keys.purpose import Purpose
 from parley.record.keyring import KeyRing
 from parley.record.verify import LogForked
-from parley.wire.cbor import decode
+from parley.wire.cbor import decode, encode
 from parley.wire.ids import ChannelId, EntryIndex, Instant
+from parley.wire.limits import ALARMS_KEPT_MAX
 from tests.station.pair import ARVENIA, drip
 
 CHANNEL = ChannelId(b"c" * 32)
@@ -62,6 +63,26 @@ def test_an_alarm_is_kept_before_it_is_told(work: Work) -> None:
     assert isinstance(note, Note)
     assert (note.space, decode(note.value)) == (ALARM_SPACE, [5, CHANNEL, "heads-differ", "line 1"])
     assert alarm == Alarm("heads-differ", CHANNEL, "line 1")
+
+
+def test_of_what_comes_again_and_again_the_first_is_kept_and_the_rest_is_counted(work: Work) -> None:
+    for number in range(3 * ALARMS_KEPT_MAX):
+        work.keep_evidence(CHANNEL, LogForked(f"index {number}"), b"what they signed")
+    notes = [one.space for one in work.effects if isinstance(one, Note)]
+    assert (notes.count("evidence"), notes.count(ALARM_SPACE)) == (ALARMS_KEPT_MAX, ALARMS_KEPT_MAX)
+    told = [one for one in work.effects if isinstance(one, Alarm)]
+    assert told[-1] == Alarm("alarms-many", CHANNEL, f"log-forked: {ALARMS_KEPT_MAX + 1}")
+    assert len(told) == ALARMS_KEPT_MAX + 1
+    assert work.alarms.of(CHANNEL, "log-forked").raised == 3 * ALARMS_KEPT_MAX
+    work.effects.clear()
+    later = Work(Instant(work.now + 1_000 * QUIET_SECONDS), drip("later"), work.errands, alarms=work.alarms)
+    later.alarm("log-forked", CHANNEL, "")
+    keep, alarm = later.effects
+    assert keep == Keep(COUNT_SPACE, CHANNEL + b"log-forked", encode([3 * ALARMS_KEPT_MAX + 1, later.seconds]))
+    assert alarm == Alarm("alarms-many", CHANNEL, f"log-forked: {3 * ALARMS_KEPT_MAX + 1}")
+    later.alarm("heads-differ", CHANNEL, "another kind")
+    later.alarm("log-forked", ChannelId(b"d" * 32), "another side")
+    assert [type(one) for one in later.effects[2:]] == [Note, Alarm, Note, Alarm]
 
 
 def test_evidence_is_kept_in_its_very_bytes_beside_the_alarm(work: Work) -> None:

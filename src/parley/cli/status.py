@@ -7,6 +7,7 @@ import argparse
 from parley.cli import options, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.cli.line import logs
+from parley.wire.limits import ALARMS_KEPT_MAX
 
 
 def register(verbs: options.Verbs) -> None:
@@ -30,7 +31,8 @@ def act(args: argparse.Namespace) -> int:
         error = f": {bearer['error']}" if bearer["error"] and bearer["state"] != "up" else ""
         voice.give(f"way by {bearer['bearer']} to {bearer['address']}: {bearer['state']}{error}")
     for alarm in known["alarms"]:
-        voice.give(f"ALARM {alarm['code']}, {spoken.age(alarm['age_seconds'])}: {alarm['detail']}")
+        more = f"; {alarm['raised']:,} of the kind in all" if alarm["raised"] > ALARMS_KEPT_MAX else ""
+        voice.give(f"ALARM {alarm['code']}, {spoken.age(alarm['age_seconds'])}: {alarm['detail']}{more}")
     if known["forks"]:
         voice.give(f"proofs of forks kept: {known['forks']}; `parley record export` puts them into a bundle")
     if not known["channels"]:

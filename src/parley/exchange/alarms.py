@@ -1,8 +1,70 @@
-"""What the watch is told at once, by code: the sentence, and what to do."""
+"""What the watch is told at once, by code: the sentence, and what to do; and how much of it is kept."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
+
+from parley.wire.cbor import decode, encode
+from parley.wire.ids import ChannelId
+from parley.wire.limits import ALARMS_KEPT_MAX
+
+ALARM_SPACE: Final = "alarm"
+"""The journal of the alarms that are kept: the first of each kind from each side."""
+
+COUNT_SPACE: Final = "alarm-count"
+"""How many there were by when, under channel ‖ code, once more came than are kept."""
+
+QUIET_SECONDS: Final = 3_600
+"""How often the watch is told that there are more of a kind of which enough are kept."""
+
+
+@dataclass(slots=True)
+class Count:
+    """How many alarms of one kind one side has raised, and when the watch was told last, in seconds."""
+
+    raised: int = 0
+    told: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether as many are kept as are ever kept."""
+        return self.raised >= ALARMS_KEPT_MAX
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.raised, self.told])
+
+
+@dataclass(slots=True)
+class Counts:
+    """The alarms that were raised, counted by side and kind."""
+
+    by_kind: dict[tuple[ChannelId, str], Count] = field(default_factory=dict)
+
+    def of(self, channel: ChannelId, code: str) -> Count:
+        """Those of one kind from one side."""
+        return self.by_kind.setdefault((channel, code), Count())
+
+
+def counts_of(journal: Iterable[bytes], rows: Mapping[bytes, bytes]) -> Counts:
+    """What was kept of them: ALARM_SPACE and COUNT_SPACE."""
+    counts = Counts()
+    for kept in journal:
+        match decode(kept):
+            case [int(), bytes(channel), str(code), str()]:
+                counts.of(ChannelId(channel), code).raised += 1
+            case _:
+                raise AssertionError("an alarm that we kept ourselves")
+    for key, row in rows.items():
+        match decode(row):
+            case [int(raised), int(told)]:
+                channel, code = ChannelId(key[:32]), key[32:].decode()
+                counts.by_kind[channel, code] = Count(raised, told)
+            case _:
+                raise AssertionError("a count that we kept ourselves")
+    return counts
 
 
 class Told(NamedTuple):
@@ -14,6 +76,11 @@ class Told(NamedTuple):
 
 
 ALARMS: Final[dict[str, Told]] = {
+    "alarms-many": Told(
+        "So many alarms of one kind came from this side that further ones are only counted",
+        "来自对方的同一种警报过多，此后只计数",
+        "the first ones are kept with their evidence: export a bundle, and settle it with them by another way",
+    ),
     "generation-differs": Told(
         "The other side began its log anew, and what it says it held is not what we hold",
         "对方重新开始了日志，而它所称持有的内容与我们所持不同",

@@ -18,6 +18,7 @@ from parley.record.revocation import verify_revocation
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryIndex, LogSize
+from parley.wire.limits import GENERATIONS_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -38,6 +39,13 @@ class LogRegressed(Refusal):
     hint = "stop, find out which machine or backup this is, and lay the station anew with `parley restore`"
 
 
+class GenerationsMany(Refusal):
+    """The other side has begun its log anew more often than this station keeps."""
+
+    code = "generations-many"
+    hint = "settle with them by another way what is wrong with their station; then enrol with them anew"
+
+
 def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """An entry of the other side's log in another generation than the current one: an old one, or one that begins."""
     payload = entry.payload
@@ -51,6 +59,10 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     change = read_generation_change(payload.body)
     if change.generation != line.other.origin.generation:
         channel.dropped += 1
+        return
+    if len(line.past) + 1 >= GENERATIONS_MAX:
+        refusal = GenerationsMany(f"line {line.index}, {GENERATIONS_MAX} times")
+        work.keep_evidence(channel.id, refusal, entry.raw)
         return
     old = line.other
     line.past.append(old)

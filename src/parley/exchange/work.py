@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, QUIET_SECONDS, Counts
 from parley.exchange.effects import (
     Alarm,
     Decapsulate,
     Effect,
     Encapsulate,
+    Keep,
     KeyHandle,
     Note,
     ReadEntries,
@@ -19,6 +21,7 @@ from parley.exchange.effects import (
 )
 from parley.keys.purpose import Purpose
 from parley.wire.cbor import encode
+from parley.wire.limits import ALARMS_KEPT_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.blobs import Part
@@ -215,8 +218,6 @@ Errand: TypeAlias = (
 )
 
 
-ALARM_SPACE: Final = "alarm"
-
 HANDLES: Final[dict[Purpose, KeyHandle]] = {
     Purpose.ENTRY: "entry",
     Purpose.CHECKPOINT: "checkpoint",
@@ -250,6 +251,7 @@ class Work:
     entropy: Callable[[int], bytes]
     errands: Errands
     effects: list[Effect] = field(default_factory=list)
+    alarms: Counts = field(default_factory=Counts)
 
     @property
     def seconds(self) -> int:
@@ -283,10 +285,23 @@ class Work:
 
     def keep_evidence(self, channel: ChannelId, refusal: Refusal, raw: bytes) -> None:
         """Keep what the other side signed and must not have signed, and tell the watch."""
-        self.do(Note("evidence", encode([channel, self.seconds, refusal.code, raw])))
+        if not self.alarms.of(channel, refusal.code).full:
+            self.do(Note("evidence", encode([channel, self.seconds, refusal.code, raw])))
         self.alarm(refusal.code, channel, refusal.detail)
 
     def alarm(self, code: str, channel: ChannelId, detail: str) -> None:
-        """Tell the watch, and keep that it was told: an alarm outlives a power cut."""
-        self.do(Note(ALARM_SPACE, encode([self.seconds, channel, code, detail])))
-        self.do(Alarm(code, channel, detail))
+        """Tell the watch, and keep that it was told: an alarm outlives a power cut.
+
+        Of one kind from one side only the first are kept; the watch is told from time to time how many more there are.
+        """
+        count = self.alarms.of(channel, code)
+        if not count.full:
+            count.raised += 1
+            self.do(Note(ALARM_SPACE, encode([self.seconds, channel, code, detail])))
+            self.do(Alarm(code, channel, detail))
+            return
+        count.raised += 1
+        if count.raised == ALARMS_KEPT_MAX + 1 or count.told + QUIET_SECONDS <= self.seconds:
+            count.told = self.seconds
+            self.do(Keep(COUNT_SPACE, channel + code.encode(), count.encoded()))
+            self.do(Alarm("alarms-many", channel, f"{code}: {count.raised}"))

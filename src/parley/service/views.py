@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
-from parley.exchange.alarms import ALARMS
+from parley.exchange.alarms import ALARM_SPACE, ALARMS
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
-from parley.exchange.work import ALARM_SPACE
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
@@ -23,7 +22,7 @@ from parley.record.receipt import parse_entry_receipt
 from parley.service import attachments
 from parley.wire.cbor import decode
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryHash, PartyId
+from parley.wire.ids import ChannelId, EntryHash, PartyId
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -76,13 +75,14 @@ def status(service: Service) -> Json:
 
 
 def _alarms(service: Service, now: int) -> list[Json]:
-    """The newest alarms, as they were kept, oldest first."""
+    """The newest alarms that were kept, oldest first; `raised` is how many of the kind that side has raised in all."""
+    counts = service.engine.station.state.alarms
     size = service.vault.journal_size(ALARM_SPACE)
     found = []
     for raw in service.vault.journal(ALARM_SPACE, max(0, size - ALARMS_SHOWN), ALARMS_SHOWN):
         match decode(raw):
             case [int(then), bytes(channel), str(code), str(detail)]:
-                told = ALARMS.get(code)
+                told, raised = ALARMS.get(code), counts.of(ChannelId(channel), code).raised
                 found.append(
                     {
                         "time": then,
@@ -92,6 +92,7 @@ def _alarms(service: Service, now: int) -> list[Json]:
                         "sentence": "" if told is None else told.sentence,
                         "hint": "" if told is None else told.hint,
                         "detail": detail,
+                        "raised": raised,
                     }
                 )
             case _:

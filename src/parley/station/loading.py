@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from parley.exchange import attachments
+from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, Counts, counts_of
 from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Phase, Settings
 from parley.exchange.forks import FORKED_SPACE
@@ -101,7 +102,7 @@ class ChannelFacts:
 
 def load(store: Durable, party: PartyId, settings: Settings) -> State:
     """The state of the party's station, as the store has it."""
-    state = State(party, released=_used_releases(store))
+    state = State(party, released=_used_releases(store), alarms=_alarms(store))
     for raw_id, raw in store.kept(CHANNEL_SPACE).items():
         match decode(raw):
             case [bytes(own), bytes(other), bool(first)]:
@@ -113,6 +114,13 @@ def load(store: Durable, party: PartyId, settings: Settings) -> State:
         state.add(channel)
         telling.refill(store, state, channel)
     return state
+
+
+def _alarms(store: Durable) -> Counts:
+    """How many alarms there were of each kind."""
+    size = store.journal_size(ALARM_SPACE)
+    kept = (one for start in range(0, size, READ_AT_ONCE) for one in store.journal(ALARM_SPACE, start, READ_AT_ONCE))
+    return counts_of(kept, store.kept(COUNT_SPACE))
 
 
 def _used_releases(store: Durable) -> dict[bytes, int]:

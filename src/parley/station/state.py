@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from parley.exchange.alarms import Counts
 from parley.exchange.work import Errands
 from parley.seal.window import TagTable
 
@@ -52,6 +53,7 @@ class State:
     """Signatures of releases that were used, and until when each was valid (milliseconds): a release is used once."""
     officers: frozenset[bytes] = frozenset()
     errands: Errands = field(default_factory=Errands)
+    alarms: Counts = field(default_factory=Counts)
     unknown_datagrams: int = 0
     """Datagrams that belong to no channel."""
 

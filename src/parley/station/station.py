@@ -75,7 +75,7 @@ class Station:
 
     def step(self, event: Event, now: Instant, entropy: Callable[[int], bytes]) -> list[Effect]:
         """What the station does about an event: what to make durable, and what to do after that."""
-        work = Work(now, entropy, self.state.errands)
+        work = Work(now, entropy, self.state.errands, alarms=self.state.alarms)
         HANDLERS[type(event)](self.state, work, event)
         return work.effects
 

@@ -247,6 +247,13 @@ ATTACHMENT_RECEIPTS_KEPT: Final = 64
 ATTACHMENTS_PARCEL_BYTES_MAX: Final = 8 << 20
 """Pieces of attachments in one parcel: half of the largest; the next parcel goes on from there."""
 
+ALARMS_KEPT_MAX: Final = 64
+"""Alarms of one kind from one side that are kept, each with its evidence: the first proves, a few dozen show a pattern,
+and nobody fills our disk with faults of his own; further ones are counted."""
+
+GENERATIONS_MAX: Final = 256
+"""Generations of one side's log on one line: each is a restore by hand, one a month for twenty years."""
+
 ATTACHMENTS_BYTES_USUAL: Final = 1 << 30
 """What the attachments of one other side may take on our disk unless the operator says otherwise: sixty-four of the
 largest; a side that fills our disk would stop our record of every side."""

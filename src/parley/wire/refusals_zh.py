@@ -58,6 +58,7 @@ SENTENCES: Final = {
     "fork-not-proved": "作为分叉证明出示的内容不能证明分叉",
     "frame-bad": "对方数据报中的内容不符合约定的格式",
     "framing-bad": "收到的内容不是一串数据报",
+    "generations-many": "对方重新开始其日志的次数超出本站所能保存的",
     "glossary-malformed": "这份词汇表不具备预期的形式",
     "kem-bad": "对方用于商定密钥的值无效",
     "key-absent": "所需的密钥不在手边",
