@@ -119,7 +119,7 @@ def test_a_side_that_begins_its_log_without_end_is_refused_by_name_and_fills_not
         author = Author(pair, pair.a)
         author.line.own = empty_log(replace(own.origin, generation=Generation(number.to_bytes(8, "big"))))
         form: Changes = {"form": GENERATION[0], "form_version": GENERATION[1], "post": PostId(0), "body": said.body()}
-        entry = author.sign(author.payload(**form))
+        entry = author.write(**form)
         take(pair, entry)
         origins.append(entry.origin)
         if number < 3:
