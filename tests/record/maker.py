@@ -11,17 +11,7 @@ from parley.keys.kem import xwing_public
 from parley.keys.purpose import KeyId, Purpose, key_id
 from parley.keys.signing import ed25519_public, ed25519_sign, mldsa44_public, mldsa44_sign
 from parley.record.bundle import Bundle, ShownLog, assemble_bundle, bundle_message, encode_bundle
-from parley.record.card import (
-    Address,
-    Card,
-    Post,
-    Root,
-    SignedCard,
-    assemble_card,
-    card_message,
-    encode_card,
-    verify_card,
-)
+from parley.record.card import Address, Card, Root, SignedCard, assemble_card, card_message, encode_card, verify_card
 from parley.record.checkpoint import Checkpoint, checkpoint_message
 from parley.record.entry import (
     Entry,
@@ -37,6 +27,7 @@ from parley.record.entry import (
 from parley.record.keyring import KeyRing
 from parley.record.merkle import Edge, Tree
 from parley.record.origin import Head, Origin, first_generation, first_origin
+from parley.record.post import Post
 from parley.record.receipt import (
     Cosignature,
     EntryReceipt,

@@ -15,8 +15,9 @@ from parley.exchange.effects import Arrived, Placed
 from parley.forms.builtin import LETTER, Letter, read_letter
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.record.card import Address, Post, SignedCard
+from parley.record.card import Address, SignedCard
 from parley.record.entry import Entry, decode_entry
+from parley.record.post import Post
 from parley.service import requests
 from parley.service.config import Config
 from parley.service.folder import StationFolder

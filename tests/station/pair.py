@@ -43,7 +43,8 @@ from parley.forms.catalogue import BUILTIN
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
 from parley.keys.purpose import Purpose, key_id
 from parley.keys.signing import ed25519_public, ed25519_sign, mldsa44_sign
-from parley.record.card import Address, Post, SignedCard
+from parley.record.card import Address, SignedCard
+from parley.record.post import Post
 from parley.record.terms import Side, encode_terms, line_id, standard_terms
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction, Lane
@@ -228,6 +229,7 @@ class Pair:
         side = End(
             own, store, Station(load(store, own.card.party, settings)), draw=drip(str(is_first)), settings=settings
         )
+        side.station.state.channels[self.channel].waking = 0  # it has just enrolled, and not started
         side.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
         return side
 

@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from parley.cli import options, passphrases, reach, voice
+from parley.cli import card_posts, options, passphrases, reach, voice
 from parley.cli.codes import Exit
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
-    from parley.record.card import Address, Post
+    from parley.record.card import Address
+    from parley.record.post import Post
     from parley.service.folder import StationFolder
     from parley.service.founding import Passphrases
 
@@ -57,6 +58,7 @@ def particulars(parser: argparse.ArgumentParser, *, required: bool) -> None:
     parser.add_argument(
         "--post", action="append", default=[], metavar="N:LANG:TITLE", help="a post, from 1; 0 is the station itself"
     )
+    card_posts.option(parser)
     parser.add_argument(
         "--address",
         action="append",
@@ -79,7 +81,7 @@ def act(args: argparse.Namespace) -> int:
     folder = reach.folder_of(args)
     names = by_language(args.name)
     languages = tuple(args.language or list(names)[:2])
-    posts = read_posts(args.post) or _usual_posts(languages)
+    posts = card_posts.of(args) or read_posts(args.post) or _usual_posts(languages)
     about = About(names, posts, read_addresses(args.address), args.contact, languages)
     watch = "" if args.watch is None else str(args.watch.expanduser().absolute())
     places = KeyPlaces(folder, _absolute(args.root_key), _absolute(args.recovery_key))
@@ -126,7 +128,7 @@ def _passphrases(args: argparse.Namespace) -> Passphrases:
 
 def read_posts(given: list[str]) -> tuple[Post, ...]:
     """The posts that options name, the station's own added where it is not among them; raises BadParticular."""
-    from parley.record.card import Post
+    from parley.record.post import Post
     from parley.wire.ids import PostId
 
     titles: dict[int, dict[str, str]] = {}
@@ -156,7 +158,7 @@ def read_addresses(given: list[str]) -> tuple[Address, ...]:
 
 
 def _usual_posts(languages: tuple[str, ...]) -> tuple[Post, ...]:
-    from parley.record.card import Post
+    from parley.record.post import Post
     from parley.wire.ids import PostId
 
     known = [language for language in languages if language in USUAL_TITLES] or ["en"]

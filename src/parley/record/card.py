@@ -17,10 +17,11 @@ from parley.keys.purpose import (
     Purpose,
 )
 from parley.keys.signing import ed25519_verify, mldsa44_verify
+from parley.record.post import Post, read_post, write_post
 from parley.wire import shape
 from parley.wire.cbor import Value, encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import STATION_POST, PartyId, PostId
+from parley.wire.ids import STATION_POST, PartyId
 from parley.wire.limits import ADDRESSES_MAX, CARD_BYTES_MAX, CARDS_MAX, POSTS_MAX, SECONDS_MAX
 
 VERSION: Final = 1
@@ -54,14 +55,6 @@ class Root:
         """Verify both root signatures over one message; raises BadSignature."""
         ed25519_verify(self.ed25519, ed25519_signature, message)
         mldsa44_verify(self.mldsa44, mldsa44_signature, message)
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """An office that speaks: its number and its titles by language."""
-
-    number: PostId
-    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +137,7 @@ def encode_card(card: Card) -> bytes:
             3: [card.root.ed25519, card.root.mldsa44],
             4: card.serial,
             5: {int(purpose): public for purpose, public in card.keys.items()},
-            6: [{1: post.number, 2: dict(post.titles)} for post in card.posts],
+            6: [write_post(post) for post in card.posts],
             7: [[address.bearer, address.address] for address in card.addresses],
             8: card.contacts,
             9: card.time_seconds,
@@ -190,17 +183,13 @@ def _keys(value: Value) -> Mapping[Purpose, bytes]:
 
 
 def _posts(value: Value) -> tuple[Post, ...]:
-    posts = tuple(map(_post, shape.array(value, 1, POSTS_MAX, "posts", _refuse)))
+    posts = tuple(read_post(one, _refuse) for one in shape.array(value, 1, POSTS_MAX, "posts", _refuse))
     numbers = [post.number for post in posts]
     if numbers[0] != STATION_POST or any(late <= early for early, late in pairwise(numbers)):
         _refuse("posts: numbers that ascend from 0 are wanted")
+    if not {other for post in posts for other in (*post.deputies, post.desk) if other is not None} <= set(numbers):
+        _refuse("posts: a deputy or a desk that is no post of the card")
     return posts
-
-
-def _post(value: Value) -> Post:
-    post = shape.table(value, (1, 2), (), "post", _refuse)
-    number = shape.number(post[1], 0, POSTS_MAX - 1, "post", _refuse)
-    return Post(PostId(number), shape.titles(post[2], 0, TEXT_CHARS_MAX, "post", _refuse))
 
 
 def _address(value: Value) -> Address:

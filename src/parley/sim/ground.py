@@ -14,7 +14,8 @@ from parley.exchange.outbound import KEYS_SPACE
 from parley.forms.catalogue import BUILTIN
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
-from parley.record.card import Address, Post, SignedCard
+from parley.record.card import Address, SignedCard
+from parley.record.post import Post
 from parley.record.terms import Side, encode_terms, line_id, standard_terms
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction

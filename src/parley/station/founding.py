@@ -9,17 +9,8 @@ from typing import Final
 from parley.keys.kem import xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public, ed25519_sign, mldsa44_public, mldsa44_sign
-from parley.record.card import (
-    Address,
-    Card,
-    Post,
-    Root,
-    SignedCard,
-    assemble_card,
-    card_message,
-    encode_card,
-    verify_card,
-)
+from parley.record.card import Address, Card, Root, SignedCard, assemble_card, card_message, encode_card, verify_card
+from parley.record.post import Post
 
 SEED_BYTES: Final = 32
 
