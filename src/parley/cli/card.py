@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parley.cli import card_keys, init, options, passphrases, reach, spoken, voice
+from parley.cli import card_keys, card_posts, init, options, passphrases, reach, spoken, voice
 from parley.cli import enrol_files as files
 from parley.cli.codes import Exit
 from parley.service.folder import check_free
@@ -165,8 +165,8 @@ def _changed(args: argparse.Namespace, card: Card) -> Card:
     """The card with what the options name put in the place of what it says."""
     if args.name:
         card = replace(card, names=init.by_language(args.name))
-    if args.post:
-        card = replace(card, posts=init.read_posts(args.post))
+    if posts := card_posts.of(args) or init.read_posts(args.post):
+        card = replace(card, posts=posts)
     if args.address:
         card = replace(card, addresses=init.read_addresses(args.address))
     if args.contact:
@@ -187,7 +187,7 @@ def _tell(card: Card, card_hash: str | None) -> None:
     for purpose, public in card.keys.items():
         voice.give(f"key        {key_id(public).hex()}  {purpose.name.lower()}")
     for post in card.posts:
-        voice.give(f"post {post.number:<5} {spoken.name(post.titles)}")
+        voice.give(f"post {post.number:<5} {spoken.name(post.titles)}{card_posts.working(post)}")
     for address in card.addresses:
         voice.give(f"address    {address.bearer} {address.address}")
     for contact in card.contacts:
