@@ -78,6 +78,26 @@ def test_an_answer_goes_back_on_the_connection_that_the_question_came_by() -> No
     listening(body)
 
 
+def test_what_an_open_connection_takes_goes_at_once() -> None:
+    async def body(bearer: TcpBearer, inbox: Inbox, address: str) -> None:
+        other, heard = TcpBearer(), Inbox()
+        await other.start(heard)
+        assert not other.send_now(address, [b"not dialled yet"])
+        await other.send(address, [b"question"])
+        assert other.send_now(address, [b"and more"])
+        assert await inbox.wait_for(2) == [b"question", b"and more"]
+        (via,) = inbox.vias
+        assert not bearer.send_now(via, [bytes(60_000)] * 2), "so much may have to wait"
+        assert bearer.send_now(via, [b"answer"])
+        assert await heard.wait_for(1) == [b"answer"]
+        await other.stop()
+        assert not other.send_now(address, [b"too late"])
+        await until(lambda: bearer.state(via).status is Status.DOWN)
+        assert not bearer.send_now(via, [b"too late"])
+
+    listening(body)
+
+
 def test_nothing_is_on_the_wire_but_framed_datagrams() -> None:
     async def body(bearer: TcpBearer, inbox: Inbox, address: str) -> None:
         reader, writer = await dial(address)

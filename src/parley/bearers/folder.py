@@ -80,6 +80,10 @@ class FolderBearer:
                 raise
             self._note(address, Status.UP, "")
 
+    def send_now(self, address: str, datagrams: Sequence[bytes]) -> bool:  # noqa: ARG002 - a disk is always waited for
+        """As Bearer.send_now."""
+        return False
+
     def state(self, address: str) -> BearerState:
         """As Bearer.state; of a watched folder whether it could be read."""
         return self._states.get(address, BearerState(Status.UNKNOWN))

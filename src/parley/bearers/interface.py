@@ -88,6 +88,10 @@ class Bearer(Protocol):
         """
         ...
 
+    def send_now(self, address: str, datagrams: Sequence[bytes]) -> bool:
+        """Hand datagrams over if that needs no waiting at all; tells whether they were taken, all or none."""
+        ...
+
     def state(self, address: str) -> BearerState:
         """What is known of an address, at once."""
         ...

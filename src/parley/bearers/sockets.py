@@ -24,6 +24,18 @@ def write_address(host: str, port: int) -> str:
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
+def race_seconds(host: str) -> float | None:
+    """How long a name's first address has before the next is tried too; None for an address, which has no rival.
+
+    A race that is cancelled can leave a socket behind (asyncio.staggered).
+    """
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return 0.25
+    return None
+
+
 def source_of(name: tuple[str, int] | None) -> str:
     """Whose connection it is, as far as addresses tell: an IPv4 address, or the /64 that one subscriber usually has."""
     if name is None:

@@ -7,11 +7,10 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from ipaddress import ip_address
 
 from parley.bearers.framing import FramingBad, Splitter, join
 from parley.bearers.interface import FAST, BearerState, Deliver, Status, down
-from parley.bearers.sockets import parse_address, said, set_up_tcp, source_of, write_address
+from parley.bearers.sockets import parse_address, race_seconds, said, set_up_tcp, source_of, write_address
 from parley.wire import limits
 
 VIA = "via:"
@@ -89,6 +88,13 @@ class TcpBearer:
         """As Bearer.send; `address` is host:port, or the `via` of a datagram that came."""
         connection = self._connections.get(address) or await self._reach(address)
         await connection.send(datagrams)
+
+    def send_now(self, address: str, datagrams: Sequence[bytes]) -> bool:
+        """As Bearer.send_now."""
+        connection = self._connections.get(address)
+        if connection is None and (peer := self._peers.get(address)) is not None:
+            connection = peer.connection
+        return connection is not None and connection.send_now(datagrams)
 
     def state(self, address: str) -> BearerState:
         """As Bearer.state."""
@@ -191,7 +197,7 @@ class TcpBearer:
                     lambda: _Connection(self, incoming=False),
                     peer.host,
                     peer.port,
-                    happy_eyeballs_delay=_race_seconds(peer.host),
+                    happy_eyeballs_delay=race_seconds(peer.host),
                 )
         except TimeoutError:
             peer.lose("no answer")
@@ -254,6 +260,14 @@ class _Connection(asyncio.Protocol):
             if self.ended.is_set() or self._transport.is_closing():
                 raise down(self.reason or "the connection is closed")
             self._transport.write(join(piece))
+
+    def send_now(self, datagrams: Sequence[bytes]) -> bool:
+        """Write datagrams, if they are few and the other side takes what it is given; tells whether it did."""
+        few = sum(map(len, datagrams)) <= PIECE_BYTES
+        if not few or not self._room.is_set() or self.ended.is_set() or self._transport.is_closing():
+            return False
+        self._transport.write(join(datagrams))
+        return True
 
     def drop(self, reason: str) -> None:
         """End the connection now."""
@@ -342,18 +356,6 @@ class _Connection(asyncio.Protocol):
         self.ended.set()
         self._room.set()
         self._bearer.closed(self)
-
-
-def _race_seconds(host: str) -> float | None:
-    """How long a name's first address has before the next is tried too; None for an address, which has no rival.
-
-    A race that is cancelled can leave a socket behind (asyncio.staggered).
-    """
-    try:
-        ip_address(host)
-    except ValueError:
-        return 0.25
-    return None
 
 
 def _pieces(datagrams: Sequence[bytes]) -> Iterator[list[bytes]]:

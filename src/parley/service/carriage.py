@@ -156,10 +156,15 @@ class _Outbox:
         self._address = address
         self._waiting: list[bytes] = []
         self._some = asyncio.Event()
+        self._idle = True
+        """Whether nothing waits here, and nothing is being handed over."""
         self._task = asyncio.create_task(self._send())
 
     def add(self, datagrams: tuple[bytes, ...]) -> None:
-        """Let these go after those before them."""
+        """Let these go after those before them: at once where nothing is before them and the bearer need not wait."""
+        if self._idle and self._bearer.send_now(self._address, datagrams):
+            return
+        self._idle = False
         self._waiting.extend(datagrams)
         del self._waiting[:-OUTBOX_DATAGRAMS_MAX]
         self._some.set()
@@ -176,6 +181,7 @@ class _Outbox:
                 await self._bearer.send(self._address, batch)
             except (BearerTrouble, AddressBad):
                 self._engine.post(RouteLost(self._bearer.name, self._address))
+            self._idle = not self._waiting
 
 
 def _mtu(bearer: Bearer) -> int:
