@@ -20,8 +20,8 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.attachments import AttachmentAbsent, AttachmentFileBad, NoAttachment
 from parley.service.filenames import NUMBERS_MAX
 from parley.service.folder import FileExists, FolderTrouble
+from parley.store.interface import Begun, Op, nothing
 from parley.store.interface import Keep as StoreKeep
-from parley.store.interface import Op
 from parley.store.troubles import StoreFailed
 from parley.wire.ids import Instant, PostId
 from parley.wire.limits import ATTACHMENT_BYTES_MAX
@@ -220,10 +220,10 @@ class FullDisk:
         self._commit = party.service.store.commit
         party.service.store.commit = self.commit  # type: ignore[method-assign]  # the disk is the test's
 
-    def commit(self, ops: Sequence[Op]) -> None:
+    def commit(self, ops: Sequence[Op], begun: Begun = nothing) -> None:
         if self.full and any(isinstance(op, StoreKeep) and op.space == BLOB_SPACE for op in ops):
             raise StoreFailed("database or disk is full")
-        self._commit(ops)
+        self._commit(ops, begun)
 
 
 def test_a_file_that_the_disk_does_not_take_is_trouble_and_letters_go_on(tmp_path: Path) -> None:

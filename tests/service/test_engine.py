@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
 from parley.exchange.effects import Alarm, Carry, ReadEntries
-from parley.exchange.events import EntriesRead, TimePassed
+from parley.exchange.events import TimePassed
+from parley.seal.channel import Sealed
+from parley.seal.schedule import Lane
 from parley.service import engine
 from parley.service.engine import NotKept, StationFault
 from parley.station.events import ChannelVerified
 from parley.station.turn import Turn, take_turn
 from parley.store.plan import damaged
+from parley.store.troubles import StoreRowDamaged
 from parley.wire.ids import EntryIndex
-from tests.service.stations import Party, close, enrol, joined, play, two
+from tests.service.stations import SECONDS_MAX, Party, close, enrol, joined, play, two
 from tests.store.faulty import Fault, FaultyStore
 
 
@@ -152,27 +156,53 @@ def _stumble(*_: object) -> Turn:
     raise ZeroDivisionError("a fault of ours")
 
 
-def test_a_spoiled_entry_is_told_and_what_stands_before_it_is_given(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_sealed_beside_a_commit_that_failed_never_leaves(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        await first.service.engine.held(await first.say("before"))
+        sealed: list[bytes] = []
+        carried: list[bytes] = []
+        ready = Event()
+        keys, engine = second.channel.keys, second.service.engine
+        seal, carrier = keys.seal, engine.carrier
+
+        def watched(plaintext: bytes, lane: Lane, **how: Any) -> Sealed:  # noqa: ANN401 - as ChannelKeys.seal
+            found: Sealed = seal(plaintext, lane, **how)
+            sealed.extend([found.datagram] if store.commits else [])
+            ready.set()
+            return found
+
+        def carry(effect: Carry) -> None:
+            carried.extend(effect.datagrams)
+            carrier(effect)
+
+        keys.seal = watched  # of the station that the failed commit ends, and not of the one that is loaded after it
+        engine.carrier = carry
+        store = lying(second, Fault.LOST)
+        store.before_fault = lambda: ready.wait(SECONDS_MAX)
+        await first.service.engine.held(await first.say("receipted only when it was kept"))
+        assert sealed, "the receipt was ready before the commit failed"
+        assert carried, "and another one left after it was kept"
+        assert not set(sealed) & set(carried)
+
+    play(scene())
+
+
+def test_a_spoiled_entry_is_told_after_the_turn_that_read_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def scene() -> None:
         first, _second = await joined(tmp_path)
-        for number in range(3):
-            await first.say(f"number {number}")
         heard = alarms(first)
-        origin = first.channel.lines[1].own.origin.text
-        whole = first.service.vault.entries
+        engine = first.service.engine
 
-        def spoiled(name: str, start: int, count: int) -> list[bytes]:
-            if start <= 1 < start + count:
-                raise damaged(name, 1)
-            return whole(name, start, count)
+        def spoiled(name: str, _start: int, _count: int) -> list[bytes]:
+            raise damaged(name, 1)
 
-        monkeypatch.setattr(first.service.vault, "entries", spoiled)
-        wanted = ReadEntries(1, origin, EntryIndex(0), 3)
-        answer = first.service.engine._answer(wanted)
-        assert isinstance(answer, EntriesRead)
-        assert answer.entries == tuple(whole(origin, 0, 1))
+        with monkeypatch.context() as patched:
+            patched.setattr(first.service.vault, "entries", spoiled)
+            with pytest.raises(StoreRowDamaged):
+                engine._answer(ReadEntries(1, first.channel.lines[1].own.origin.text, EntryIndex(0), 3))
+        assert heard == []
+        engine.do(TimePassed())
         assert heard == ["store-row-damaged"]
 
     play(scene())

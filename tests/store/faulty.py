@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from parley.store.interface import Op, Store
+from parley.store.interface import Begun, Op, Store, nothing
 from parley.store.plan import failed, unsure
 from parley.store.troubles import StoreTrouble
 
@@ -26,15 +26,20 @@ class FaultyStore:
         self.faults = faults
         self.commits = 0
         self.open_question = False
+        self.before_fault: Callable[[], object] = nothing
+        """What a commit that is to fail waits for first."""
 
-    def commit(self, ops: Sequence[Op]) -> None:
+    def commit(self, ops: Sequence[Op], begun: Begun = nothing) -> None:
         self._be_sure()
         fault = self.faults.get(self.commits)
         self.commits += 1
+        if fault is not None:
+            begun()
+            self.before_fault()
         if fault is Fault.REFUSED:
             raise failed("a fault of the test's making")
         if fault is not Fault.LOST:
-            self.store.commit(ops)
+            self.store.commit(ops, nothing if fault else begun)
         if fault is not None:
             self.open_question = True
             self._be_sure()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import (
@@ -23,16 +23,18 @@ from parley.exchange.effects import (
     ReadEntries,
     ReadValues,
 )
-from parley.exchange.events import Answer, EntriesRead, Persisted, TimePassed, ValuesRead
+from parley.exchange.events import Answer, Persisted, TimePassed
 from parley.keys.atrest import AtRestBad
+from parley.service.ahead import Ahead
 from parley.service.attachments import check_there
 from parley.service.entropy import entropy
+from parley.service.reading import Reading
 from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_channel
 from parley.station.station import Station
 from parley.station.telling import refill
 from parley.station.turn import Turn, take_turn
-from parley.store.troubles import StoreRowDamaged, StoreTrouble
+from parley.store.troubles import StoreTrouble
 from parley.wire.errors import ParleyError, Trouble
 from parley.wire.ids import ChannelId, Instant, LineId, PartyId
 
@@ -101,6 +103,9 @@ class Engine:
         self._events: deque[Event] = deque()
         self._scheduled = False
         self._timer: asyncio.TimerHandle | None = None
+        self._timer_due = Instant(0)
+        self._ahead: Ahead[Turn] = Ahead()
+        self._reading = Reading(vault)
         self._next_ticket = 1
         self._tickets: dict[int, asyncio.Future[Placed]] = {}
         self._stopped = False
@@ -172,17 +177,14 @@ class Engine:
         if self.trouble or self._stopped:
             self._events.clear()
             return
-        waiting: Iterable[Event] = self._take_events()
         turn = Turn()
         try:
-            while waiting:
-                turn = take_turn(self.station, waiting, self.clock(), entropy, self._answer)
-                if turn.durable:
-                    self.vault.commit(turn.durable)
-                    self._failures = 0
-                for effect in turn.release:
-                    self._release(effect)
-                waiting = [Persisted()] if turn.durable else []
+            turn = take_turn(self.station, self._take_events(), self.clock(), entropy, self._answer)
+            while turn.durable:
+                following = self._make_durable(turn)
+                self._perform(turn)
+                turn = following
+            self._perform(turn)
         except StoreTrouble as trouble:
             self._begin_again(trouble, turn)
         except Exception as fault:  # noqa: BLE001 - a fault of ours ends a turn, and what the turn did; not the station
@@ -190,6 +192,25 @@ class Engine:
         if self._events:
             self._schedule()
         self._arm()
+
+    def _make_durable(self, turn: Turn) -> Turn:
+        """Commit what a turn asks for; the turn that follows, computed while the disk writes, and not yet performed.
+
+        A receipt may so be signed before the entry is durable, and leaves after; should the commit fail, it never was.
+        """
+        following = self._ahead.beside(lambda begun: self.vault.commit(turn.durable, begun), self._following)
+        self._failures = 0
+        return following
+
+    def _following(self) -> Turn:
+        return take_turn(self.station, [Persisted()], self.clock(), entropy, self._answer)
+
+    def _perform(self, turn: Turn) -> None:
+        """Let out what a turn releases: all that it asked to be durable is."""
+        for damage in self._reading.damage():
+            self._tell(Alarm(damage.code, NOWHERE, damage.sentence))
+        for effect in turn.release:
+            self._release(effect)
 
     def _schedule(self) -> None:
         if not self._scheduled:
@@ -200,28 +221,10 @@ class Engine:
         return [self._events.popleft() for _ in range(min(len(self._events), TURN_EVENTS_MAX))]
 
     def _answer(self, effect: Effect) -> Answer | None:
-        if isinstance(effect, ReadEntries):
-            return EntriesRead(effect.token, effect.start, tuple(self._sound_entries(effect)))
-        if isinstance(effect, ReadValues):
-            return ValuesRead(effect.token, tuple(self._sound_value(effect.space, key) for key in effect.keys))
+        if isinstance(effect, ReadEntries | ReadValues):
+            self._ahead.wait()
+            return self._reading.answer(effect)
         return self.keys.answer(effect)
-
-    def _sound_value(self, space: str, key: bytes) -> bytes | None:
-        """A kept value; none where the disk has spoiled it: the watch is told, and the station goes on."""
-        try:
-            return self.vault.get(space, key)
-        except StoreRowDamaged as trouble:
-            self._tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
-            return None
-
-    def _sound_entries(self, wanted: ReadEntries) -> list[bytes]:
-        """The entries up to the first that the disk has spoiled: the watch is told, and the station goes on."""
-        try:
-            return self.vault.entries(wanted.origin, wanted.start, wanted.count)
-        except StoreRowDamaged as trouble:
-            self._tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
-            sound = max(0, trouble.index - wanted.start)
-            return self.vault.entries(wanted.origin, wanted.start, sound)
 
     def _release(self, effect: Effect) -> None:
         match effect:
@@ -270,14 +273,20 @@ class Engine:
                 future.set_result(None)
 
     def _arm(self) -> None:
-        """Wake when the station wants it."""
-        self._disarm()
+        """Wake when the station wants it, or before: a timer that must be later by now is set anew when it rings."""
         if self.trouble or self._stopped:
+            self._disarm()
             return
         due = self.station.next_timer()
-        if due is not None:
+        if due is not None and (self._timer is None or due < self._timer_due):
+            self._disarm()
+            self._timer_due = due
             delay = max(0.0, (due - self.clock()) / 1000)
-            self._timer = asyncio.get_running_loop().call_later(delay, self.post, TimePassed())
+            self._timer = asyncio.get_running_loop().call_later(delay, self._ring)
+
+    def _ring(self) -> None:
+        self._timer = None
+        self.post(TimePassed())
 
     def _disarm(self) -> None:
         if self._timer is not None:
@@ -288,6 +297,7 @@ class Engine:
         """Turn no more; whoever still waits hears that nothing was said."""
         self._stopped = True
         self._disarm()
+        self._ahead.stop()
         if self._rest is not None:
             self._rest.cancel()
         self._fail_tickets()

@@ -11,6 +11,7 @@ from parley.exchange.outbound import KEYS_SPACE
 from parley.keys.atrest import NONCE_BYTES, open_value, seal_value
 from parley.service.entropy import entropy
 from parley.store import interface
+from parley.store.interface import Begun, nothing
 
 if TYPE_CHECKING:
     from parley.store.interface import Store
@@ -26,9 +27,9 @@ class Vault:
         self.store = store
         self._key = key
 
-    def commit(self, effects: Sequence[Durable]) -> None:
-        """Make the effects durable, all or none; raises as Store.commit does."""
-        self.store.commit([self._op(effect) for effect in effects])
+    def commit(self, effects: Sequence[Durable], begun: Begun = nothing) -> None:
+        """Make the effects durable, all or none, as Store.commit does."""
+        self.store.commit([self._op(effect) for effect in effects], begun)
 
     def size(self, origin: str) -> int:
         """As Store.size."""

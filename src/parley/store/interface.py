@@ -9,7 +9,7 @@ A store keeps bytes under three kinds of places, and knows the meaning of none o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,6 +46,14 @@ class Journal:
 Op = AppendEntry | Keep | Journal
 
 
+Begun = Callable[[], None]
+"""Told that a commit waits for the disk from here on."""
+
+
+def nothing() -> None:
+    """For whoever has nothing to do meanwhile."""
+
+
 class Store(Protocol):
     """Bytes that outlive the process and the machine's power.
 
@@ -64,8 +72,10 @@ class Store(Protocol):
     Calls come from one thread at a time.
     """
 
-    def commit(self, ops: Sequence[Op]) -> None:
+    def commit(self, ops: Sequence[Op], begun: Begun = nothing) -> None:
         """Keep all of these, in this order, or none; many at once cost hardly more than one.
+
+        A store may call `begun` when only the disk is left to wait for: it may still fail.
 
         An entry whose very bytes are at its place already is left out.  Raises StoreFailed, StoreUnsure, StoreConflict
         (other bytes are there: nothing is overwritten, ever), StoreGap (the log does not reach that far).

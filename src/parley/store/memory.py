@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parley.store.interface import Op
+from parley.store.interface import Begun, Op, nothing
 from parley.store.plan import JOURNAL, checked, lay_out, leaf_of, refuse_other, span
 from parley.store.troubles import StoreRowDamaged, StoreTrouble
 
@@ -23,8 +23,9 @@ class MemoryStore:
         other._spaces = {space: dict(values) for space, values in self._spaces.items()}
         return other
 
-    def commit(self, ops: Sequence[Op]) -> None:
+    def commit(self, ops: Sequence[Op], begun: Begun = nothing) -> None:
         """As Store.commit; it neither fails nor is unsure."""
+        begun()
         plan = lay_out(ops, self)
         for name, _, leaf, raw in plan.rows:
             self._logs.setdefault(name, []).append((leaf, raw))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from parley.store import schema
-from parley.store.interface import Op
+from parley.store.interface import Begun, Op, nothing
 from parley.store.lock import StationLock
 from parley.store.plan import (
     JOURNAL,
@@ -66,7 +66,7 @@ class SqliteStore:
             self._release()
             raise
 
-    def commit(self, ops: Sequence[Op]) -> None:
+    def commit(self, ops: Sequence[Op], begun: Begun = nothing) -> None:
         """As Store.commit."""
         self._be_sure()
         plan = lay_out(ops, self)
@@ -79,6 +79,7 @@ class SqliteStore:
         except sqlite3.Error as error:
             self._roll_back(error)
             raise failed(_said(error)) from error
+        begun()
         try:
             self._file.execute("COMMIT")
         except sqlite3.Error as error:
