@@ -52,6 +52,10 @@ def test_a_written_report_can_be_checked_and_a_changed_input_is_refused(
     assert run("compare", folder / "a.txt", folder / "b.txt", "--json", report, "--quiet") == Exit.DONE
     assert run("verify", report) == Exit.DONE
     assert "2 inputs unchanged" in capsys.readouterr().err
+    assert run("verify", report, "--json") == Exit.DONE
+    checked = json.loads(capsys.readouterr().out)
+    assert checked["inputs"] == 2
+    assert checked["slices"] > 20
     (folder / "a.txt").write_text(READOUT + "More.\n", encoding="utf-8")
     with pytest.raises(ReportInputChanged):
         run("verify", report, "--in", folder)

@@ -49,7 +49,7 @@ from parley.accounts.shown import (
     safe,
     within,
 )
-from parley.accounts.spoken import html_language, say, speaking
+from parley.accounts.spoken import HTML_LANGUAGE, Say, speech
 
 Places = Mapping[DocId, Sequence[tuple[Span, Kind]]]
 Linked = Mapping[Span, Sequence[tuple[int, Link]]]
@@ -66,11 +66,10 @@ ROLE_CLASS: Final = {
 
 def as_html(report: Report, language: str = "en") -> str:
     """The page, its fixed sentences in English or Chinese ("en", "zh"): the same bytes for the same report."""
-    with speaking(language):
-        return _page(report)
+    return _page(speech(language), report, HTML_LANGUAGE[language])
 
 
-def _page(report: Report) -> str:
+def _page(say: Say, report: Report, tag: str) -> str:
     documents = accounts(report)
     names = " · ".join(_name(each) for each in documents)
     policy = f"default-src 'none'; style-src '{_digest(STYLE)}'; script-src '{_digest(SCRIPT)}'"
@@ -82,17 +81,17 @@ def _page(report: Report) -> str:
         f"<style>{STYLE}</style>",
     ]
     parts = [
-        _sides(report, documents),
-        _differences(report),
-        _quotes(documents),
-        _only(report, documents),
-        _topics(report, documents),
-        _agreements(report),
-        _loaded(report),
-        _within(report),
+        _sides(say, report, documents),
+        _differences(say, report),
+        _quotes(say, documents),
+        _only(say, report, documents),
+        _topics(say, report, documents),
+        _agreements(say, report),
+        _loaded(say, report),
+        _within(say, report),
     ]
-    body = [_top(report, documents), _nav(), _element("main", "\n".join(parts), id="main"), _foot(report)]
-    lines = ["<!doctype html>", f'<html lang="{html_language()}">', _element("head", "\n".join(top)), "<body>", *body]
+    body = [_top(say, report, documents), _nav(say), _element("main", "\n".join(parts), id="main"), _foot(say, report)]
+    lines = ["<!doctype html>", f'<html lang="{tag}">', _element("head", "\n".join(top)), "<body>", *body]
     return "\n".join([*lines, f"<script>{SCRIPT}</script>", "</body>", "</html>", ""])
 
 
@@ -114,7 +113,7 @@ def _letter(doc: DocId) -> str:
     return _element("span", escape(doc), "tag")
 
 
-def _none(words: str) -> str:
+def _none(say: Say, words: str) -> str:
     return _element("span", say(words), "none")
 
 
@@ -123,7 +122,7 @@ def _slice(document: Document, span: Span) -> str:
     return _element("bdi", escape(safe(document.says(span))))
 
 
-def _section(name: str, inner: str, title: str = "") -> str:
+def _section(say: Say, name: str, inner: str, title: str = "") -> str:
     return _element("section", _element("h2", say(title or SECTIONS[name])) + inner, id=name)
 
 
@@ -131,7 +130,7 @@ def _columns(inner: Iterable[str], count: int) -> str:
     return _element("div", "".join(inner), "cols", data_n=str(count))
 
 
-def _grid(headings: Sequence[str], rows: Iterable[str]) -> str:
+def _grid(say: Say, headings: Sequence[str], rows: Iterable[str]) -> str:
     top = _element("thead", _element("tr", "".join(_element("th", say(each)) for each in headings))) if headings else ""
     return _element("div", _element("table", top + _element("tbody", "".join(rows))), "wrap")
 
@@ -143,25 +142,25 @@ def _digest(text: str) -> str:
 # -- the top -----------------------------------------------------------------------------------------------------------
 
 
-def _top(report: Report, documents: Sequence[Document]) -> str:
+def _top(say: Say, report: Report, documents: Sequence[Document]) -> str:
     shown = "".join(_element("li", _element("b", str(number)) + say(what)) for what, number in counts(report).items())
     notes = "".join(
         _element("p", escape(f"{say(NOTES[note])} ({', '.join(ids)})"), "note") for note, ids in report.notes
     )
-    cards = _columns((_card(document) for document in documents), len(documents))
+    cards = _columns((_card(say, document) for document in documents), len(documents))
     lead = _element("h1", say(TITLE)) + _element("p", say(LEAD), "lead")
     skip = _element("a", say("To the texts"), "skip", href="#main")
     return skip + _element("header", lead + _element("ul", shown, "sum") + notes + cards)
 
 
-def _card(document: Document) -> str:
+def _card(say: Say, document: Document) -> str:
     top = head(document)
-    open_dates = _none("not given; relative dates stay open")
+    open_dates = _none(say, "not given; relative dates stay open")
     rows = {
         "kind": escape(f"{say(document.kind)}, {document.lang}, {document.reading.media}"),
-        "between": " · ".join(_slice(document, each) for each in top.persons) or _none("no person named"),
-        "when": _when(document, top.when),
-        "asked for": _slice(document, top.asked) if top.asked else _none("not said"),
+        "between": " · ".join(_slice(document, each) for each in top.persons) or _none(say, "no person named"),
+        "when": _when(say, document, top.when),
+        "asked for": _slice(document, top.asked) if top.asked else _none(say, "not said"),
         "published": f"{document.anchor} ({say(document.anchor_basis)})" if document.anchor else open_dates,
         "file": _element("span", f"sha256 {document.sha256[:16]}…", "hash"),
     }
@@ -170,15 +169,15 @@ def _card(document: Document) -> str:
     return _element("section", title + _element("dl", listed), "card")
 
 
-def _when(document: Document, moment: Moment | None) -> str:
+def _when(say: Say, document: Document, moment: Moment | None) -> str:
     if moment is None:
-        return _none("no day named near the top")
+        return _none(say, "no day named near the top")
     zone = f" ({moment.zone})" if moment.zone else ""
     resolved = f" → {moment.first}{zone}" if moment.first else say(" (no date of publication to count from)")
     return _slice(document, moment.span) + escape(resolved)
 
 
-def _nav() -> str:
+def _nav(say: Say) -> str:
     items = "".join(_element("li", _element("a", say(words), href=f"#{name}")) for name, words in SECTIONS.items())
     return _element("nav", _element("ul", items), aria_label=say("Sections"))
 
@@ -186,35 +185,35 @@ def _nav() -> str:
 # -- the texts ---------------------------------------------------------------------------------------------------------
 
 
-def _sides(report: Report, documents: Sequence[Document]) -> str:
+def _sides(say: Say, report: Report, documents: Sequence[Document]) -> str:
     linked, places = numbers(report), finding_places(report)
     alone = {gap.span for gap in report.gaps}
     key = "".join(
         _element("li", f"{_element('span', say(sample) if sample.isalpha() else sample, cls)} {say(words)}")
         for cls, sample, words in KEY
     )
-    columns = (_column(report, document, linked, places, alone) for document in documents)
-    return _section("texts", _element("ul", key, "key") + _columns(columns, len(documents)))
+    columns = (_column(say, report, document, linked, places, alone) for document in documents)
+    return _section(say, "texts", _element("ul", key, "key") + _columns(columns, len(documents)))
 
 
-def _column(report: Report, document: Document, linked: Linked, places: Places, alone: set[Span]) -> str:
+def _column(say: Say, report: Report, document: Document, linked: Linked, places: Places, alone: set[Span]) -> str:
     paragraphs = []
     for _, group in groupby(document.statements, key=lambda each: each.paragraph):
         found = list(group)
-        sentences = (_sentence(report, each, linked.get(each.span, ()), places, alone) for each in found)
+        sentences = (_sentence(say, report, each, linked.get(each.span, ()), places, alone) for each in found)
         paragraphs.append(_element("p", " ".join(sentences), ROLE_CLASS[found[0].role]))
     title = _element("h3", _letter(document.id) + _name(document))
     return _element("article", title + "".join(paragraphs), "card text", lang=document.lang)
 
 
 def _sentence(
-    report: Report, statement: Statement, links: Sequence[tuple[int, Link]], places: Places, alone: set[Span]
+    say: Say, report: Report, statement: Statement, links: Sequence[tuple[int, Link]], places: Places, alone: set[Span]
 ) -> str:
     runs = "".join(
-        _run(each.text, quoted=each.quoted, differs=each.differs, kinds=each.kinds)
+        _run(say, each.text, quoted=each.quoted, differs=each.differs, kinds=each.kinds)
         for each in marked(report, statement, links, places)
     )
-    pills = "".join(_pill(statement, number, link) for number, link in links)
+    pills = "".join(_pill(say, statement, number, link) for number, link in links)
     classes = ["s", *(["alone"] if statement.span in alone else [])]
     classes += ["quoted"] if statement.voice is Voice.QUOTED else []
     place = f"{statement.span.doc}-{statement.span.start}"
@@ -222,7 +221,7 @@ def _sentence(
     return _element("span", _element("bdi", runs) + pills, " ".join(classes), id=place, data_l=mine)
 
 
-def _run(text: str, *, quoted: bool, differs: bool, kinds: tuple[str, ...]) -> str:
+def _run(say: Say, text: str, *, quoted: bool, differs: bool, kinds: tuple[str, ...]) -> str:
     names = [*(["q"] if quoted else []), *(["d"] if differs and text.strip() else []), *(["f"] if kinds else [])]
     return (
         _element("span", escape(text), " ".join(names), title=", ".join(say(each) for each in kinds))
@@ -231,7 +230,7 @@ def _run(text: str, *, quoted: bool, differs: bool, kinds: tuple[str, ...]) -> s
     )
 
 
-def _pill(statement: Statement, number: int, link: Link) -> str:
+def _pill(say: Say, statement: Statement, number: int, link: Link) -> str:
     other = link.b if link.a == statement.span else link.a
     own = {Relation.CONFLICT: ["conflict"], Relation.OWN_POSITION: ["own"]}.get(link.relation, [])
     names = ["n", *(["possible"] if link.tier is Tier.POSSIBLE else []), *own]
@@ -243,19 +242,19 @@ def _pill(statement: Statement, number: int, link: Link) -> str:
 # -- the tables --------------------------------------------------------------------------------------------------------
 
 
-def _differences(report: Report) -> str:
-    tables = "".join(_element("h3", say(title)) + _table(report, found) for title, found in grouped(report))
-    return _section("differences", tables or _element("p", _none("none found between these texts")))
+def _differences(say: Say, report: Report) -> str:
+    tables = "".join(_element("h3", say(title)) + _table(say, report, found) for title, found in grouped(report))
+    return _section(say, "differences", tables or _element("p", _none(say, "none found between these texts")))
 
 
-def _table(report: Report, found: Iterable[Divergence]) -> str:
-    rows = (_finding(report, each) for each in found)
-    return _grid(("differs in", "here", "there", "on what ground"), rows)
+def _table(say: Say, report: Report, found: Iterable[Divergence]) -> str:
+    rows = (_finding(say, report, each) for each in found)
+    return _grid(say, ("differs in", "here", "there", "on what ground"), rows)
 
 
-def _finding(report: Report, each: Divergence) -> str:
+def _finding(say: Say, report: Report, each: Divergence) -> str:
     open_mark = "" if each.decidable else "<br>" + _element("span", say("left open"), "open")
-    there = _context(report, each.b) if each.b else _none("—")
+    there = _context(report, each.b) if each.b else _none(say, "—")
     kind = _element("td", say(each.kind.value), "k")
     places = _element("td", _context(report, each.a)) + _element("td", there)
     return _element("tr", kind + places + _element("td", say(BASES[each.basis]) + open_mark, "b"))
@@ -267,27 +266,27 @@ def _context(report: Report, span: Span) -> str:
     return _letter(span.doc) + _element("bdi", around[0] + _element("b", escape(words)) + around[1])
 
 
-def _quotes(documents: Sequence[Document]) -> str:
+def _quotes(say: Say, documents: Sequence[Document]) -> str:
     rows = [
-        _quote(document, said)
+        _quote(say, document, said)
         for document in documents
         for said in document.attributions
         if said.directness is not Directness.INDIRECT
     ]
-    table = _grid(("words", "said by", "verb · strength", "to", "through", "how given"), rows)
-    return _section("quotes", table if rows else _element("p", _none("no quotation in these texts")))
+    table = _grid(say, ("words", "said by", "verb · strength", "to", "through", "how given"), rows)
+    return _section(say, "quotes", table if rows else _element("p", _none(say, "no quotation in these texts")))
 
 
-def _quote(document: Document, said: Attribution) -> str:
+def _quote(say: Say, document: Document, said: Attribution) -> str:
     speaker, to = said.resolved or said.speaker, said.addressee_resolved or said.addressee
-    who = _slice(document, speaker) if speaker else _none("nobody named")
+    who = _slice(document, speaker) if speaker else _none(say, "nobody named")
     if speaker and said.speaker and document.says(said.speaker) != document.says(speaker):
         who += _element("span", f" ({_slice(document, said.speaker)})", "c")
     strength = _element("span", f" · {say(LADDER[said.strength])}", "c")
     cells = (
         _letter(document.id) + _slice(document, said.content),
         who,
-        _slice(document, said.cue) + strength if said.cue else _none("no verb of its own"),
+        _slice(document, said.cue) + strength if said.cue else _none(say, "no verb of its own"),
         _slice(document, to) if to else "",
         " → ".join(_slice(document, each) for each in said.chain),
         say(said.directness.value),
@@ -295,24 +294,26 @@ def _quote(document: Document, said: Attribution) -> str:
     return _element("tr", "".join(_element("td", each) for each in cells))
 
 
-def _only(report: Report, documents: Sequence[Document]) -> str:
+def _only(say: Say, report: Report, documents: Sequence[Document]) -> str:
     columns = []
     for document in documents:
         parts = [
-            _alone(report, document, report.gaps, "only here", "no sentence that is surely missing on the other side"),
-            _alone(report, document, report.unfound, "not found, nothing claimed", "none"),
+            _alone(
+                say, report, document, report.gaps, "only here", "no sentence that is surely missing on the other side"
+            ),
+            _alone(say, report, document, report.unfound, "not found, nothing claimed", "none"),
         ]
         columns.append(_element("div", "".join(parts), "card"))
-    return _section("only", _columns(columns, len(documents)))
+    return _section(say, "only", _columns(columns, len(documents)))
 
 
-def _alone(report: Report, document: Document, gaps: Iterable[Gap], title: str, none: str) -> str:
-    found = [_gap(report, gap) for gap in gaps if gap.span.doc == document.id]
+def _alone(say: Say, report: Report, document: Document, gaps: Iterable[Gap], title: str, none: str) -> str:
+    found = [_gap(say, report, gap) for gap in gaps if gap.span.doc == document.id]
     heading = _element("h3", _letter(document.id) + say(title))
-    return heading + (_element("ol", "".join(found), "only") if found else _none(none))
+    return heading + (_element("ol", "".join(found), "only") if found else _none(say, none))
 
 
-def _gap(report: Report, gap: Gap) -> str:
+def _gap(say: Say, report: Report, gap: Gap) -> str:
     nearest = ""
     if gap.nearest:
         near = gap.nearest[0][0]
@@ -323,23 +324,23 @@ def _gap(report: Report, gap: Gap) -> str:
     return _element("li", _slice(report.document(gap.span.doc), gap.span) + nearest)
 
 
-def _topics(report: Report, documents: Sequence[Document]) -> str:
-    shown = "".join(_topic(report, topic, documents) for topic in report.topics)
-    none = _element("p", _none("no topic that several texts attribute statements on"))
-    return _section("topics", shown or none, "Topics: each side’s own words")
+def _topics(say: Say, report: Report, documents: Sequence[Document]) -> str:
+    shown = "".join(_topic(say, report, topic, documents) for topic in report.topics)
+    none = _element("p", _none(say, "no topic that several texts attribute statements on"))
+    return _section(say, "topics", shown or none, "Topics: each side’s own words")
 
 
-def _topic(report: Report, topic: Topic, documents: Sequence[Document]) -> str:
+def _topic(say: Say, report: Report, topic: Topic, documents: Sequence[Document]) -> str:
     columns = []
     for document in documents:
         spans = topic.statements.get(document.id, ())
         said = "".join(_element("p", _letter(document.id) + _slice(document, span)) for span in spans)
-        columns.append(_element("div", said or _none("nothing"), "card"))
+        columns.append(_element("div", said or _none(say, "nothing"), "card"))
     title = _element("h3", _slice(report.document(topic.label.doc), topic.label))
     return title + _columns(columns, len(documents))
 
 
-def _agreements(report: Report) -> str:
+def _agreements(say: Say, report: Report) -> str:
     if not report.agreements:
         return ""
     rows = []
@@ -348,26 +349,30 @@ def _agreements(report: Report) -> str:
             _element("td", _letter(span.doc) + _slice(report.document(span.doc), span)) for span in (each.a, each.b)
         )
         rows.append(_element("tr", _element("td", say(each.what), "k") + sides))
-    return _section("agreements", _grid((), rows), "Names, dates and figures that agree")
+    return _section(say, "agreements", _grid(say, (), rows), "Names, dates and figures that agree")
 
 
-def _loaded(report: Report) -> str:
+def _loaded(say: Say, report: Report) -> str:
     rows = []
     for each in report.loaded:
         whose = say(VOICES[each.voice])
         cells = (_context(report, each.span), say(each.does), whose)
         rows.append(_element("tr", "".join(_element("td", cell) for cell in cells)))
-    table = _grid(("word", "what it does", "whose words"), rows)
+    table = _grid(say, ("word", "what it does", "whose words"), rows)
     note = _element("p", say(LOADED_NOTE), "none")
-    return _section("loaded", note + (table if rows else _element("p", _none("no word of the list in these texts"))))
+    return _section(
+        say, "loaded", note + (table if rows else _element("p", _none(say, "no word of the list in these texts")))
+    )
 
 
-def _within(report: Report) -> str:
+def _within(say: Say, report: Report) -> str:
     found = within(report)
-    return _section("within", _table(report, found) if found else _element("p", _none("nothing odd found")))
+    return _section(
+        say, "within", _table(say, report, found) if found else _element("p", _none(say, "nothing odd found"))
+    )
 
 
-def _foot(report: Report) -> str:
+def _foot(say: Say, report: Report) -> str:
     said = _element("ul", "".join(_element("li", say(each)) for each in LIMITS))
     inputs = "".join(
         _element("li", _letter(each.id) + _name(each) + "<br>" + _element("span", f"sha256 {each.sha256}", "hash"))

@@ -22,7 +22,7 @@ from parley.accounts.shown import (
     safe,
     within,
 )
-from parley.accounts.spoken import say, speaking
+from parley.accounts.spoken import Say, speech
 
 WIDTH_MIN: Final = 60
 SIGNS: Final = {Relation.SAME: "=", Relation.PARTIAL: "~", Relation.OWN_POSITION: "|", Relation.CONFLICT: "×"}
@@ -36,26 +36,22 @@ KEY: Final = (
 
 def as_text(report: Report, width: int = 100, language: str = "en") -> str:
     """The whole view as lines of at most `width` columns (a Han character takes two), in English or Chinese."""
-    with speaking(language):
-        return _text(report, width)
-
-
-def _text(report: Report, width: int) -> str:
+    say = speech(language)
     room = max(width, WIDTH_MIN)
     documents = accounts(report)
     parts = [
-        _top(report, documents, room),
-        _sides(report, documents, room),
-        _differences(report, room),
-        _quotes(documents, room),
-        _only(report, documents, room),
-        _loaded(report, room),
-        _within(report, room),
+        _top(say, report, documents, room),
+        _sides(say, report, documents, room),
+        _differences(say, report, room),
+        _quotes(say, documents, room),
+        _only(say, report, documents, room),
+        _loaded(say, report, room),
+        _within(say, report, room),
     ]
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
 
 
-def _top(report: Report, documents: list[Document], room: int) -> Iterator[str]:
+def _top(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
     yield say("ACCOUNTS SIDE BY SIDE")
     yield ", ".join(f"{number} {say(what)}" for what, number in counts(report).items())
     for note, ids in report.notes:
@@ -65,21 +61,21 @@ def _top(report: Report, documents: list[Document], room: int) -> Iterator[str]:
         yield ""
         yield f"{document.id}  {safe(document.name or document.id)}  ({say(document.kind)}, {document.lang})"
         persons = " · ".join(_slice(document, each) for each in top.persons) or say("no person named")
-        yield _row("between", persons)
+        yield _row(say, "between", persons)
         when = (
             _slice(document, top.when.span)
             + (f" → {top.when.first}" if top.when.first else say(" (no date of publication to count from)"))
             if top.when
             else say("no day named near the top")
         )
-        yield _row("when", when)
-        yield _row("asked for by", _slice(document, top.asked) if top.asked else say("not said"))
+        yield _row(say, "when", when)
+        yield _row(say, "asked for by", _slice(document, top.asked) if top.asked else say("not said"))
 
 
-def _sides(report: Report, documents: list[Document], room: int) -> Iterator[str]:
+def _sides(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
     linked, alone = numbers(report), {gap.span for gap in report.gaps}
     yield ""
-    yield _title("SIDE BY SIDE", room)
+    yield _title(say, "SIDE BY SIDE", room)
     yield from _wrapped(say(KEY), room)
     if len(documents) == 2:
         half = (room - 3) // 2
@@ -111,8 +107,8 @@ def _sentence(
     return [lead + lines[0], *("  " + line for line in lines[1:]), ""]
 
 
-def _differences(report: Report, room: int) -> Iterator[str]:
-    yield _title("DIFFERENCES", room)
+def _differences(say: Say, report: Report, room: int) -> Iterator[str]:
+    yield _title(say, "DIFFERENCES", room)
     found = False
     for title, group in grouped(report):
         found = True
@@ -127,8 +123,8 @@ def _differences(report: Report, room: int) -> Iterator[str]:
         yield "  " + say("none found between these texts")
 
 
-def _quotes(documents: list[Document], room: int) -> Iterator[str]:
-    yield _title("QUOTATIONS", room)
+def _quotes(say: Say, documents: list[Document], room: int) -> Iterator[str]:
+    yield _title(say, "QUOTATIONS", room)
     for document in documents:
         for said in document.attributions:
             if said.directness is Directness.INDIRECT:
@@ -147,10 +143,10 @@ def _quotes(documents: list[Document], room: int) -> Iterator[str]:
             yield from _indented(f"{document.id}: {', '.join(facts)}: {_slice(document, said.content)}", room)
 
 
-def _only(report: Report, documents: list[Document], room: int) -> Iterator[str]:
+def _only(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
     for title, gaps in (("ONLY HERE", report.gaps), ("NOT FOUND, NOTHING CLAIMED", report.unfound)):
         yield ""
-        yield _title(title, room)
+        yield _title(say, title, room)
         for document in documents:
             for gap in (each for each in gaps if each.span.doc == document.id):
                 yield from _indented(f"{document.id}: {_slice(document, gap.span)}", room)
@@ -167,25 +163,25 @@ def _only(report: Report, documents: list[Document], room: int) -> Iterator[str]
         )
 
 
-def _loaded(report: Report, room: int) -> Iterator[str]:
+def _loaded(say: Say, report: Report, room: int) -> Iterator[str]:
     yield ""
-    yield _title("WORDING FROM A CURATED LIST", room)
+    yield _title(say, "WORDING FROM A CURATED LIST", room)
     yield from _wrapped(say(LOADED_NOTE), room)
     for each in report.loaded:
         words = _context(report, each.span)
         yield from _indented(f"{each.span.doc}: {say(each.does)}, {say(VOICES[each.voice])}: {words}", room)
 
 
-def _row(name: str, value: str) -> str:
+def _row(say: Say, name: str, value: str) -> str:
     spoken = say(name)
     return f"   {spoken}{' ' * max(1, 14 - _columns(spoken))}{value}"
 
 
-def _within(report: Report, room: int) -> Iterator[str]:
+def _within(say: Say, report: Report, room: int) -> Iterator[str]:
     found = within(report)
     if found:
         yield ""
-        yield _title("WITHIN ONE TEXT", room)
+        yield _title(say, "WITHIN ONE TEXT", room)
     for each in found:
         words = _slice(report.document(each.a.doc), each.a)
         yield from _indented(f"{say(each.kind.value)}: {say(BASES[each.basis])}: {each.a.doc} {words}", room)
@@ -196,7 +192,7 @@ def _within(report: Report, room: int) -> Iterator[str]:
     )
 
 
-def _title(words: str, room: int) -> str:
+def _title(say: Say, words: str, room: int) -> str:
     spoken = say(words)
     return f"── {spoken} " + "─" * max(0, room - _columns(spoken) - 4)
 

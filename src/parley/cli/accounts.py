@@ -48,6 +48,7 @@ def register(verbs: options.Verbs) -> None:
         metavar="FOLDER",
         help="where the input files lie (default: beside the report)",
     )
+    checker.add_argument("--json", action="store_true", help="give what was checked as JSON")
     checker.set_defaults(act=verify)
 
 
@@ -167,6 +168,8 @@ def verify(args: argparse.Namespace) -> int:
     inputs = {doc: _read(_found(folder, Path(name).name), SOURCE_BYTES_MAX) for doc, name in names_of(report).items()}
     checked = check(report, inputs)
     voice.say(f"{checked.documents} inputs unchanged, {checked.spans} slices stand where the report says")
+    if args.json:
+        voice.give_json({"inputs": checked.documents, "slices": checked.spans})
     return Exit.DONE
 
 
