@@ -302,18 +302,6 @@ def test_without_a_terminal_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) ->
     assert refused.value.code == "nobody-to-ask"
 
 
-def test_a_card_that_cannot_begin_a_ring_leaves_the_station_as_it_was(apart: Pair) -> None:
-    root = str(apart[0].folder / "keys" / "root.key")
-    apart[0].data("card", "draft", "draft", "--contact", "another telephone")
-    assert run("card", "sign", "draft", "--root-key", root, "--root-passphrase-file", apart[0].secret("root")).code == 0
-    apart[0].data("card", "adopt", "card.parley")
-    accepted(apart, offered(apart))
-    apart[0].data("enrol", "finish", "accept", "--out", "finish")
-    ran = apart[1].run("enrol", "finish", "finish")
-    assert (ran.code, "[card-chain]" in ran.err) == (1, True)
-    assert apart[1].data("status")["channels"] == []
-
-
 def test_a_moved_address_comes_with_the_next_card(together: Pair) -> None:
     root = str(together[0].folder / "keys" / "root.key")
     together[0].data("card", "draft", "draft", "--address", "tcp:127.0.0.1:7999")

@@ -49,7 +49,10 @@ async def _adopt(service: Service, args: Json) -> Json:
 
 
 async def _take(service: Service, args: Json) -> Json:
-    card = take_card(service, bytes.fromhex(args["card"]))
+    channels = service.engine.station.state.channels.values()
+    card, channel = take_card(service.vault, channels, bytes.fromhex(args["card"]))
+    if service.carriage is not None:
+        service.carriage.card_changed(channel)
     addresses = [f"{one.bearer} {one.address}" for one in card.card.addresses]
     return {
         "party": card.party.hex(),

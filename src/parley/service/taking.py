@@ -9,10 +9,11 @@ from parley.record.card import verify_card
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from parley.exchange.channel import Channel
     from parley.record.card import SignedCard
     from parley.record.keyring import KeyRing
-    from parley.service.service import Service
     from parley.service.vault import Vault
 
 TAKEN_SPACE: Final = "taken"
@@ -25,24 +26,21 @@ class CardForeign(Refusal):
     hint = "your own card is adopted (`parley card adopt`); with a party that is new, begin with `parley enrol`"
 
 
-def take_card(service: Service, raw: bytes) -> SignedCard:
-    """Use the addresses of the other side's next card, checked as one that comes over line 0.
+def take_card(vault: Vault, channels: Iterable[Channel], raw: bytes) -> tuple[SignedCard, Channel]:
+    """Keep the next card of another side, checked as one that comes over line 0, for the sake of its addresses.
 
-    Its keys count once the entry with it arrives.
-    Several newer cards are taken in their order.  Raises BadCard, BadSignature, CardForeign, CardChain.
+    Its keys count once the entry with it arrives.  Several newer cards are taken in their order.
+    Raises BadCard, BadSignature, CardForeign, CardChain.
     """
     card = verify_card(raw)
-    channels = service.engine.station.state.channels.values()
     channel = next((one for one in channels if one.other == card.party), None)
     if channel is None:
         raise CardForeign(card.party.hex()[:16])
-    ring = reached(service.vault, channel)
+    ring = reached(vault, channel)
     if card.hash not in ring.hashes:
         ring.add(card)
-        service.vault.commit([Keep(TAKEN_SPACE, card.party + card.card.serial.to_bytes(4, "big"), card.raw)])
-    if service.carriage is not None:
-        service.carriage.card_changed(channel)
-    return card
+        vault.commit([Keep(TAKEN_SPACE, card.party + card.card.serial.to_bytes(4, "big"), card.raw)])
+    return card, channel
 
 
 def reached(vault: Vault, channel: Channel) -> KeyRing:

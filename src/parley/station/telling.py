@@ -5,7 +5,7 @@ A channel may be silent when a card is adopted (in quarantine, or just begun); n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from parley.desk.draft import Draft
 from parley.exchange.effects import Keep
@@ -24,8 +24,16 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.record.card import SignedCard
     from parley.record.entry import Payload
-    from parley.station.loading import Durable
     from parley.station.state import State
+
+
+class Kept(Protocol):
+    """What a store gives back of what was kept."""
+
+    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
+        """Kept values."""
+        ...
+
 
 UNTOLD_SPACE: Final = "untold"
 
@@ -55,14 +63,14 @@ def told(channel: ChannelId, payload: Payload) -> Iterable[Keep]:
         yield Keep(UNTOLD_SPACE, _key(channel, form, payload.body), None)
 
 
-def refill(store: Durable, state: State, channel: Channel) -> None:
+def refill(store: Kept, state: State, channel: Channel) -> None:
     """Let everything that was to be told on a channel wait for its signature again, after a start."""
     drafts = state.drafts[channel.lines[0].own.origin.line]
     for key, body in sorted(store.kept(UNTOLD_SPACE, channel.id).items()):
         drafts.append(Pending(0, draft_of(_FORMS[key[len(channel.id)]], body)))
 
 
-def told_ring(store: Durable, channel: ChannelId, ring: KeyRing) -> KeyRing:
+def told_ring(store: Kept, channel: ChannelId, ring: KeyRing) -> KeyRing:
     """Our own ring as the other side knows it: without the cards that it is still to be told of."""
     count = len(store.kept(UNTOLD_SPACE, channel + bytes((_FORMS.index(CARD),))))
     if count == 0:
