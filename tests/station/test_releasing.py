@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parley.authority.rules import FormMisspoken, PostWithoutMandate
 from parley.desk.draft import Draft
-from parley.desk.release import Release, ReleaseExpired, UnknownOfficer, release_message
+from parley.desk.release import (
+    Drafted,
+    Release,
+    ReleaseExpired,
+    SameOfficerTwice,
+    SecondOfficerWanted,
+    UnknownOfficer,
+    draft_message,
+    release_hash,
+    release_message,
+)
+from parley.desk.trail import follow, note_hash, read_note
 from parley.exchange.effects import Append, Declined, Placed
-from parley.forms.builtin import LETTER, Letter
+from parley.forms.builtin import ACKNOWLEDGEMENT_BODY, LETTER, Letter
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
+from parley.record.agreement import STANDARD
 from parley.record.entry import BadEntry, decode_entry
-from parley.station.events import OfficerReleased
+from parley.station.events import OfficerReleased, OfficersChanged
 from parley.station.releasing import ChannelUnverified, LogStopped, ReleaseUsed, UnknownLine
-from parley.wire.cbor import encode
+from parley.station.trailing import NEWEST, TRAIL_SPACE
+from parley.store.interface import Journal
+from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, LineId, PostId
 from parley.wire.marks import Handling, Nature, Precedence
@@ -163,5 +179,92 @@ def test_a_draft_that_the_other_side_could_not_read(pair: Pair, draft: Draft) ->
 def test_nothing_leaves_before_it_is_durable(pair: Pair) -> None:
     work = pair.a.station.step(released(pair), pair.a.now, pair.a.draw)
     kinds = {type(effect).__name__ for effect in work}
-    assert kinds == {"Note", "Sign"}
+    assert kinds == {"Note", "Keep", "Sign"}
     assert not [effect for effect in work if isinstance(effect, Append)]
+
+
+# -- two persons, and the trail ----------------------------------------------------------------------------------------
+
+
+SECOND = b"p" * 32
+
+
+def by_two(pair: Pair, draft: Draft = DRAFT, *, drafter: bytes = OFFICER, releaser: bytes = SECOND) -> OfficerReleased:
+    """A draft that one officer drafted and another one released."""
+    event = released(pair, draft, seed=releaser)
+    until = event.release.valid_until
+    drafted = Drafted(ed25519_public(drafter), ed25519_sign(drafter, draft_message(pair.line, draft, until)))
+    return replace(event, release=replace(event.release, drafted=drafted))
+
+
+@pytest.fixture
+def pair_of_two(pair: Pair) -> Pair:
+    """The same, on a line whose terms ask for two officers for letters."""
+    line = pair.a.station.state.places[pair.line][1]
+    line.terms = replace(line.terms, agreement=replace(STANDARD, two_person=("letter",)))
+    pair.a.feed(OfficersChanged(frozenset(map(ed25519_public, (OFFICER, SECOND)))))
+    return pair
+
+
+def test_where_two_are_agreed_one_is_refused(pair_of_two: Pair) -> None:
+    assert isinstance(refusal(pair_of_two, released(pair_of_two)), SecondOfficerWanted)
+
+
+def test_the_same_key_at_both_steps_is_refused(pair_of_two: Pair) -> None:
+    assert isinstance(refusal(pair_of_two, by_two(pair_of_two, releaser=OFFICER)), SameOfficerTwice)
+
+
+def test_two_officers_say_it(pair_of_two: Pair) -> None:
+    pair_of_two.a.feed(by_two(pair_of_two))
+    assert len(pair_of_two.a.said(Placed)) == 1
+
+
+def test_an_acknowledgement_needs_no_second_officer(pair_of_two: Pair) -> None:
+    about = Draft(PostId(1), ("ack", 1), ACKNOWLEDGEMENT_BODY, answers=EntryHash(b"h" * 32))
+    pair_of_two.a.feed(released(pair_of_two, about))
+    assert len(pair_of_two.a.said(Placed)) == 1
+
+
+def test_a_second_word_that_nobody_asked_for_must_be_true_too(pair: Pair) -> None:
+    assert isinstance(refusal(pair, by_two(pair, drafter=SECOND, releaser=OFFICER)), UnknownOfficer)
+
+
+def test_every_release_is_in_the_trail_with_its_time_and_hash(pair_of_two: Pair) -> None:
+    pair = pair_of_two
+    events = [by_two(pair, replace(DRAFT, body=Letter("en", f"number {number}").body())) for number in range(3)]
+    pair.a.feed(*events)
+    rows = pair.a.store.journal(TRAIL_SPACE, 0, 9)
+    assert follow(rows) == ["", "", ""]
+    notes = [read_note(row)[1] for row in rows]
+    assert [note.what for note in notes] == [
+        release_hash(pair.line, event.draft, event.release.valid_until) for event in events
+    ]
+    assert [(note.time_seconds, note.line, note.release) for note in notes] == [
+        (pair.a.now // 1000, pair.line, event.release) for event in events
+    ]
+    assert decode(pair.a.store.get(TRAIL_SPACE, NEWEST) or b"") == [3, note_hash(rows[-1])]
+
+
+def test_after_a_restart_the_trail_goes_on_and_no_release_serves_twice(pair: Pair) -> None:
+    used = released(pair)
+    pair.a.feed(used)
+    pair.a.reload()
+    pair.a.feed(released(pair, replace(DRAFT, precedence=Precedence.FLASH)))
+    assert follow(pair.a.store.journal(TRAIL_SPACE, 0, 9)) == ["", ""]
+    pair.a.told.clear()
+    pair.a.feed(used)
+    (declined,) = pair.a.said(Declined)
+    assert isinstance(declined.refusal, ReleaseUsed)
+
+
+def test_what_is_refused_leaves_no_note(pair_of_two: Pair) -> None:
+    refusal(pair_of_two, released(pair_of_two))
+    assert pair_of_two.a.store.journal_size(TRAIL_SPACE) == 0
+
+
+def test_a_spoiled_note_keeps_no_station_from_starting(pair: Pair) -> None:
+    used = released(pair)
+    pair.a.feed(used)
+    pair.a.store.commit([Journal(TRAIL_SPACE, b"\xff")])
+    pair.a.reload()
+    assert used.release.signature in pair.a.station.state.released

@@ -1,15 +1,27 @@
-"""Release: an officer's signature over exactly what is to be said, before the station puts it in its place."""
+"""Release: an officer's signature over exactly what is to be said, before the station puts it in its place.
+
+Where the terms of a line ask for two persons, the one who drafted it has signed the same hash before, under another
+label and with another key.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING, Final
 
 from parley.desk.draft import Draft
 from parley.keys.signing import ed25519_verify
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, LineId
+
+if TYPE_CHECKING:
+    from parley.record.agreement import Agreement
+
+RELEASE_MS_MAX: Final = 24 * 3_600_000
+"""How far ahead a release may hold at most: used ones are remembered as long."""
 
 
 class UnknownOfficer(Refusal):
@@ -26,18 +38,48 @@ class ReleaseExpired(Refusal):
     hint = "release it again"
 
 
+class ReleaseTooLong(Refusal):
+    """The release would hold for more than 24 hours."""
+
+    code = "release-too-long"
+    hint = "draft or release it again, to hold for a shorter time"
+
+
+class SecondOfficerWanted(Refusal):
+    """The terms of this line ask that one officer drafts this and another one releases it."""
+
+    code = "second-officer-wanted"
+    hint = "draft it with `parley draft`, and have another officer release the file with `parley release`"
+
+
+class SameOfficerTwice(Refusal):
+    """The same key drafted and released this, and two officers are wanted."""
+
+    code = "same-officer-twice"
+    hint = "have another officer, with a key of his own, release the draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The drafter's word: his public key, and his signature over the same release hash."""
+
+    officer: bytes
+    signature: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
-    """An officer's consent: his public key, until when it holds (milliseconds), and his signature."""
+    """An officer's consent: his public key, until when it holds (milliseconds), his signature, and who drafted it."""
 
     officer: bytes
     valid_until: Instant
     signature: bytes
+    drafted: Drafted | None = None
 
 
-def release_message(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
-    """What an officer signs: the label and the release hash (spec/keys.md)."""
-    digest = sha256(
+def release_hash(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
+    """The hash of everything that people decide about what is to be said (spec/keys.md)."""
+    return sha256(
         encode(
             {
                 1: line_id,
@@ -52,16 +94,61 @@ def release_message(line_id: LineId, draft: Draft, valid_until: Instant) -> byte
             }
         )
     ).digest()
-    return b"parley/release/v1\n" + digest
 
 
-def check_release(line_id: LineId, draft: Draft, release: Release, officers: frozenset[bytes], now: Instant) -> None:
+def release_message(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
+    """What the officer signs who releases: the label and the release hash."""
+    return _RELEASE + release_hash(line_id, draft, valid_until)
+
+
+def draft_message(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
+    """What the officer signs who drafts for another one to release."""
+    return _DRAFT + release_hash(line_id, draft, valid_until)
+
+
+def check_release(line_id: LineId, draft: Draft, release: Release, officers: Collection[bytes], now: Instant) -> None:
     """Passes if one of the `officers` (public keys) released this draft on this line and it still holds.
 
-    Raises UnknownOfficer, ReleaseExpired, BadSignature.
+    Raises UnknownOfficer, ReleaseExpired, ReleaseTooLong, BadSignature.
     """
-    if release.officer not in officers:
-        raise UnknownOfficer(release.officer[:4].hex())
+    _check_known(release.officer, officers)
     if now > release.valid_until:
         raise ReleaseExpired
+    if release.valid_until - now > RELEASE_MS_MAX:
+        raise ReleaseTooLong
     ed25519_verify(release.officer, release.signature, release_message(line_id, draft, release.valid_until))
+
+
+def check_two(line_id: LineId, draft: Draft, release: Release, officers: Collection[bytes]) -> None:
+    """Passes if another of the `officers` than he who released it had drafted exactly this.
+
+    Raises SecondOfficerWanted, SameOfficerTwice, UnknownOfficer, BadSignature.
+    """
+    drafted = release.drafted
+    if drafted is None:
+        raise SecondOfficerWanted
+    if drafted.officer == release.officer:
+        raise SameOfficerTwice(release.officer[:4].hex())
+    _check_known(drafted.officer, officers)
+    ed25519_verify(drafted.officer, drafted.signature, draft_message(line_id, draft, release.valid_until))
+
+
+def wants_two(agreement: Agreement | None, category: str) -> bool:
+    """Whether the terms of a line ask for two officers in this category."""
+    return agreement is not None and category in agreement.two_person
+
+
+_RELEASE: Final = b"parley/release/v1\n"
+_DRAFT: Final = b"parley/draft/v1\n"
+
+
+def check_signed(note_hash: bytes, release: Release) -> None:
+    """Passes if the signatures of a release, and of its draft, are over this release hash; raises BadSignature."""
+    ed25519_verify(release.officer, release.signature, _RELEASE + note_hash)
+    if release.drafted is not None:
+        ed25519_verify(release.drafted.officer, release.drafted.signature, _DRAFT + note_hash)
+
+
+def _check_known(officer: bytes, officers: Collection[bytes]) -> None:
+    if officer not in officers:
+        raise UnknownOfficer(officer[:4].hex())

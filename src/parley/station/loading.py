@@ -36,8 +36,7 @@ from parley.record.revocation import verify_revocation
 from parley.record.terms import decode_terms, line_id
 from parley.seal.channel import ChannelKeys
 from parley.seal.fragments import Reassembly
-from parley.station import telling
-from parley.station.releasing import RELEASE_SPACE, RELEASES_KEPT
+from parley.station import telling, trailing
 from parley.station.state import State
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import ChannelId, EntryHash, Generation, LineId, LogSize, PartyId, RootHash
@@ -102,7 +101,8 @@ class ChannelFacts:
 
 def load(store: Durable, party: PartyId, settings: Settings) -> State:
     """The state of the party's station, as the store has it."""
-    state = State(party, released=_used_releases(store), alarms=_alarms(store))
+    state = State(party, alarms=_alarms(store))
+    trailing.refill(store, state)
     for raw_id, raw in store.kept(CHANNEL_SPACE).items():
         match decode(raw):
             case [bytes(own), bytes(other), bool(first)]:
@@ -121,19 +121,6 @@ def _alarms(store: Durable) -> Counts:
     size = store.journal_size(ALARM_SPACE)
     kept = (one for start in range(0, size, READ_AT_ONCE) for one in store.journal(ALARM_SPACE, start, READ_AT_ONCE))
     return counts_of(kept, store.kept(COUNT_SPACE))
-
-
-def _used_releases(store: Durable) -> dict[bytes, int]:
-    """The newest releases that were used, as our audit trail has them."""
-    used: dict[bytes, int] = {}
-    start = max(0, store.journal_size(RELEASE_SPACE) - RELEASES_KEPT)
-    for raw in store.journal(RELEASE_SPACE, start, RELEASES_KEPT):
-        match decode(raw):
-            case [_, _, int(until), bytes(signature)]:
-                used[signature] = until
-            case _:
-                raise AssertionError("a release that we kept ourselves")
-    return used
 
 
 def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings: Settings) -> Channel:

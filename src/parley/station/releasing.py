@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from parley.authority.judging import judge
-from parley.desk.release import check_release
+from parley.desk.release import check_release, check_two, release_hash, wants_two
 from parley.exchange import acknowledging, attachments, judgement
 from parley.exchange.channel import Phase
-from parley.exchange.effects import Append, Declined, Note, Placed
+from parley.exchange.effects import Append, Declined, Placed
 from parley.exchange.work import EntryErrand
+from parley.forms.body import FORMS
 from parley.forms.builtin import CARD, read_single
 from parley.keys.purpose import Purpose
 from parley.record.card import verify_card
@@ -28,10 +29,9 @@ from parley.record.entry import (
     signing_input,
 )
 from parley.record.merkle import leaf_hash
-from parley.station import telling
+from parley.station import telling, trailing
 from parley.station.proposing import check_draft
 from parley.station.state import Pending, Placement, State
-from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryIndex, RootHash
 
@@ -45,12 +45,6 @@ if TYPE_CHECKING:
     from parley.exchange.work import Work
     from parley.station.events import OfficerReleased, OfficersChanged
     from parley.wire.ids import Instant
-
-
-RELEASES_KEPT: Final = 4_096
-"""Used releases that a restart takes from the audit trail: more than officers sign while one release holds."""
-
-RELEASE_SPACE: Final = "release"
 
 
 class UnknownLine(Refusal):
@@ -93,14 +87,22 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
         _check_readable(event.draft)
         judge(channel.standing.ledger, judgement.draft_said(channel, line, event.draft, work.seconds))
         check_draft(channel, event.draft)
-        check_release(event.line_id, event.draft, event.release, state.officers, work.now)
+        _check_released(line, event, state.officers, work.now)
         _use_once(state, event.release, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
-    release = event.release
-    work.do(Note(RELEASE_SPACE, encode([event.line_id, release.officer, release.valid_until, release.signature])))
+    what = release_hash(event.line_id, event.draft, event.release.valid_until)
+    trailing.released(state, work, event.line_id, what, event.release)
     speak(state, work, channel, line, event.draft, event.ticket)
+
+
+def _check_released(line: Line, event: OfficerReleased, officers: frozenset[bytes], now: Instant) -> None:
+    """Passes if an officer released it, and another one drafted it where that is agreed or said."""
+    check_release(event.line_id, event.draft, event.release, officers, now)
+    category = FORMS[event.draft.form].category
+    if wants_two(line.terms.agreement, category) or event.release.drafted is not None:
+        check_two(event.line_id, event.draft, event.release, officers)
 
 
 def _use_once(state: State, release: Release, now: Instant) -> None:

@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from parley.desk.trail import FIRST
 from parley.exchange.alarms import Counts
 from parley.exchange.work import Errands
 from parley.seal.window import TagTable
@@ -51,6 +52,9 @@ class State:
     """Drafts that wait, by line; the signature of the one at the head is being made."""
     released: dict[bytes, int] = field(default_factory=dict)
     """Signatures of releases that were used, and until when each was valid (milliseconds): a release is used once."""
+    trail: bytes = FIRST
+    """The hash of the newest note of our own audit trail."""
+    trail_size: int = 0
     officers: frozenset[bytes] = frozenset()
     errands: Errands = field(default_factory=Errands)
     alarms: Counts = field(default_factory=Counts)

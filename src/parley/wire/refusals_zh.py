@@ -6,6 +6,11 @@ from typing import Final
 
 SENTENCES: Final = {
     "release-used": "该放行已用过一次",
+    "release-too-long": "放行的有效期超过二十四小时",
+    "second-officer-wanted": "本线路的条款要求由一名军官起草，由另一名军官放行",
+    "same-officer-twice": "起草与放行用的是同一把密钥，而此处要求两名军官",
+    "trail-note-bad": "这不是审计记录中的条目",
+    "draft-bad": "这不是军官可以放行的草稿",
     "account-count": "一次比较至少需要两份文本，且不得超过上限",
     "account-empty": "这份文本里没有句子",
     "account-file": "无法读取或写入该文件",
