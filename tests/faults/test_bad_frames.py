@@ -197,6 +197,15 @@ def test_bombs_in_a_frame_are_refused_within_bounds(name: str) -> None:
     still_serves(pair)
 
 
+@every_frame
+def test_a_frame_that_is_cut_or_changed_takes_little_memory(frame: frames.Frame) -> None:
+    pair = started()
+    whole = pack_encoded([(number_of(frame), encode(frame))], padded=False)
+    for place in range(1, len(whole), len(whole) // 12 + 1):
+        for bad in (whole[:place], whole[:place] + bytes((whole[place] ^ 0xFF,)) + whole[place + 1 :]):
+            assert _peak(pair, bad) < PEAK_BYTES_MAX
+
+
 def test_a_compressed_bomb_is_refused_within_bounds() -> None:
     pair = started()
     before = everything(pair)

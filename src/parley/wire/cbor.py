@@ -141,7 +141,9 @@ def _writer_of_a_subclass(value: object) -> Callable[[Any, list[bytes]], None]:
 def _bound_containers(data: bytes) -> None:
     """Refuse what would be small on the wire and large in memory, before any of it is read."""
     at = containers = 0
-    while at < len(data):
+    items = 1
+    while items and at < len(data):
+        items -= 1
         initial = data[at]
         number, at = initial & 31, at + 1
         if number >= 24 and initial < 0xE0:
@@ -150,9 +152,12 @@ def _bound_containers(data: bytes) -> None:
         if major in (2, 3):
             at += number
         elif major in (4, 5):
+            items += number << major - 4
             containers += 1
             if containers > CBOR_CONTAINERS_MAX:
                 _refuse(f"more than {CBOR_CONTAINERS_MAX} arrays and maps")
+        elif major == 6:
+            _tag(data, at, number, 0)
 
 
 def _read(data: bytes, at: int, depth: int) -> tuple[Value, int]:
