@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha512
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from parley.keys.signing import REFUSED_POINTS, SMALL_ORDER, ed25519_public, ed25519_sign
 from parley.record.card import SignedCard, assemble_card, card_hash
+from parley.record.post import Hours, Post, Zone
 from parley.record.terms import encode_terms, line_id
 from parley.wire.cbor import decode, encode
+from parley.wire.ids import PostId
 from tests.record.maker import Party, World, corvania, make_terms
 
 Json: TypeAlias = Any
@@ -161,7 +163,16 @@ def cards(world: World) -> Json:
     }
     return {
         "about": "spec/card.md. An invalid card is the base with its splices ([README.md](README.md)).",
-        "valid": [_card(card) for card in (first, second, world.b.cards[0], corvania(world.pq_sign).cards[0])],
+        "valid": [
+            _card(card)
+            for card in (
+                first,
+                second,
+                world.b.cards[0],
+                corvania(world.pq_sign).cards[0],
+                _issued(world.b, posts=STAFFED),
+            )
+        ],
         "base": base.hex(),
         "invalid": [
             {"name": name, "splices": splices(base, raw), "refusal": refusal}
@@ -220,7 +231,35 @@ CARD_CHANGES: dict[str, Callable[[Json], object]] = {
     "a key unknown": lambda card: card.update({12: 0}),
     "a key in text": lambda card: card.update({"1": 0}),
     "a required key missing": lambda card: card.pop(8),
+    "no deputies in a list of them": lambda card: card[6][1].update({3: []}),
+    "a deputy twice": lambda card: card[6][1].update({3: [0, 0]}),
+    "a post that is its own deputy": lambda card: card[6][1].update({3: [card[6][1][1]]}),
+    "a deputy that is no post": lambda card: card[6][1].update({3: [998]}),
+    "a duty desk that is no post": lambda card: card[6][1].update({4: 998}),
+    "hours without a zone": lambda card: card[6][1].update({5: [[127, 0, 1_440]]}),
+    "a zone without hours": lambda card: card[6][1].update({6: ["UTC", [[0, 0]]]}),
+    "hours on no day": lambda card: card[6][1].update({5: [[0, 0, 1_440]], 6: ["UTC", [[0, 0]]]}),
+    "hours that end when they begin": lambda card: card[6][1].update({5: [[1, 600, 600]], 6: ["UTC", [[0, 0]]]}),
+    "a zone whose times do not ascend": lambda card: card[6][1].update(
+        {5: [[1, 0, 600]], 6: ["UTC", [[9, 0], [9, 60]]]}
+    ),
+    "an offset of nineteen hours": lambda card: card[6][1].update({5: [[1, 0, 600]], 6: ["UTC", [[0, 1_140]]]}),
 }
+
+STAFFED: Final = (
+    Post(PostId(0), {}),
+    Post(
+        PostId(7),
+        {"en": "Chief of the watch", "zh": "值班长"},
+        deputies=(PostId(8),),
+        desk=PostId(9),
+        hours=(Hours(0b0011111, 480, 1_080), Hours(0b0100000, 540, 720)),
+        zone=Zone("Europe/Oslo", ((1_774_746_000, 120), (1_792_890_000, 60))),
+    ),
+    Post(PostId(8), {"en": "Deputy chief of the watch"}),
+    Post(PostId(9), {"en": "Duty desk"}),
+)
+"""Posts that say who acts for whom, and when somebody is there."""
 
 
 def rings(world: World) -> Json:

@@ -465,6 +465,8 @@ def check_card(signed: bytes) -> Card:
     keys = read(data, CARD, "card-bad", "a card", CARD_BYTES_MAX)
     numbers = [post[1] for post in keys[6]]
     require(numbers[:1] == [0] and ascends(numbers), "card-bad", "a card's posts do not ascend from 0")
+    for post in keys[6]:
+        check_post(post, numbers)
     first = keys[4] == 1
     require((keys[10] is None) == first, "card-bad", "a card names the one before it unless its serial is 1")
     root = (keys[3][0], keys[3][1])
@@ -479,6 +481,18 @@ def check_card(signed: bytes) -> Card:
         names=keys[2],
         titles={post[1]: post[2] for post in keys[6]},
     )
+
+
+def check_post(post: dict[int, Any], numbers: Sequence[int]) -> None:
+    """What one post of a card says of who acts for it and when it is staffed (spec/card.md): `card-bad`."""
+    deputies, others = post.get(3, []), [*post.get(3, []), *([post[4]] if 4 in post else [])]
+    require(len(set(deputies)) == len(deputies), "card-bad", "a post names a deputy twice")
+    named = post[1] not in others and set(others) <= set(numbers)
+    require(named, "card-bad", "a post's deputy or duty desk is no other post of the card")
+    require((5 in post) == (6 in post), "card-bad", "a post has hours without a zone, or a zone without hours")
+    require(all(begin < end for _, begin, end in post.get(5, [])), "card-bad", "a post's hours end before they begin")
+    moments = [moment for moment, _ in post[6][1]] if 6 in post else []
+    require(ascends(moments), "card-bad", "the times of a post's zone do not ascend")
 
 
 def read_terms(data: bytes) -> Line:
@@ -1101,6 +1115,12 @@ PAYLOAD = fields(
     }
 )
 SIGNED_CARD = tuple_of(octets(), octets(64), octets(2420))
+HOURS = tuple_of(number(1, 127), number(0, 1_439), number(1, 1_440))
+OFFSET = tuple_of(TIME, number(-1_080, 1_080))
+POST_ITEM = fields(
+    {1: POST, 2: names_of()},
+    {3: array_of(POST, 1, 16), 4: POST, 5: array_of(HOURS, 1, 28), 6: tuple_of(TITLE, array_of(OFFSET, 1, 64))},
+)
 CARD = fields(
     {
         1: number(1, 1),
@@ -1108,7 +1128,7 @@ CARD = fields(
         3: tuple_of(octets(32), octets(1312)),
         4: number(1, CARDS_PER_PARTY_MAX),
         5: fields({purpose: octets(length) for purpose, length in KEY_BYTES.items()}),
-        6: array_of(fields({1: POST, 2: names_of()})),
+        6: array_of(POST_ITEM),
         7: array_of(tuple_of(text_of("tcp|udp|folder|mail|serial"), TITLE), 0, 32),
         8: array_of(TITLE, 0, 32),
         9: TIME,
