@@ -59,8 +59,9 @@ GRID = [round(0.05 * step, 2) for step in range(2, 19)]
 NEARLY = {"possible": 0.02, "far": 0.03}
 """Thresholds are flat near their best: of those so near it, the highest is taken (few false links; more only here)."""
 
-EVEN = 0.5
-"""What is more likely than not is shown."""
+POSSIBLE_MAX = 0.45
+"""Near even odds a link is shown, whatever F1 says: a reader judges a possible link at a glance, and never sees one
+that is not shown."""
 
 FIRM_PRECISION = {"words": 0.93, "meaning": 0.93, "across": 0.9}
 Numbers = NDArray[np.float64]
@@ -160,7 +161,7 @@ def thresholds(scored: Scored, mode: str) -> dict[str, float]:
     possible = {t: _mean(scored, lambda c, s: links(c, s, t), Tally.f) for t in GRID}  # noqa: B023 - called at once
     firm = {t: _mean(scored, lambda c, s: links(c, s, t), Tally.precision) for t in GRID}  # noqa: B023
     far = {t: _mean(scored, lambda c, s: _far(c, s, t), lambda each: each.f(0.5)) for t in GRID}  # noqa: B023
-    likely = min(EVEN, _highest_nearly_best(possible, NEARLY["possible"]))
+    likely = min(POSSIBLE_MAX, _highest_nearly_best(possible, NEARLY["possible"]))
     return {
         "possible": likely,
         "firm": next((t for t in GRID if firm[t] >= FIRM_PRECISION[mode]), GRID[-1]),

@@ -16,6 +16,8 @@ from tests.accounts.samples import PUBLISHED, document
         ("The death toll has risen to 71.", "en", ["dead"]),
         ("地震已造成62人死亡、400多人受伤。", "zh", ["dead", "hurt"]),
         ("Some 40 people are missing.", "en", ["missing"]),
+        ("One sailor was killed and four were injured.", "en", ["dead", "hurt"]),
+        ("The war cost the lives of 412 soldiers; 37 people lost their lives at sea.", "en", ["dead", "dead"]),
         ("Rescuers recovered three more bodies overnight.", "en", [""]),
         ("Nine ships sailed.", "en", [""]),
     ],

@@ -23,6 +23,8 @@ def read(text: str, lang: str = "en", taken: tuple[Span, ...] = ()) -> list[tupl
         ("twenty-three sailors", [("23", "crew")]),
         ("the 3rd fleet", []),
         ("one said", []),
+        ("one of them was tired, four were badly injured", [("4", "")]),
+        ("two were late and three were killed", [("3", "")]),
     ],
 )
 def test_english(text: str, found: list[tuple[str, str]]) -> None:

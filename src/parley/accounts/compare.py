@@ -132,7 +132,7 @@ def _differences(
     for link, (scored, _) in zip(found, matching.links, strict=True):
         one, other = matching.table.a[scored.i], matching.table.b[scored.j]
         first, second = one.statement, other.statement
-        if first.duplicate_of or second.duplicate_of:
+        if first.duplicate_of or second.duplicate_of or not _chief(matching, scored, link.tier):
             continue
         yield from figures(a, b, first, second)
         yield from dates(a, b, first, second)
@@ -154,6 +154,12 @@ def _differences(
         yield from spellings(a, b)
         yield from asked_on_one_side(a, b)
         yield from _one_sided(a, b, matching)
+
+
+def _chief(matching: Matching, scored: Scored, tier: Tier) -> bool:
+    """Whether a link is firm, or the best that one of its sentences has: others are too weak to tell differences by."""
+    sides = (("a", scored.i), ("b", scored.j))
+    return tier is Tier.FIRM or any(matching.best(*side) <= scored.score for side in sides)
 
 
 def _one_sided(a: Document, b: Document, matching: Matching) -> Iterator[Divergence]:

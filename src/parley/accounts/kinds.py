@@ -33,7 +33,9 @@ FATES: Final = (
     (
         "dead",
         re.compile(
-            r"\b(?:dead|deaths?|died|killed|fatalit\w+|toll|lost their lives|perished|bodies)\b"
+            r"\b(?:dead|deaths?|died|killed|fatalit\w+|toll|perished|bodies)\b"
+            r"|\b(?:lost|losing) (?:his|her|their|its) li(?:fe|ves)\b"
+            r"|\b(?:cost|costing|claim\w*|took) (?:the |\w+ )?lives\b"
             r"|死亡|遇难|丧生|身亡|罹难|牺牲"
         ),
     ),

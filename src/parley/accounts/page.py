@@ -51,6 +51,9 @@ from parley.accounts.shown import (
 )
 from parley.accounts.spoken import HTML_LANGUAGE, Say, speech
 
+LONG: Final = 60
+"""A place of more characters is shaded and not bold."""
+
 Places = Mapping[DocId, Sequence[tuple[Span, Kind]]]
 Linked = Mapping[Span, Sequence[tuple[int, Link]]]
 
@@ -189,7 +192,7 @@ def _sides(say: Say, report: Report, documents: Sequence[Document]) -> str:
     linked, places = numbers(report), finding_places(report)
     alone = {gap.span for gap in report.gaps}
     key = "".join(
-        _element("li", f"{_element('span', say(sample) if sample.isalpha() else sample, cls)} {say(words)}")
+        _element("li", f"{_element('span', sample if sample.isdigit() else say(sample), cls)} {say(words)}")
         for cls, sample, words in KEY
     )
     columns = (_column(say, report, document, linked, places, alone) for document in documents)
@@ -214,8 +217,8 @@ def _sentence(
         for each in marked(report, statement, links, places)
     )
     pills = "".join(_pill(say, statement, number, link) for number, link in links)
-    classes = ["s", *(["alone"] if statement.span in alone else [])]
-    classes += ["quoted"] if statement.voice is Voice.QUOTED else []
+    pills += _element("span", say("only here"), "n only") if statement.span in alone else ""
+    classes = ["s", *(["quoted"] if statement.voice is Voice.QUOTED else [])]
     place = f"{statement.span.doc}-{statement.span.start}"
     mine = " ".join(str(number) for number, _ in links)
     return _element("span", _element("bdi", runs) + pills, " ".join(classes), id=place, data_l=mine)
@@ -263,7 +266,9 @@ def _finding(say: Say, report: Report, each: Divergence) -> str:
 def _context(report: Report, span: Span) -> str:
     before, words, after = in_context(report.document(span.doc), span)
     around = [_element("span", escape(each), "c") if each else "" for each in (before, after)]
-    return _letter(span.doc) + _element("bdi", around[0] + _element("b", escape(words)) + around[1])
+    whole = any(each.span == span for each in report.document(span.doc).statements)
+    place = escape(words) if whole else _element("b", escape(words), "long" if len(words) > LONG else "")
+    return _letter(span.doc) + _element("bdi", around[0] + place + around[1])
 
 
 def _quotes(say: Say, documents: Sequence[Document]) -> str:

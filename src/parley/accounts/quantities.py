@@ -97,6 +97,12 @@ NOT_COUNTED: Final = frozenset(
     who which when while after before""".split()
 )
 
+BEFALLEN: Final = re.compile(
+    r"(?: more| others?)? (?:(?:was|were|are|is|has been|have been) (?:\w+ly )?"
+    r"(?:killed|injured|wounded|hurt|dead|missing|rescued|detained|arrested)|died)\b"
+)
+"""What befalls persons: "four were injured" counts them without naming them."""
+
 
 def quantities(doc: DocId, text: str, start: int, end: int, lang: str, taken: Iterable[Span]) -> tuple[Quantity, ...]:
     """Every figure in text[start:end] that is no part of a date (`taken`)."""
@@ -121,7 +127,7 @@ def _quantity(doc: DocId, match: re.Match[str]) -> Quantity | None:
     unit, end = _unit(match)
     if groups.get("money"):
         unit = "money"
-    if not unit and match.group("n").lower() in COUNTS:
+    if not unit and match.group("n").lower() in COUNTS and not BEFALLEN.match(match.string, match.end("n")):
         return None  # "one", "two" without a thing counted
     plain = format(value.normalize(), "f")
     return Quantity(Span(doc, match.start(), end), plain, unit)

@@ -121,8 +121,8 @@ def marked(
 
 
 def _differing(report: Report, statement: Statement, links: Sequence[tuple[int, Link]]) -> list[Span]:
-    """The words of weight that the best partner of a sentence does not have."""
-    kept = [link for _, link in links if link.relation is not Relation.OWN_POSITION]
+    """The words of weight that the best firm partner of a sentence does not have."""
+    kept = [link for _, link in links if link.relation is not Relation.OWN_POSITION and link.tier is Tier.FIRM]
     if not kept:
         return []
     best = max(kept, key=lambda link: link.evidence.score)

@@ -25,16 +25,16 @@ nav ul{max-width:84rem;margin:0 auto;padding:.5rem 1.25rem;display:flex;flex-wra
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.12rem .9rem;margin:0;font-size:.9rem}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}.none{color:var(--faint);font-style:italic}
 .text p{margin:0 0 .75rem;overflow-wrap:anywhere}.text .headline{font-weight:650;font-size:1.08rem;line-height:1.4}.text .subhead{color:var(--soft)}
 .text .heading,.text .related,.text .furniture{color:var(--faint);font-size:.92rem}.text .related::before,.text .furniture::before{content:"\\2014\\00a0"}
-.s{border-radius:3px;padding:.06em 0}.s[data-l]{cursor:default}.s.on{background:var(--on);box-shadow:0 0 0 3px var(--on)}.s.alone{border-bottom:1px dotted var(--faint)}
+.s{border-radius:3px;padding:.06em 0}.s[data-l]{cursor:default}.s.on{background:var(--on);box-shadow:0 0 0 3px var(--on)}
 .q{border-bottom:0;box-shadow:inset 0 -.12em 0 var(--rule);padding-bottom:.04em}
 .s.quoted{border-left:3px solid var(--bar);padding-left:.55em;display:inline-block}
 .d{text-decoration:underline;text-decoration-color:var(--diff);text-decoration-thickness:1.5px;text-underline-offset:3px}
 .f{background:var(--hit);border-radius:2px;box-shadow:0 0 0 1px var(--hit)}
 .n{display:inline-block;min-width:1.55em;text-align:center;font-size:.7rem;line-height:1.5;font-weight:600;border:1px solid var(--edge);border-radius:1em;padding:0 .38em;margin:0 .12em 0 .3em;text-decoration:none;vertical-align:.12em;font-variant-numeric:tabular-nums}
-.n.possible{border-style:dotted;border-width:1.5px}.n.conflict{border-color:var(--find);color:var(--find)}.n.own{border-style:double;border-width:3px}
-.wrap{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.92rem;background:var(--card);border:1px solid var(--rule);border-radius:8px}
+.n{background:var(--edge);color:var(--card)}.n.possible{background:none;color:var(--edge);border-style:dotted;border-width:1.5px}.n.conflict{border-color:var(--find);background:var(--find)}.n.conflict.possible{background:none;color:var(--find)}.n.own{background:none;color:var(--edge);border-style:double;border-width:3px}.n.only{background:none;color:var(--soft);border:1px solid var(--faint);border-radius:4px;font-weight:500}
+.wrap{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:44rem;font-size:.92rem;background:var(--card);border:1px solid var(--rule);border-radius:8px}
 th{text-align:left;color:var(--soft);font-weight:600;font-size:.82rem}th,td{padding:.5rem .7rem;border-bottom:1px solid var(--rule);vertical-align:top}tr:last-child td{border-bottom:0}
-td.k{white-space:nowrap;font-weight:600}td.b{color:var(--soft);font-size:.86rem;min-width:11rem}td .c{color:var(--soft)}td b{font-weight:650;background:var(--hit);border-radius:2px;padding:0 .1em}.open{color:var(--find);font-weight:600}
+#differences table{table-layout:fixed}#differences th:first-child{width:8.5rem}#differences th:last-child{width:13rem}td{overflow-wrap:anywhere}td.k{font-weight:600}td.b{color:var(--soft);font-size:.86rem}td .c{color:var(--soft)}td b{font-weight:600;background:var(--hit);border-radius:2px;padding:0 .1em}td b.long{font-weight:400}.open{color:var(--find);font-weight:600}
 ol.only{padding-left:1.3rem;margin:0}ol.only li{margin:0 0 .9rem}.near{display:block;color:var(--soft);font-size:.88rem}
 .key{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.86rem;color:var(--soft);margin:.2rem 0 .9rem;padding:0;list-style:none}
 .note{border-left:4px solid var(--find);padding:.5rem .9rem;background:var(--card)}

@@ -27,7 +27,7 @@ KEY: Final = (
     ("d", "underlined", "stands in place of another word there"),
     ("f", "shaded", "place of a difference in the table"),
     ("q", "barred", "quoted words"),
-    ("s alone", "dotted", "only here"),
+    ("n only", "only here", "nothing in the other text comes near"),
 )
 LIMITS: Final = (
     "It shows where texts differ. It never says which is right, and it ranks none.",

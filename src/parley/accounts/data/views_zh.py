@@ -33,8 +33,8 @@ ZH: Final = {
     "place of a difference in the table": "差异表所列之处",
     "barred": "竖线",
     "quoted words": "引用的话",
-    "dotted": "点线",
     "only here": "仅此方有",
+    "nothing in the other text comes near": "对方文本中没有相近的内容",
     # what the page says about itself
     "It shows where texts differ. It never says which is right, and it ranks none.": "本页显示文本之间的差异，不判断哪一方正确，也不排名次。",
     "“Only here” means that nothing in the other text comes near; the nearest sentence is shown for you to judge.": "“仅此方有”指对方文本中没有相近的内容；列出最接近的一句，供您判断。",

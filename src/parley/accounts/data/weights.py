@@ -47,7 +47,7 @@ WEIGHTS: Final = {
 }
 BIAS: Final = {"words": -5.01, "meaning": -4.44, "across": -3.69}
 
-POSSIBLE: Final = {"words": 0.5, "meaning": 0.45, "across": 0.45}
+POSSIBLE: Final = {"words": 0.45, "meaning": 0.45, "across": 0.45}
 """A pair of sentences at least so probable is a possible link."""
 
 FIRM: Final = {"words": 0.8, "meaning": 0.75, "across": 0.75}
