@@ -60,7 +60,7 @@ CBOR_INVALID = {
     "a key of bytes": "a1410000", "a key that is false": "a1f400", "a key that is null": "a1f600",
     "a key that is an array": "a18000",
     "a key that is a map": "a1a000", "nested nine deep": "818181818181818180",
-    "maps nested nine deep": "a100" * 8 + "a0",
+    "maps nested nine deep": "a100" * 8 + "a0", "12,289 values": "993000" + "00" * 12_288,
     "a length that is not the shortest, in a map": "b8010000", "a number and a half": "19ff",
 }  # fmt: skip
 

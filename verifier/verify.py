@@ -35,6 +35,7 @@ ENTRY_BYTES_MAX = 34_816
 BODY_BYTES_MAX = 32_768
 DEPTH_MAX = 8
 CONTAINERS_MAX = 4_096
+VALUES_MAX = 12_288
 CARDS_PER_PARTY_MAX = 1_000  # the largest serial (spec/card.md)
 NOTE_CHARACTERS_MAX = 65_536
 SIGNATURES_PER_NOTE_MAX = 16
@@ -848,7 +849,7 @@ class Reader:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.place = 0
-        self.items_left = ITEM_BYTES_MAX + len(data) // 16
+        self.items_left = VALUES_MAX if len(data) <= ITEM_BYTES_MAX else ITEM_BYTES_MAX + len(data) // 16
         self.containers_left = CONTAINERS_MAX if len(data) <= ITEM_BYTES_MAX else len(data)
 
     def item(self, depth: int) -> Value:

@@ -244,5 +244,14 @@ def test_an_item_has_a_bounded_number_of_arrays_and_maps() -> None:
         assert decode(b"\x99\x0f\xff" + 4_095 * one) == [empty] * 4_095
         with pytest.raises(BadCbor, match="more than 4096"):
             decode(b"\x99\x10\x00" + 4_096 * one)
-    assert decode(encode([0] * 30_000)) == [0] * 30_000
     assert decode(encode([b"\x80" * 9_000])) == [b"\x80" * 9_000]
+
+
+def test_an_item_has_a_bounded_number_of_values() -> None:
+    assert decode(encode([0] * 12_287)) == [0] * 12_287
+    with pytest.raises(BadCbor, match="more than 12288 values"):
+        decode(encode([0] * 12_288))
+    with pytest.raises(BadCbor, match="more than 12288 values"):
+        decode(encode({number: 0 for number in range(6_144)}))
+    assert len(encode([0] * 70_000)) > 65_536
+    assert decode(encode([0] * 70_000), 1 << 20) == [0] * 70_000

@@ -13,7 +13,7 @@ from unicodedata import is_normalized
 
 from parley.wire.assigned import unassigned
 from parley.wire.errors import Refusal
-from parley.wire.limits import CBOR_BYTES_MAX, CBOR_CONTAINERS_MAX, CBOR_DEPTH_MAX
+from parley.wire.limits import CBOR_BYTES_MAX, CBOR_CONTAINERS_MAX, CBOR_DEPTH_MAX, CBOR_ITEMS_MAX
 
 Value: TypeAlias = "int | bytes | str | bool | list[Value] | dict[Value, Value] | None"
 
@@ -43,7 +43,7 @@ def decode(data: bytes, size_max: int = CBOR_BYTES_MAX) -> Value:
     if len(data) > size_max:
         _refuse(f"{len(data)} bytes, at most {size_max} allowed")
     if CBOR_CONTAINERS_MAX < len(data) <= CBOR_BYTES_MAX:
-        _bound_containers(data)
+        _bound_values(data)
     value, end = _read(data, 0, CBOR_DEPTH_MAX)
     if end != len(data):
         _refuse(f"{len(data) - end} bytes after the end")
@@ -138,12 +138,15 @@ def _writer_of_a_subclass(value: object) -> Callable[[Any, list[bytes]], None]:
 # -- reading ---------------------------------------------------------------------------------------------------------
 
 
-def _bound_containers(data: bytes) -> None:
-    """Refuse what would be small on the wire and large in memory, before any of it is read."""
-    at = containers = 0
+def _bound_values(data: bytes) -> None:
+    """Refuse what would be small on the wire and large in memory or slow to read, before any of it is."""
+    at = containers = walked = 0
     items = 1
     while items and at < len(data):
         items -= 1
+        walked += 1
+        if walked > CBOR_ITEMS_MAX:
+            _refuse(f"more than {CBOR_ITEMS_MAX} values")
         initial = data[at]
         number, at = initial & 31, at + 1
         if number >= 24 and initial < 0xE0:

@@ -20,6 +20,10 @@ CBOR_CONTAINERS_MAX: Final = 4_096
 """Arrays and maps in one item; each takes a byte or three on the wire and up to 240 in memory.  A card with a thousand
 posts has two thousand."""
 
+CBOR_ITEMS_MAX: Final = 12_288
+"""Values in one item, keys among them: each takes a byte on the wire and a third of a microsecond to read.  A card with a
+thousand posts in two languages has nine thousand."""
+
 BODY_BYTES_MAX: Final = 32_768
 """An entry's body; longer matter is an attachment."""
 
