@@ -34,6 +34,7 @@ from parley.station.loading import load, load_channel
 from parley.station.station import Station
 from parley.station.telling import refill
 from parley.station.turn import Turn, take_turn
+from parley.store.interface import nothing
 from parley.store.troubles import StoreTrouble
 from parley.wire.errors import ParleyError, Trouble
 from parley.wire.ids import ChannelId, Instant, LineId, PartyId
@@ -198,7 +199,9 @@ class Engine:
 
         A receipt may so be signed before the entry is durable, and leaves after; should the commit fail, it never was.
         """
-        following = self._ahead.beside(lambda begun: self.vault.commit(turn.durable, begun), self._following)
+        following = self._ahead.beside(
+            lambda begun: self.vault.commit(turn.durable, begun if turn.appends else nothing), self._following
+        )
         self._failures = 0
         return following
 

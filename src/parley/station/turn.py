@@ -9,6 +9,8 @@ Whoever drives a station (the service, the simulator, a test) turns the same whe
         perform turn.release                           -- a crash in here: the other side asks again, or we send again
         waiting = [Persisted()] if turn.durable else []
 
+The turn of [Persisted()] may be taken while `turn.durable` is being made durable; what it asks for waits for that.
+
 If making durable fails, the station is thrown away and loaded again from the store: recovery is the ordinary path.
 """
 
@@ -35,6 +37,11 @@ class Turn:
 
     durable: list[Durable] = field(default_factory=list)
     release: list[Effect] = field(default_factory=list)
+
+    @property
+    def appends(self) -> bool:
+        """Whether entries are to be made durable; otherwise little follows when it is, and is not worth a thread."""
+        return any(isinstance(item, Append) for item in self.durable)
 
 
 def take_turn(
