@@ -15,7 +15,7 @@ from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
     from parley.record.entry import Entry, Seen
-    from parley.wire.ids import EntryHash, Generation, PartyId
+    from parley.wire.ids import EntryHash, Generation, LineId, PartyId
 
 READ: Final = frozenset(
     (
@@ -39,9 +39,10 @@ READ: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One entry of line 0 about authority: its place, when it was said as claimed, what its author had seen, and what
-    it says.
+    it says.  `line` is line 0 itself.
     """
 
+    line: LineId
     generation: Generation
     index: int
     hash: EntryHash
@@ -78,10 +79,13 @@ class Docket:
         self.facts.insert(at, fact)
         return True
 
-    def count(self, generation: Generation, size: LogSize) -> int | None:
-        """How many facts the log had said by this size of this generation; None for a generation not known here."""
+    def count(self, generation: Generation, size: LogSize) -> int:
+        """How many facts the party had said by this size of this generation, earlier ones in full.
+
+        A generation that is not known here counts as newer than all that are.
+        """
         if generation not in self.generations:
-            return None
+            return len(self.facts)
         return bisect_left(self._places, (self.generations.index(generation), size))
 
     def first(self, count: int) -> Sequence[Fact]:
@@ -106,6 +110,7 @@ def _fact(entry: Entry) -> Fact | None:
     except Refusal:
         return None
     return Fact(
+        entry.origin.line,
         entry.origin.generation,
         payload.index,
         entry.hash,

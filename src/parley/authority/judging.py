@@ -11,20 +11,17 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from parley.authority import mandates, rules
-from parley.forms.agreements import Acceptance, ProposalRefusal, Withdrawal
+from parley.authority.referring import check_refers
 from parley.forms.body import FORMS, Form, Speaks, read
 from parley.forms.builtin import Letter
 from parley.forms.categories import AUTHORITY, SAFETY, STANDING
-from parley.forms.offices import MandateChange
-from parley.forms.standings import RestrictionLifted, State
+from parley.forms.standings import State
 from parley.record.agreement import STANDARD, Agreement
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST
 from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from parley.authority.ledger import Ledger, Reading
     from parley.record.terms import Terms
     from parley.wire.ids import EntryHash, LineId, PartyId, PostId
@@ -103,7 +100,7 @@ def judge(ledger: Ledger, said: Said) -> tuple[mandates.Held, ...]:
     _check_terms(form, said, agreement, body)
     reading = ledger.reading(said.party, said.own_facts, said.seen_facts)
     check_open(reading, said, form.category, agreement)
-    _check_refers(reading, said, body)
+    check_refers(reading, body, said.answers, said.line)
     if form.speaks is not Speaks.POST:
         return ()
     wish = mandates.Wish(said.line, form.id, said.precedence, said.time_seconds)
@@ -158,19 +155,6 @@ def _check_terms(form: Form, said: Said, agreement: Agreement, body: object) -> 
     size = max((one.size_bytes for one in body.attachments), default=0) if isinstance(body, Letter) else 0
     if size > agreement.attachment_bytes_max:
         raise rules.AttachmentTooLarge(f"{size} bytes, at most {agreement.attachment_bytes_max} agreed")
-
-
-def _check_refers(reading: Reading, said: Said, body: object) -> None:
-    """A fact that changes another one names one that stands on line 0."""
-    among: dict[type, Collection[EntryHash]] = {
-        MandateChange: reading.author.mandates.keys(),
-        RestrictionLifted: reading.author.restrictions.keys(),
-        Withdrawal: reading.author.proposals.keys(),
-        Acceptance: reading.reader.proposals.keys(),
-        ProposalRefusal: reading.reader.proposals.keys(),
-    }
-    if type(body) in among and said.answers not in among[type(body)]:
-        raise rules.RefersToNothing
 
 
 def check_open(reading: Reading, said: Said, category: str, agreement: Agreement) -> None:

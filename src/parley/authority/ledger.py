@@ -26,14 +26,13 @@ READINGS_KEPT: Final = 16
 class Side:
     """What one party's facts amount to, beside so many of the other's."""
 
-    def __init__(
-        self, parties: tuple[PartyId, PartyId], docket: Docket, count: int, other: Docket, other_count: int
-    ) -> None:
+    other: Side
+
+    def __init__(self, parties: tuple[PartyId, PartyId], docket: Docket, count: int) -> None:
         self._parties = parties
+        self._docket = docket
         self.party = docket.party
         self.facts: Sequence[Fact] = docket.first(count)
-        self._others: Sequence[Fact] = other.first(other_count)
-        self._other = other.party
         self._standings: dict[tuple[LineId, str], status.Standing] = {}
 
     @cached_property
@@ -42,42 +41,52 @@ class Side:
         return mandates.mandates(self.facts)
 
     @cached_property
+    def made(self) -> dict[EntryHash, lines.Proposed]:
+        """Its proposals of which something may come, before anything has become of them."""
+        return lines.made(self._parties, self.party, self.facts)
+
+    @cached_property
     def proposals(self) -> dict[EntryHash, lines.Proposed]:
-        """Its proposals."""
-        return lines.proposals(self._parties, self.party, self.facts, self._others)
+        """Its proposals, and what became of each."""
+        return lines.proposals(self.made, self.facts, self.other.facts, self.other.made, self._seen)
 
     @cached_property
     def closings(self) -> dict[LineId, lines.Closed]:
         """What it ended."""
-        theirs = lines.proposals(self._parties, self._other, self._others, self.facts).values()
-        return lines.closings(self.party, self.facts, [one for one in theirs if one.fate is lines.Fate.ACCEPTED])
+        return lines.closings(self.party, self.facts, self.other.proposals.values())
 
     @cached_property
     def restrictions(self) -> dict[EntryHash, restrictions.Barred]:
         """What it put on record about persons."""
         return restrictions.restrictions(self.facts)
 
+    @cached_property
+    def _changes(self) -> Sequence[Fact]:
+        """Its words on status."""
+        return status.changes(self.facts)
+
     def standing(self, line: LineId, category: str) -> status.Standing:
         """Its state of a category on a line."""
         found = self._standings.get((line, category))
         if found is None:
-            found = self._standings[line, category] = status.standing(self.facts, line, category)
+            found = self._standings[line, category] = status.standing(self._changes, line, category)
         return found
+
+    def _seen(self, fact: Fact) -> int:
+        """How many facts of this side the author of one of the other side's had seen."""
+        return self._docket.count(fact.seen.generation, fact.seen.size)
 
 
 class Reading:
-    """Both sides, up to so many facts of each, as an author knew them."""
+    """Both sides, up to so many facts of each, as an author knew them; `parties` as the terms of line 0 have them."""
 
     def __init__(
-        self,
-        parties: tuple[PartyId, PartyId],
-        author: Docket,
-        author_count: int,
-        reader: Docket,
-        reader_count: int,
+        self, parties: tuple[PartyId, PartyId], author: Docket, author_count: int, reader: Docket, reader_count: int
     ) -> None:
-        self.author = Side(parties, author, author_count, reader, reader_count)
-        self.reader = Side(parties, reader, reader_count, author, author_count)
+        self.parties = parties
+        self.author = Side(parties, author, author_count)
+        self.reader = Side(parties, reader, reader_count)
+        self.author.other, self.reader.other = self.reader, self.author
 
 
 class Ledger:
@@ -91,9 +100,10 @@ class Ledger:
 
     def add(self, entry: Entry) -> bool:
         """Take an entry of line 0; tells whether it is a fact that was not there."""
-        new = self.docket(entry.origin.party).add(entry)
-        if new:
-            self._readings.clear()
+        docket = self.docket(entry.origin.party)
+        new = docket.add(entry)
+        if new and docket.facts[-1].hash != entry.hash:
+            self._readings.clear()  # an earlier log was completed: all that comes after it has moved
         return new
 
     def docket(self, party: PartyId) -> Docket:
@@ -110,7 +120,7 @@ class Ledger:
             first, second = (self.own, self.other) if own else (self.other, self.own)
             found = Reading(self.parties, first, author_count, second, reader_count)
             if len(self._readings) >= READINGS_KEPT:
-                self._readings.clear()
+                del self._readings[next(iter(self._readings))]
             self._readings[key] = found
         return found
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from parley.authority import rules
@@ -31,7 +32,13 @@ class Fate(Enum):
 FIRST_NUMBER: Final = 2
 """Lines 0 and 1 come with the enrolment."""
 
-_RESPONSES = {Acceptance: Fate.ACCEPTED, ProposalRefusal: Fate.REFUSED, Proposal: Fate.COUNTERED}
+TERMS_KEPT: Final = 4_096
+"""Proposals whose terms are read once and not again each time that line 0 has grown."""
+
+_RESPONSES: Final = {Acceptance: Fate.ACCEPTED, ProposalRefusal: Fate.REFUSED, Proposal: Fate.COUNTERED}
+
+SeenFacts = Callable[["Fact"], int]
+"""How many of the other side's facts the author of a fact had seen when it spoke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +63,79 @@ class Closed:
     reason: str
 
 
-def proposals(
-    parties: tuple[PartyId, PartyId], proposer: PartyId, proposing: Sequence[Fact], responding: Sequence[Fact]
-) -> dict[EntryHash, Proposed]:
-    """One party's proposals, in order, as both parties' facts leave them; `parties` as the terms of line 0 have them.
-
-    The other side's first response decides.  An acceptance that crossed a withdrawal stands: who accepted had not seen
-    it.  Of two acceptances that would open lines of one number the first stands.
-    """
-    responses: dict[EntryHash, Fact] = {}
-    for fact in responding:
-        if type(fact.body) in _RESPONSES and fact.answers is not None:
-            responses.setdefault(fact.answers, fact)
-    withdrawn = {
-        fact.answers: fact for fact in reversed(proposing) if isinstance(fact.body, Withdrawal) and fact.answers
-    }
+def made(parties: tuple[PartyId, PartyId], by: PartyId, facts: Iterable[Fact]) -> dict[EntryHash, Proposed]:
+    """One party's proposals of which something may come, in order; `parties` as the terms of line 0 have them."""
     found = {}
+    for fact in facts:
+        if isinstance(fact.body, Proposal):
+            terms = _fit_terms(fact.body.terms, by, parties)
+            if terms is not None and replaced(terms) != fact.line:
+                found[fact.hash] = Proposed(fact, by, terms, fact.body.terms, line_id(fact.body.terms))
+    return found
+
+
+def proposals(
+    own: Mapping[EntryHash, Proposed],
+    proposing: Sequence[Fact],
+    responding: Iterable[Fact],
+    counters: Container[EntryHash],
+    seen: SeenFacts,
+) -> dict[EntryHash, Proposed]:
+    """What became of one party's own proposals, as both parties' facts leave them.
+
+    The other side's first response decides, of those that `referring` lets pass.  One that crossed a withdrawal stands:
+    its author had not seen it.  Of two acceptances that would open lines of one number the first stands.
+    `counters`: the other side's proposals of which something may come.
+    """
+    places = {fact.hash: place for place, fact in enumerate(proposing)}
+    withdrawn = _withdrawals(own, proposing)
+    found, taken = dict(own), set[int]()
+    for fact in responding:
+        one = None if fact.answers is None else found.get(fact.answers)
+        if one is None or one.fate is not Fate.PENDING or not _responds(fact, one, counters):
+            continue
+        withdrawal, saw = withdrawn.get(one.fact.hash), seen(fact)
+        if places[one.fact.hash] >= saw or (withdrawal is not None and places[withdrawal.hash] < saw):
+            continue
+        fate = _RESPONSES[type(fact.body)]
+        if fate is Fate.ACCEPTED and one.terms.index in taken:
+            continue
+        if fate is Fate.ACCEPTED:
+            taken.add(one.terms.index)
+        found[one.fact.hash] = replace(one, fate=fate, decided=fact)
+    for key, fact in withdrawn.items():
+        if found[key].fate is Fate.PENDING:
+            found[key] = replace(found[key], fate=Fate.WITHDRAWN, decided=fact)
+    return found
+
+
+def _withdrawals(own: Mapping[EntryHash, Proposed], proposing: Iterable[Fact]) -> dict[EntryHash, Fact]:
+    """The first withdrawal of each proposal."""
+    found: dict[EntryHash, Fact] = {}
     for fact in proposing:
-        made = _proposed(fact, proposer, parties)
-        if made is not None:
-            found[fact.hash] = _decided(made, responses.get(fact.hash), withdrawn.get(fact.hash))
-    return _one_for_each_number(found, responding)
+        if isinstance(fact.body, Withdrawal) and fact.answers is not None and fact.answers in own:
+            found.setdefault(fact.answers, fact)
+    return found
 
 
-def _proposed(fact: Fact, by: PartyId, parties: tuple[PartyId, PartyId]) -> Proposed | None:
-    """The proposal in a fact; None where nothing can come of its terms."""
-    if not isinstance(fact.body, Proposal):
-        return None
-    raw = fact.body.terms
+def _responds(fact: Fact, one: Proposed, counters: Container[EntryHash]) -> bool:
+    """Whether a fact of the other side responds to this proposal."""
+    match fact.body:
+        case Acceptance(line=line):
+            return line == one.line
+        case ProposalRefusal():
+            return True
+        case Proposal():
+            return fact.hash in counters
+        case _:
+            return False
+
+
+@lru_cache(maxsize=TERMS_KEPT)
+def _fit_terms(raw: bytes, by: PartyId, parties: tuple[PartyId, PartyId]) -> Terms | None:
+    """The same as `fit_terms`; None where nothing can come of them."""
     try:
-        return Proposed(fact, by, fit_terms(raw, by, parties), raw, line_id(raw))
+        return fit_terms(raw, by, parties)
     except Refusal:
         return None
 
@@ -113,43 +163,22 @@ def unfit(why: str) -> NoReturn:
     raise rules.TermsUnfit(why)
 
 
-def _decided(made: Proposed, response: Fact | None, withdrawal: Fact | None) -> Proposed:
-    if response is not None and isinstance(response.body, Acceptance) and response.body.line != made.line:
-        response = None
-    if response is not None and (withdrawal is None or not _saw(response, withdrawal)):
-        return _with(made, _RESPONSES[type(response.body)], response)
-    return made if withdrawal is None else _with(made, Fate.WITHDRAWN, withdrawal)
+def replaced(terms: Terms) -> LineId | None:
+    """The line that closes when one with these terms opens."""
+    return None if terms.agreement is None else terms.agreement.replaces
 
 
-def _saw(fact: Fact, other: Fact) -> bool:
-    """Whether the author of a fact held this one of the other side when it spoke."""
-    return fact.seen.generation == other.generation and other.index < fact.seen.size
+def closings(party: PartyId, facts: Iterable[Fact], theirs: Iterable[Proposed]) -> dict[LineId, Closed]:
+    """What one party has ended: by its word, or by agreeing to a line in place of another.  Line 0 is never closed.
 
-
-def _with(made: Proposed, fate: Fate, decided: Fact) -> Proposed:
-    return Proposed(made.fact, made.by, made.terms, made.raw_terms, made.line, fate, decided)
-
-
-def _one_for_each_number(found: dict[EntryHash, Proposed], responding: Sequence[Fact]) -> dict[EntryHash, Proposed]:
-    taken: set[int] = set()
-    for fact in responding:
-        made = found.get(fact.answers) if fact.answers is not None else None
-        if made is None or made.decided is not fact or made.fate is not Fate.ACCEPTED:
-            continue
-        if made.terms.index in taken:
-            found[made.fact.hash] = _with(made, Fate.REFUSED, fact)
-        taken.add(made.terms.index)
-    return found
-
-
-def closings(party: PartyId, facts: Sequence[Fact], opened: Sequence[Proposed]) -> dict[LineId, Closed]:
-    """What one party has ended: by its word, or by agreeing to a line in place of another."""
+    `theirs`: the other side's proposals.
+    """
     found: dict[LineId, Closed] = {}
     for fact in facts:
-        if isinstance(fact.body, Closing):
+        if isinstance(fact.body, Closing) and fact.body.line != fact.line:
             found.setdefault(fact.body.line, Closed(fact, party, fact.body.reason))
-    for made in opened:
-        replaced = None if made.terms.agreement is None else made.terms.agreement.replaces
-        if replaced is not None and made.decided is not None and made.decided in facts:
-            found.setdefault(replaced, Closed(made.decided, party, ""))
+    for one in theirs:
+        ended = replaced(one.terms)
+        if one.fate is Fate.ACCEPTED and one.decided is not None and ended is not None:
+            found.setdefault(ended, Closed(one.decided, party, ""))
     return found

@@ -88,15 +88,26 @@ def chains(held: Mapping[EntryHash, Held], post: PostId) -> Iterator[tuple[Held,
 
 
 def check_chain(one: tuple[Held, ...], own_post: PostId, wish: Wish) -> None:
-    """Passes if by this chain its last holder may say that for the line's own post; raises a Rule."""
+    """Passes if by this chain its last holder may say that for the line's own post.
+
+    Raises the first Rule, in the order of NEARNESS, that any of its mandates breaks.
+    """
     _check_links(one, own_post)
     for above in one[:-1]:
         if not above.mandate.delegable:
-            raise rules.MandateNotDelegable(f"post {above.mandate.holder}")
+            raise rules.MandateNotDelegable(_who(above))
     for link in one:
-        _check_scope(link.mandate, wish)
+        _check_line(link, wish)
     for link in one:
-        _check_force(link, wish)
+        _check_form(link, wish)
+    for link in one:
+        _check_precedence(link, wish)
+    for link in one:
+        check_not_revoked(link)
+    for link in one:
+        _check_not_expired(link, wish)
+    for link in one:
+        _check_not_suspended(link)
 
 
 def _check_links(one: tuple[Held, ...], own_post: PostId) -> None:
@@ -104,25 +115,42 @@ def _check_links(one: tuple[Held, ...], own_post: PostId) -> None:
     grantors = [own_post, *(above.mandate.holder for above in one[:-1])]
     given = all(link.mandate.grantor == grantor for link, grantor in zip(one, grantors, strict=True))
     if len(one) > CHAIN_MAX or one[0].mandate.under is not None or not given:
-        raise rules.MandateBroken(f"post {one[-1].mandate.holder}")
+        raise rules.MandateBroken(_who(one[-1]))
 
 
-def _check_scope(mandate: Mandate, wish: Wish) -> None:
-    if mandate.lines and wish.line not in mandate.lines:
-        raise rules.MandateForOtherLine(f"post {mandate.holder}")
-    if mandate.forms and wish.form not in mandate.forms:
+def _check_line(link: Held, wish: Wish) -> None:
+    if link.mandate.lines and wish.line not in link.mandate.lines:
+        raise rules.MandateForOtherLine(_who(link))
+
+
+def _check_form(link: Held, wish: Wish) -> None:
+    if link.mandate.forms and wish.form not in link.mandate.forms:
         raise rules.MandateForOtherForm(wish.form)
-    if wish.precedence > mandate.precedence:
-        raise rules.MandatePrecedence(f"up to {mandate.precedence.name}")
 
 
-def _check_force(held: Held, wish: Wish) -> None:
-    if held.state is MandateAct.REVOKE:
-        raise rules.MandateRevoked(f"post {held.mandate.holder}")
-    if held.state is MandateAct.SUSPEND:
-        raise rules.MandateSuspended(f"post {held.mandate.holder}")
-    if wish.time_seconds > held.mandate.until_seconds:
-        raise rules.MandateExpired(f"post {held.mandate.holder}")
+def _check_precedence(link: Held, wish: Wish) -> None:
+    if wish.precedence > link.mandate.precedence:
+        raise rules.MandatePrecedence(f"up to {link.mandate.precedence.name}")
+
+
+def check_not_revoked(link: Held) -> None:
+    """Passes unless the mandate was revoked, which is for good; raises MandateRevoked."""
+    if link.state is MandateAct.REVOKE:
+        raise rules.MandateRevoked(_who(link))
+
+
+def _check_not_expired(link: Held, wish: Wish) -> None:
+    if wish.time_seconds > link.mandate.until_seconds:
+        raise rules.MandateExpired(_who(link))
+
+
+def _check_not_suspended(link: Held) -> None:
+    if link.state is MandateAct.SUSPEND:
+        raise rules.MandateSuspended(_who(link))
+
+
+def _who(link: Held) -> str:
+    return f"post {link.mandate.holder}"
 
 
 def _up(held: Mapping[EntryHash, Held], last: Held) -> tuple[Held, ...]:

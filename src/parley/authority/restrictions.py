@@ -36,7 +36,7 @@ class Barred:
 
 def restrictions(facts: Sequence[Fact]) -> dict[EntryHash, Barred]:
     """What one side put on record, in order, and what it lifted again."""
-    lifted = {fact.answers: fact for fact in facts if isinstance(fact.body, RestrictionLifted)}
+    lifted = {fact.answers: fact for fact in reversed(facts) if isinstance(fact.body, RestrictionLifted)}
     return {fact.hash: Barred(fact, lifted.get(fact.hash)) for fact in facts if isinstance(fact.body, Restriction)}
 
 

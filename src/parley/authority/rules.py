@@ -11,8 +11,6 @@ from parley.wire.errors import Refusal
 class Rule(Refusal):
     """What two parties agreed does not allow this."""
 
-    code = "rule"
-
 
 class FormUnknown(Rule):
     """This station does not know the form."""
@@ -173,3 +171,17 @@ class RefersToNothing(Rule):
 
     code = "refers-to-nothing"
     hint = "`parley mandate list`, `parley line list` and `parley restriction list` show what there is"
+
+
+class ProposalDecided(Rule):
+    """The proposal is decided already, or was withdrawn."""
+
+    code = "proposal-decided"
+    hint = "`parley line list` shows what became of it; propose the line anew"
+
+
+class CategoryAlwaysOpen(Rule):
+    """This category has no status: what restores the others, and what answers, always passes."""
+
+    code = "category-always-open"
+    hint = "name another category, or none for all that are not held apart for safety"

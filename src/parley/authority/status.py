@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,15 @@ class Standing:
     fact: Fact | None
 
 
-def standing(facts: Sequence[Fact], line: LineId, category: str) -> Standing:
-    """The state by the newest word of one side that covers the category on this line."""
-    for fact in reversed(facts):
-        if isinstance(fact.body, StatusChange) and covers(fact.body, line, category):
+def changes(facts: Iterable[Fact]) -> list[Fact]:
+    """A side's words on status, in order."""
+    return [fact for fact in facts if isinstance(fact.body, StatusChange)]
+
+
+def standing(changed: Sequence[Fact], line: LineId, category: str) -> Standing:
+    """The state by the newest of a side's words on status that covers the category on this line."""
+    for fact in reversed(changed):
+        if covers(fact.body, line, category):
             return Standing(fact.body.state, fact)
     return Standing(State.ACTIVE, None)
 
@@ -61,5 +66,6 @@ def statements(
     for fact in recorded:
         if isinstance(fact.body, PublicStatement) and covers(fact.body, line, category):
             ours = fact.body.whose is Whose.OURS
-            found.append(Statement(fact, ours, standing(of_recorder if ours else of_other, line, category)))
+            signed = standing(changes(of_recorder if ours else of_other), line, category)
+            found.append(Statement(fact, ours, signed))
     return found

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import acknowledging, attachments
+from parley.exchange import attachments, judgement
 from parley.exchange.asking import want_of
 from parley.exchange.effects import Append, Arrived, Keep
 from parley.exchange.lines import OtherLog
@@ -51,13 +51,13 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     payload = entry.payload
     for old in line.past:
         if old.origin == entry.origin:
-            _complete(work, channel, old, entry)
+            _complete(work, channel, line, old, entry)
             return
     if (payload.form, payload.form_version) != GENERATION or payload.index != 0:
         channel.dropped += 1
         return
     change = read_generation_change(payload.body)
-    if change.generation != line.other.origin.generation:
+    if change.generation not in line_generations(line, own=False):
         channel.dropped += 1
         return
     if len(line.past) + 1 >= GENERATIONS_MAX:
@@ -71,6 +71,7 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     work.do(Append(entry.origin.text, EntryIndex(0), entry.raw, entry.hash))
     line.other.add(entry)
     line.other.receipt_due = True
+    judgement.notice(work, channel, line, entry)
     old.overtaken.clear()
     old.receipt_due = True
     if change.size > old.size:
@@ -79,7 +80,7 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         work.alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}")
 
 
-def _complete(work: Work, channel: Channel, old: OtherLog, entry: Entry) -> None:
+def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: Entry) -> None:
     """An entry of an old log: what we lacked of it is taken, and all of it is receipted, again where it comes again."""
     index, size = entry.payload.index, int(old.size)
     if index > size:
@@ -88,9 +89,9 @@ def _complete(work: Work, channel: Channel, old: OtherLog, entry: Entry) -> None
         old.receipt_due = True
         if index == size:
             work.do(Append(entry.origin.text, index, entry.raw, entry.hash))
+            judgement.judge(work, channel, line, entry)
             old.add(entry)
-            acknowledging.notice(work, entry)
-            attachments.notice(work, channel, entry, ours=False)
+            judgement.notice(work, channel, line, entry)
             work.do(Arrived(entry.origin.line, index, entry.raw, provisional=False))
     else:
         channel.dropped += 1
@@ -107,7 +108,9 @@ def repeat_unreceipted(work: Work, channel: Channel, line: Line) -> None:
 def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """An entry of our own that the other side gives back: of an old generation, or proof that we were set back."""
     if entry.origin == line.own.origin:
-        if entry.payload.index >= line.own.size and not line.own.stopped:
+        known = line.own.leaves.get(entry.payload.index, entry.hash)
+        beyond = entry.payload.index >= line.own.size
+        if (beyond or known != entry.hash) and not line.own.stopped:
             refusal = LogRegressed(f"line {line.index}, index {entry.payload.index}")
             line.own.stopped = refusal.code
             work.do(Keep(STOPPED_SPACE, line.own.origin.text.encode(), refusal.code.encode()))
@@ -120,6 +123,7 @@ def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
                 return
             work.do(Append(entry.origin.text, EntryIndex(old.edge.size), entry.raw, entry.hash))
             old.edge.append_leaf(entry.hash)
+            judgement.notice(work, channel, line, entry)
             attachments.notice(work, channel, entry, ours=False)
             return
 

@@ -137,14 +137,12 @@ def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bo
     work.do(Append(other.origin.text, EntryIndex(other.size), entry.raw, entry.hash))
     if shown:
         work.do(Keep("overtaken", overtaken_key(line, entry.payload.index), None))
-    verdicts.judge(work, channel, line, entry)
-    judgement.judge(work, channel, line, entry)
+    if verdicts.judge(work, channel, line, entry):
+        judgement.judge(work, channel, line, entry)
     other.add(entry)
     other.receipt_due = True
     generations.notice_station_entry(work, channel, line, entry)
     judgement.notice(work, channel, line, entry)
-    if line.index == 0:
-        judgement.judge_waiting(work, channel)
     work.do(Arrived(other.origin.line, entry.payload.index, entry.raw, provisional=False))
 
 

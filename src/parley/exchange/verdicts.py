@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Keep
-from parley.record.verify import LogState, SeenFalse, verify_seen
+from parley.record.verify import LogState, SeenFalse, verify_no_less, verify_seen
 from parley.wire.ids import LogSize
 from parley.wire.limits import LOG_SIZE_MAX
 
@@ -19,15 +19,32 @@ if TYPE_CHECKING:
 VERDICT_SPACE: Final = "verdict"
 
 
-def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> bool:
     """Hold what the entry says that its author had seen against what we know; keep the verdict if it is false.
 
-    A size whose root is not at hand any more, or of an earlier generation, is not judged here: `record check` does.
+    Tells whether the entry may be acted on: one that names less than its author has named before may not.  A size whose
+    root is not at hand any more, or of an earlier generation, is not judged here: `record check` does.
     """
+    before = line.other.newest
+    try:
+        if before is not None:
+            verify_no_less(entry, before.payload)
+    except SeenFalse as refusal:
+        _keep(work, channel, entry, refusal)
+        return False
     seen, own = entry.payload.seen, line.own
     if seen.generation != own.origin.generation or (seen.size <= own.size and seen.size not in own.roots):
-        return
-    zero = channel.lines[0]
+        return True
+    try:
+        verify_seen(entry, _state(channel, line, entry))
+    except SeenFalse as refusal:
+        _keep(work, channel, entry, refusal)
+    return True
+
+
+def _state(channel: Channel, line: Line, entry: Entry) -> LogState:
+    """What we know of our own logs."""
+    own, zero = line.own, channel.lines[0]
 
     def own_root(generation: Generation, size: LogSize) -> RootHash | None:
         return own.roots.get(size) if generation == own.origin.generation else None
@@ -39,10 +56,9 @@ def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         past = any(old.origin.generation == generation for old in zero.own_past)
         return LogSize(LOG_SIZE_MAX) if past else None
 
-    before = None if line.other.newest is None else line.other.newest.payload
-    state = LogState(entry.payload.root, own_root, own_line0_size, before)
-    try:
-        verify_seen(entry, state)
-    except SeenFalse as refusal:
-        work.do(Keep(VERDICT_SPACE, entry.hash, refusal.code.encode()))
-        work.keep_evidence(channel.id, refusal, entry.raw)
+    return LogState(entry.payload.root, own_root, own_line0_size, None)
+
+
+def _keep(work: Work, channel: Channel, entry: Entry, refusal: SeenFalse) -> None:
+    work.do(Keep(VERDICT_SPACE, entry.hash, refusal.code.encode()))
+    work.keep_evidence(channel.id, refusal, entry.raw)

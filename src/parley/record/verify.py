@@ -97,7 +97,7 @@ def verify_seen(entry: Entry, state: LogState) -> None:
         if size is None or payload.line0.seen_size > size:
             _seen_false(entry, f"size {payload.line0.seen_size} of our log on line 0")
     if state.before is not None:  # 9
-        _verify_no_less(entry, state.before)
+        verify_no_less(entry, state.before)
 
 
 def verify_place(entry: Entry, state: LogState) -> None:
@@ -125,8 +125,8 @@ def _verify_signed(
     return Entry(raw, leaf_hash(raw), origin, key_id, decoded, signature, signed)
 
 
-def _verify_no_less(entry: Entry, before: Payload) -> None:
-    """What was seen before, in the same generation, is still seen."""
+def verify_no_less(entry: Entry, before: Payload) -> None:
+    """Step 9: what was seen before, in the same generation, is still seen; raises SeenFalse."""
     now, then = entry.payload.seen, before.seen
     if now.generation == then.generation and now.size < then.size:
         _seen_false(entry, f"size {now.size} after size {then.size}")

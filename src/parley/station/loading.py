@@ -52,6 +52,9 @@ LINE_SPACE = "line"
 READ_AT_ONCE = 2_048
 """Entries read at one time: at most 72 MB."""
 
+TIMES_READ = 64
+"""Entries of ours before those without a receipt whose times are known: what is on its way has seen one of them."""
+
 
 class Durable(Protocol):
     """What a store gives back; every store does."""
@@ -237,10 +240,12 @@ def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
         in_full=not first_of_line and receipted == 0,
         stopped="" if stopped is None else stopped.decode(),
     )
-    for raw in store.entries(origin.text, receipted, TAIL_MAX):
+    known = max(0, receipted - TIMES_READ)
+    for raw in store.entries(origin.text, known, receipted - known + TAIL_MAX):
         entry = decode_entry(raw)
-        log.tail[entry.payload.index] = entry
         log.times[entry.payload.index + 1] = entry.payload.time_seconds
+        if entry.payload.index >= receipted:
+            log.tail[entry.payload.index] = entry
     return log
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.authority.lines import Fate, fit_terms, unfit
+from parley.authority.lines import fit_terms, unfit
 from parley.forms.agreements import Acceptance, Proposal
 from parley.forms.body import FORMS, read
 from parley.wire.dictionary import STANDARD_DIGEST
@@ -14,19 +14,18 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.record.keyring import KeyRing
     from parley.record.terms import Side, Terms
-    from parley.wire.ids import EntryHash
 
 
 def check_draft(channel: Channel, draft: Draft) -> None:
-    """Passes unless the draft proposes or accepts terms that cannot become a line; raises TermsUnfit, BadTerms."""
+    """Passes unless what was judged proposes or accepts terms that cannot become a line here; raises TermsUnfit."""
     form = FORMS.get(draft.form)
     if form is None or form.shape not in (Proposal, Acceptance):
         return
-    body = read(form, draft.body)
+    body, ledger = read(form, draft.body), channel.standing.ledger
     if isinstance(body, Proposal):
-        check_terms(channel, fit_terms(body.terms, channel.own, channel.standing.ledger.parties))
+        check_terms(channel, fit_terms(body.terms, channel.own, ledger.parties))
     elif draft.answers is not None:
-        _check_acceptance(channel, body, draft.answers)
+        check_terms(channel, ledger.now(channel.own).reader.proposals[draft.answers].terms)
 
 
 def check_terms(channel: Channel, terms: Terms) -> None:
@@ -45,12 +44,3 @@ def _check_side(ring: KeyRing, side: Side) -> None:
         unfit("a card that it names is not known here")
     elif side.post not in {post.number for post in card.card.posts}:
         unfit(f"the card has no post {side.post}")
-
-
-def _check_acceptance(channel: Channel, body: Acceptance, answers: EntryHash) -> None:
-    made = channel.standing.ledger.now(channel.own).reader.proposals[answers]
-    if made.fate is not Fate.PENDING:
-        unfit(f"the proposal is {made.fate.value} already")
-    if body.line != made.line:
-        unfit("the acceptance names another line than the proposal's")
-    check_terms(channel, made.terms)

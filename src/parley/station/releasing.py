@@ -120,7 +120,7 @@ def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, 
     drafts = state.drafts[line.own.origin.line]
     drafts.append(Pending(ticket, draft))
     if len(drafts) == 1 and not channel.holds_back and not _silenced_by(channel, line):
-        _sign_next(work, channel, line, drafts)
+        _sign_head(work, channel, line, drafts)
 
 
 def sign_waiting(state: State, work: Work, channel: Channel) -> None:
@@ -201,6 +201,22 @@ def _check_readable(draft: Draft) -> None:
 
 
 def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
+    """Sign the draft at the head; those before it that line 0 does not allow any more are declined."""
+    while drafts and drafts[0].ticket:
+        pending = drafts[0]
+        try:
+            judge(channel.standing.ledger, judgement.draft_said(channel, line, pending.draft, work.seconds))
+            check_draft(channel, pending.draft)
+        except Refusal as refusal:
+            drafts.popleft()
+            work.do(Declined(pending.ticket, refusal))
+        else:
+            break
+    if drafts:
+        _sign_head(work, channel, line, drafts)
+
+
+def _sign_head(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
     """Give the draft at the head its place, and ask for its signature."""
     pending = drafts[0]
     payload = _placed(work, channel, line, pending.draft)
