@@ -60,6 +60,11 @@ class Item:
     kind: Kind
     default: object = MISSING
 
+    @property
+    def required(self) -> bool:
+        """Whether every body of the form has it."""
+        return self.default is MISSING
+
 
 def item(key: int, kind: Kind) -> Any:  # noqa: ANN401 -- the field's annotation says its type
     """A field that every body of the form has."""

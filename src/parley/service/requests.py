@@ -8,10 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.desk.draft import Draft
-from parley.desk.release import Release
-from parley.exchange.effects import Keep
+from parley.desk.release import Drafted, Release
+from parley.desk.trail import Act
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
-from parley.service import proof, requests_attach, requests_card, requests_carry, requests_enrol, views
+from parley.service import (
+    proof,
+    requests_attach,
+    requests_authority,
+    requests_card,
+    requests_carry,
+    requests_enrol,
+    trail,
+    views,
+)
 from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
 from parley.service.folder import write_private
@@ -80,7 +89,11 @@ async def _say(service: Service, args: Json) -> Json:
         handling=Handling[args["handling"]],
         answers=None if args.get("answers") is None else EntryHash(bytes.fromhex(args["answers"])),
     )
-    release = Release(bytes.fromhex(args["officer"]), Instant(args["valid_until"]), bytes.fromhex(args["signature"]))
+    drafted = None
+    if args.get("drafter") is not None:
+        drafted = Drafted(bytes.fromhex(args["drafter"]), bytes.fromhex(args["draft_signature"]))
+    signature = bytes.fromhex(args["signature"])
+    release = Release(bytes.fromhex(args["officer"]), Instant(args["valid_until"]), signature, drafted)
     placed = await service.engine.say(LineId(bytes.fromhex(args["line"])), draft, release)
     wait_seconds = float(args.get("wait_seconds", 0))
     if wait_seconds > 0:
@@ -115,8 +128,8 @@ async def _officer_add(service: Service, args: Json) -> Json:
     public = bytes.fromhex(args["public"])
     if len(public) != ED25519_PUBLIC_BYTES:
         _refuse("a public key is 32 bytes")
-    service.vault.commit([Keep(OFFICER_SPACE, public, encode({1: args["name"], 2: service.engine.clock() // 1000}))])
-    service.engine.officers_changed()
+    value = encode({1: args["name"], 2: service.engine.clock() // 1000})
+    trail.change_officers(service, Act.OFFICER_ADDED, public, value)
     return {"officer": public.hex(), "name": args["name"]}
 
 
@@ -134,8 +147,7 @@ async def _officer_remove(service: Service, args: Json) -> Json:
     if len(found) != 1:
         raise NoOfficer(args["public"])
     ((public, raw),) = found.items()
-    service.vault.commit([Keep(OFFICER_SPACE, public, None)])
-    service.engine.officers_changed()
+    trail.change_officers(service, Act.OFFICER_REMOVED, public, None)
     return _officer(public, raw)
 
 
@@ -173,4 +185,5 @@ VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
     **requests_enrol.VERBS,
     **requests_carry.VERBS,
     **requests_attach.VERBS,
+    **requests_authority.VERBS,
 }

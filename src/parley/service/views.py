@@ -7,11 +7,14 @@ person there took it, by an entry of their own).  Nothing here says delivered.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.authority.judging import Mark
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.alarms import ALARM_SPACE, ALARMS
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
+from parley.exchange.standing import RETURNED_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
 from parley.record.checkpoint import parse_checkpoint_body
@@ -19,9 +22,10 @@ from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
-from parley.service import attachments
+from parley.service import attachments, views_authority
+from parley.service.bodies import body_view
 from parley.wire.cbor import decode
-from parley.wire.errors import Refusal
+from parley.wire.errors import ParleyError, Refusal
 from parley.wire.ids import ChannelId, EntryHash, PartyId
 
 if TYPE_CHECKING:
@@ -33,6 +37,12 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 ALARMS_SHOWN: Final = 16
+
+WITHIN, REFUSED, UNJUDGED = "within", "refused", "unjudged"
+MARKS: Final = {
+    Mark.CROSSED.value: "the other side had ended or suspended this, and its author could not know",
+    Mark.DISPUTED.value: "by its own clock it was in time; by what its author had seen it was not",
+}
 
 RECORDED, HELD, ACKNOWLEDGED = "recorded", "held", "acknowledged"
 NEW = "new"
@@ -147,6 +157,9 @@ def line_view(service: Service, channel: Channel, line: Line) -> Json:
         "other_generation": line.other.origin.generation.hex(),
         "forked": line.other.forked,
         "stopped": line.own.stopped,
+        "own_holder": views_authority.held_by(channel, line.own_post, ours=True, now=now),
+        "other_holder": views_authority.held_by(channel, line.other_post, ours=False, now=now),
+        **views_authority.life(channel, line, now),
     }
 
 
@@ -196,7 +209,9 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "seen": payload.seen.size,
         "provisional": False,
         "verdict": _verdict(service, entry),
+        "judgement": _judgement(service, channel, line, entry, ours=ours),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
+        "body": body_view((payload.form, payload.form_version), payload.body),
         **_state(service, line, entry, ours=ours),
     }
     if (payload.form, payload.form_version) == LETTER:
@@ -261,6 +276,41 @@ def _verdict(service: Service, entry: Entry) -> str:
     """What is wrong with an entry that is held all the same; empty where nothing is."""
     kept = service.vault.get(VERDICT_SPACE, entry.hash)
     return "" if kept is None else kept.decode()
+
+
+def _judgement(service: Service, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
+    """How an entry stands to what was agreed: by our own judgement on theirs, by their word that came back on ours.
+
+    `word`: within, refused, crossed, disputed, or unjudged; `rule`: the rule by which it is refused.
+    """
+    if not ours and _waits_for_line_0(channel, line, entry):
+        return {"word": UNJUDGED, "rule": None, "sentence": "line 0 is not here as far as its author held it"}
+    if ours:
+        kept = service.vault.get(RETURNED_SPACE, entry.hash)
+        rule = "" if kept is None else kept.decode()
+    else:
+        rule = _verdict(service, entry)
+    if rule in MARKS:
+        return {"word": rule, "rule": None, "sentence": MARKS[rule]}
+    return {"word": REFUSED if rule else WITHIN, "rule": rule or None, "sentence": sentence_of(rule)}
+
+
+def _waits_for_line_0(channel: Channel, line: Line, entry: Entry) -> bool:
+    """Whether an entry of theirs is not judged yet: line 0, or its own log before it, is not here."""
+    ahead = entry.origin == line.other.origin and entry.payload.index >= line.other.size
+    return ahead or entry.hash in channel.standing.unjudged
+
+
+@cache
+def sentence_of(code: str) -> str:
+    """The sentence of the refusal with this code; empty where there is none."""
+    waiting: list[type[ParleyError]] = [ParleyError]
+    while waiting:
+        one = waiting.pop()
+        if one.code == code and one is not ParleyError:
+            return one().sentence
+        waiting += one.__subclasses__()
+    return ""
 
 
 def acknowledgement(service: Service, entry: EntryHash, reader: PartyId) -> bytes | None:

@@ -6,6 +6,8 @@ from typing import Final
 
 SENTENCES: Final = {
     "release-used": "该放行已用过一次",
+    "channel-unclear": "不清楚所指的是哪个信道",
+    "lines-exhausted": "本方可用的线路编号均已占用",
     "release-too-long": "放行的有效期超过二十四小时",
     "second-officer-wanted": "本线路的条款要求由一名军官起草，由另一名军官放行",
     "same-officer-twice": "起草与放行用的是同一把密钥，而此处要求两名军官",
