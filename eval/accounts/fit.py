@@ -59,9 +59,8 @@ GRID = [round(0.05 * step, 2) for step in range(2, 19)]
 NEARLY = {"possible": 0.02, "far": 0.03}
 """Thresholds are flat near their best: of those so near it, the highest is taken (few false links; more only here)."""
 
-POSSIBLE_MAX = 0.45
-"""Near even odds a link is shown, whatever F1 says: a reader judges a possible link at a glance, and never sees one
-that is not shown."""
+POSSIBLE_MAX = 0.5
+"""What is more likely a link than not is shown."""
 
 FIRM_PRECISION = {"words": 0.93, "meaning": 0.93, "across": 0.9}
 Numbers = NDArray[np.float64]

@@ -34,12 +34,12 @@ def test_order_of_the_texts_does_not_change_the_links() -> None:
     }
 
 
-def test_words_of_the_frame_link_nothing() -> None:
-    one = "Trade fell by a fifth, the Northern Maritime Command said in a statement on Monday.\nThe sea was calm.\n"
-    other = (
-        "A new lighthouse was built, the Northern Maritime Command said in a statement on Monday.\nThe sky was grey.\n"
-    )
-    assert report(one, other).links == ()
+def test_words_of_the_frame_link_nothing_where_every_sentence_has_them() -> None:
+    frame = "the Northern Maritime Command said in a statement on Monday."
+    one = ["Trade fell by a fifth", "Harbour fees will rise", "Two cranes were sold"]
+    other = ["A new lighthouse was built", "Pilots received medals", "Divers found an anchor"]
+    texts = ["".join(f"{each}, {frame}\n" for each in said) for said in (one, other)]
+    assert report(*texts).links == ()
 
 
 def test_conflict_where_one_denies() -> None:

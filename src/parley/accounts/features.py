@@ -33,11 +33,11 @@ How large a share of both sentences' words is in common, and how many rare words
 field; how far the share is ahead of what either sentence has in common with any other.
 """
 
-FRAME_SHARE: Final = 0.35
-"""What a word counts for that only tells who said it and when."""
+SHARPNESS: Final = 1.4
+"""The power of a word's rarity: one rare word in common tells more than two common ones."""
 
-CONCEPT_SHARE: Final = 0.8
-"""What a word of the same concept counts for, beside the same word."""
+FRAME_SHARE: Final = 0.6
+"""What a word counts for that only tells who said it and when."""
 
 NEAR_SHARE: Final = 0.55
 """What a word of the same field counts for."""
@@ -52,6 +52,8 @@ class Table:
         self.a, self.b, self.meaning = a, b, meaning
         once = [each for each in (*a, *b) if each.statement.duplicate_of is None]
         self.rarity = Rarity([each.words for each in once])
+        self.tells = {idea: self.rarity.weight(idea) ** SHARPNESS for each in (*a, *b) for idea in each.words}
+        self.measure = self.rarity.of_two**SHARPNESS
         self.seen = Counter(key for each in (*a, *b) for key in each.names)
         gram_rarity = _gram_rarity([*a, *b])
         self.vectors = {id(each): _unit_vector(each.grams, gram_rarity) for each in (*a, *b)}
@@ -69,8 +71,8 @@ class Table:
         shared = sum(self.reached[i][j]) / 2
         return (
             math.sqrt(forth * back),
-            math.log1p(shared / self.rarity.of_two),
-            math.log1p((shared + self.near[i][j]) / self.rarity.of_two),
+            math.log1p(shared / self.measure),
+            math.log1p((shared + self.near[i][j]) / self.measure),
             self.ahead[i][j],
             self._cosine(one, other),
             self._names(one, other),
@@ -93,15 +95,10 @@ class Table:
         theirs = self.meant[id(other)]
         if theirs.isdisjoint(self.meant[id(one)]):
             return 0.0
-        total = framed = 0.0
-        for word, idea in one.ideas.items():
-            if idea in theirs:
-                weight = self.rarity.weight(idea) * (1.0 if word in other.ideas else CONCEPT_SHARE)
-                if word in one.frame or word in other.frame:
-                    framed += weight * FRAME_SHARE
-                else:
-                    total += weight
-        return total + framed if total else framed * FRAME_SHARE
+        shared = [(word, self.tells[idea]) for word, idea in one.ideas.items() if idea in theirs]
+        framed = math.fsum(weight for word, weight in shared if word in one.frame or word in other.frame) * FRAME_SHARE
+        free = math.fsum(weight for word, weight in shared if word not in one.frame and word not in other.frame)
+        return free + framed if free else framed * FRAME_SHARE
 
     def _of_one_field(self, one: Profile, other: Profile) -> float:
         """The weight of words that stand for words of one field in the other; English only, where the table is."""
@@ -110,7 +107,7 @@ class Table:
     def _near(self, one: Profile, other: Profile) -> float:
         theirs = self.meant[id(other)]
         return math.fsum(
-            self.rarity.weight(idea)
+            self.tells[idea]
             for word, idea in one.ideas.items()
             if word in other.near and idea not in theirs and word not in one.frame
         )
@@ -120,8 +117,8 @@ class Table:
         return (sum(self.reached[i][j]) + 2 * self.near[i][j]) / whole
 
     def _weight(self, one: Profile) -> float:
-        return sum(
-            self.rarity.weight(idea) * (FRAME_SHARE if word in one.frame else 1.0) for word, idea in one.ideas.items()
+        return math.fsum(
+            self.tells[idea] * (FRAME_SHARE if word in one.frame else 1.0) for word, idea in one.ideas.items()
         )
 
     def _cosine(self, one: Profile, other: Profile) -> float:
