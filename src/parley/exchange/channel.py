@@ -117,6 +117,8 @@ class Settings:
     """Whether lengths are hidden in buckets."""
     attachments_bytes_max: int = ATTACHMENTS_BYTES_USUAL
     """What the other side's attachments may take on our disk."""
+    watched: bool = False
+    """Whether the station signs by itself that it pages, and calls up the other side for line tests."""
 
 
 @dataclass(slots=True)
@@ -144,6 +146,8 @@ class Channel:
     periods: Periods = Periods()
     padded: bool = True
     """Whether lengths are hidden in buckets."""
+    watched: bool = False
+    """Whether the station signs by itself that it pages, and calls up the other side for line tests."""
     latest: dict[tuple[str, int], tuple[int, bytes]] = field(default_factory=dict)
     """Frames of which only the newest of a kind and line matters, such as receipts: number and content."""
     touched: set[int] = field(default_factory=set)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from parley.wire.errors import Refusal
-from parley.wire.ids import ChannelId, EntryHash, EntryIndex, LineId, LogSize
+from parley.wire.ids import ChannelId, EntryHash, EntryIndex, LineId, LogSize, PostId
+from parley.wire.marks import Nature, Precedence
 
 KeyHandle: TypeAlias = Literal["entry", "checkpoint", "receipt", "channel", "recovery", "cosign", "static"]
 """The purpose of one of the station's own keys; the performer knows where the key lies."""
@@ -163,6 +164,23 @@ class Genuine:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """Tell these posts that an entry of the other side waits for them; none named: the watch floor, of a call-up.
+
+    `again`: they, or others in their stead, were told before.
+    """
+
+    line_id: LineId
+    entry: EntryHash
+    form: str
+    posts: tuple[PostId, ...]
+    precedence: Precedence
+    nature: Nature
+    since_seconds: int
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """Tell the watch that something is wrong, by code."""
 
@@ -171,5 +189,5 @@ class Alarm:
     detail: str
 
 
-Told: TypeAlias = Placed | Declined | Held | EntryHeld | Genuine | Arrived | Alarm
+Told: TypeAlias = Placed | Declined | Held | EntryHeld | Genuine | Arrived | Page | Alarm
 Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | ReadValues | Told

@@ -243,6 +243,17 @@ class Errands:
         return token
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry that is in the record, and whether it is within what was agreed; None: not judged yet."""
+
+    channel: ChannelId
+    line: int
+    entry: Entry
+    ours: bool
+    within: bool | None
+
+
 @dataclass(slots=True)
 class Work:
     """What one step has at hand, and what it has asked for so far."""
@@ -251,6 +262,8 @@ class Work:
     entropy: Callable[[int], bytes]
     errands: Errands
     effects: list[Effect] = field(default_factory=list)
+    recorded: list[Recorded] = field(default_factory=list)
+    """Entries of this step that became part of the record, or were judged."""
     alarms: Counts = field(default_factory=Counts)
 
     @property

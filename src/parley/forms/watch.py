@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from parley.forms import categories
 from parley.forms.body import Speaks, form, item, option
-from parley.forms.kinds import FORM, LANGUAGE, LINE, POST, TIME, Choice, Text
+from parley.forms.kinds import FORM, LANGUAGE, LINE, POST, TIME, Choice, ListOf, Text
 
 if TYPE_CHECKING:
     from parley.wire.ids import PostId
 
 TEST_CHARACTERS_MAX = 400
 ORDERWIRE_CHARACTERS_MAX = 2_000
+PAGED_MAX = 18
+"""Posts that one page goes to: a post, its deputies, and the duty desk."""
 
 
 @form("orderwire", category=categories.ORDERWIRE, speaks=Speaks.PARTY, answers=None)
@@ -40,7 +42,7 @@ class TestReady:
 
 @form("test/text", category=categories.TEST, speaks=Speaks.STATION, answers=True)
 class TestText:
-    """The text of the test, in the sender's own language, once the other watch is ready."""
+    """The text of the test, in the sender's own language, once the other watch is ready; it answers the call-up."""
 
     language: str = item(1, LANGUAGE)
     text: str = item(2, Text(TEST_CHARACTERS_MAX, lines=True))
@@ -56,11 +58,11 @@ class PageStep(IntEnum):
 
 @form("page", category=categories.ANSWER, speaks=Speaks.STATION, answers=True)
 class Page:
-    """The receiving station has paged a post about the entry that is answered, or a post has seen or taken it."""
+    """The receiving station has paged posts about the entry that is answered, or a post has seen or taken it."""
 
     step: PageStep = item(1, Choice(PageStep))
     at_seconds: int = item(2, TIME)
-    post: PostId = item(3, POST)
+    posts: tuple[PostId, ...] = item(3, ListOf(POST, PAGED_MAX, 1))
 
 
 @form("verdict", category=categories.ANSWER, speaks=Speaks.STATION, answers=True)

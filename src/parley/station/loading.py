@@ -36,8 +36,9 @@ from parley.record.revocation import verify_revocation
 from parley.record.terms import decode_terms, line_id
 from parley.seal.channel import ChannelKeys
 from parley.seal.fragments import Reassembly
-from parley.station import telling, trailing
+from parley.station import telling, trailing, watching
 from parley.station.state import State
+from parley.station.watching import BOOK_SPACE
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import ChannelId, EntryHash, Generation, LineId, LogSize, PartyId, RootHash
 from parley.wire.limits import LOG_SIZE_MAX
@@ -116,6 +117,7 @@ def load(store: Durable, party: PartyId, settings: Settings) -> State:
         channel.waking = ASLEEP
         state.add(channel)
         telling.refill(store, state, channel)
+        state.watches[channel.id] = watching.load(store.kept(BOOK_SPACE, channel.id), channel.id)
     return state
 
 
@@ -147,6 +149,7 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings:
         recovery=Recovery.decoded(store.get(RECOVERY_SPACE, facts.id)),
         periods=settings.periods,
         padded=settings.padded,
+        watched=settings.watched,
     )
     for raw in store.kept(LINE_SPACE, facts.id).values():
         line = load_line(store, facts, decode_terms(raw), line_id(raw))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.exchange import attachments, forks, outbound, receipts, serving, timing, waking
-from parley.station import agreeing, releasing, restoring
+from parley.station import agreeing, releasing, restoring, watching
 
 if TYPE_CHECKING:
     from parley.exchange.events import Persisted, Settled, TimePassed
@@ -45,6 +45,7 @@ def settled(state: State, work: Work, _: Settled) -> None:
             and (line.own.durable < line.own.size or not all(log.settled for log in (line.other, *line.past)))
         }
         agreeing.settled(state, work, channel)
+        watching.settled(state, work, channel)
         attachments.settled(work, channel)
         outbound.send_waiting(work, channel)
         serving.read_ahead(work, channel)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from parley.desk.trail import FIRST
+from parley.dialogue.book import Book
 from parley.exchange.alarms import Counts
 from parley.exchange.work import Errands
 from parley.seal.window import TagTable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.keys.purpose import KeyId
     from parley.record.entry import Payload
-    from parley.wire.ids import ChannelId, LineId, PartyId
+    from parley.wire.ids import ChannelId, EntryHash, Instant, LineId, PartyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,29 @@ class Pending:
 
 
 @dataclass(slots=True)
+class Watch:
+    """What a channel's conversations have come to, by line, and what the station owes in them."""
+
+    books: defaultdict[int, Book] = field(default_factory=lambda: defaultdict(Book))
+    due: dict[tuple[int, EntryHash], Instant] = field(default_factory=dict)
+    """When threads are to be looked at, by line and by the entry that began each."""
+    said: set[tuple[EntryHash, str]] = field(default_factory=set)
+    """What waits for its signature: about which entry, and in which form or step of a page."""
+    told: set[EntryHash] = field(default_factory=set)
+    """Entries of which posts were told since the station began."""
+    paged: deque[int] = field(default_factory=deque)
+    """When we paged last, in seconds: as often as we may in an hour."""
+    called_seconds: int | None = None
+    """The interval in which we called up last; None while the book has not been asked."""
+    test_at: Instant | None = None
+    """When the next call-up is due."""
+
+    def next(self) -> Instant | None:
+        """When something is to be looked at; None while nothing is."""
+        return min((at for at in (self.test_at, *self.due.values()) if at is not None), default=None)
+
+
+@dataclass(slots=True)
 class State:
     """The state of one party's station, as far as it is in memory."""
 
@@ -56,6 +80,7 @@ class State:
     """The hash of the newest note of our own audit trail."""
     trail_size: int = 0
     officers: frozenset[bytes] = frozenset()
+    watches: defaultdict[ChannelId, Watch] = field(default_factory=lambda: defaultdict(Watch))
     errands: Errands = field(default_factory=Errands)
     alarms: Counts = field(default_factory=Counts)
     unknown_datagrams: int = 0

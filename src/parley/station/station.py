@@ -20,12 +20,13 @@ from parley.exchange.events import (
     ValuesRead,
 )
 from parley.exchange.work import Work
-from parley.station import answering, arriving, enrolling, releasing, renewing, restoring, routing, settling
+from parley.station import answering, arriving, enrolling, releasing, renewing, restoring, routing, settling, watching
 from parley.station.events import (
     CardAdopted,
     CarryOutAsked,
     ChannelEnrolled,
     ChannelVerified,
+    EntryNoted,
     KeyRevoked,
     OfficerReleased,
     OfficersChanged,
@@ -60,6 +61,7 @@ HANDLERS: Final[dict[type, Handler]] = {
     RouteFound: routing.route_found,
     RouteLost: routing.route_lost,
     CarryOutAsked: routing.carry_out_asked,
+    EntryNoted: watching.entry_noted,
     ChannelEnrolled: enrolling.channel_enrolled,
     ChannelVerified: enrolling.channel_verified,
 }
@@ -77,11 +79,11 @@ class Station:
         """What the station does about an event: what to make durable, and what to do after that."""
         work = Work(now, entropy, self.state.errands, alarms=self.state.alarms)
         HANDLERS[type(event)](self.state, work, event)
+        watching.recorded(self.state, work)
         return work.effects
 
     def next_timer(self) -> Instant | None:
         """When it wants to be told that time has passed; None while nothing is due."""
-        return min(
-            (due for channel in self.state.channels.values() if (due := channel.timers.next()) is not None),
-            default=None,
-        )
+        wanted = (channel.timers.next() for channel in self.state.channels.values())
+        watched = (watching.next_look(self.state, channel) for channel in self.state.channels.values())
+        return min((due for due in (*wanted, *watched) if due is not None), default=None)

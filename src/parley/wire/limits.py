@@ -294,3 +294,7 @@ PARCELS_MAX: Final = 1_024
 
 PARCELS_BYTES_MAX: Final = 64 << 20
 """The same in bytes: they are in memory until they were handed up."""
+
+PAGES_HOUR_MAX: Final = 60
+"""Pages that a station signs in an hour on a channel: one a minute is all that a watch floor can take in; what is
+beyond waits, and is shown meanwhile."""

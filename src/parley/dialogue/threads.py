@@ -1,0 +1,196 @@
+"""Facts and threads: an entry as far as a conversation turns on it, and all that was said about one thing.
+
+A thread stands under the hash of the entry that began it.  Its facts have one order, which both stations compute
+alike and which no arrival can change: what an author had seen comes before what he said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.forms.body import FORMS, Speaks, read
+from parley.forms.calls import TalksAct
+from parley.forms.categories import DISTRESS, INCIDENT, STANDING, STOP
+from parley.wire.cbor import decode, encode
+from parley.wire.ids import EntryHash, EntryIndex, Generation, PostId
+from parley.wire.limits import ENTRY_BYTES_MAX
+from parley.wire.marks import Nature, Precedence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from parley.record.entry import Entry
+    from parley.wire.cbor import Value
+
+REQUEST: Final = "call/request"
+ANSWER: Final = "call/answer"
+CANCEL: Final = "call/cancel"
+TALKS: Final = "talks"
+PAGE: Final = "page"
+VERDICT: Final = "verdict"
+TEST_CALL: Final = "test/call"
+TEST_READY: Final = "test/ready"
+TEST_TEXT: Final = "test/text"
+
+URGENT: Final = frozenset((STOP, INCIDENT, DISTRESS))
+"""Categories whose every entry wants somebody to take it, whatever its precedence."""
+
+
+FACTS_MAX: Final = 32
+"""Facts that a thread keeps, the newest: a call put off from day to day for a month, and no more than that."""
+
+THREAD_BYTES_MAX: Final = FACTS_MAX * ENTRY_BYTES_MAX
+
+
+class Kind(Enum):
+    """What a thread is about."""
+
+    ASK = 1
+    """An entry that somebody is to take or to answer."""
+    SERIES = 2
+    """A series of talks."""
+    TEST = 3
+    """A line test."""
+
+
+ABOUT: Final = {
+    ANSWER: Kind.ASK,
+    CANCEL: Kind.ASK,
+    PAGE: Kind.ASK,
+    TALKS: Kind.SERIES,
+    TEST_READY: Kind.TEST,
+    TEST_TEXT: Kind.TEST,
+}
+"""Forms that are always about a thread, of which kind."""
+
+SPOKEN_FULLY: Final = frozenset((REQUEST, TEST_CALL, VERDICT, *ABOUT))
+"""Forms whose bodies a thread keeps; of a letter it keeps that there was one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of a line, as far as a conversation turns on it.
+
+    `generations` and `depth`: of how many restores its author knew, and how many entries of both logs came before it,
+    as far as he knew: both grow from cause to effect.  `first`: whether its author stands first in the terms.
+    """
+
+    hash: EntryHash
+    ours: bool
+    generation: Generation
+    index: EntryIndex
+    generations: int
+    depth: int
+    first: bool
+    post: PostId
+    time_seconds: int
+    precedence: Precedence
+    nature: Nature
+    form: str
+    body: bytes
+    answers: EntryHash | None
+
+    @property
+    def order(self) -> tuple[int, int, bool]:
+        """Its place among the facts of a line, the same on both sides."""
+        return self.generations, self.depth, not self.first
+
+
+def fact_of(entry: Entry, *, ours: bool, first: bool, own: Sequence[bytes], other: Sequence[bytes]) -> Fact:
+    """The fact that an entry is; `own`, `other`: the generations of its author's log and of the other one."""
+    payload, seen = entry.payload, entry.payload.seen
+    seen_generation = other.index(seen.generation) if seen.generation in other else 0
+    return Fact(
+        hash=entry.hash,
+        ours=ours,
+        generation=entry.origin.generation,
+        index=payload.index,
+        generations=own.index(entry.origin.generation) + seen_generation,
+        depth=payload.index + seen.size,
+        first=first,
+        post=payload.post,
+        time_seconds=payload.time_seconds,
+        precedence=payload.precedence,
+        nature=payload.nature,
+        form=payload.form,
+        body=payload.body if payload.form in SPOKEN_FULLY else b"",
+        answers=payload.answers,
+    )
+
+
+def begun_by(fact: Fact) -> Kind | None:
+    """The kind of thread that an entry begins; None for one that nobody has to do anything about."""
+    if fact.form == TALKS:
+        begins = fact.answers is None and said(fact).act is TalksAct.PROPOSE
+        return Kind.SERIES if begins else None
+    if fact.form == TEST_CALL:
+        return Kind.TEST
+    form = FORMS.get((fact.form, 1))
+    if form is None or form.speaks is Speaks.STATION or form.category in STANDING or fact.form in ABOUT:
+        return None
+    wants = fact.form == REQUEST or fact.precedence >= Precedence.IMMEDIATE or form.category in URGENT
+    return Kind.ASK if wants else None
+
+
+def said(fact: Fact) -> Any:  # noqa: ANN401 -- the shape of the fact's form
+    """What the body of a fact says, of a form whose bodies are kept."""
+    return _read(fact.form, fact.body)
+
+
+@lru_cache(maxsize=4_096)
+def _read(form: str, body: bytes) -> Any:  # noqa: ANN401
+    return read(FORMS[form, 1], body)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """All that is known about one thing: the entry that began it, once it is here, and the others in their order."""
+
+    kind: Kind
+    root: Fact | None
+    facts: tuple[Fact, ...] = ()
+
+    def add(self, fact: Fact) -> Thread:
+        """The same with a further fact; of more than are kept the newest are."""
+        if any(known.hash == fact.hash for known in self.facts):
+            return self
+        return Thread(self.kind, self.root, tuple(sorted((*self.facts, fact), key=_order))[-FACTS_MAX:])
+
+    def of(self, form: str, *, ours: bool | None = None) -> list[Fact]:
+        """Its facts of one form, of either side or of one, in order."""
+        return [fact for fact in self.facts if fact.form == form and ours in (None, fact.ours)]
+
+
+def _order(fact: Fact) -> tuple[int, int, bool]:
+    return fact.order
+
+
+def encode_thread(thread: Thread) -> bytes:
+    """The thread as it is kept."""
+    root = None if thread.root is None else _items(thread.root)
+    return encode([thread.kind.value, root, [_items(fact) for fact in thread.facts]])
+
+
+def decode_thread(raw: bytes) -> Thread:
+    """The thread as it was kept."""
+    match decode(raw, THREAD_BYTES_MAX):
+        case [int(kind), root, list(facts)]:
+            found = tuple(_fact(items) for items in facts)
+            return Thread(Kind(kind), None if root is None else _fact(root), found)
+        case _:
+            raise AssertionError("a thread that we kept ourselves")
+
+
+def _items(fact: Fact) -> list[Value]:
+    return [
+        *(fact.hash, fact.ours, fact.generation, fact.index, fact.generations, fact.depth, fact.first, fact.post),
+        *(fact.time_seconds, int(fact.precedence), int(fact.nature), fact.form, fact.body, fact.answers),
+    ]
+
+
+def _fact(items: Any) -> Fact:  # noqa: ANN401 -- as `_items` wrote it
+    items[9:11] = [Precedence(items[9]), Nature(items[10])]
+    return Fact(*items)

@@ -1,0 +1,294 @@
+"""What the station does by itself in conversations: it pages posts, says how far a page has come, and tests the line.
+
+1. Every entry that became part of the record, or was judged, goes into the book of its line.     `recorded`
+2. What somebody is to answer is paged: at once, and once more, to those who may take it in the
+   post's stead, when a quarter of its time is over.                                               `_page`
+3. A post that has seen or taken it says so, and the station signs that.                           `entry_noted`
+4. At the beginning of an interval the other side is called up.                                   `_call_up`
+5. When a person there is ready, a text goes over.                                                `_send_text`
+
+What is owed follows from the books, which become durable together with the entries that they are made from: so it
+survives a crash, and is said once.  Nothing that a station said makes a station say anything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.authority.offices import roster
+from parley.desk.draft import Draft
+from parley.dialogue import linetests, prose
+from parley.dialogue.book import Book
+from parley.dialogue.calls import State as Stands
+from parley.dialogue.calls import ask_of
+from parley.dialogue.linetests import CALL_UP, Schedule, interval_of
+from parley.dialogue.threads import PAGE, REQUEST, TEST_TEXT, Kind, fact_of, said
+from parley.exchange.effects import Keep
+from parley.exchange.effects import Page as PagePosts
+from parley.exchange.generations import line_generations
+from parley.forms.body import form_of, write
+from parley.forms.watch import Page, PageStep, TestCall, TestText
+from parley.record.agreement import STANDARD
+from parley.station.releasing import speak
+from parley.station.state import Watch
+from parley.wire.ids import STATION_POST, EntryHash, Instant
+from parley.wire.limits import PAGES_HOUR_MAX
+from parley.wire.marks import Nature, Precedence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from parley.dialogue.calls import Ask
+    from parley.dialogue.threads import Fact, Thread
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Recorded, Work
+    from parley.station.events import EntryNoted
+    from parley.station.state import State
+    from parley.wire.ids import ChannelId, PostId
+
+BOOK_SPACE: Final = "dialogue"
+"""The threads of every line, by channel ‖ number of the line ‖ hash of the entry that began the thread."""
+
+HOUR_SECONDS: Final = 3_600
+AGAIN: Final = 4
+"""The part of the answer time after which a page goes to the deputies and the duty desk."""
+
+NOW: Final = Instant(0)
+
+
+def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Watch:
+    """What a channel's conversations have come to, as it was kept; whatever is open is looked at first."""
+    by_line: dict[int, dict[bytes, bytes]] = {}
+    start = len(channel) + 1
+    for key, row in rows.items():
+        by_line.setdefault(key[start - 1], {})[key[start:]] = row
+    watch = Watch()
+    for index, found in by_line.items():
+        watch.books[index] = Book(found)
+        for kind in (Kind.ASK, Kind.TEST):
+            for thread in watch.books[index].open(kind):
+                assert thread.root is not None, "an open thread has begun"
+                watch.due[index, thread.root.hash] = NOW
+    return watch
+
+
+def recorded(state: State, work: Work) -> None:
+    """Take what the step brought into the books, and keep what changed in them."""
+    for one in work.recorded:
+        channel = state.channels[one.channel]
+        watch = state.watches[channel.id]
+        book = watch.books[one.line]
+        if one.within is None:
+            book.expect(one.entry.hash)
+        elif not one.within:
+            book.drop(one.entry.hash)
+        else:
+            _take(watch, book, channel.lines[one.line], one)
+        prefix = channel.id + bytes((one.line,))
+        for key, row in book.take_changed():
+            work.do(Keep(BOOK_SPACE, prefix + key, row))
+            watch.due[one.line, key] = NOW
+            if row is None:
+                del watch.due[one.line, key]
+    work.recorded.clear()
+
+
+def settled(state: State, work: Work, channel: Channel) -> None:
+    """Say what is owed by now, as far as what it is about is durable."""
+    watch = state.watches.get(channel.id)
+    at = next_look(state, channel)
+    if watch is None or at is None or at > work.now:
+        return
+    for (index, key), due in list(watch.due.items()):
+        if due <= work.now:
+            after = _look(state, work, channel, watch, channel.lines[index], key)
+            if after is None:
+                del watch.due[index, key]
+            else:
+                watch.due[index, key] = after
+    if watch.test_at is None or watch.test_at <= work.now:
+        watch.test_at = _call_up(state, work, channel, watch)
+
+
+def next_look(state: State, channel: Channel) -> Instant | None:
+    """When something may be owed; None while the station does nothing by itself on this channel."""
+    if not channel.watched or not channel.speaks or channel.holds_back:
+        return None
+    watch = state.watches[channel.id]
+    return NOW if watch.test_at is None else watch.next()
+
+
+def entry_noted(state: State, work: Work, event: EntryNoted) -> None:
+    """A post has seen or taken what somebody is to answer: the station signs that, once for each."""
+    place = state.places.get(event.line_id)
+    thread = None if place is None else state.watches[place[0].id].books[place[1].index].get(event.entry)
+    if place is None or thread is None or thread.kind is not Kind.ASK or thread.root is None or thread.root.ours:
+        return
+    if all(said(page).step < event.step for page in thread.of(PAGE, ours=True)):
+        _sign(state, work, *place, thread.root, event.step, (event.post,))
+
+
+def _take(watch: Watch, book: Book, line: Line, one: Recorded) -> None:
+    """An entry within what was agreed."""
+    first = line.first if one.ours else not line.first
+    own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
+    fact = fact_of(one.entry, ours=one.ours, first=first, own=own, other=other)
+    book.add(fact)
+    if one.ours and fact.answers is not None:
+        watch.said.discard((fact.answers, _step_of(fact)))
+
+
+def _step_of(fact: Fact) -> str:
+    """Of what waits for its signature this is now said."""
+    return said(fact).step.name if fact.form == PAGE else fact.form
+
+
+def _look(state: State, work: Work, channel: Channel, watch: Watch, line: Line, key: EntryHash) -> Instant | None:
+    """Look at a thread; tells when to look again, None for not before something new is said."""
+    thread = watch.books[line.index].get(key)
+    if thread is None or thread.root is None:
+        return None
+    if not _durable(line, thread):
+        return NOW
+    if thread.kind is Kind.ASK and not thread.root.ours:
+        return _page(state, work, channel, watch, line, thread)
+    if thread.kind is Kind.TEST and thread.root.ours:
+        _send_text(state, work, channel, watch, line, thread)
+    if thread.kind is Kind.TEST and not thread.root.ours and key not in watch.told:
+        watch.told.add(key)
+        _tell(work, line, thread.root, (), again=False)
+    return None
+
+
+def _durable(line: Line, thread: Thread) -> bool:
+    """Whether all that was said in the thread is durable here; what is of an earlier generation is."""
+    logs = {log.origin.generation: log.durable for log in (line.own, line.other)}
+    facts = (thread.root, *thread.facts)
+    return all(fact.index < logs.get(fact.generation, fact.index + 1) for fact in facts if fact is not None)
+
+
+# -- pages ------------------------------------------------------------------------------------------------------------
+
+
+def _page(state: State, work: Work, channel: Channel, watch: Watch, line: Line, thread: Thread) -> Instant | None:
+    """Page the post, then those who may take it in its stead; tells when to look again."""
+    agreement = line.terms.agreement or STANDARD
+    ask = ask_of(thread, agreement, held=True)
+    if not ask.running or ask.state in (Stands.TAKEN, Stands.WILL_ANSWER):
+        return None
+    post = wanted_post(ask, line)
+    paged = [page for page in ask.pages if said(page).step is PageStep.PAGED]
+    again_at = None
+    if len(paged) == 1:
+        again_at = said(paged[0]).at_seconds + agreement.answer_seconds[ask.root.precedence] // AGAIN
+    if paged and ask.root.hash not in watch.told:
+        _tell_posts(work, watch, line, ask, said(paged[-1]).posts)  # they were told before we began anew, perhaps
+    if len(paged) > 1 or (again_at is not None and again_at > work.seconds):
+        return None if again_at is None else Instant(again_at * 1_000)
+    if (rest := _rest(watch, work.seconds)) is not None:
+        return rest
+    if (ask.root.hash, PageStep.PAGED.name) not in watch.said:
+        posts = stand_ins(channel, post) if paged else (post,)
+        watch.paged.append(work.seconds)
+        _sign(state, work, channel, line, ask.root, PageStep.PAGED, posts)
+        _tell_posts(work, watch, line, ask, posts)
+    return None
+
+
+def _tell_posts(work: Work, watch: Watch, line: Line, ask: Ask, posts: tuple[PostId, ...]) -> None:
+    again = bool(ask.pages)
+    watch.told.add(ask.root.hash)
+    _tell(work, line, ask.root, posts, again=again)
+
+
+def _tell(work: Work, line: Line, root: Fact, posts: tuple[PostId, ...], *, again: bool) -> None:
+    line_id = line.own.origin.line
+    since = root.time_seconds
+    work.do(PagePosts(line_id, root.hash, root.form, posts, root.precedence, root.nature, since, again))
+
+
+def _rest(watch: Watch, now_seconds: int) -> Instant | None:
+    """Until when no more pages are signed; None: not at all."""
+    while watch.paged and watch.paged[0] <= now_seconds - HOUR_SECONDS:
+        watch.paged.popleft()
+    if len(watch.paged) < PAGES_HOUR_MAX:
+        return None
+    return Instant((watch.paged[0] + HOUR_SECONDS) * 1_000)
+
+
+def wanted_post(ask: Ask, line: Line) -> PostId:
+    """The post whose matter an entry of the other side is: the one that it names, else the line's own."""
+    wanted: PostId | None = said(ask.root).wanted if ask.root.form == REQUEST else None
+    return line.own_post if wanted is None else wanted
+
+
+def stand_ins(channel: Channel, post: PostId) -> tuple[PostId, ...]:
+    """Who may take what is meant for a post of ours in its stead; the post itself where there is nobody."""
+    posts = roster(channel.own_ring.newest.card.posts, post)
+    return tuple(one.number for one in posts if one.number != post) or (post,)
+
+
+def _sign(
+    state: State, work: Work, channel: Channel, line: Line, root: Fact, step: PageStep, posts: tuple[PostId, ...]
+) -> None:
+    """Say how far the page about an entry has come, unless just that waits for its signature."""
+    mark = root.hash, step.name
+    watch = state.watches[channel.id]
+    if mark in watch.said:
+        return
+    watch.said.add(mark)
+    body = write(Page(step=step, at_seconds=work.seconds, posts=posts))
+    draft = Draft(STATION_POST, form_of(Page).named, body, root.precedence, root.nature, answers=root.hash)
+    speak(state, work, channel, line, draft)
+
+
+# -- line tests --------------------------------------------------------------------------------------------------------
+
+
+def schedule_of(channel: Channel, *, ours: bool) -> Schedule | None:
+    """When a channel is tested in one direction; None: never."""
+    interval = interval_of(line.terms for line in channel.lines.values())
+    return Schedule(interval, channel.first if ours else not channel.first) if interval else None
+
+
+def _call_up(state: State, work: Work, channel: Channel, watch: Watch) -> Instant | None:
+    """Call the other side up if an interval of ours has begun; tells when the next one begins.
+
+    A call-up that the other side has not receipted stands for the next ones too: nothing new would be learnt from them.
+    """
+    schedule = schedule_of(channel, ours=True)
+    if schedule is None:
+        return Instant(work.now + HOUR_SECONDS * 1_000)
+    line, due = channel.lines[0], schedule.due(work.seconds)
+    last = next((one.root for one in watch.books[0].newest(Kind.TEST) if one.root is not None and one.root.ours), None)
+    if watch.called_seconds is None:
+        watch.called_seconds = -1 if last is None else said(last).due_seconds
+    heard = last is None or last.generation != line.own.origin.generation or last.index < line.own.receipted
+    if heard and watch.called_seconds < due and work.seconds < due + schedule.interval_seconds // CALL_UP:
+        watch.called_seconds = due
+        draft = Draft(
+            STATION_POST,
+            form_of(TestCall).named,
+            write(TestCall(due_seconds=due)),
+            Precedence.ROUTINE,
+            Nature.TEST,
+        )
+        speak(state, work, channel, line, draft)
+    return Instant((due + schedule.interval_seconds) * 1_000)
+
+
+def _send_text(state: State, work: Work, channel: Channel, watch: Watch, line: Line, thread: Thread) -> None:
+    """A person on watch there is ready: send the text, once."""
+    call = thread.root
+    assert call is not None, "looked at before"
+    mark = call.hash, TEST_TEXT
+    if linetests.closed(thread) or mark in watch.said:
+        return
+    watch.said.add(mark)
+    schedule = schedule_of(channel, ours=True)
+    number = said(call).due_seconds // schedule.interval_seconds if schedule else 0
+    language, text = prose.sentence(channel.own_ring.newest.card.languages, number)
+    body = write(TestText(language=language, text=text))
+    draft = Draft(STATION_POST, form_of(TestText).named, body, Precedence.ROUTINE, Nature.TEST, answers=call.hash)
+    speak(state, work, channel, line, draft)
