@@ -76,3 +76,18 @@ def test_other_languages_have_quotations_without_speakers() -> None:
     assert speakers("Le ministre a dit : «nous sommes prêts à partir demain»", "fr") == [
         ("«nous sommes prêts à partir demain»", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("闻砚山强调，绝不允许“特独”分裂活动。", []),
+        ("发言人说，所谓阿军战机“危险动作”的说法纯属捏造。", []),
+        ("海岸警卫队说，“金田”号24日夜间沉没。", []),
+        ("国防部长布兰特说：“不行。”", ["“不行。”"]),
+        ("闻砚山说“不谈”。", ["“不谈”"]),
+        ("闻砚山强调，要有“正确的对阿认知”。", ["“正确的对阿认知”"]),
+    ],
+)
+def test_chinese_names_and_bywords_in_marks_are_nobodys_speech(text: str, found: list[str]) -> None:
+    assert [words for words, _ in speakers(text, "zh")] == found

@@ -11,7 +11,11 @@ from parley.accounts.speakers_zh import SpokenZh, spoken
 from parley.accounts.structure import told
 
 WHOLE_CHARS_MIN: Final = 10
-SCARE_CHARS_MAX: Final = 5
+LABEL_CHARS_MAX: Final = 6
+"""So few characters, marks included, are speech only where a verb of saying stands right before them."""
+
+SO_CALLED: Final = "所谓"
+SO_CALLED_WITHIN: Final = 12
 CONTENT_CHARS_MIN: Final = 4
 
 
@@ -24,25 +28,22 @@ def attribute_zh(
     for statement in (each for each in statements if told(each)):
         start, end = statement.span.start, statement.span.end
         here = spoken(text, start, masked(text, start, end, quoted), names)
-        for place in [
-            each for each in quoted if start <= each[0] < end and text[each[1] : each[1] + 1] not in {"号", "级"}
-        ]:
+        for place in [each for each in quoted if start <= each[0] < end and not _label(text, each, here)]:
             said = _beside(here, place) or (last if not here else None)
-            if said or place[1] - place[0] > SCARE_CHARS_MAX:
-                found.append(
-                    _made(
-                        doc,
-                        text,
-                        place,
-                        said or SpokenZh(place, 0, None),
-                        last,
-                        carried=said is last and said is not None,
-                    )
-                )
+            carried = said is last and said is not None
+            found.append(_made(doc, text, place, said or SpokenZh(place, 0, None), last, carried=carried))
         for said in here:
             found += _reported(doc, text, statement, said, last, quoted)
             last = said if said.subject else last
     return tuple(sorted(found, key=lambda each: (each.content.start, -each.content.end)))
+
+
+def _label(text: str, place: tuple[int, int], here: list[SpokenZh]) -> bool:
+    """Whether the marks hold a ship's name, a byword or a word kept at a distance, and nobody's speech."""
+    named = text[place[1] : place[1] + 1] in {"号", "级"}
+    doubted = SO_CALLED in text[max(0, place[0] - SO_CALLED_WITHIN) : place[0]]
+    introduced = any(place[0] - 1 <= each.cue[1] <= place[0] for each in here)
+    return named or doubted or (place[1] - place[0] <= LABEL_CHARS_MAX and not introduced)
 
 
 def _beside(here: list[SpokenZh], place: tuple[int, int]) -> SpokenZh | None:
