@@ -135,8 +135,9 @@ def take(ledger: Ledger, entry: Entry) -> bool:
 
 def terms_of(index: int = 1, agreement: Agreement | None = None, **changed: object) -> Terms:
     """The terms of a line between the duty desk and the coast desk."""
+    posts = (DUTY, COAST) if index else (STATION_POST, STATION_POST)
     given: dict[str, object] = {
-        "sides": (Side(ARVENIA, DUTY, b"a" * 32), Side(BELMORA, COAST, b"b" * 32)),
+        "sides": (Side(ARVENIA, posts[0], b"a" * 32), Side(BELMORA, posts[1], b"b" * 32)),
         "dictionary": b"d" * 32,
         "languages": ("en", "zh"),
         "grace_seconds": 60,
@@ -164,6 +165,7 @@ def said(
     post: PostId | None = None,
     own_facts: int | None = None,
     seen_facts: int | None = None,
+    raw_body: bytes | None = None,
     **other: object,
 ) -> Said:
     """Something said by a party, by all that it and the other side have said on line 0 where nothing else is given."""
@@ -175,7 +177,7 @@ def said(
         "nature": Nature.OPERATION,
         "time_seconds": NOW,
         "form": form_of(type(body)).named,
-        "body": write(body),
+        "body": write(body) if raw_body is None else raw_body,
         **other,
     }
     return Said(
