@@ -12,8 +12,17 @@
     exists FILE, no exists FILE, mkdir DIR, rm FILE, cp FROM TO
     -- NAME --                                      from here on: the content of a file that lies there at the start
 
+and of stories:
+
+    arvenia: parley inbox                           at this station, its officer "duty" releasing; `exit 1 arvenia: …`
+    arvenia minister: parley send "Yes."            another officer
+    until 'held' arvenia: parley show $HASH         again and again, until what it gives holds this
+    clock 2026-12-01T09:00Z                         it is this time on both machines; it goes on from there
+    later 15m                                       so much time has passed
+    begin two-offices                               first what two-offices.part says
+
 A line that ends with a backslash goes on in the next.  $NAME is replaced.  Stations that are named are folders here;
-`passphrase` is a file that opens every key.
+`passphrase` is a file that opens every key.  Once the clock is set, stations that serve do so in this process.
 """
 
 from __future__ import annotations
@@ -22,11 +31,22 @@ import contextlib
 import re
 import shlex
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
+from parley.cli.main import parser
+from parley.wire.timeword import read_time
 from tests.cli.desk import Desk, Ran, run
+from tests.cli.tree import verbs
+from tests.scripts.clockwork import Clock, Serving
+
+HERE = Path(__file__).parent
+SPOKEN_FOR = re.compile(r"([a-z]+)(?: ([a-z-]+))?: +(parley .*)", re.DOTALL)
+UNTIL_SECONDS_MAX = 30
+UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 
 @dataclass
@@ -36,23 +56,31 @@ class Script:
     last: Ran = field(default_factory=lambda: Ran(0, "", ""))
     named: dict[str, str] = field(default_factory=dict)
     serving: dict[str, contextlib.ExitStack] = field(default_factory=dict)
+    clock: Clock = field(default_factory=Clock)
+    served: dict[str, Serving] = field(default_factory=dict)
 
     def play(self, text: str) -> None:
         """Run it from beginning to end; what goes wrong names the line."""
-        lines = _lay_files(text)
-        try:
-            for number, line in _joined(lines):
-                try:
-                    self._do(line)
-                except (AssertionError, OSError, KeyError, ValueError) as error:
-                    said = f"line {number}: {line}\n{error}\n--- out\n{self.last.out}--- err\n{self.last.err}"
-                    raise AssertionError(said) from error
-        finally:
-            for stack in self.serving.values():
-                stack.close()
+        with self.clock.read(), contextlib.ExitStack() as at_end:
+            at_end.callback(self._end)
+            self._play(text)
+
+    def _play(self, text: str) -> None:
+        for number, line in joined(_lay_files(text)):
+            try:
+                self._do(line)
+            except (AssertionError, OSError, KeyError, ValueError) as error:
+                said = f"line {number}: {line}\n{error}\n--- out\n{self.last.out}--- err\n{self.last.err}"
+                raise AssertionError(said) from error
+
+    def _end(self) -> None:
+        for stack in self.serving.values():
+            stack.close()
+        for one in self.served.values():
+            one.close()
 
     def _do(self, line: str) -> None:
-        words = [self._filled(word) for word in shlex.split(line, comments=True)]
+        words = [self._filled(word) for word in shlex.split(spoken_out(line), comments=True)]
         if not words:
             return
         wanted, code = True, 0
@@ -76,11 +104,23 @@ class Script:
                 self.named[name] = match_[1]
             case "exists":
                 assert Path(rest[0]).exists() is wanted, rest[0]
+            case "until":
+                self._until(*rest)
             case _:
                 self._act(verb, rest)
 
+    def _until(self, pattern: str, _: str, *rest: str) -> None:
+        end = time.monotonic() + UNTIL_SECONDS_MAX
+        while True:
+            self.last = run(*rest)
+            if re.search(pattern, self.last.out, re.MULTILINE):
+                return
+            assert time.monotonic() < end, f"{pattern!r} is not there in time"
+
     def _act(self, verb: str, rest: list[str]) -> None:
         match verb:
+            case "serve" if self.clock.is_set:
+                self.served[rest[0]] = Serving(Path(rest[0]), Path("passphrase").read_text(encoding="utf-8").strip())
             case "serve":
                 stack = contextlib.ExitStack()
                 desk = Desk(Path(rest[0]).absolute())
@@ -88,7 +128,11 @@ class Script:
                 stack.enter_context(desk.serving())
                 self.serving[rest[0]] = stack
             case "stop":
-                self.serving.pop(rest[0]).close()
+                (self.served if rest[0] in self.served else self.serving).pop(rest[0]).close()
+            case "clock" | "later":
+                self._set_clock(verb, rest[0])
+            case "begin":
+                self._play((HERE / f"{rest[0]}.part").read_text(encoding="utf-8"))
             case "mkdir":
                 Path(rest[0]).mkdir(parents=True)
             case "rm":
@@ -97,6 +141,14 @@ class Script:
                 shutil.copy(rest[0], rest[1])
             case _:
                 raise AssertionError(f"no such step: {verb}")
+
+    def _set_clock(self, verb: str, typed: str) -> None:
+        if verb == "clock":
+            self.clock.set(read_time(typed))
+        else:
+            self.clock.later(int(typed[:-1]) * UNITS[typed[-1]])
+        for one in self.served.values():
+            one.wake()
 
     def _filled(self, word: str) -> str:
         return re.sub(r"\$([A-Z]+)", lambda found: self.named[found[1]], word)
@@ -112,7 +164,37 @@ def _lay_files(text: str) -> list[str]:
     return head.splitlines()
 
 
-def _joined(lines: list[str]) -> Iterator[tuple[int, str]]:
+def spoken_out(line: str) -> str:
+    """A line of a story as it is typed in full: at which station, and by whose key."""
+    return SPOKEN_FOR.sub(lambda found: _typed(found[3], found[1], found[2] or "duty"), line)
+
+
+def _typed(command: str, station: str, officer: str) -> str:
+    takes = _options_of(command)
+    told = {
+        "--station": station,
+        "--passphrase-file": "passphrase",
+        "--officer": f"{station}/officers/{officer}.key",
+        "--officer-passphrase-file": "passphrase",
+    }
+    return " ".join([command, *(f"{name} {value}" for name, value in told.items() if name in takes)])
+
+
+def _options_of(command: str) -> set[str]:
+    """The options that a command's verb takes."""
+    words = command.split()[1:3]
+    known = _known()
+    return next((known[name] for name in (" ".join(words), words[0]) if name in known), set())
+
+
+@cache
+def _known() -> dict[str, set[str]]:
+    return {
+        name: {option for action in verb._actions for option in action.option_strings} for name, verb in verbs(parser())
+    }
+
+
+def joined(lines: list[str]) -> Iterator[tuple[int, str]]:
     whole, start = "", 0
     for number, line in enumerate(lines, 1):
         start = start if whole else number

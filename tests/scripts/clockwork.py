@@ -1,0 +1,104 @@
+"""Stations that serve in this process, on a clock that a script sets."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from parley.exchange.events import TimePassed
+from parley.service import control, entropy, founding, service
+from parley.service.folder import StationFolder
+from parley.service.service import Service, open_service
+from parley.wire.ids import Instant
+
+READ = (entropy, founding, service)
+"""Who reads the clock; what a verb imports when it runs comes from the first."""
+
+READY_SECONDS_MAX = 60
+
+
+class Clock:
+    """This machine's clock, put forward or back as a script says."""
+
+    def __init__(self) -> None:
+        self.is_set = False
+        self._real = entropy.now
+        self._ahead_ms = 0
+
+    def now(self) -> Instant:
+        """Milliseconds since 1970, as everything here reads them."""
+        return Instant(self._real() + self._ahead_ms)
+
+    def set(self, seconds: int) -> None:
+        """It is this time now, and the clock goes on from there."""
+        self.is_set = True
+        self._ahead_ms = seconds * 1000 - self._real()
+
+    def later(self, seconds: int) -> None:
+        """So much time has passed."""
+        self._ahead_ms += seconds * 1000
+
+    @contextmanager
+    def read(self) -> Iterator[None]:
+        """Everything here reads this clock."""
+        with pytest.MonkeyPatch.context() as patch:
+            for module in READ:
+                patch.setattr(module, "now", self.now)
+            yield
+
+
+class Serving:
+    """One station that serves, in a thread of its own."""
+
+    def __init__(self, folder: Path, passphrase: str) -> None:
+        self._place = StationFolder(folder.absolute())
+        self._passphrase = passphrase
+        self._ready = threading.Event()
+        self._fault: BaseException | None = None
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+        assert self._ready.wait(READY_SECONDS_MAX), "it does not begin to serve"
+        if self._fault is not None:
+            raise AssertionError(repr(self._fault))
+
+    def wake(self) -> None:
+        """The clock was put forward: what is due by now happens."""
+        asyncio.run_coroutine_threadsafe(self._wake(), self._loop).result(READY_SECONDS_MAX)
+
+    def close(self) -> None:
+        """It ends as `parley serve` does when it is told to."""
+        self._loop.call_soon_threadsafe(self._end.set)
+        self._thread.join()
+        assert self._fault is None, repr(self._fault)
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as fault:  # noqa: BLE001 - told to the thread that waits
+            self._fault = fault
+        finally:
+            self._ready.set()
+
+    async def _serve(self) -> None:
+        self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
+        self._service: Service = open_service(self._place.opened(), self._passphrase)
+        try:
+            await self._service.serve()
+            server = await control.listen(self._service)
+            self._ready.set()
+            await self._end.wait()
+            server.close()
+            self._place.socket.unlink(missing_ok=True)
+        finally:
+            await self._service.close()
+
+    async def _wake(self) -> None:
+        engine = self._service.engine
+        engine._disarm()  # what was to ring in an hour by the old clock may be due now
+        engine.post(TimePassed())
+        await asyncio.sleep(0)
