@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from parley.exchange.channel import Phase
-from parley.exchange.effects import Alarm, Arrived
+from parley.exchange.channel import Phase, Route
+from parley.exchange.effects import Alarm, Arrived, Declined, Placed
+from parley.exchange.events import TimePassed
+from parley.exchange.waking import GREETINGS, WAKE_MS
 from parley.forms.builtin import read_letter
 from parley.record.entry import decode_entry
-from parley.station.events import Restored
+from parley.seal import frames
+from parley.seal.channel import Sealed
+from parley.seal.dehydrate import DehydratedEntry
+from parley.seal.schedule import Lane
+from parley.station.events import Restored, RouteFound
+from parley.station.releasing import LogStopped
 from parley.store.memory import MemoryStore
+from parley.wire.ids import Instant
+from parley.wire.marks import Precedence
 from tests.station.pair import Pair
 
 
@@ -152,3 +163,98 @@ def test_an_old_offer_repeated_by_an_outsider_does_not_keep_a_restored_station_o
     pair.settle()
     mine, copy = (one.station.state.places[pair.line][1] for one in (pair.b, pair.a))
     assert mine.own.size == copy.other.size == mine.own.receipted == 2
+
+
+# -- set back without knowing it -------------------------------------------------------------------------------------
+
+
+def set_back(*, lost: int, own_words: int = 0) -> Pair:
+    """A pair of which A was set back by so many letters, and has since signed some while nobody was connected."""
+    pair = Pair()
+    pair.settle()
+    pair.send(pair.a, "before the copy")
+    pair.settle()
+    copy = pair.a.store.copy()
+    for number in range(lost):
+        pair.send(pair.a, f"after the copy {number}")
+        pair.settle()
+    pair.a.store = copy
+    pair.a.reload()
+    pair.a.told.clear()
+    for number in range(own_words):
+        pair.send(pair.a, f"in the same places {number}")
+    return pair
+
+
+def entries_sealed(pair: Pair) -> list[frames.Frame]:
+    """A list that grows by every entry that A seals from here on."""
+    keys = pair.a.station.state.channels[pair.channel].keys
+    seal = keys.seal
+    found: list[frames.Frame] = []
+
+    def tapped(plaintext: bytes, lane: Lane, **how: Any) -> Sealed:  # noqa: ANN401 - whatever it takes
+        said = frames.parse(plaintext).frames
+        found.extend(one for one in said if isinstance(one, DehydratedEntry | frames.EntryFull))
+        return seal(plaintext, lane, **how)
+
+    keys.seal = tapped  # type: ignore[method-assign]  # a tap, and no other behaviour
+    return found
+
+
+@pytest.mark.parametrize(("lost", "own_words"), [(1, 0), (3, 0), (1, 1), (1, 3), (3, 1)])
+def test_a_station_that_was_set_back_lets_no_second_entry_leave_if_it_is_answered(lost: int, own_words: int) -> None:
+    pair = set_back(lost=lost, own_words=own_words)
+    left = entries_sealed(pair)
+    pair.connect()
+    pair.send(pair.a, "a second entry at one place")
+    pair.settle()
+    pair.wait(600_000)
+    assert left == []
+    assert pair.a.station.state.places[pair.line][1].own.stopped == "log-regressed"
+    assert "log-regressed" in [one.code for one in pair.a.said(Alarm)]
+    assert "log-forked" not in [one.code for one in pair.b.said(Alarm)]
+    assert pair.a.size(pair.a.station.state.places[pair.line][1].own.origin.text) == 1 + own_words
+
+
+def test_what_officers_said_meanwhile_is_declined_and_not_lost_in_silence() -> None:
+    pair = set_back(lost=1)
+    pair.connect()
+    pair.send(pair.a, "waits", ticket=7)
+    pair.settle()
+    (declined,) = pair.a.said(Declined)
+    with pytest.raises(LogStopped):
+        pair.send(pair.a, "and this as well")
+    assert (declined.ticket, declined.refusal.code) == (7, "log-stopped")
+
+
+def test_a_station_that_was_not_set_back_speaks_as_soon_as_it_is_answered() -> None:
+    pair = set_back(lost=0)
+    pair.connect()
+    pair.send(pair.a, "not yet")
+    assert pair.a.said(Placed) == []
+    pair.settle()
+    assert [one.index for one in pair.a.said(Placed)] == [1]
+    assert pair.a.station.state.places[pair.line][1].own.receipted == 2
+
+
+def test_who_gets_no_answer_speaks_all_the_same_after_a_few_seconds() -> None:
+    pair = set_back(lost=0)
+    left = entries_sealed(pair)
+    pair.connect()
+    pair.send(pair.a, "into the dark", Precedence.FLASH)
+    for _ in range(GREETINGS):
+        pair.take_wire(pair.a)
+        assert pair.a.said(Placed) == []
+        pair.a.now = Instant(pair.a.now + WAKE_MS // GREETINGS)
+        pair.a.feed(TimePassed())
+    assert [one.index for one in pair.a.said(Placed)] == [1]
+    assert len(left) == 1
+
+
+def test_without_a_way_that_brings_answers_nobody_waits() -> None:
+    pair = set_back(lost=0, own_words=1)
+    assert [one.index for one in pair.a.said(Placed)] == [1]
+    pair.a.station.state.channels[pair.channel].routes.clear()
+    pair.a.feed(RouteFound(pair.channel, Route("radio", "b", Lane.FAST, 1_024, two_way=False, fixed=True)))
+    pair.send(pair.a, "by radio")
+    assert [one.index for one in pair.a.said(Placed)] == [1, 2]

@@ -25,6 +25,7 @@ from parley.exchange.blobs import (
     chunk_numbers,
 )
 from parley.exchange.effects import Alarm, Keep
+from parley.exchange.patience import REST_MS, may_repeat
 from parley.exchange.queue import Waiting
 from parley.exchange.ranges import Ranges
 from parley.exchange.work import CheckErrand, RemindedErrand
@@ -116,6 +117,9 @@ def due(work: Work, channel: Channel) -> None:
     state = channel.attachments
     first = _first(state)
     if first is None or channel.way() is None:
+        return
+    if not may_repeat(channel, work.now):
+        channel.timers.attachments = Instant(work.now + REST_MS)
         return
     if state.asked:
         state.in_vain += 1

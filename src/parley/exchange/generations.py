@@ -4,20 +4,22 @@ entries of their own: cards and revocations (spec/log.md, spec/card.md).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import attachments, judgement
-from parley.exchange.asking import want_of
+from parley.exchange.asking import WANT_AT_ONCE, want_of
 from parley.exchange.effects import Append, Arrived, Keep
-from parley.exchange.lines import OtherLog
+from parley.exchange.lines import OtherLog, PastLog
 from parley.exchange.work import GiveErrand
 from parley.forms.builtin import CARD, GENERATION, REVOCATION, read_generation_change, read_single
 from parley.record.card import verify_card
 from parley.record.merkle import EMPTY_ROOT, Edge
 from parley.record.revocation import verify_revocation
+from parley.seal import frames
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import STATION_POST, EntryIndex, LogSize
+from parley.wire.ids import STATION_POST, EntryIndex, Generation, Instant, LogSize
 from parley.wire.limits import GENERATIONS_MAX
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ GENERATIONS_SPACE: Final = "generation"
 CARDS_SPACE: Final = "card"
 REVOCATIONS_SPACE: Final = "revocation"
 STOPPED_SPACE: Final = "stopped"
+LOST_SPACE: Final = "lost"
+
+LOST_MS: Final = 5_000
+"""How long we wait for what we lost before we ask again."""
 
 
 class LogRegressed(Refusal):
@@ -72,6 +78,8 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     line.other.add(entry)
     line.other.receipt_due = True
     judgement.notice(work, channel, line, entry)
+    if entry.origin.generation in line.lost:
+        tell_soon(channel, work.now)  # their HAVE, or what they send on it, says how far it goes
     old.overtaken.clear()
     old.receipt_due = True
     if change.size > old.size:
@@ -98,11 +106,77 @@ def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: En
 
 
 def repeat_unreceipted(work: Work, channel: Channel, line: Line) -> None:
-    """The other side may lack the end of an old log of ours: its last entry tells it, or is receipted again."""
+    """The other side may lack the end of an old log of ours: its last entry tells it, or is receipted again.
+
+    This goes on, ever less often, until we have the receipt.
+    """
     for old in line.own_past:
         if old.receipted < old.edge.size:
+            old.repeats += 1
+            tell_soon(channel, Instant(work.now + (LOST_MS << min(old.repeats, 20))))
             last = EntryIndex(old.edge.size - 1)
             work.read(old.origin.text, last, 1, GiveErrand(channel.id, line.index, 0, None))
+
+
+def note_lost(work: Work, channel: Channel, line: Line, generation: Generation, size: LogSize) -> None:
+    """The other side holds so much of a log of ours: what we lack of it is asked for until it is here."""
+    known: dict[Generation, Edge] = {line.own.origin.generation: line.own.edge}
+    known |= {old.origin.generation: old.edge for old in line.own_past}
+    if generation not in known:  # begun after our backup was made
+        line.own_past.append(PastLog(replace(line.own.origin, generation=generation), Edge()))
+        work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=True), encode(line_generations(line, own=True))))
+    if generation not in known or known[generation].size < size:
+        line.lost[generation] = size
+        line.lost_at = channel.timers.want = work.now
+        work.do(Keep(LOST_SPACE, line.own.origin.line + generation, encode(size)))
+
+
+def note_begun(work: Work, channel: Channel, line: Line, generation: Generation) -> None:
+    """The other side has begun its log anew, and our backup does not know it: its first entry is asked for."""
+    line.lost[generation] = LogSize(1)
+    line.lost_at = channel.timers.want = work.now
+    work.do(Keep(LOST_SPACE, line.own.origin.line + generation, encode(1)))
+
+
+def ask_for_lost(work: Work, channel: Channel, line: Line) -> None:
+    """Ask for what we lack of our earlier logs, if it is time to."""
+    if not line.lost or (line.lost_at is not None and line.lost_at > work.now):
+        return
+    for old in line.own_past:
+        generation, size = old.origin.generation, old.edge.size
+        missing = line.lost.get(generation, size) - size
+        if missing > 0:
+            want = frames.Want(line.index, 1, generation, EntryIndex(size), min(missing, WANT_AT_ONCE))
+            channel.say_newest(f"want {generation.hex()}", line.index, want)
+    ours, theirs = line_generations(line, own=True), line_generations(line, own=False)
+    for generation in [one for one in line.lost if one not in ours]:
+        if generation in theirs:
+            _found(work, line, generation)
+        else:
+            want = frames.Want(line.index, 0, generation, EntryIndex(0), 1)
+            channel.say_newest(f"want {generation.hex()}", line.index, want)
+    line.lost_at = Instant(work.now + LOST_MS)
+
+
+def _found(work: Work, line: Line, generation: Generation) -> None:
+    line.lost.pop(generation, None)
+    work.do(Keep(LOST_SPACE, line.own.origin.line + generation, None))
+
+
+def _given_back(work: Work, channel: Channel, line: Line, old: PastLog) -> None:
+    """One more of it is here: the last of all, or of those that were asked for?"""
+    generation, size = old.origin.generation, old.edge.size
+    if size >= line.lost.get(generation, size):
+        _found(work, line, generation)
+        tell_soon(channel, Instant(work.now + LOST_MS))
+    elif size % WANT_AT_ONCE == 0:
+        line.lost_at = channel.timers.want = work.now
+
+
+def tell_soon(channel: Channel, due: Instant) -> None:
+    """Say what we hold, and repeat what of old logs has no receipt, not later than that."""
+    keepalive = channel.timers.keepalive
+    channel.timers.keepalive = due if keepalive is None else min(due, keepalive)
 
 
 def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
@@ -125,6 +199,7 @@ def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
             old.edge.append_leaf(entry.hash)
             judgement.notice(work, channel, line, entry)
             attachments.notice(work, channel, entry, ours=False)
+            _given_back(work, channel, line, old)
             return
 
 

@@ -29,6 +29,8 @@ def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
         1: [line.other.origin, *(old.origin for old in line.past)],
     }[frame.side]
     for origin in origins:
+        if origin == line.own.origin and (channel.holds_back or line.own.stopped):
+            continue  # it may not be what we signed first
         if origin.generation == frame.generation:
             count = min(frame.count, WANT_AT_ONCE)
             queued = frame.side == 0 and origin == line.own.origin

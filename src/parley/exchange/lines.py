@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from parley.wire.ids import ChannelId, EntryHash, EntryIndex, Instant, LogSize, PostId, RootHash
+from parley.wire.ids import ChannelId, EntryHash, EntryIndex, Generation, Instant, LogSize, PostId, RootHash
 
 if TYPE_CHECKING:
     from parley.record.entry import Entry
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from parley.seal.dehydrate import DehydratedEntry
 
 NONE: Final = LogSize(0)
+
+BEFORE: Final = Instant(0)
 
 ROOTS_KEPT: Final = 4_096
 """Newest sizes of a log whose roots and leaves stay at hand: what the 12 bits of a shortened entry can tell apart."""
@@ -84,6 +86,7 @@ class OwnLog:
             self.under_way.pop(index, None)
             self.held.discard(index)
         self.receipted = size
+        self.in_full = False
         _trim(self.roots, min(size, self.size - ROOTS_KEPT))
         _trim(self.leaves, min(size, self.size - ROOTS_KEPT))
         _trim(self.times, min(size, self.size - ROOTS_KEPT))
@@ -185,6 +188,8 @@ class PastLog:
     edge: Edge
     receipted: LogSize = NONE
     """The other side's receipt that we hold covers so many."""
+    repeats: int = 0
+    """How often its last entry was repeated for want of that receipt."""
 
     def covered_by(self, size: int, root: RootHash) -> bool:
         """Whether a receipt for this head would cover all of it, and more than we hold a receipt for."""
@@ -203,6 +208,12 @@ class Line:
     own_past: list[PastLog] = field(default_factory=list)
     past: list[OtherLog] = field(default_factory=list)
     """Earlier generations of the other side's log."""
+    lost: dict[Generation, LogSize] = field(default_factory=dict)
+    """How much the other side holds of earlier generations of ours: until we have it, we ask for it."""
+    said: Instant = BEFORE
+    """When we said last what we hold."""
+    lost_at: Instant | None = None
+    """When we ask again."""
 
     @property
     def index(self) -> int:

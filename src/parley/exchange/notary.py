@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange.asking import want_by
 from parley.exchange.effects import Keep
+from parley.exchange.lines import WANT_MS_MIN
 from parley.exchange.queue import Waiting
 from parley.keys.purpose import Purpose
 from parley.record.checkpoint import Checkpoint, verify_checkpoint
 from parley.record.origin import Head
 from parley.record.receipt import Cosignature, verify_cosignature
 from parley.seal import frames
-from parley.wire.ids import LogSize
+from parley.wire.ids import Instant, LogSize
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ def take_checkpoint(work: Work, channel: Channel, frame: frames.Checkpoint) -> N
         return
     root = line.other.root_at(frame.size)
     if root is None:
-        line.other.known_size = max(line.other.known_size, frame.size)
+        want_by(channel, line, frame.size, Instant(work.now + WANT_MS_MIN))
         return
     _, public = channel.other_ring.signing_key(Purpose.CHECKPOINT)
     checkpoint = Checkpoint(Head(line.other.origin, frame.size, root), public, frame.signature)

@@ -17,6 +17,7 @@ from parley.exchange import serving, trickling
 from parley.exchange.channel import Phase
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
+from parley.exchange.patience import may_repeat
 from parley.exchange.queue import URGENT, Waiting
 from parley.keys.purpose import Purpose
 from parley.seal import frames
@@ -69,7 +70,8 @@ def send_waiting(work: Work, channel: Channel) -> None:
     carried: dict[tuple[str, str], list[bytes]] = {}
     while _may_send(work, channel, route):
         ways = channel.ways() if channel.queue.waits(Precedence.FLASH) else [route]
-        filled, level = _fill(work, channel, min(way.mtu_bytes for way in ways), bulk=_bulk_may_go(channel))
+        mtu_bytes = min(way.mtu_bytes for way in ways)
+        filled, level = _fill(work, channel, mtu_bytes, bulk=_bulk_may_go(channel), hold=channel.holds_back)
         if not filled:
             break
         routes = ways if level == Precedence.FLASH else [route]
@@ -111,6 +113,8 @@ def keep_keys(work: Work, channel: Channel) -> None:
 
 def _may_send(work: Work, channel: Channel, route: Route) -> bool:
     """Whether something waits that the route may have now: its pace, and how much is under way without a word back."""
+    if channel.holds_back and not (channel.latest or channel.queue.waits(URGENT)):
+        return False
     if not (channel.latest or channel.queue or _bulk_may_go(channel)):
         if channel.attachments.chunks and channel.timers.resend is None:
             channel.timers.resend = Instant(work.now + channel.resend_ms)
@@ -130,7 +134,7 @@ def _bulk_may_go(channel: Channel) -> bool:
 
     They leave half of what may be under way to the entries.
     """
-    if not channel.attachments.chunks or channel.unconfirmed >= UNCONFIRMED_MAX // 2:
+    if channel.holds_back or not channel.attachments.chunks or channel.unconfirmed >= UNCONFIRMED_MAX // 2:
         return False
     return not any(
         entry.payload.precedence is Precedence.FLASH and index not in line.own.held
@@ -139,12 +143,17 @@ def _bulk_may_go(channel: Channel) -> bool:
     )
 
 
-def _fill(work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False) -> tuple[list[tuple[int, bytes]], int]:
-    """The frames of one datagram, and the highest level among its entries; with `bulk`, attachments fill the rest."""
+def _fill(
+    work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False, hold: bool = False
+) -> tuple[list[tuple[int, bytes]], int]:
+    """The frames of one datagram, and the highest level among its entries.
+
+    With `bulk`, attachments fill the rest; with `hold`, no entry goes yet.
+    """
     room = room_in(channel, mtu_bytes)
     filled: list[tuple[int, bytes]] = []
     highest = -1
-    while (taken := _take(channel)) is not None:
+    while (taken := _take(channel, hold=hold)) is not None:
         level, waiting = taken
         if highest == Precedence.FLASH and level < Precedence.FLASH:
             # What rode along would be heard first on a slow line: a FLASH goes alone.
@@ -178,13 +187,13 @@ def room_in(channel: Channel, mtu_bytes: int) -> int:
     return mtu_bytes - mtu_bytes % bucket - DATAGRAM_OVERHEAD_BYTES
 
 
-def _take(channel: Channel) -> tuple[int, Waiting] | None:
+def _take(channel: Channel, *, hold: bool) -> tuple[int, Waiting] | None:
     """The next thing to send: receipts and the like first, then by level; what was said first goes first."""
     if channel.latest and not channel.queue.waits(URGENT):
         key = next(iter(channel.latest))
         number, content = channel.latest.pop(key)
         return URGENT, Waiting(number, content)
-    return channel.queue.take()
+    return None if hold and not channel.queue.waits(URGENT) else channel.queue.take()
 
 
 def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes] | None:
@@ -194,7 +203,7 @@ def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes
     line = channel.lines[waiting.entry[0]]
     index = waiting.entry[1]
     entry = line.own.tail.get(index)
-    if entry is None or index < line.own.receipted or index in line.own.held:
+    if entry is None or line.own.stopped or index < line.own.receipted or index in line.own.held:
         return None
     line.own.under_way.pop(index, None)
     line.own.under_way[index] = work.now
@@ -202,7 +211,8 @@ def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes
         channel.timers.resend = Instant(work.now + channel.resend_ms)
     if waiting.content:
         return waiting.number, waiting.content
-    if line.own.in_full:
+    if line.own.in_full or entry.payload.seen.generation != line.other.origin.generation:
+        # Of a generation that was left they may not have the root any more that a short form leaves out.
         full = frames.EntryFull(line.index, 0, entry.raw)
         return frames.number_of(full), frames.encode(full)
     newest = entry.key_id == channel.own_ring.signing_key(Purpose.ENTRY)[0]
@@ -250,6 +260,7 @@ def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, byt
     make_ready(work, channel, route.lane)
     plaintext = frames.pack_encoded(trickling.ride(channel, filled), padded=channel.padded)
     beacon = channel.beacon_due or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
+    beacon = beacon and may_repeat(channel, work.now)
     channel.beacon_due = False
     datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
     if route.two_way:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import generations
 from parley.exchange.asking import want_back
 from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import EntryHeld, Held, Keep
@@ -39,7 +40,7 @@ def repeat(channel: Channel, line: Line, index: int) -> None:
     """An entry that we hold came again: its receipt is due once more, so that it is heard whatever was lost before."""
     line.other.receipt_due = True
     if index < line.other.receipted:
-        channel.beacon_due = channel.beacon_due or takes_beacon(line.other.repeats)
+        channel.beacon_due |= takes_beacon(line.other.repeats)
         line.other.repeats += 1
 
 
@@ -134,6 +135,8 @@ def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -
             _covered(work, channel, line, Receipt(head, channel.other, frame.time, public, frame.signature))
         return
     for old in line.own_past:
+        if old.origin.generation == frame.generation and frame.size > old.edge.size:
+            generations.note_lost(work, channel, line, frame.generation, frame.size)
         if old.origin.generation == frame.generation and old.covered_by(frame.size, frame.root):
             receipt = Receipt(
                 Head(old.origin, frame.size, frame.root), channel.other, frame.time, public, frame.signature
@@ -177,6 +180,10 @@ def _kept(work: Work, channel: Channel, receipt: Receipt) -> bool:
 
 def _covered(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
     if not _kept(work, channel, receipt):
+        # By an older key, perhaps; or another log of ours is meant: its last entry shows which, being signed by us.
+        own = receipt.head.origin.generation
+        want = frames.Want(line.index, 1, own, EntryIndex(receipt.head.size - 1), 1)
+        channel.say_newest("want back", line.index, want)
         return
     line.own.cover(receipt.head.size)
     line.own.receipt_arrival = channel.arrival

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import generations, waking
 from parley.exchange.asking import want_by
 from parley.exchange.channel import Phase
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
 from parley.exchange.outbound import keep_keys, new_frame_id, room_in
-from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import RecoverErrand
 from parley.keys.kem import xwing_check, xwing_check_ciphertext, xwing_decapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal import fragments, frames, recover
 from parley.wire.cbor import decode
-from parley.wire.ids import EntryIndex, Instant
+from parley.wire.ids import Instant
 from parley.wire.limits import RECOVERY_NUMBERS
 
 if TYPE_CHECKING:
@@ -190,6 +190,7 @@ def _go_on(work: Work, channel: Channel, heads: tuple[recover.Head, ...]) -> Non
     for head in heads:
         _ask_for_lost(work, channel, head)
     channel.renew = True
+    waking.wake(channel)
     channel.timers.keepalive = work.now
 
 
@@ -217,14 +218,10 @@ def _ask_for_lost(work: Work, channel: Channel, head: recover.Head) -> None:
     line = channel.lines.get(head.line)
     if line is None:
         return
-    own = line.own
-    if head.other_generation == own.origin.generation and head.other_size > own.size:
-        for first in range(own.size, head.other_size, 64):
-            want = frames.Want(
-                line.index, 1, own.origin.generation, EntryIndex(first), min(64, head.other_size - first)
-            )
-            channel.queue.add(URGENT, Waiting.of(want))
-    if head.own_generation == line.other.origin.generation and head.own_size > line.other.size:
+    generations.note_lost(work, channel, line, head.other_generation, head.other_size)
+    if head.own_generation not in generations.line_generations(line, own=False):
+        generations.note_begun(work, channel, line, head.own_generation)
+    elif head.own_generation == line.other.origin.generation and head.own_size > line.other.size:
         want_by(channel, line, head.own_size, work.now)
 
 

@@ -8,6 +8,7 @@ from parley.exchange import trickling
 from parley.exchange.effects import Keep
 from parley.exchange.keying import RATCHET_SPACE, Ratchet
 from parley.exchange.outbound import keep_keys
+from parley.exchange.patience import may_repeat
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.trickling import CHUNK_BYTES
 from parley.exchange.work import RatchetErrand, RatchetSecretErrand
@@ -42,7 +43,7 @@ def due(work: Work, channel: Channel) -> None:
     """
     _drop_overtaken(channel)
     state = channel.ratchet
-    if not channel.speaks or channel.way() is None:
+    if not channel.speaks or channel.way() is None or not may_repeat(channel, work.now):
         channel.timers.ratchet = Instant(work.now + REPEAT_MS)
         return
     if state.enrolment_offer is not None and channel.keys.newest == 0:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, fetching, generations, giving, recovering, rekeying, trickling
+from parley.exchange import attachments, fetching, generations, giving, recovering, rekeying, trickling, waking
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
+from parley.exchange.patience import REST_MS, is_long, may_repeat
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
 from parley.keys.purpose import Purpose
@@ -41,6 +43,25 @@ AGE_MS: Final = 60_000
 """How often windows are narrowed and old keys dropped."""
 
 
+def clock_set_back(channel: Channel, now: Instant) -> None:
+    """The clock of this machine was set back: what was due by the old one is due now, not when that time is again."""
+    timers = channel.timers
+    for name in timers.__slots__:
+        due = getattr(timers, name)
+        if due is not None:
+            setattr(timers, name, min(due, now))
+    if channel.silence is not None:
+        channel.silence = replace(channel.silence, since=min(channel.silence.since, now))
+    for route in channel.routes.values():
+        route.free_at = min(route.free_at, now)
+    for line in channel.lines.values():
+        line.own.under_way = dict.fromkeys(line.own.under_way, Instant(0))
+        line.said = min(line.said, now)
+        line.lost_at = None if line.lost_at is None else min(line.lost_at, now)
+        for log in (line.other, *line.past):
+            log.wanted_at = None if log.wanted_at is None else min(log.wanted_at, now)
+
+
 def time_passed(work: Work, channel: Channel) -> None:
     """Do what is due."""
     timers = channel.timers
@@ -53,11 +74,11 @@ def time_passed(work: Work, channel: Channel) -> None:
 
 def tell_what_we_hold(work: Work, channel: Channel) -> None:
     """Say of each line what we hold of both logs: on a new way, and in long silence."""
-    for line in channel.lines.values():
-        have = frames.Have(line.index, line.own.durable, line.other.durable)
-        channel.say_newest("have", line.index, have)
-        generations.repeat_unreceipted(work, channel, line)
     channel.timers.keepalive = Instant(work.now + channel.periods.keepalive_ms)
+    for line in channel.lines.values():
+        waking.say_have(work, channel, line)
+        if may_repeat(channel, work.now):
+            generations.repeat_unreceipted(work, channel, line)
 
 
 def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
@@ -65,6 +86,8 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     line = channel.lines.get(frame.line)
     if line is None:
         return
+    waking.answer(work, channel, line)
+    line.own.told = frame.held_size
     if frame.own_size > line.other.size:
         line.other.wanted_at = None
         want_by(channel, line, frame.own_size, work.now)
@@ -77,7 +100,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     for index in range(max(frame.held_size, line.own.receipted), line.own.durable):
         if index in line.own.under_way:
             line.own.under_way[index] = Instant(0)
-            channel.timers.resend = work.now
+            channel.timers.resend, channel.unheard = work.now, 0
 
 
 def judge_holdings(work: Work, channel: Channel) -> None:
@@ -98,6 +121,9 @@ def _after_receipt(channel: Channel, line: Line) -> bool:
 
 def _resend(work: Work, channel: Channel) -> None:
     """Queue again what had no receipt in time, and wait longer the next time."""
+    if not may_repeat(channel, work.now):
+        channel.timers.resend = Instant(work.now + REST_MS)
+        return
     _, at_once = next(step for step in PATIENCE if channel.unheard >= step[0])
     waiting = {one.entry for one in channel.queue.all()}
     late = [
@@ -113,7 +139,7 @@ def _resend(work: Work, channel: Channel) -> None:
         channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
     channel.unconfirmed = 0
     if late:
-        channel.beacon_due = takes_beacon(channel.unheard)
+        channel.beacon_due |= is_long(channel) or takes_beacon(channel.unheard)
         channel.unheard += 1
         channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
     if any(line.own.under_way for line in channel.lines.values()):
@@ -125,6 +151,13 @@ def _urgency(late: tuple[Line, Entry]) -> int:
 
 
 def _want(work: Work, channel: Channel) -> None:
+    if not may_repeat(channel, work.now):
+        channel.timers.want = Instant(work.now + REST_MS)
+        return
+    for line in channel.lines.values():
+        generations.ask_for_lost(work, channel, line)
+        if line.lost and line.lost_at is not None:
+            channel.timers.want = min(channel.timers.want or line.lost_at, line.lost_at)
     logs = [(line, log) for line in channel.lines.values() for log in (line.other, *line.past)]
     for line, other in logs:
         gap = other.missing()
@@ -206,7 +239,7 @@ def entries_read(channel: Channel, line: Line, entries: tuple[bytes, ...]) -> No
 def begin_again(work: Work, channel: Channel) -> None:
     """A way is open: everything without a receipt goes out once more, without waiting for its time."""
     channel.resend_ms = channel.patience_ms
-    channel.unconfirmed = channel.unheard = 0
+    channel.unconfirmed = 0
     for line in channel.lines.values():
         queued = {waiting.entry for waiting in channel.queue.all()}
         for index, entry in line.own.tail.items():
@@ -239,6 +272,7 @@ def _nothing(work: Work, channel: Channel) -> None:
 
 
 _ACTS: Final[tuple[tuple[str, Callable[[Work, Channel], None]], ...]] = (
+    ("wake", waking.due),
     ("resend", _resend),
     ("want", _want),
     ("checkpoint", _checkpoint),

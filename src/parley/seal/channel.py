@@ -139,6 +139,10 @@ class ChannelKeys:
         keys = Chain.start(self._recovery_root, self.channel, self.ours, lane).keys()
         return Sealed(keys.seal(number, plaintext), RECOVERY_ROOT, lane, number)
 
+    def spent(self, lane: Lane) -> int:
+        """How many numbers are used up under the root that we send under, those skipped for an epoch's sake aside."""
+        return self._senders[self.sending, lane].spent
+
     # -- roots ---------------------------------------------------------------------------------------------------------
 
     @property

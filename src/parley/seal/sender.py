@@ -65,6 +65,7 @@ class Sender:
         "_floor",
         "_keys",
         "_next",
+        "_skipped",
         "_wary",
         "lane",
         "root",
@@ -77,6 +78,7 @@ class Sender:
         self._keys = self._chain.keys()
         self._floor = state.floor
         self._next = self._end = state.floor
+        self._skipped = 0
         self._epoch_since = state.epoch_since
         self._epochs_unheard = state.epochs_unheard
         self._wary = _WARY if wary else 0
@@ -90,6 +92,11 @@ class Sender:
     def next_number(self) -> int:
         """The number that the next datagram takes at least."""
         return self._next
+
+    @property
+    def spent(self) -> int:
+        """The same without the numbers that were skipped so that an epoch began."""
+        return self._next - self._skipped
 
     @property
     def epoch(self) -> int:
@@ -124,6 +131,7 @@ class Sender:
         """The reservation is durable."""
         assert reservation == self._pending()
         if reservation.first > self._end:
+            self._skipped += reservation.first - self._next
             self._next = reservation.first
         self._end = reservation.end
 

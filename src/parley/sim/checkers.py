@@ -57,6 +57,14 @@ class Copy:
     tree: Tree = field(default_factory=Tree)
     newest: ReadEntry | None = None
 
+    @classmethod
+    def of(cls, raws: list[bytes]) -> Copy:
+        """What a disk holds of it that was put back."""
+        copy = cls(list(raws))
+        copy.tree.leaves.extend(map(leaf_of, raws))
+        copy.newest = read_entry(raws[-1]) if raws else None
+        return copy
+
     @property
     def size(self) -> int:
         """Durable entries."""
@@ -68,12 +76,22 @@ class Watch:
 
     def __init__(self, ground: Ground, disks: tuple[Disk, Disk], *, honest: bool = True) -> None:
         self.ground = ground
-        self.disks = disks
+        self.disks = list(disks)
         self.honest = honest
-        """Whether both sides run what they should: then nobody may raise an alarm."""
+        """Whether both sides run what they should: then nobody may raise an alarm that is not expected."""
+        self.expected: frozenset[str] = frozenset()
+        """The alarms and refusals that may come in this world."""
+        self.ever: dict[tuple[str, int], list[bytes]] = {}
+        """Every entry that an author made durable for a place, also where its disk has forgotten it."""
+        self.doubled: set[str] = set()
+        """Logs in which a station that was set back signed a second entry for one place."""
+        self._earlier: dict[tuple[int, str], list[Copy]] = {}
+        """What a side held before it was set back."""
         self.copies: dict[tuple[int, str], Copy] = {}
         self.accepted: dict[tuple[str, int], bytes] = {}
         """Entries that an officer was told the place of, by origin and index: their hashes."""
+        self.places = 0
+        """How often one was told."""
         self.receipted: dict[str, int] = {}
         """How much of a log its author holds a receipt for."""
         self.alarms: list[Alarm] = []
@@ -118,22 +136,25 @@ class Watch:
             case Placed(_, line, index, leaf):
                 self._placed(side, self.origin(side, line), index, leaf)
             case Held(line, size):
+                start = self.origin(side, line, b"")
+                logs = [origin for owner, origin in self.copies if owner == side and origin.startswith(start)]
+                held = [max(copy.size for copy in self._ever_held(1 - side, origin)) for origin in logs]
                 origin = self.origin(side, line)
-                if self.copy(1 - side, origin).size < size:
+                if max(held, default=0) < size:
                     violated(f"side {side} is told that {size} entries are held, and they are not: {origin}")
-                if self.receipted.get(origin, 0) < size:
+                if max((self.receipted.get(one, 0) for one in logs), default=0) < size:
                     violated(f"side {side} is told of a receipt for {size} entries that it does not keep: {origin}")
             case EntryHeld(line, index):
                 raws = self.copy(side, self.origin(side, line)).raws
-                if not self.disks[1 - side].holds(leaf_of(raws[index])):
+                if not (self._earlier or self.disks[1 - side].holds(leaf_of(raws[index]))):
                     violated(f"side {side} is told that entry {index} is held, and it is not")
             case Arrived(line, index, raw, provisional):
-                self._has_arrived(side, self.origin(1 - side, line), index, raw, provisional=provisional)
-            case Declined(refusal=refusal):
+                self._has_arrived(side, line, index, raw, provisional=provisional)
+            case Declined(refusal=refusal) if refusal.code not in self.expected:
                 violated(f"side {side} declines what an officer released: {refusal!r}")
             case Alarm():
                 self.alarms.append(effect)
-                if self.honest:
+                if self.honest and effect.code not in self.expected:
                     violated(f"side {side} raises an alarm though both are honest: {effect}")
             case _:
                 pass
@@ -154,11 +175,11 @@ class Watch:
     def differences(self) -> list[str]:
         """What is still missing for that."""
         found = []
-        for side, origin in self.copies:
-            if self._is_own(side, origin):
-                own, other = self.copies[side, origin].size, self.copy(1 - side, origin).size
-                if not own == other == self.receipted.get(origin, 0):
-                    found.append(f"{origin}: {own} entries, {other} copied, {self.receipted.get(origin, 0)} receipted")
+        for origin in dict.fromkeys(origin for _, origin in self.copies):
+            side = 0 if self._is_own(0, origin) else 1
+            own, other = self.copy(side, origin).size, self.copy(1 - side, origin).size
+            if not self._contradict(origin) and not own == other == self.receipted.get(origin, 0):
+                found.append(f"{origin}: {own} entries, {other} copied, {self.receipted.get(origin, 0)} receipted")
         return found
 
     def finish(self) -> None:
@@ -167,17 +188,54 @@ class Watch:
             store = self.disks[side].store
             if store.entries(origin, 0, copy.size + 1) != copy.raws:
                 violated(f"side {side} gives back other bytes than it was given: {origin}")
-            if copy.raws != self.copy(1 - side, origin).raws:
+            if not self._contradict(origin) and copy.raws != self.copy(1 - side, origin).raws:
                 violated(f"the copies differ: {origin}")
+            if self._contradict(origin) and not self.alarms:
+                violated(f"a second entry at one place, and nobody is told: {origin}")
         for (origin, index), leaf in self.accepted.items():
-            for side in (0, 1):
+            for side in (0, 1) if origin not in self.doubled else ():
                 copy = self.copy(side, origin)
                 if index >= copy.size or copy.tree.leaves[index] != leaf:
                     violated(f"side {side} lost an accepted entry: {origin} {index}")
 
+    def set_back(self, side: int, disk: Disk) -> None:
+        """A side has an old disk.  What nobody holds any more is gone; all else must be on both sides in the end."""
+        self.disks[side] = disk
+        self.passing[side].set_back()
+        for key, copy in [(key, copy) for key, copy in self.copies.items() if key[0] == side]:
+            origin = key[1]
+            self._earlier.setdefault(key, []).append(copy)
+            self.copies[key] = Copy.of(disk.store.entries(origin, 0, disk.store.size(origin)))
+            for index in range(self.copies[key].size, copy.size):
+                self._arrived.pop((side, origin, index), None)
+            if not self.copies[key].size:
+                del self.copies[key]
+            elif self._is_own(side, origin):
+                self.passing[side].current[self._line(origin)] = origin
+        for origin in [origin for origin in self.receipted if self._is_own(side, origin)]:
+            del self.receipted[origin]
+        for note in filter(None, map(read_timed_note, disk.values())):
+            if note.name == f"parley/{self._parties[1 - side]}/receipt":
+                self.receipted[note.origin] = note.size
+        self.accepted = {
+            (origin, index): leaf
+            for (origin, index), leaf in self.accepted.items()
+            if any(self.copy(one, origin).tree.leaves[index : index + 1] == [leaf] for one in (0, 1))
+        }
+
     def copy(self, side: int, origin: str) -> Copy:
         """A log as one side's disk has it."""
         return self.copies.get((side, origin)) or Copy()
+
+    def _contradict(self, origin: str) -> bool:
+        """Whether a station that was set back signed a second entry for a place, and the other side holds the first."""
+        if origin not in self.doubled:
+            return False
+        return any(one != other for one, other in zip(*(self.copy(side, origin).raws for side in (0, 1)), strict=False))
+
+    def _ever_held(self, side: int, origin: str) -> list[Copy]:
+        """The log as one side's disk has it, and as it had it before it was set back."""
+        return [self.copy(side, origin), *self._earlier.get((side, origin), ())]
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
@@ -207,9 +265,15 @@ class Watch:
             violated(f"side {side} writes an entry that names another place: {entry}")
         if entry.root != copy.tree.root(copy.size):
             violated(f"side {side} writes entry {effect.index} on a wrong root: {effect.origin}")
+        signed = self.ever.setdefault((effect.origin, effect.index), [])
         if self._is_own(side, effect.origin):
-            self._true_links(side, entry)
-        elif self.copy(1 - side, effect.origin).raws[effect.index : effect.index + 1] != [effect.raw]:
+            if effect.raw not in signed:
+                self._true_links(side, entry)
+                signed.append(effect.raw)
+                self.passing[side].current[self._line(effect.origin)] = effect.origin
+            if len(signed) > 1:
+                self.doubled.add(effect.origin)
+        elif effect.raw not in signed:
             violated(f"side {side} holds an entry that its author has not: {effect.origin} {effect.index}")
         self._not_less(copy.newest, entry)
         copy.raws.append(effect.raw)
@@ -246,9 +310,9 @@ class Watch:
         message = f"cosignature/v1\ntime {note.time_seconds}\n{note.body}".encode()
         receiver = self.ground.parties[1 - side].card.card.keys[Purpose.RECEIPT]
         ed25519_verify(receiver, note.signature, message)
-        copy = self.copy(1 - side, note.origin)
-        if note.size > copy.size or copy.tree.root(note.size) != note.root:
-            violated(f"side {side} keeps a receipt for {note.size} entries of which {copy.size} are held")
+        copies = self._ever_held(1 - side, note.origin)
+        if not any(note.size <= copy.size and copy.tree.root(note.size) == note.root for copy in copies):
+            violated(f"side {side} keeps a receipt for {note.size} entries of which {copies[0].size} are held")
         if note.size < self.receipted.get(note.origin, 0):
             violated(f"side {side} puts a smaller receipt in place of a larger one: {note.origin}")
         self.receipted[note.origin] = note.size
@@ -257,14 +321,17 @@ class Watch:
         copy = self.copy(side, origin)
         if index >= copy.size or copy.tree.leaves[index] != leaf:
             violated(f"side {side} tells a place that is not durable: {origin} {index}")
-        if (origin, index) in self.accepted:
+        self.places += 1
+        if (origin, index) in self.accepted and origin not in self.doubled:
             violated(f"side {side} gives one place twice: {origin} {index}")
         self.accepted[origin, index] = leaf
         entry = read_entry(copy.raws[index])
-        line = self.ground.lines.index(LineId(bytes.fromhex(origin.split("/")[1])))
-        self.passing[side].placed(line, index, entry.precedence)
+        self.passing[side].placed(self._line(origin), index, entry.precedence)
 
-    def _has_arrived(self, side: int, origin: str, index: int, raw: bytes, *, provisional: bool) -> None:
+    def _has_arrived(self, side: int, line: LineId, index: int, raw: bytes, *, provisional: bool) -> None:
+        origin = read_entry(raw).origin
+        if not origin.startswith(self.origin(1 - side, line, b"")):
+            violated(f"side {side} shows an entry of another log: {origin}")
         if not self.disks[side].holds(leaf_of(raw)):
             violated(f"side {side} shows an entry that is not durable: {origin} {index}")
         if provisional:
@@ -281,8 +348,10 @@ class Watch:
         start = f"parley/{line.hex()}/{party}/"
         if generation is not None:
             return start + generation.hex()
-        found = [origin for _, origin in self.copies if origin.startswith(start)]
-        return found[-1] if found else start
+        return self.passing[side].current.get(self.ground.lines.index(line), start)
+
+    def _line(self, origin: str) -> int:
+        return self.ground.lines.index(LineId(bytes.fromhex(origin.split("/")[1])))
 
     def _is_own(self, side: int, origin: str) -> bool:
         return origin.split("/")[2] == self._parties[side]

@@ -33,6 +33,12 @@ class Disk:
         self._held: Counter[bytes] = Counter()
         self._kept: dict[tuple[str, bytes], bytes] = {}
 
+    def copy(self) -> Disk:
+        """The disk as it is now, to be put back later."""
+        other = Disk(self.store.copy())
+        other._held, other._kept = self._held.copy(), dict(self._kept)
+        return other
+
     def commit(self, durable: Sequence[Durable], fate: Fate) -> None:
         """Make all of it durable, or none; raises a StoreTrouble where that is its fate."""
         if fate is Fate.FAILS:

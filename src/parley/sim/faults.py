@@ -26,6 +26,25 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class SetBack:
+    """Disks put back as they were at an earlier moment: from a backup, by people who know it, or without a word."""
+
+    copied_ms: int
+    moment_ms: int
+    sides: tuple[int, ...]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStep:
+    """A machine's clock jumps."""
+
+    moment_ms: int
+    side: int
+    step_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Faults:
     """Rates are per datagram or per commit; moments are milliseconds since the world began."""
 
@@ -41,6 +60,8 @@ class Faults:
     power_cuts_ms: tuple[int, ...]
     sticks_ms: tuple[int, ...]
     skew_ms: tuple[int, int]
+    set_backs: tuple[SetBack, ...] = ()
+    clock_steps: tuple[ClockStep, ...] = ()
 
     def told(self) -> str:
         """All of them on one line."""
@@ -53,6 +74,7 @@ NONE: Final = Faults(0.0, 0.0, 0.0, 0.0, 5, 0.0, 0.0, 0.0, (), (), (), (0, 0))
 
 def draw_faults(random: Random) -> Faults:
     """Some kinds of faults, each at a rate of its own; what is scheduled makes up for rates that strike nothing."""
+    set_backs = _set_backs(random)
     return Faults(
         loss=_rate(random, 0.01, 0.6),
         duplication=_rate(random, 0.01, 0.5),
@@ -66,7 +88,20 @@ def draw_faults(random: Random) -> Faults:
         power_cuts_ms=tuple(random.randrange(STORM_MS * 3 // 4) for _ in range(FAULTS_MIN + random.randrange(3))),
         sticks_ms=tuple(random.randrange(STORM_MS) for _ in range(random.choice((0, 0, 1, 3)))),
         skew_ms=(random.choice(_SKEWS_MS), random.choice(_SKEWS_MS)),
+        set_backs=set_backs,
+        clock_steps=tuple(
+            ClockStep(random.randrange(STORM_MS), random.randrange(2), random.choice((-_YEAR_MS, _YEAR_MS, -30_000)))
+            for _ in range(0 if set_backs else random.choice((0, 0, 1, 2)))
+        ),
     )
+
+
+def _set_backs(random: Random) -> tuple[SetBack, ...]:
+    """In every other world none; else of one side or of both by people who know it, or of one without a word."""
+    sides, known = random.choice((((0,), True), ((1,), True), ((0, 1), True), ((0,), False), ((1,), False)))
+    copied = random.randrange(STORM_MS // 2)
+    set_back = SetBack(copied, copied + random.randrange(2_000, STORM_MS // 2), sides, known)
+    return (set_back,) if random.random() < 0.5 else ()
 
 
 _YEAR_MS: Final = 365 * 86_400_000
@@ -90,4 +125,8 @@ def _told(value: object) -> str:
         return "[" + " ".join(map(_told, value)) + "]"
     if isinstance(value, Span):
         return f"{value.start_ms}-{value.end_ms}"
+    if isinstance(value, SetBack):
+        return f"{value.copied_ms}<-{value.moment_ms} of {value.sides}{'' if value.known else ' unknown'}"
+    if isinstance(value, ClockStep):
+        return f"{value.moment_ms} of {value.side} by {value.step_ms}"
     return str(value)

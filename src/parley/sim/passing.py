@@ -25,13 +25,23 @@ class Passing:
         self.sealed: dict[bytes, tuple[Sealed, bytes]] = {}
         """What was sealed and not yet carried."""
         self._numbers: dict[tuple[int, Lane, int], bytes] = {}
-        self._said: dict[tuple[int, int], bytes] = {}
-        """The signature of the entry that left for each line and place (its low 12 bits)."""
+        self._said: dict[tuple[str, int], bytes] = {}
+        """The signature of the entry that left for each log and place (its low 12 bits)."""
+        self.current: dict[int, str] = {}
+        """The log that is written now, by line."""
         self._pieces: dict[int, tuple[int, int, int] | None] = {}
         """Of which entry (precedence, line, place) the pieces with a frame id are."""
         self._placed: set[tuple[int, int]] = set()
         self._owed: set[tuple[int, int]] = set()
         """FLASH entries that have a place and have not left yet."""
+
+    def set_back(self) -> None:
+        """The machine was set back: it may use the numbers of its keys again, and has forgotten what it owed."""
+        self._numbers.clear()
+        self._said.clear()
+        self._placed.clear()
+        self._owed.clear()
+        self.current.clear()
 
     def placed(self, line: int, index: int, precedence: int) -> None:
         """An entry got its place; if it is a FLASH, it leaves next."""
@@ -69,13 +79,12 @@ class Passing:
         match frame:
             case DehydratedEntry():
                 index = frame.place.index_low if isinstance(frame.place, NearPlace) else frame.place.index
-                return self._leaves(frame.precedence, frame.line, index) or self._says(
-                    frame.line, index, frame.signature
-                )
+                origin = self.current.get(frame.line, "")
+                return self._leaves(frame.precedence, frame.line, index) or self._says(origin, index, frame.signature)
             case frames.EntryFull(line, 0, raw):
                 entry = read_entry(raw)
                 self._left(line, entry.index)
-                return self._says(line, entry.index, entry.signature)
+                return self._says(entry.origin, entry.index, entry.signature)
             case frames.Fragment(frame_id, index, _, piece):
                 return self._piece(frame_id, index, piece)
             case _:
@@ -91,10 +100,10 @@ class Passing:
         self._owed.discard((line, index & _LOW))
         self._placed.discard((line, index & _LOW))
 
-    def _says(self, line: int, index: int, signature: bytes) -> str:
+    def _says(self, origin: str, index: int, signature: bytes) -> str:
         """One place, one entry, for ever."""
-        if self._said.setdefault((line, index & _LOW), signature) != signature:
-            return f"a second entry leaves for place {index} of line {line}"
+        if self._said.setdefault((origin, index & _LOW), signature) != signature:
+            return f"a second entry leaves for place {index} of {origin}"
         return ""
 
     def _piece(self, frame_id: int, index: int, piece: bytes) -> str:

@@ -116,9 +116,10 @@ class Desk:
         if ticket:
             del self._open[ticket]
 
-    def declined(self, ticket: int) -> None:
-        """The station does not take it at present: it is said again later."""
+    def declined(self, ticket: int) -> int:
+        """The station does not take it at present: it is said again later; tells how much waits for that."""
         self._unsaid.append(self._open.pop(ticket))
+        return len(self._unsaid)
 
     def interrupted(self) -> None:
         """The station stopped: whoever was not told a place does not know whether it has one."""

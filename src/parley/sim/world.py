@@ -10,7 +10,7 @@ from traceback import format_exc
 from typing import Final
 
 from parley.exchange.channel import Periods, Route
-from parley.exchange.effects import Arrived, Carry, EntryHeld, Held, Placed, Told
+from parley.exchange.effects import Alarm, Arrived, Carry, Declined, EntryHeld, Held, Placed, Told
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.seal.schedule import Lane
 from parley.sim.checkers import Violation, Watch
@@ -19,8 +19,10 @@ from parley.sim.disk import Disk, Fate
 from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_faults
 from parley.sim.ground import ground
 from parley.sim.machine import Machine
+from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, Mishaps, expected
 from parley.sim.network import Network, Parcel
 from parley.sim.people import ENTRIES_MIN, Desk, Utterance, acknowledgement, draw_utterances, released
+from parley.sim.reading import leaf_of
 from parley.station.events import CarryOutAsked, RouteFound
 from parley.wire.errors import Refusal, Trouble
 from parley.wire.ids import EntryHash
@@ -115,6 +117,8 @@ class World:
             Machine(side, base.parties[side], disks[side], self, self.watch, kind.periods) for side in (0, 1)
         )
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
+        self.watch.expected = expected(faults)
+        self.mishaps = Mishaps(self)
         self._due: list[int | None] = [None, None]
         self._busy_until = [0, 0]
         for side, machine in enumerate(self.machines):
@@ -139,7 +143,7 @@ class World:
             self.faults,
             self.kind,
             failure,
-            len(self.watch.accepted),
+            self.watch.places,
             tuple(sorted(struck.items())),
             self.healed_ms,
             tuple(self._trace or ()),
@@ -167,6 +171,7 @@ class World:
             self._power_cut_at(moment, self.random.randrange(2))
         for moment in self.faults.sticks_ms:
             self._stick_at(moment, self.random.randrange(2))
+        self.mishaps.schedule(self.faults)
         self.clock.run(STORM_MS, lambda: False)
 
     def _calm(self) -> None:
@@ -178,6 +183,7 @@ class World:
                 self.start(side)
             elif self.kind.reconnects:
                 self.connect(side)
+        self.mishaps.notice_silence()
         begin = self.clock.now_ms
         if not self.clock.run(begin + CALM_MS, self._all_agree):
             raise Violation("they do not come to agree: " + "; ".join(self.watch.differences() or ["not all was said"]))
@@ -188,7 +194,7 @@ class World:
 
     def _enough(self) -> None:
         faults = sum(self.struck.values()) + sum(self.network.struck.values())
-        assert len(self.watch.accepted) >= ENTRIES_MIN, f"a world of {len(self.watch.accepted)} entries shows little"
+        assert self.watch.places >= ENTRIES_MIN, f"a world of {self.watch.places} entries shows little"
         assert faults >= FAULTS_MIN, f"a world of {faults} faults shows little"
 
     # -- people --------------------------------------------------------------------------------------------------------
@@ -213,19 +219,20 @@ class World:
         self.trace(lambda: f"{side} told {_short(effect)}")
         if isinstance(effect, Placed):
             self.desks[side].placed(effect.ticket)
+        if isinstance(effect, Declined) and self.desks[side].declined(effect.ticket) == 1:
+            self.clock.after(LATER_MS, self.desks[side].again)
+        if isinstance(effect, Alarm) and effect.code in SET_BACK_SHOWS:
+            self.mishaps.telephoned(side if SET_BACK_SHOWS[effect.code] else 1 - side, LATER_MS)
         if isinstance(effect, Arrived) and not effect.provisional and not self.calm and self.random.random() < 0.2:
-            leaf = EntryHash(self.watch.copy(side, self._origin_of(effect, side)).tree.leaves[effect.index])
+            leaf = EntryHash(leaf_of(effect.raw))
             delay = self.random.randrange(10_000)
             self.say(acknowledgement(side, self.clock.now_ms + delay, leaf, Precedence.PRIORITY))
-
-    def _origin_of(self, effect: Arrived, side: int) -> str:
-        return self.watch.origin(1 - side, effect.line_id)
 
     # -- machines ------------------------------------------------------------------------------------------------------
 
     def fate(self) -> Fate:
         """What becomes of a commit."""
-        if self.calm:
+        if self.calm or self.mishaps.careful:
             return Fate.WELL
         struck = self._draw_fate()
         if struck is not Fate.WELL:
@@ -262,6 +269,12 @@ class World:
                 self.stopped(side, Fate.CRASH_BEFORE)
 
         self.clock.at(moment, cut)
+
+    def switch_off(self, side: int) -> None:
+        """Switch a machine off."""
+        self.machines[side].stop()
+        self._due[side] = None
+        self.desks[side].interrupted()
 
     def start(self, side: int) -> None:
         """Switch a machine on."""

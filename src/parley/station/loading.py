@@ -10,7 +10,7 @@ from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, Counts, counts_of
 from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Phase, Settings
 from parley.exchange.forks import FORKED_SPACE
-from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
+from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, LOST_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
 from parley.exchange.keying import (
     CARRIED_SPACE,
     QUARANTINE_SPACE,
@@ -210,6 +210,7 @@ def load_line(store: Durable, facts: ChannelFacts, terms: Terms, line: LineId) -
     """One line: the edges of both logs, what has no receipt, what came beyond a gap."""
     *own_past, own = _origins(store, line, facts.own, b"o")
     *past, other = _origins(store, line, facts.other, b"t")
+    lost = {Generation(key[len(line) :]): decode(size) for key, size in store.kept(LOST_SPACE, line).items()}
     return Line(
         channel=facts.id,
         terms=terms,
@@ -218,6 +219,7 @@ def load_line(store: Durable, facts: ChannelFacts, terms: Terms, line: LineId) -
         first=facts.first,
         own_past=[PastLog(origin, _edge(store, origin)[0], _receipted(store, origin)) for origin in own_past],
         past=[_other_log(store, origin) for origin in past],
+        lost=lost,  # type: ignore[arg-type]  # sizes, as generations.py kept them
     )
 
 

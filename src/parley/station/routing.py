@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, outbound, parcelling, recovering, timing
+from parley.exchange import attachments, outbound, parcelling, recovering, timing, waking
 from parley.exchange.effects import Carry
+from parley.exchange.patience import may_repeat
 from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ def route_found(state: State, work: Work, event: RouteFound) -> None:
     recovering.ask(work, channel)
     if channel.carried and not channel.verified:
         timing.tell_what_we_hold(work, channel)
-    if channel.speaks:
+    if channel.speaks and may_repeat(channel, work.now):
+        waking.begin(work, channel)
         timing.tell_what_we_hold(work, channel)
         timing.begin_again(work, channel)
+        if any(line.lost for line in channel.lines.values()):
+            channel.timers.want = work.now
 
 
 def route_lost(state: State, _: Work, event: RouteLost) -> None:

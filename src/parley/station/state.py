@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from parley.desk.trail import FIRST
 from parley.dialogue.book import Book
 from parley.exchange.alarms import Counts
+from parley.exchange.channel import START
 from parley.exchange.work import Errands
 from parley.seal.window import TagTable
 
@@ -83,6 +84,8 @@ class State:
     watches: defaultdict[ChannelId, Watch] = field(default_factory=lambda: defaultdict(Watch))
     errands: Errands = field(default_factory=Errands)
     alarms: Counts = field(default_factory=Counts)
+    latest: Instant = START
+    """The time of the last step."""
     unknown_datagrams: int = 0
     """Datagrams that belong to no channel."""
 

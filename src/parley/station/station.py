@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.exchange import timing
 from parley.exchange.events import (
     DatagramsArrived,
     Decapsulated,
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from parley.station.events import Event
     from parley.station.state import State
     from parley.wire.ids import Instant
+
+CLOCK_SLEW_MS: Final = 1_000
+"""By so little a clock is put right now and then; by more, it was set back."""
 
 Handler = Callable[["State", Work, Any], None]
 
@@ -78,6 +82,10 @@ class Station:
     def step(self, event: Event, now: Instant, entropy: Callable[[int], bytes]) -> list[Effect]:
         """What the station does about an event: what to make durable, and what to do after that."""
         work = Work(now, entropy, self.state.errands, alarms=self.state.alarms)
+        if now < self.state.latest - CLOCK_SLEW_MS:
+            for channel in self.state.channels.values():
+                timing.clock_set_back(channel, now)
+        self.state.latest = now
         HANDLERS[type(event)](self.state, work, event)
         watching.recorded(self.state, work)
         return work.effects

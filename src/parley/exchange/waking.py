@@ -1,0 +1,92 @@
+"""A station that has just started asks first what the other side holds: it may have been set back without knowing it.
+
+1. On the first two-way way it says what it holds, a few times.        `begin`, `due`
+2. The other side answers that at once with its own HAVE and receipt.   `answer`
+3. Until then nothing is signed and no entry leaves.                   `Channel.holds_back`
+4. What it says agrees with our logs, or time is up.                   `is_over`
+
+Who does not answer within WAKE_MS keeps nobody silent: a line to a station that is dead, or deaf, is used as before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.channel import RESEND_MS_MIN
+from parley.seal import frames
+from parley.seal.schedule import Lane
+from parley.wire.ids import Instant
+from parley.wire.limits import BEACON_STEP
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Work
+
+WAKE_MS: Final = 5_000
+"""How long we wait for an answer; where a way is slow, longer by what a datagram and its answer take on it."""
+
+GREETINGS: Final = 4
+"""How often we ask within that time: so many datagrams after a start take numbers that the other side knows."""
+
+UP: Final = 1
+ASLEEP: Final = GREETINGS + UP
+"""`Channel.waking` when time is up, and when a station has just been loaded."""
+
+
+def begin(work: Work, channel: Channel) -> None:
+    """A way was found: where it can bring an answer, ask, and wait."""
+    if channel.waking and channel.timers.wake is None and any(route.two_way for route in channel.ways()):
+        channel.timers.wake = Instant(work.now + _step_ms(channel))
+
+
+def due(work: Work, channel: Channel) -> None:
+    """No answer yet: ask again, or wait no longer."""
+    channel.waking -= 1
+    if channel.waking > UP:
+        for line in channel.lines.values():
+            say_have(work, channel, line)
+        channel.timers.wake = Instant(work.now + _step_ms(channel))
+
+
+def answer(work: Work, channel: Channel, line: Line) -> None:
+    """A HAVE came by a number that whoever has just started takes: it is answered with ours and a receipt.
+
+    By a number, too, that is known after any loss.  Who has said so himself just now does not, or it would never end.
+    """
+    lane, _, number = channel.arrival
+    if lane == Lane.FAST and number % BEACON_STEP == 0 and work.now >= line.said + _fresh_ms(channel):
+        say_have(work, channel, line)
+        line.other.receipt_due = channel.beacon_due = True
+
+
+def is_over(channel: Channel) -> bool:
+    """Whether the other side holds nothing of ours that we do not know, on any line, or time is up."""
+    return channel.waking == UP or all(_agrees(line) for line in channel.lines.values())
+
+
+def wake(channel: Channel) -> None:
+    """From here on everything goes."""
+    channel.waking, channel.timers.wake = 0, None
+
+
+def say_have(work: Work, channel: Channel, line: Line) -> None:
+    """Say of a line what we hold of both logs."""
+    line.said = work.now
+    have = frames.Have(line.index, line.own.durable, line.other.durable)
+    channel.say_newest("have", line.index, have)
+
+
+def _agrees(line: Line) -> bool:
+    """A receipt proves with its root that what the other side holds is what we hold; a size alone does not."""
+    own = line.own
+    return bool(own.stopped) or (own.told is not None and own.told <= own.receipted)
+
+
+def _fresh_ms(channel: Channel) -> int:
+    """How long what we said may be on its way and an answer to it on its way back."""
+    return 4 * channel.patience_ms
+
+
+def _step_ms(channel: Channel) -> int:
+    return (WAKE_MS + channel.patience_ms - RESEND_MS_MIN) // GREETINGS

@@ -1,0 +1,115 @@
+"""Machines that are set back, by people who know it or without a word, and clocks that jump; what people then do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.exchange.events import TimePassed
+from parley.station.events import Restored
+
+if TYPE_CHECKING:
+    from parley.sim.disk import Disk
+    from parley.sim.faults import ClockStep, Faults, SetBack
+    from parley.sim.world import World
+
+LATER_MS: Final = 3_000
+"""After so long people do what there is to do, or say again what was declined."""
+
+NOTICED_MS: Final = 60_000
+"""When a line is silent for so long in the calm, people telephone."""
+
+RESTORED_SHOWS: Final = frozenset(
+    "recovered peer-restored peer-regressed generation-differs receipt-beyond-log log-stopped".split()
+)
+"""What a station may say of a restore (docs/operating/backup.md)."""
+
+SET_BACK_SHOWS: Final = {"log-regressed": True, "log-forked": False}
+"""What tells people that a station was set back: whether theirs, or the other side's."""
+
+
+def expected(faults: Faults) -> frozenset[str]:
+    """The alarms and refusals that may come of what goes wrong."""
+    codes: set[str] = set()
+    if faults.set_backs:
+        codes |= RESTORED_SHOWS
+    if not all(one.known for one in faults.set_backs):
+        codes |= {*SET_BACK_SHOWS, "heads-differ", "seen-false"}
+    if faults.clock_steps:
+        codes.add("release-expired")
+    return frozenset(codes)
+
+
+class Mishaps:
+    """What happens to the machines of a world beside crashes."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.careful = False
+        """While people restore a station they see to it that what it does is kept."""
+        self._unaware: set[int] = set()
+        """Sides that were set back without a word, and whose people have not been told yet."""
+
+    def schedule(self, faults: Faults) -> None:
+        """Let them happen in their time."""
+        for set_back in faults.set_backs:
+            self._set_back_at(set_back)
+        for step in faults.clock_steps:
+            self._clock_steps_at(step)
+
+    def notice_silence(self) -> None:
+        """In the calm, a line that stays silent is noticed."""
+        for side in sorted(self._unaware):
+            self.telephoned(side, NOTICED_MS)
+
+    def _set_back_at(self, set_back: SetBack) -> None:
+        copies: dict[int, Disk] = {}
+
+        def copy() -> None:
+            copies.update({side: self.world.machines[side].disk.copy() for side in set_back.sides})
+
+        def put_back() -> None:
+            for side in set_back.sides:
+                self.world.struck["set back" if set_back.known else "set back unknown"] += 1
+                self.world.switch_off(side)
+                self.world.machines[side].disk = copies[side]
+                self.world.watch.set_back(side, copies[side])
+                if set_back.known:
+                    self._restored(side)
+                else:
+                    self._unaware.add(side)
+                    self.world.start(side)
+
+        self.world.clock.at(set_back.copied_ms, copy)
+        self.world.clock.at(set_back.moment_ms, put_back)
+
+    def telephoned(self, side: int, after_ms: int) -> None:
+        """The people of a side learn that their station must have been set back; they restore it as it should be."""
+
+        def restore() -> None:
+            if side in self._unaware:
+                self._unaware.remove(side)
+                self.world.struck["restored after an alarm"] += 1
+                self.world.switch_off(side)
+                self._restored(side)
+
+        self.world.clock.after(after_ms, restore)
+
+    def _restored(self, side: int) -> None:
+        """The station is opened once with its recovery key, and then serves."""
+        machine = self.world.machines[side]
+        machine.start()
+        machine.inbox.append(Restored())
+        self.careful = True
+        machine.turn(self.world.clock.now_ms)
+        self.careful = False
+        self.world.connect(side)
+        self.world.desks[side].again()
+
+    def _clock_steps_at(self, step: ClockStep) -> None:
+        def steps() -> None:
+            self.world.struck["clock step"] += 1
+            self.world.machines[step.side].skew_ms += step.step_ms
+            if self.world.machines[step.side].up:
+                self.world.feed(step.side, TimePassed())
+
+        self.world.clock.at(step.moment_ms, steps)

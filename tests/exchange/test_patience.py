@@ -1,0 +1,81 @@
+"""Ten years of silence leave the other side's beacons in reach, counted number by number."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.exchange.channel import Route
+from parley.exchange.events import TimePassed
+from parley.exchange.patience import FREELY, HOUR_MS, allowed
+from parley.seal.schedule import Lane
+from parley.station.events import RouteFound, RouteLost
+from parley.wire.ids import Instant
+from parley.wire.limits import BEACON_AHEAD, EPOCH_NUMBERS, EPOCHS_UNHEARD_MAX
+from tests.exchange.hands import channel_of, hand, overheard, quiet
+from tests.station.pair import Pair
+
+YEAR_MS = 365 * 24 * HOUR_MS
+TEN_YEARS = 10 * YEAR_MS
+
+
+def live_alone(pair: Pair, until_ms: int, *, keepalive_ms: int) -> None:
+    """Let A's timers run until then, with nothing coming back; what only recurs and says nothing is left out."""
+    side, channel, begin = pair.a, channel_of(pair, pair.a), pair.a.now
+    channel.periods = type(channel.periods)(keepalive_ms=keepalive_ms, checkpoint_ms=until_ms, cosign_ms=until_ms)
+    channel.timers.keepalive = Instant(begin + keepalive_ms)
+    while side.now < begin + until_ms:
+        channel.timers.age = None  # no number hangs on it
+        due = side.station.next_timer()
+        assert due is not None
+        # Who may not repeat looks again each minute: in long silence hours later are as good, and a test has no years.
+        side.now = Instant(max(due, side.now + (4 * HOUR_MS if side.now > begin + 30 * 24 * HOUR_MS else 0)))
+        side.feed(TimePassed())
+        side.carried.clear()
+
+
+@pytest.mark.parametrize("letters", [1, 300])
+def test_after_ten_years_of_repeats_the_next_beacon_is_one_that_the_other_side_knows(letters: int) -> None:
+    pair = quiet(Pair())
+    keys = channel_of(pair, pair.a).keys
+    root, begin = keys.sending, keys.spent(Lane.FAST)
+    for number in range(letters):
+        pair.send(pair.a, f"letter {number}")
+    pair.a.carried.clear()
+    live_alone(pair, TEN_YEARS, keepalive_ms=24 * HOUR_MS)
+    assert keys.sending == root
+    used = keys.spent(Lane.FAST) - begin
+    keepalives_left_out = TEN_YEARS // HOUR_MS - TEN_YEARS // (24 * HOUR_MS)
+    assert used > FREELY, "it goes on repeating"
+    assert used + keepalives_left_out + EPOCHS_UNHEARD_MAX * EPOCH_NUMBERS < BEACON_AHEAD
+
+
+def test_what_is_allowed_for_ten_years_and_the_epochs_leave_room() -> None:
+    epochs = EPOCHS_UNHEARD_MAX * EPOCH_NUMBERS
+    assert allowed(TEN_YEARS) + epochs + TEN_YEARS // HOUR_MS < BEACON_AHEAD
+    assert allowed(0) == FREELY
+    assert allowed(-YEAR_MS) == FREELY, "a clock that was set back allows no less"
+
+
+def test_a_way_that_comes_and_goes_for_years_uses_no_more() -> None:
+    pair = quiet(Pair())
+    pair.send(pair.a, "never heard")
+    keys = channel_of(pair, pair.a).keys
+    begin, start = keys.spent(Lane.FAST), pair.a.now
+    for number in range(20_000):
+        pair.a.now = Instant(start + number * 60_000)
+        pair.a.feed(RouteLost("tcp", "b", for_good=True))
+        pair.a.feed(RouteFound(pair.channel, Route("tcp", "b", Lane.FAST, 16_384, two_way=True, fixed=True)))
+        pair.a.carried.clear()
+    assert keys.spent(Lane.FAST) - begin <= allowed(20_000 * 60_000) + 2_048
+
+
+def test_a_word_that_tells_that_we_are_heard_ends_the_silence() -> None:
+    pair = quiet(Pair())
+    pair.send(pair.a, "heard in the end")
+    frames = overheard(pair, pair.a)
+    pair.a.now = Instant(pair.a.now + 3_000)
+    pair.a.feed(TimePassed())
+    assert channel_of(pair, pair.a).silence is not None
+    hand(pair, pair.b, *frames)
+    pair.settle()
+    assert channel_of(pair, pair.a).silence is None
