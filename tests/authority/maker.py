@@ -155,7 +155,7 @@ def raw_terms(index: int = 2, agreement: Agreement | None = WHOLE, **changed: ob
     return raw, line_id(raw)
 
 
-def said(
+def said(  # noqa: PLR0913 -- each is a particular of what is judged
     ledger: Ledger,
     party: PartyId,
     body: object,

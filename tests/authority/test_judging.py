@@ -120,7 +120,6 @@ CASES: Final = {
     "nothing to lift": Case(rules.RefersToNothing, RestrictionLifted(), ((BELMORA, REST),), how=ON0, answers=0),
     "own proposal accepted": Case(rules.RefersToNothing, Acceptance(LINE2), ((ARVENIA, Proposal(TWO)),), ON0, 0),
     "own proposal refused": Case(rules.RefersToNothing, ProposalRefusal("no"), ((ARVENIA, Proposal(TWO)),), ON0, 0),
-    "own proposal countered": Case(rules.RefersToNothing, Proposal(TWO), ((ARVENIA, Proposal(TWO)),), ON0, 0),
     "their proposal withdrawn": Case(
         rules.RefersToNothing, Withdrawal(), ((BELMORA, Proposal(raw_terms(3)[0])),), ON0, 0
     ),
@@ -193,7 +192,7 @@ def test_a_mandate_under_one_that_may_not_be_passed_on() -> None:
 
 
 @pytest.mark.parametrize("by_withdrawal", [False, True])
-@pytest.mark.parametrize("body", [Acceptance(LINE2), ProposalRefusal("no"), Proposal(raw_terms(3)[0])])
+@pytest.mark.parametrize("body", [Acceptance(LINE2), ProposalRefusal("no")])
 def test_a_proposal_is_decided_once(body: object, *, by_withdrawal: bool) -> None:
     zero = Zero()
     made = zero.say(ARVENIA, Proposal(TWO))

@@ -134,6 +134,14 @@ def test_a_counter_of_which_nothing_can_come_decides_nothing() -> None:
     assert fates(zero) == {made.hash: Fate.PENDING}
 
 
+def test_a_counter_to_what_is_decided_is_a_proposal_of_its_own() -> None:
+    zero = Zero()
+    made = proposed(zero)
+    zero.say(BELMORA, ProposalRefusal("no"), made.hash)
+    other = proposed(zero, THREE, BELMORA, made.hash)
+    assert fates(zero) == {made.hash: Fate.REFUSED, other.hash: Fate.PENDING}
+
+
 def test_of_two_of_one_number_the_one_that_is_accepted_first() -> None:
     zero = Zero()
     first, second = proposed(zero), proposed(zero, OTHER_TWO)

@@ -40,11 +40,10 @@ def _lifting(reading: Reading, _: RestrictionLifted, answers: EntryHash | None, 
     _among(reading.author.restrictions, answers)
 
 
-def _proposal(reading: Reading, body: Proposal, answers: EntryHash | None, line: LineId) -> None:
+def _proposal(reading: Reading, body: Proposal, _: EntryHash | None, line: LineId) -> None:
+    """Something can come of its terms; one that answers nothing that is pending is a proposal like any other."""
     if lines.replaced(lines.fit_terms(body.terms, reading.author.party, reading.parties)) == line:
         lines.unfit("line 0 is not replaced")
-    if answers is not None:
-        _pending(reading.reader.proposals, answers)
 
 
 def _acceptance(reading: Reading, body: Acceptance, answers: EntryHash | None, _: LineId) -> None:
