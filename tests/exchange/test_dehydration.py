@@ -9,18 +9,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parley.desk.draft import Draft
+from parley.desk.release import Release, release_message
+from parley.exchange.channel import Route
 from parley.exchange.dehydration import NotRebuilt, index_of, rebuild
+from parley.exchange.effects import Placed
 from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, LETTER, Letter
 from parley.forms.catalogue import BUILTIN
+from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.entry import Line0, Payload, Seen, assemble, encode_payload, protected_header
 from parley.record.keyring import KeyRing
 from parley.record.verify import verify_entry
 from parley.seal import dehydrate as wire
 from parley.seal.dehydrate import DehydratedEntry, NearPlace, NearZero, WidePlace, WideZero, encode_entry
+from parley.seal.schedule import Lane
+from parley.station.events import CarryOutAsked, OfficerReleased
 from parley.wire import cbor
 from parley.wire.assigned import unassigned
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryHash, EntryIndex, LogSize, PostId
+from parley.wire.ids import EntryHash, EntryIndex, Instant, LogSize, PostId
 from parley.wire.limits import NEAR_OUTSTANDING_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 from tests.exchange.hands import signed_entry
@@ -40,7 +47,7 @@ from tests.exchange.standings import (
     payload,
     rebuilt,
 )
-from tests.station.pair import ARVENIA
+from tests.station.pair import ARVENIA, OFFICER, Pair
 
 # -- whatever is said, and however both stand ------------------------------------------------------------------------
 
@@ -302,3 +309,19 @@ def test_what_does_not_fit_is_refused(frame: DehydratedEntry, standing: Standing
 def test_a_gap_before_it_is_named_as_the_reason() -> None:
     with pytest.raises(NotRebuilt, match="gap"):
         rebuilt(usual(), replace(NEW, held=4), NEW)
+
+
+def test_what_overtakes_names_an_entry_on_its_way_by_hash() -> None:
+    """One that overtakes may come before what it answers: by its place nobody could rebuild it then."""
+    pair = Pair()
+    pair.settle()
+    pair.send(pair.a, "first")
+    first = pair.a.said(Placed)[-1].leaf
+    draft = Draft(PostId(1), LETTER, Letter("en", "second").body(), Precedence.IMMEDIATE, answers=first)
+    until = Instant(pair.a.now + 60_000)
+    signature = ed25519_sign(OFFICER, release_message(pair.line, draft, until))
+    pair.a.feed(OfficerReleased(pair.line, draft, Release(ed25519_public(OFFICER), until, signature), 2))
+    pair.take_wire(pair.a)
+    pair.a.feed(CarryOutAsked(pair.channel, Route("folder", "stick", Lane.SLOW, 32_768, two_way=False, fixed=False)))
+    pair.deliver(pair.b, pair.take_wire(pair.a))
+    assert pair.b.station.state.places[pair.line][1].other.size == 2

@@ -65,7 +65,7 @@ def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> Dehydr
         body=matter if raw else squeezed,
         post=None if payload.post == line.own_post else payload.post,
         root=payload.root if overtakes else None,
-        answers=_answers(payload.answers, line),
+        answers=_answers(payload.answers, line, held=line.own.receipted if overtakes else line.own.size),
         key_id=None if newest_key else entry.key_id,
         plain=plain,
         lang=language,
@@ -111,12 +111,13 @@ def _form(form: tuple[str, int], line: Line) -> int | tuple[str, int]:
     return line.terms.forms.index(form) if form in line.terms.forms else form
 
 
-def _answers(answers: EntryHash | None, line: Line) -> AnswersAt | AnswersHash | None:
+def _answers(answers: EntryHash | None, line: Line, *, held: int) -> AnswersAt | AnswersHash | None:
+    """By its place, if the other side holds so many entries of ours when this one comes, and it is among them."""
     if answers is None:
         return None
     for side, leaves in ((0, line.own.leaves), (1, line.other.leaves)):
         for index, leaf in leaves.items():
-            if leaf == answers:
+            if leaf == answers and (side == 1 or index < held):
                 return AnswersAt(side, EntryIndex(index))
     return AnswersHash(answers)
 
