@@ -38,6 +38,18 @@ def pair(one: str, other: str, kind: Kind) -> list[tuple[str, str]]:
             [],
         ),
         (
+            Kind.FIGURE,
+            "The clash off Gull Reef left one sailor dead and three wounded.",
+            "In the clash off Gull Reef one sailor was killed and four were wounded.",
+            [("three wounded", "four")],
+        ),
+        (
+            Kind.QUOTE_CUT,
+            "“It was a deliberate and reckless act,” Minister Mira Tallis told parliament about the flight.",
+            "Minister Mira Tallis called the flight “a deliberate act” in parliament.",
+            [("“It was a deliberate and reckless act,”", "“a deliberate act”")],
+        ),
+        (
             Kind.DATE,
             "The balloon crossed the northern border on 2 June 2030.",
             "The balloon crossed the northern border on 3 June 2030.",

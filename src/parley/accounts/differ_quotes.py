@@ -82,7 +82,8 @@ def _loosely(a: Document, b: Document, one: Quote, other: Quote) -> Iterator[Div
     mine, theirs = ({each.stem for each in quote.words if each.stem} for quote in (one, other))
     shared = mine & theirs
     spans = one.said.content, other.said.content
-    if shared and shared in (mine, theirs) and abs(len(mine) - len(theirs)) >= EXTRA_MIN:
+    within = shared and mine != theirs and shared in (mine, theirs)
+    if within and max(len(shared), abs(len(mine) - len(theirs))) >= EXTRA_MIN:
         yield Divergence(Kind.QUOTE_CUT, *spans, True, "quote shorter")
     elif len(shared) >= EXTRA_MIN and 2 * len(shared) >= min(len(mine), len(theirs)):
         yield Divergence(Kind.QUOTE_ALTERED, *spans, True, "quote words")
