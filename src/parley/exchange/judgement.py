@@ -2,7 +2,7 @@
 
 1. Every entry of line 0, ours or theirs, is looked at for a fact.             `notice`
 2. An entry of the other side is judged as soon as line 0 is here as far as
-   its author held it; until then it waits.                                   `judge`, `judge_waiting`
+   its author held it; until then it waits.                                   `judge`, `notice`
 3. What breaks a rule is held, shown as such, not acted on; the verdict goes
    back as an entry of the station.                                           `Owed`, station/agreeing.py
 """
@@ -17,9 +17,10 @@ from parley.exchange import acknowledging, attachments
 from parley.exchange.effects import Keep
 from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, OWED_SPACE, RETURNED_SPACE, UNJUDGED_SPACE, Owed
 from parley.exchange.verdicts import VERDICT_SPACE
+from parley.exchange.work import Recorded
 from parley.forms.body import FORMS, Speaks, form_of, read
-from parley.forms.categories import STANDING
 from parley.forms.watch import VerdictGiven
+from parley.keys.purpose import Purpose
 from parley.wire.cbor import encode
 from parley.wire.ids import LogSize
 from parley.wire.limits import TEXT_CHARACTERS_MAX, UNJUDGED_MAX, VERDICTS_OWED_MAX
@@ -36,18 +37,27 @@ VERDICT: Final = form_of(VerdictGiven).named
 
 
 def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
-    """Take note of an entry that is about to be durable: of a fact on line 0, of an exercise anywhere."""
+    """Take note of an entry that is about to be durable, and is part of its log in memory: of a fact on line 0, of an
+    exercise anywhere.  What waited for line 0 is judged.
+    """
     if entry.payload.nature is Nature.EXERCISE:
         channel.standing.exercises.add(entry.hash)
         work.do(Keep(EXERCISE_SPACE, channel.id + entry.hash, b""))
+    if entry.origin.party == channel.own:
+        work.recorded.append(Recorded(channel.id, line.index, entry, ours=True, within=True))
     if entry.origin.party == channel.own and (entry.payload.form, entry.payload.form_version) == VERDICT:
         _given(work, channel, entry)
-    if line.index != 0:
-        return
+    if line.index == 0:
+        begin(channel, entry)
+        if channel.standing.ledger.add(entry):
+            work.do(Keep(FACT_SPACE, _place(entry), entry.raw))
+            channel.standing.changed = True
+        _judge_waiting(work, channel)
+
+
+def begin(channel: Channel, entry: Entry) -> None:
+    """Take note of the log of line 0 that an entry belongs to: a later one counts all that is in those before it."""
     channel.standing.ledger.docket(entry.origin.party).begin(entry.origin.generation)
-    if channel.standing.ledger.add(entry):
-        work.do(Keep(FACT_SPACE, _place(entry), entry.raw))
-        channel.standing.changed = True
 
 
 def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
@@ -63,9 +73,10 @@ def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     elif len(channel.standing.unjudged) < UNJUDGED_MAX:
         channel.standing.unjudged[entry.hash] = line.index, entry
         work.do(Keep(UNJUDGED_SPACE, channel.id + entry.hash, encode([line.index, entry.raw])))
+        work.recorded.append(Recorded(channel.id, line.index, entry, ours=False, within=None))
 
 
-def judge_waiting(work: Work, channel: Channel) -> None:
+def _judge_waiting(work: Work, channel: Channel) -> None:
     """Line 0 has grown: judge what waited for it."""
     for key, (index, entry) in list(channel.standing.unjudged.items()):
         said = said_of(channel, channel.lines[index], entry)
@@ -79,16 +90,11 @@ def judge_waiting(work: Work, channel: Channel) -> None:
 def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
     """What is judged of an entry of the other side; None while line 0 is not here as far as its author held it."""
     payload, zero = entry.payload, channel.lines[0]
-    if payload.line0 is None:
-        own = (entry.origin.generation, LogSize(payload.index))
-        seen = (payload.seen.generation, payload.seen.size)
-    else:
-        own = (payload.line0.own_generation, payload.line0.own_size)
-        seen = (payload.line0.seen_generation, payload.line0.seen_size)
-        if not _here(zero, *own):
-            return None
+    own, seen = line0_of(entry)
+    if payload.line0 is not None and not _here(zero, *own):
+        return None
     author, reader = channel.standing.ledger.other, channel.standing.ledger.own
-    own_facts, seen_facts = author.count(*own), reader.count(*seen)
+    seen_facts = reader.count(*seen)
     return Said(
         party=channel.other,
         line=entry.origin.line,
@@ -99,16 +105,32 @@ def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
         precedence=payload.precedence,
         nature=payload.nature,
         time_seconds=payload.time_seconds,
-        own_facts=len(author.facts) if own_facts is None else own_facts,
-        seen_facts=len(reader.facts) if seen_facts is None else seen_facts,
-        seen_seconds=line.own.times.get(payload.seen.size, 0),
+        own_facts=author.count(*own),
+        seen_facts=seen_facts,
+        seen_seconds=max(
+            line.own.times.get(payload.seen.size, 0),
+            reader.facts[seen_facts - 1].time_seconds if seen_facts else 0,
+        ),
         answers=payload.answers,
         answered=answered_nature(channel, payload.answers),
+        card_serial=channel.other_ring.serial_of(Purpose.ENTRY, entry.key_id),
     )
 
 
+def line0_of(entry: Entry) -> tuple[tuple[Generation, LogSize], tuple[Generation, LogSize]]:
+    """How much of line 0 an entry was said by: of its author's log, and of the other one."""
+    payload = entry.payload
+    if payload.line0 is None:
+        own = (entry.origin.generation, LogSize(payload.index))
+        return own, (payload.seen.generation, payload.seen.size)
+    zero = payload.line0
+    return (zero.own_generation, zero.own_size), (zero.seen_generation, zero.seen_size)
+
+
 def draft_said(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> Said:
-    """What is judged of a draft at our own door."""
+    """What is judged of a draft at our own door: by as much of line 0 as its entry would name if it were placed now."""
+    zero, ledger = channel.lines[0], channel.standing.ledger
+    own_size = zero.own.size if line.index == 0 else zero.own.durable
     return Said(
         party=channel.own,
         line=line.own.origin.line,
@@ -119,8 +141,8 @@ def draft_said(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> 
         precedence=draft.precedence,
         nature=draft.nature,
         time_seconds=now_seconds,
-        own_facts=len(channel.standing.ledger.own.facts),
-        seen_facts=len(channel.standing.ledger.other.facts),
+        own_facts=ledger.own.count(zero.own.origin.generation, own_size),
+        seen_facts=ledger.other.count(zero.other.origin.generation, zero.other.durable),
         answers=draft.answers,
         answered=answered_nature(channel, draft.answers),
     )
@@ -135,6 +157,7 @@ def answered_nature(channel: Channel, answers: EntryHash | None) -> Nature | Non
 
 def _conclude(work: Work, channel: Channel, line: Line, entry: Entry, found: Verdict) -> None:
     """Act on what is within what was agreed; keep a verdict that says something, and owe it to the other side."""
+    work.recorded.append(Recorded(channel.id, line.index, entry, ours=False, within=found.refusal is None))
     if found.refusal is None:
         acknowledging.notice(work, entry)
         attachments.notice(work, channel, entry, ours=False)
@@ -143,13 +166,14 @@ def _conclude(work: Work, channel: Channel, line: Line, entry: Entry, found: Ver
         return
     work.do(Keep(VERDICT_SPACE, entry.hash, found.word.encode()))
     form = FORMS.get((entry.payload.form, entry.payload.form_version))
-    from_station = form is not None and (form.speaks is Speaks.STATION or form.category in STANDING)
+    from_station = form is not None and form.speaks is Speaks.STATION
     if from_station or len(channel.standing.owed) >= VERDICTS_OWED_MAX:
-        return
+        return  # what a station says of itself causes nothing: else two stations could go on for ever
     # The details of other refusals may hold what the other side wrote, and that is not for us to repeat.
     detail = found.refusal.detail[:TEXT_CHARACTERS_MAX] if isinstance(found.refusal, Rule) else ""
     payload = entry.payload
-    owed = Owed(line.index, payload.index, payload.precedence, payload.nature, found.word, detail)
+    place = (line.index, entry.origin.generation, payload.index)
+    owed = Owed(*place, payload.precedence, payload.nature, found.word, detail)
     channel.standing.owed[entry.hash] = owed
     work.do(Keep(OWED_SPACE, channel.id + entry.hash, owed.encoded()))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from parley.wire.cbor import decode, encode
+from parley.wire.ids import Generation
 from parley.wire.marks import Nature, Precedence
 
 if TYPE_CHECKING:
@@ -26,9 +27,13 @@ RETURNED_SPACE: Final = "returned"
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A verdict that is to go back: on which line, how urgent, of which nature, and what it says."""
+    """A verdict that is to go back: on which line, how urgent, of which nature, and what it says.
+
+    `generation` and `index`: the place of the entry that it is about, in the other side's log.
+    """
 
     line: int
+    generation: Generation
     index: int
     precedence: Precedence
     nature: Nature
@@ -37,14 +42,15 @@ class Owed:
 
     def encoded(self) -> bytes:
         """As it is kept."""
-        return encode([self.line, self.index, self.precedence.value, self.nature.value, self.word, self.detail])
+        precedence, nature = self.precedence.value, self.nature.value
+        return encode([self.line, self.generation, self.index, precedence, nature, self.word, self.detail])
 
     @classmethod
     def decoded(cls, raw: bytes) -> Owed:
         """As it was kept."""
         match decode(raw):
-            case [int(line), int(index), int(precedence), int(nature), str(word), str(detail)]:
-                return cls(line, index, Precedence(precedence), Nature(nature), word, detail)
+            case [int(line), bytes(log), int(index), int(precedence), int(nature), str(word), str(detail)]:
+                return cls(line, Generation(log), index, Precedence(precedence), Nature(nature), word, detail)
             case _:
                 raise AssertionError("a verdict that we kept ourselves")
 
@@ -54,8 +60,8 @@ class Standing:
     """Who may say what on a channel, as far as line 0 is here."""
 
     ledger: Ledger
-    changed: bool = False
-    """Whether line 0 has said something new about authority since it was looked at."""
+    changed: bool = True
+    """Whether line 0 may have said something about authority since it was looked at."""
     exercises: set[bytes] = field(default_factory=set)
     """The hashes of entries that were no more than an exercise."""
     unjudged: dict[EntryHash, tuple[int, Entry]] = field(default_factory=dict)
