@@ -22,6 +22,7 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("ack", help="acknowledge an entry", description=__doc__.split(": ", 1)[1])
     parser.add_argument("entry", metavar="HASH", help="the beginning of its hash, at least eight characters")
+    options.speaker(parser)
     parser.add_argument("--wait", type=float, default=10.0, metavar="SECONDS", help="for the other side's receipt (10)")
     options.officer(parser)
     options.station(parser)
@@ -38,8 +39,10 @@ def act(args: argparse.Namespace) -> int:
             _refuse("it is our own")
         if entry["state"] == "acknowledged":
             _refuse(f"entry {entry['acknowledged_by'][:16]} did so already")
-        line = releases.choose_line(ask, entry["line"])
-        voice.say(f"acknowledging {entry['hash'][:16]} of {spoken.time(entry['time'])}")
+        line = releases.line_of(ask, entry["line"])
+        voice.say(
+            f"acknowledging {entry['hash'][:16]} of {spoken.time(entry['time'])}", mark=spoken.mark(entry["nature"])
+        )
         args.precedence, args.nature, args.handling = entry["precedence"], entry["nature"], entry["handling"]
         draft = releases.draft(args, line, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, answers=entry["hash"])
         said = releases.release(args, ask, line, draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from parley.cli import options, reach, releases, spoken, voice
+from parley.cli import line0, options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
 from parley.wire.timeword import read_time
 
@@ -22,6 +22,8 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("inbox", help="the newest entries", description=__doc__.split(": ", 1)[1])
     options.line(parser)
+    parser.add_argument("--zero", action="store_true", help="what was said on line 0, between the parties themselves")
+    options.channel(parser)
     parser.add_argument("--count", type=int, default=20, metavar="N", help="how many at most (20)")
     parser.add_argument("--since", metavar="TIME", help="only what its author dates at or after this time")
     parser.add_argument("--new", action="store_true", help="only what nobody here has acknowledged")
@@ -33,7 +35,9 @@ def act(args: argparse.Namespace) -> int:
     """List them, oldest first."""
     since = None if args.since is None else read_time(args.since)
     narrowed = args.new or since is not None
-    answer = reach.ask(args, "inbox", line=args.line, count=releases.ALL if narrowed else args.count)
+    with reach.reached(args) as ask:
+        line = line0.choose_channel(ask, args.channel)["line"] if args.zero else args.line
+        answer = ask("inbox", line=line, count=releases.ALL if narrowed else args.count)
     entries = [
         entry
         for entry in answer["entries"]
@@ -45,7 +49,7 @@ def act(args: argparse.Namespace) -> int:
     if since is not None:
         voice.say(f"since {spoken.time(since)}")
     for entry in entries:
-        voice.give(_row(entry))
+        voice.give(_row(entry), mark=spoken.mark(entry["nature"]))
     if not entries:
         voice.say("nothing")
     return Exit.DONE
@@ -53,22 +57,31 @@ def act(args: argparse.Namespace) -> int:
 
 def _row(entry: reach.Json) -> str:
     way = "out" if entry["ours"] else "in "
-    about = entry.get("subject") or first_line(entry.get("text") or ABOUT.get(entry["form"], f"[{entry['form']}]"))
     return (
         f"{entry['hash'][:12]}  {way}  {spoken.short_time(entry['time'])}  {spoken.age(entry['age_seconds'])}"
-        f"  {marks(entry)}  {spoken.state(entry)}\n              {about}"
+        f"  {marks(entry)}  {spoken.state(entry)}\n              {about(entry)}"
     )
 
 
+def about(entry: reach.Json) -> str:
+    """What an entry says, on one line: its subject, the beginning of its text, or its fields."""
+    text = entry.get("subject") or entry.get("text") or ABOUT.get(entry["form"])
+    if text is None:
+        body = entry["body"]
+        said = "; ".join(f"{key} {value}" for key, value in spoken.fields(body or {}))
+        text = f"[{entry['form']}] {said}".rstrip()
+    return first_line(text)
+
+
 def marks(entry: reach.Json) -> str:
-    """Precedence, and nature where it is not in earnest; whether its key was revoked."""
+    """Precedence, and nature where it is not in earnest; how it stands to what was agreed; whether its key counts."""
     found = [entry["precedence"]]
     if entry["nature"] != "OPERATION":
         found.append(entry["nature"])
     if entry["disowned"]:
         found.append("DISOWNED")
-    if entry["verdict"]:
-        found.append(entry["verdict"].upper())
+    if judged := spoken.judged(entry):
+        found.append(judged.upper())
     if entry["provisional"]:
         found.append("PLACE NOT YET CERTAIN")
     return " ".join(found)

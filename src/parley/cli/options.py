@@ -47,5 +47,28 @@ def line(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def channel(parser: argparse.ArgumentParser) -> None:
+    """Which channel is meant."""
+    parser.add_argument(
+        "--channel",
+        metavar="CHANNEL",
+        help="the beginning of the channel's id; may be left out where there is only one",
+    )
+
+
+def speaker(parser: argparse.ArgumentParser) -> None:
+    """Which post speaks, where it is not the line's own."""
+    parser.add_argument(
+        "--as", type=int, dest="speaker", metavar="POST", help="the post that speaks, by a mandate; else the line's own"
+    )
+
+
+def drafting(parser: argparse.ArgumentParser) -> None:
+    """A draft instead of a release, for another officer."""
+    parser.add_argument(
+        "--draft", type=Path, metavar="FILE", help="say nothing: write a draft that another officer releases"
+    )
+
+
 Verbs = Any
 """What argparse gives for adding verbs; its own name is private."""

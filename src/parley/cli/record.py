@@ -1,4 +1,4 @@
-"""`parley record`: check our copy of the record, or take out of it what shows it to somebody else."""
+"""`parley record`: check our copy of the record and our own audit trail, or take out what shows it to somebody else."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ def register(verbs: options.Verbs) -> None:
     check.add_argument("--signatures", action="store_true", help="verify the signature of every entry as well")
     options.station(check)
     check.set_defaults(act=act_check)
+    audit = parts.add_parser("audit", help="our own side's trail: who released what when, and whether it was touched")
+    audit.add_argument("--count", type=int, default=20, metavar="N", help="how many of the newest notes to show (20)")
+    audit.add_argument(
+        "--expect", metavar="HASH", help="a newest hash that was written down before: must still be there"
+    )
+    options.station(audit)
+    audit.set_defaults(act=act_audit)
     export = parts.add_parser("export", help="write a bundle: evidence that anybody can check without us")
     export.add_argument("out", type=Path, metavar="FILE", help="the bundle's file")
     options.line(export)
@@ -59,6 +66,39 @@ def act_check(args: argparse.Namespace) -> int:
         )
     voice.say("every log holds what it was signed to hold" if logs else "there is no log yet")
     return Exit.DONE
+
+
+def act_audit(args: argparse.Namespace) -> int:
+    """Check the trail; what does not fit ends with its own exit code."""
+    found = reach.ask(args, "audit", expect=args.expect)
+    if args.json:
+        voice.give_json(found)
+        return Exit.FOUND if found["findings"] else Exit.DONE
+    for note in found["notes"][-args.count :]:
+        voice.give(_note(note))
+    for finding in found["findings"]:
+        where = "" if finding["row"] is None else f"row {finding['row']}: "
+        voice.give(f"FOUND      {where}{finding['said']}")
+    if found["findings"]:
+        return Exit.FOUND
+    voice.say(f"{found['size']:,} notes, each following the one before, every release signed and matched to our logs")
+    if found["newest"] is not None:
+        voice.give(f"newest     {found['newest']}")
+        voice.hint("write the newest hash down outside this machine; later, `parley record audit --expect HASH`")
+    return Exit.DONE
+
+
+def _note(note: reach.Json) -> str:
+    """A note of the trail in one line."""
+    who = f"{note['officer_name'] or 'an officer of before'} ({note['officer'][:12]})"
+    said = f"{note['number']:>6}  {spoken.short_time(note['time'])}  {note['act']} "
+    if note["act"] != "released":
+        return f"{said}{who}"
+    drafter = ""
+    if note["drafter"] is not None:
+        drafter = f", drafted by {note['drafter_name'] or 'an officer of before'} ({note['drafter'][:12]})"
+    entry = "it became no entry here" if note["entry"] is None else f"entry {note['entry'][:12]}"
+    return f"{said}by {who}{drafter}, digest {note['digest'][:16]}, on line {note['line'][:12]}: {entry}"
 
 
 def act_export(args: argparse.Namespace) -> int:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from parley.cli.reach import Ask
     from parley.desk.draft import Draft
+    from parley.desk.release import Drafted
     from parley.forms.builtin import Attachment
+    from parley.wire.ids import Instant
 
 Json = dict[str, Any]
 
@@ -25,6 +27,9 @@ ALL: Final = 1 << 40
 
 VALID_MS: Final = 600_000
 """How long a release holds: ten minutes are enough for a station that is asked at once."""
+
+DRAFT_MS: Final = 12 * 3_600_000
+"""How long a draft may be released: until the next watch has looked at it."""
 
 
 class LineUnclear(Refusal):
@@ -43,18 +48,24 @@ def choose_line(ask: Ask, named: str | None) -> Json:
     return dict(found[0])
 
 
+def line_of(ask: Ask, whole: str) -> Json:
+    """The line with this whole id, line 0 too."""
+    return dict(next(one for one in ask("lines")["lines"] if one["line"] == whole))
+
+
 def answered(ask: Ask, prefix: str | None) -> str | None:
     """The whole hash of the entry that is answered; raises NoEntry, AmbiguousEntry."""
     return None if prefix is None else str(ask("show", entry=prefix)["hash"])
 
 
 def draft(args: argparse.Namespace, line: Json, form: tuple[str, int], body: bytes, *, answers: str | None) -> Draft:
-    """What the options ask to be said."""
+    """What the options ask to be said; by the line's own post, unless another one is named."""
     from parley.desk.draft import Draft
     from parley.wire.ids import EntryHash, PostId
 
+    speaker = getattr(args, "speaker", None)
     return Draft(
-        post=PostId(line["own_post"]),
+        post=PostId(line["own_post"] if speaker is None else speaker),
         form=form,
         body=body,
         precedence=Precedence[args.precedence.upper()],
@@ -62,6 +73,13 @@ def draft(args: argparse.Namespace, line: Json, form: tuple[str, int], body: byt
         handling=Handling[args.handling.upper()],
         answers=None if answers is None else EntryHash(bytes.fromhex(answers)),
     )
+
+
+def speak(args: argparse.Namespace, ask: Ask, line: Json, body: object, *, answers: str | None = None) -> Json:
+    """Release the body of any form on a line, by the officer that the options name; what is known of its entry."""
+    from parley.forms.body import form_of, write
+
+    return release(args, ask, line, draft(args, line, form_of(type(body)).named, write(body), answers=answers))
 
 
 def release(
@@ -75,19 +93,38 @@ def release(
 ) -> Json:
     """Show what will be signed, sign it with the officer's key, and have the station say it; what is known of it.
 
-    Attachments are put in after the officer has consented, and only if they are still what he was shown.
+    With `--draft` it is signed as a draft and written to that file, for another officer to release, and nothing is
+    said.  Attachments are put in after the officer has consented, and only if they are still what he was shown.
     """
+    from parley.service.entropy import now
+    from parley.wire.ids import Instant
+
+    to_file = getattr(args, "draft", None)
+    holds_ms = VALID_MS if to_file is None else getattr(args, "holds_ms", DRAFT_MS)
+    valid_until = Instant(now() + holds_ms)
+    show_draft(line, one, valid_until, shown, files.values())
+    if to_file is not None:
+        return _write_draft(args, line, one, valid_until, to_file)
+    return consent(args, ask, line, one, valid_until, files=files)
+
+
+def consent(
+    args: argparse.Namespace,
+    ask: Ask,
+    line: Json,
+    one: Draft,
+    valid_until: Instant,
+    *,
+    files: Mapping[Path, Attachment] = MappingProxyType({}),
+    drafted: Drafted | None = None,
+) -> Json:
+    """Sign with the officer's key what was shown, and have the station say it; what is known of it."""
     from parley.desk.release import release_message
     from parley.keys.signing import ed25519_public, ed25519_sign
-    from parley.service.entropy import now
-    from parley.service.keys import OFFICER, open_seed
-    from parley.wire.ids import Instant, LineId
+    from parley.wire.ids import LineId
 
-    line_id = LineId(bytes.fromhex(line["line"]))
-    valid_until = Instant(now() + VALID_MS)
-    message = release_message(line_id, one, valid_until)
-    _show(line, one, message, valid_until // 1000, shown, files.values())
-    seed = open_seed(args.officer, OFFICER, passphrases.passphrase(args, "officer", "the officer's passphrase"))
+    seed = _officer_seed(args)
+    message = release_message(LineId(bytes.fromhex(line["line"])), one, valid_until)
     for path, attachment in files.items():
         ask("attach", path=str(path), sha256=attachment.sha256.hex())
     return ask(
@@ -104,24 +141,56 @@ def release(
         officer=ed25519_public(seed).hex(),
         valid_until=valid_until,
         signature=ed25519_sign(seed, message).hex(),
+        drafter=None if drafted is None else drafted.officer.hex(),
+        draft_signature=None if drafted is None else drafted.signature.hex(),
         wait_seconds=args.wait,
     )
 
 
-def _show(
+def _write_draft(args: argparse.Namespace, line: Json, one: Draft, valid_until: Instant, path: Path) -> Json:
+    """Sign it as a draft, and lay it in a file."""
+    from parley.desk.paper import Paper, write_paper
+    from parley.desk.release import Drafted, draft_message
+    from parley.keys.signing import ed25519_public, ed25519_sign
+    from parley.service.folder import check_free, write_private
+    from parley.wire.ids import LineId
+
+    whole = path.expanduser().absolute()
+    check_free(whole)
+    seed = _officer_seed(args)
+    line_id = LineId(bytes.fromhex(line["line"]))
+    signature = ed25519_sign(seed, draft_message(line_id, one, valid_until))
+    write_private(whole, write_paper(Paper(line_id, one, valid_until, Drafted(ed25519_public(seed), signature))))
+    return {"draft": str(whole), "line": line["line"], "valid_until": valid_until // 1000, "nature": one.nature.name}
+
+
+def _officer_seed(args: argparse.Namespace) -> bytes:
+    from parley.service.keys import OFFICER, open_seed
+
+    return open_seed(args.officer, OFFICER, passphrases.passphrase(args, "officer", "the officer's passphrase"))
+
+
+def show_draft(
     line: Json,
     one: Draft,
-    message: bytes,
     valid_until: int,
-    characters: int | None,
-    attachments: Iterable[Attachment],
+    characters: int | None = None,
+    attachments: Iterable[Attachment] = (),
 ) -> None:
+    """Say what will be signed, every line marked where it is not meant in earnest."""
+    from parley.desk.release import release_hash
+    from parley.wire.ids import Instant, LineId
+
+    mark = spoken.mark(one.nature.name)
     length = "" if characters is None else f", {characters:,} characters"
-    voice.say(f"line {line['line'][:16]}: {spoken.sides(line)}")
-    voice.say(f"{one.form[0]}, {one.precedence.name}, {one.nature.name}, for {one.handling.name}{length}")
+    speaker = "" if one.post == line["own_post"] else f", by post {one.post} under a mandate"
+    voice.say(f"line {line['line'][:16]}: {spoken.sides(line)}{speaker}", mark=mark)
+    voice.say(f"{one.form[0]}, {one.precedence.name}, {one.nature.name}, for {one.handling.name}{length}", mark=mark)
     for attached in attachments:
-        voice.say(f"with {attached.name}, {attached.size_bytes:,} bytes, sha256 {attached.sha256.hex()}")
-    voice.say(f"digest {message[-32:].hex()}; the release holds until {spoken.short_time(valid_until)}")
+        about = f"{attached.size_bytes:,} bytes, sha256 {attached.sha256.hex()}"
+        voice.say(f"with {attached.name}, {about}", mark=mark)
+    digest = release_hash(LineId(bytes.fromhex(line["line"])), one, Instant(valid_until)).hex()
+    voice.say(f"digest {digest}; the release holds until {spoken.short_time(valid_until // 1000)}", mark=mark)
 
 
 def refuse_line(why: str) -> NoReturn:

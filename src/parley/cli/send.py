@@ -31,6 +31,15 @@ class LetterTooLong(Refusal):
 def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("send", help="say something on a line", description=__doc__.split(": ", 1)[1])
+    letter(parser)
+    parser.add_argument("--wait", type=float, default=10.0, metavar="SECONDS", help="for the other side's receipt (10)")
+    options.officer(parser)
+    options.station(parser)
+    parser.set_defaults(act=act)
+
+
+def letter(parser: argparse.ArgumentParser) -> None:
+    """The options that say what is sent, on which line, by which post."""
     parser.add_argument("text", nargs="?", help="the text; else --text-file, else standard input")
     parser.add_argument("--text-file", type=Path, metavar="FILE", help="the text, in UTF-8")
     parser.add_argument(
@@ -42,6 +51,7 @@ def register(verbs: options.Verbs) -> None:
         help="a file that goes with it; repeat for more",
     )
     options.line(parser)
+    options.speaker(parser)
     names = [one.name.lower() for one in Precedence]
     parser.add_argument("--precedence", choices=names, default="routine", help="how urgent (routine)")
     natures = [one.name.lower() for one in Nature]
@@ -51,10 +61,6 @@ def register(verbs: options.Verbs) -> None:
     parser.add_argument("--language", metavar="LANG", help="the language that governs; else the first of our card")
     parser.add_argument("--subject", metavar="TEXT", help="a line above the text")
     parser.add_argument("--answers", metavar="HASH", help="the entry that this answers")
-    parser.add_argument("--wait", type=float, default=10.0, metavar="SECONDS", help="for the other side's receipt (10)")
-    options.officer(parser)
-    options.station(parser)
-    parser.set_defaults(act=act)
 
 
 def act(args: argparse.Namespace) -> int:
@@ -80,18 +86,34 @@ def act(args: argparse.Namespace) -> int:
 
 
 def told(args: argparse.Namespace, entry: reach.Json) -> int:
-    """Say what is known of an entry that was just placed."""
+    """Say what is known of an entry that was just placed, or of a draft that was just written."""
+    if "draft" in entry:
+        return _told_draft(args, entry)
+    mark = spoken.mark(entry["nature"])
     if args.json:
         voice.give_json(entry)
     else:
-        voice.give(f"{entry['hash'][:16]}  {spoken.state(entry)}")
+        voice.give(f"{entry['hash'][:16]}  {spoken.state(entry)}", mark=mark)
         if entry["state"] == "held":
-            voice.say(f"held by the other side as of {spoken.time(entry['held_as_of'])}, by its own clock")
+            as_of = spoken.time(entry["held_as_of"])
+            voice.say(f"held by the other side as of {as_of}, by its own clock", mark=mark)
         if entry["state"] == "recorded":
-            voice.say("nothing is lost: it is sent again by itself until a receipt covers it")
+            voice.say("nothing is lost: it is sent again by itself until a receipt covers it", mark=mark)
         if entry.get("attachments"):
             voice.hint(f"its attachments come after it: `parley show {entry['hash'][:12]}` tells how far they are")
     return Exit.WAITING if entry["state"] == "recorded" and args.wait > 0 else Exit.DONE
+
+
+def _told_draft(args: argparse.Namespace, drafted: reach.Json) -> int:
+    mark = spoken.mark(drafted["nature"])
+    if args.json:
+        voice.give_json(drafted)
+    else:
+        voice.give(f"draft  {drafted['draft']}", mark=mark)
+        until = spoken.short_time(drafted["valid_until"])
+        voice.say(f"nothing is said yet: another officer may release it until {until}", mark=mark)
+        voice.hint(f"`parley release {drafted['draft']}` by another officer")
+    return Exit.DONE
 
 
 def read_text(given: str | None, file: Path | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from parley.cli import options, reach, spoken, voice
@@ -44,39 +45,58 @@ def _save(ask: reach.Ask, entry: reach.Json, folder: Path) -> None:
 
 
 def _give(entry: reach.Json) -> None:
+    """Every line of it marked where it is not meant in earnest."""
+    mark = spoken.mark(entry["nature"])
+    for said in _told(entry):
+        voice.give(said, mark=mark)
+    if "body_refused" in entry:
+        refused = entry["body_refused"]
+        voice.say(f"its body cannot be shown: {refused['sentence']} [{refused['code']}]", mark=mark)
+
+
+def _told(entry: reach.Json) -> Iterator[str]:
     author = "us" if entry["ours"] else spoken.name(entry["party"])
-    voice.give(f"entry      {entry['hash']}")
-    voice.give(f"line       {entry['line'][:16]}, entry {entry['index']} of its author's log")
-    voice.give(f"from       {author}: {spoken.name(entry['title'])} (post {entry['post']})")
-    voice.give(f"time       {spoken.time(entry['time'])}, claimed by its author; {spoken.age(entry['age_seconds'])}")
-    voice.give(f"marks      {marks(entry)}, for {entry['handling']}")
-    voice.give(f"form       {entry['form']}")
+    yield f"entry      {entry['hash']}"
+    yield f"line       {entry['line'][:16]}, entry {entry['index']} of its author's log"
+    yield f"from       {author}: {spoken.name(entry['title'])} (post {entry['post']})"
+    yield f"time       {spoken.time(entry['time'])}, claimed by its author; {spoken.age(entry['age_seconds'])}"
+    yield f"marks      {marks(entry)}, for {entry['handling']}"
+    yield f"form       {entry['form']}"
     if entry["answers"]:
-        voice.give(f"answers    {entry['answers']}")
-    voice.give(f"known      {known(entry)}")
-    if entry["verdict"]:
-        voice.give(f"VERDICT    {entry['verdict']}: it is held and shown, and not trusted in this")
+        yield f"answers    {entry['answers']}"
+    yield f"known      {known(entry)}"
+    if entry["judgement"]["word"] != "within":
+        yield f"VERDICT    {verdict(entry)}"
     if entry["provisional"]:
-        voice.give("PLACE      not yet certain: entries before it are missing and asked for")
+        yield "PLACE      not yet certain: entries before it are missing and asked for"
     if "text" in entry:
-        voice.give(f"language   {entry['language']}")
+        yield f"language   {entry['language']}"
         if entry["subject"]:
-            voice.give(f"subject    {entry['subject']}")
+            yield f"subject    {entry['subject']}"
         for one in entry["attachments"]:
-            _give_attachment(one, ours=entry["ours"])
-        voice.give()
-        voice.give(entry["text"])
-    elif "body_refused" in entry:
-        voice.say(f"its body cannot be shown: {entry['body_refused']['sentence']} [{entry['body_refused']['code']}]")
+            yield from _attachment(one, ours=entry["ours"])
+        yield f"\n{entry['text']}"
+    elif entry["body"] is not None:
+        for key, value in spoken.fields(entry["body"]):
+            yield f"{key:<10} {value}"
 
 
-def _give_attachment(one: reach.Json, *, ours: bool) -> None:
+def verdict(entry: reach.Json) -> str:
+    """How an entry stands to what was agreed, and what follows."""
+    sentence = entry["judgement"]["sentence"]
+    said = f"{spoken.judged(entry)}: {voice.uncapitalised(sentence)}" if sentence else spoken.judged(entry)
+    if entry["judgement"]["word"] == "refused":
+        return f"{said}; it is held and receipted, and not acted on"
+    return said
+
+
+def _attachment(one: reach.Json, *, ours: bool) -> Iterator[str]:
     """Facts first, its author's name for it on a line of its own: it may read like anything."""
-    voice.give(f"attached   {one['size']:,} bytes, {spoken.attachment(one, ours=ours)}")
-    voice.give(f"  sha256   {one['sha256']}")
-    voice.give(f"  named    {one['name']}")
+    yield f"attached   {one['size']:,} bytes, {spoken.attachment(one, ours=ours)}"
+    yield f"  sha256   {one['sha256']}"
+    yield f"  named    {one['name']}"
     if "saved" in one:
-        voice.give(f"  saved    {one['saved'] or 'no: its bytes are not here'}")
+        yield f"  saved    {one['saved'] or 'no: its bytes are not here'}"
 
 
 def known(entry: reach.Json) -> str:

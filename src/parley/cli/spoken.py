@@ -29,6 +29,56 @@ ATTACHED: Final = {
 """What each state of an attachment says; `attachment` adds what belongs to it."""
 
 
+def mark(nature: str) -> str:
+    """What stands before every line of what is not meant in earnest."""
+    return "" if nature == "OPERATION" else f"{nature}  "
+
+
+JUDGED: Final = {
+    "refused": "refused: rule {rule}",
+    "crossed": "crossed",
+    "disputed": "disputed",
+    "unjudged": "not judged yet: line 0 is behind",
+}
+"""What each judgement says; an entry within what was agreed says nothing."""
+
+
+def judged(entry: Json) -> str:
+    """How an entry stands to what was agreed, in a few words; empty where it is within it."""
+    judgement = entry["judgement"]
+    said = JUDGED.get(judgement["word"], "").format(**judgement)
+    return f"{said}, by the other side" if said and entry["ours"] else said
+
+
+def fields(body: Json) -> list[tuple[str, str]]:
+    """The fields of a body that say something, each with its value for people."""
+    said = [(key, value) for key, value in body.items() if value not in (None, [], {})]
+    return [(key.removesuffix("_seconds").replace("_", " "), value_of(key, value)) for key, value in said]
+
+
+def value_of(key: str, value: object) -> str:
+    """A field's value for people: times as times, names in all languages, lists with commas."""
+    if key.endswith("_seconds") and isinstance(value, int):
+        return time(value)
+    if isinstance(value, dict):
+        return name({one: str(text) for one, text in value.items()})
+    if isinstance(value, list):
+        return ", ".join(value_of(key, one) for one in value)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+TENURES: Final = {"held": "held", "acting": "held for the time being", "vacant": "VACANT"}
+
+
+def holder(held: Json | None) -> str:
+    """Who holds a post, if its side chose to say."""
+    if held is None:
+        return "not said who holds it"
+    who = f" by {name(held['name'])}" if held["name"] else ""
+    remark = f"; {held['remark']}" if held["remark"] else ""
+    return f"{TENURES[held['tenure']]}{who} since {short_time(held['since_seconds'])}{remark}"
+
+
 def name(names: Mapping[str, str]) -> str:
     """A name in all its languages."""
     return " / ".join(names.values()) or "(no name)"

@@ -6,7 +6,7 @@ import argparse
 
 from parley.cli import options, reach, spoken, voice
 from parley.cli.codes import Exit
-from parley.cli.line import logs
+from parley.cli.line import alarm, life, logs
 from parley.wire.limits import ALARMS_KEPT_MAX
 
 
@@ -30,9 +30,9 @@ def act(args: argparse.Namespace) -> int:
     for bearer in known["bearers"]:
         error = f": {bearer['error']}" if bearer["error"] and bearer["state"] != "up" else ""
         voice.give(f"way by {bearer['bearer']} to {bearer['address']}: {bearer['state']}{error}")
-    for alarm in known["alarms"]:
-        more = f"; {alarm['raised']:,} of the kind in all" if alarm["raised"] > ALARMS_KEPT_MAX else ""
-        voice.give(f"ALARM {alarm['code']}, {spoken.age(alarm['age_seconds'])}: {alarm['detail']}{more}")
+    for one in known["alarms"]:
+        more = f"; {one['raised']:,} of the kind in all" if one["raised"] > ALARMS_KEPT_MAX else ""
+        voice.give(f"ALARM {one['code']}, {spoken.age(one['age_seconds'])}: {one['detail']}{more}")
     if known["forks"]:
         voice.give(f"proofs of forks kept: {known['forks']}; `parley record export` puts them into a bundle")
     if not known["channels"]:
@@ -61,9 +61,11 @@ def _channel(channel: reach.Json) -> None:
         voice.give(f"  other means of contact: {'; '.join(channel['contacts'])}")
     for line in channel["lines"]:
         if line["index"]:
-            voice.give(f"  line {line['line'][:16]}: {spoken.sides(line)}")
+            voice.give(f"  line {line['line'][:16]}: {spoken.sides(line)}{life(line)}")
             for said in logs(line):
                 voice.give(f"    {said}")
+            if line["runs_out_within_days"] is not None:
+                voice.give(f"    {alarm(line)}")
 
 
 def _mib(size: int) -> str:

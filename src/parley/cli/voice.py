@@ -39,9 +39,9 @@ class NobodyToAsk(Refusal):
 # -- data --------------------------------------------------------------------------------------------------------------
 
 
-def give(text: str = "") -> None:
-    """Lines of what was asked for."""
-    print(safe(text), flush=True)
+def give(text: str = "", *, mark: str = "") -> None:
+    """Lines of what was asked for; each begins with the mark, such as EXERCISE, where there is one."""
+    print(safe("\n".join(f"{mark}{line}" for line in text.split("\n"))), flush=True)
 
 
 def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
@@ -52,9 +52,9 @@ def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
 # -- speech ------------------------------------------------------------------------------------------------------------
 
 
-def say(text: str) -> None:
-    """Tell the person something."""
-    print(safe(f"parley: {text}"), file=sys.stderr, flush=True)
+def say(text: str, *, mark: str = "") -> None:
+    """Tell the person something, marked as `give` marks."""
+    print(safe(f"parley: {mark}{text}"), file=sys.stderr, flush=True)
 
 
 def hint(text: str) -> None:

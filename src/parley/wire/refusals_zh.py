@@ -6,6 +6,11 @@ from typing import Final
 
 SENTENCES: Final = {
     "release-used": "该放行已用过一次",
+    "typed-badly": "书写方式不对",
+    "reference-unclear": "没有以此开头的这类条目，或者不止一个",
+    "post-unclear": "本方没有这个编号或名称的职位",
+    "post-held-otherwise": "按本方自己的说法，该职位并不处于可由此承接的状态",
+    "terms-unclear": "选项没有说明线路应当如何",
     "channel-unclear": "不清楚所指的是哪个信道",
     "lines-exhausted": "本方可用的线路编号均已占用",
     "release-too-long": "放行的有效期超过二十四小时",
