@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parley.authority.offices import holder
 from parley.authority.restrictions import Barred, met
-from parley.forms.standings import Means
+from parley.forms.standings import Means, Whose
 
 if TYPE_CHECKING:
     from parley.authority.ledger import Reading
+    from parley.wire.ids import PostId
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,20 @@ def prospect(reading: Reading, people: Collection[str], wanted: Collection[Means
         means=tuple(means for means in free if means in wanted),
         others=tuple(means for means in free if means not in wanted),
     )
+
+
+def of_posts(reading: Reading, delegations: Mapping[bool, Collection[PostId]]) -> list[str]:
+    """Who sits in two delegations of posts, ours under True: the holders by their own parties' word, and the persons
+    whose restriction names such a post.
+    """
+    found: list[str] = []
+    for ours, side in ((True, reading.author), (False, reading.reader)):
+        for post in delegations.get(ours, ()):
+            fact = holder(side.facts, post)
+            if fact is not None and fact.body.name is not None:
+                found += fact.body.name.values()
+        for one in side.restrictions.values():
+            of_us = (one.restriction.whose is Whose.OURS) is ours
+            if one.restriction.post in delegations.get(of_us, ()):
+                found.append(one.restriction.person)
+    return found

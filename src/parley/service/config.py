@@ -42,6 +42,11 @@ class Config:
         604_800, "how often both logs get post-quantum cosignatures and keys, if there is room"
     )
     ratchet_seconds: int = _setting(86_400, "how often a two-way channel takes fresh keys")
+    watched: bool = _setting(
+        True,
+        "sign by itself that posts were paged about what somebody is to answer, and call the other side up for line "
+        "tests; without it the other side cannot tell an empty desk from a station that is silent",
+    )
     attachments_mib_max: int = _setting(
         ATTACHMENTS_BYTES_USUAL >> 20,
         "what the attachments of one other side may take on our disk in all, in MiB; further ones are refused, so that "
@@ -52,6 +57,7 @@ class Config:
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
+    "watch": ("watched",),
     "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max"),
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {

@@ -19,6 +19,7 @@ from parley.exchange.effects import (
     EntryHeld,
     Genuine,
     Held,
+    Page,
     Placed,
     ReadEntries,
     ReadValues,
@@ -93,6 +94,7 @@ class Engine:
         self.clock = clock
         self.on_alarm: list[Callable[[Alarm], None]] = []
         self.on_arrived: list[Callable[[Arrived], None]] = []
+        self.on_page: list[Callable[[Page], None]] = []
         self.on_genuine: list[Callable[[str, str], None]] = []
         self.on_reloaded: list[Callable[[], None]] = []
         self.carrier: Carrier = _to_nobody
@@ -246,14 +248,13 @@ class Engine:
             case Held():
                 self._tell_held(effect)
             case Arrived():
-                for listener in self.on_arrived:
-                    listener(effect)
+                _each(self.on_arrived, effect)
             case Alarm():
-                for alarmed in self.on_alarm:
-                    alarmed(effect)
+                _each(self.on_alarm, effect)
+            case Page():
+                _each(self.on_page, effect)
             case Genuine(bearer, via):
-                for hearer in self.on_genuine:
-                    hearer(bearer, via)
+                _each(self.on_genuine, bearer, via)
             case EntryHeld():
                 pass
             case _:
@@ -387,6 +388,11 @@ class Engine:
     def officers_changed(self) -> None:
         """Officers were added or removed in the store."""
         self.post(OfficersChanged(self.officers()))
+
+
+def _each(listeners: list[Callable[..., None]], *what: object) -> None:
+    for listener in listeners:
+        listener(*what)
 
 
 def _to_nobody(_: Carry) -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from parley.record.bundle import ShownLog
     from parley.record.keyring import KeyRing
     from parley.service.service import Service
-    from parley.wire.ids import PartyId
+    from parley.wire.ids import LineId, PartyId
 
 Json = dict[str, Any]
 CHUNK = 2_048
@@ -86,11 +86,20 @@ def check_in_steps(
 
 def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
     """A bundle: of one line or all, with all entries or those with the chosen hashes; signed by our checkpoint key."""
+
+    def wanted(line: LineId) -> bool:
+        return line_hex is None or line.hex().startswith(line_hex.lower())
+
+    return export_of(service, wanted, chosen)
+
+
+def export_of(service: Service, wanted: Callable[[LineId], bool], chosen: frozenset[bytes] | None) -> bytes:
+    """A bundle of the lines that are wanted, likewise."""
     logs: list[ShownLog] = []
     first: dict[PartyId, int] = {}
     terms = []
     for channel, line, origin, _ in _logs(service):
-        if line_hex is not None and not origin.line.hex().startswith(line_hex.lower()):
+        if not wanted(origin.line):
             continue
         shown = _show(service, channel, origin, chosen)
         if shown.head.size == 0:

@@ -17,6 +17,7 @@ from parley.service import (
     requests_authority,
     requests_card,
     requests_carry,
+    requests_dialogue,
     requests_enrol,
     trail,
     views,
@@ -186,4 +187,5 @@ VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
     **requests_carry.VERBS,
     **requests_attach.VERBS,
     **requests_authority.VERBS,
+    **requests_dialogue.VERBS,
 }

@@ -145,4 +145,4 @@ def _settings(config: Config) -> Settings:
         cosign_ms=config.quantum_seconds * 1000,
         ratchet_ms=config.ratchet_seconds * 1000,
     )
-    return Settings(periods, config.padded, config.attachments_mib_max << 20)
+    return Settings(periods, config.padded, config.attachments_mib_max << 20, config.watched)

@@ -267,7 +267,7 @@ def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
         return {"state": ACKNOWLEDGED, "acknowledged_by": acknowledged.hex(), "held_as_of": None}
     if not ours:
         return {"state": NEW, "acknowledged_by": None, "held_as_of": None}
-    held_as_of = _held_as_of(service, entry)
+    held_as_of = held_since(service, entry.origin, entry.payload.index)
     state = RECORDED if held_as_of is None else HELD
     return {"state": state, "acknowledged_by": None, "held_as_of": held_as_of}
 
@@ -318,12 +318,12 @@ def acknowledgement(service: Service, entry: EntryHash, reader: PartyId) -> byte
     return service.vault.get(ACKNOWLEDGED_SPACE, entry + reader)
 
 
-def _held_as_of(service: Service, entry: Entry) -> int | None:
-    """When the other side signed a receipt that covers this entry of ours, by its own clock; None without one."""
-    receipt = _receipt(service, entry.origin)
-    if receipt is not None and entry.payload.index < receipt[0]:
+def held_since(service: Service, origin: Origin, index: int) -> int | None:
+    """When the other side signed a receipt that covers an entry of ours, by its own clock; None without one."""
+    receipt = _receipt(service, origin)
+    if receipt is not None and index < receipt[0]:
         return receipt[1]
-    place = entry.origin.text.encode() + entry.payload.index.to_bytes(8, "big")
+    place = origin.text.encode() + index.to_bytes(8, "big")
     single = service.vault.get(ENTRY_RECEIPT_SPACE, place)
     return None if single is None else parse_entry_receipt(decode(single)).time_seconds
 

@@ -56,7 +56,7 @@ class Watch:
     paged: deque[int] = field(default_factory=deque)
     """When we paged last, in seconds: as often as we may in an hour."""
     called_seconds: int | None = None
-    """The interval in which we called up last; None while the book has not been asked."""
+    """The interval for which we called up last since the station began."""
     test_at: Instant | None = None
     """When the next call-up is due."""
 

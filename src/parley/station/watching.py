@@ -31,7 +31,7 @@ from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
 from parley.station.releasing import speak
 from parley.station.state import Watch
-from parley.wire.ids import STATION_POST, EntryHash, Instant
+from parley.wire.ids import STATION_POST, Instant
 from parley.wire.limits import PAGES_HOUR_MAX
 from parley.wire.marks import Nature, Precedence
 
@@ -43,9 +43,10 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.exchange.work import Recorded, Work
+    from parley.forms.body import Form
     from parley.station.events import EntryNoted
     from parley.station.state import State
-    from parley.wire.ids import ChannelId, PostId
+    from parley.wire.ids import ChannelId, EntryHash, PostId
 
 BOOK_SPACE: Final = "dialogue"
 """The threads of every line, by channel ‖ number of the line ‖ hash of the entry that began the thread."""
@@ -253,29 +254,28 @@ def schedule_of(channel: Channel, *, ours: bool) -> Schedule | None:
 
 
 def _call_up(state: State, work: Work, channel: Channel, watch: Watch) -> Instant | None:
-    """Call the other side up if an interval of ours has begun; tells when the next one begins.
+    """Call the other side up if an interval of ours begins; tells when the next one does.
 
-    A call-up that the other side has not receipted stands for the next ones too: nothing new would be learnt from them.
+    A station that was away when it began calls up all the same in its first quarter, if it did in the one before.  A
+    call-up that the other side has not receipted stands for the next ones too: nothing new would be learnt from them.
     """
     schedule = schedule_of(channel, ours=True)
     if schedule is None:
         return Instant(work.now + HOUR_SECONDS * 1_000)
-    line, due = channel.lines[0], schedule.due(work.seconds)
+    line, due, interval = channel.lines[0], schedule.due(work.seconds), schedule.interval_seconds
     last = next((one.root for one in watch.books[0].newest(Kind.TEST) if one.root is not None and one.root.ours), None)
-    if watch.called_seconds is None:
-        watch.called_seconds = -1 if last is None else said(last).due_seconds
+    called = -1 if last is None else said(last).due_seconds
+    begins = watch.test_at is not None or called == due - interval
     heard = last is None or last.generation != line.own.origin.generation or last.index < line.own.receipted
-    if heard and watch.called_seconds < due and work.seconds < due + schedule.interval_seconds // CALL_UP:
+    if begins and heard and called < due and watch.called_seconds != due and work.seconds < due + interval // CALL_UP:
         watch.called_seconds = due
-        draft = Draft(
-            STATION_POST,
-            form_of(TestCall).named,
-            write(TestCall(due_seconds=due)),
-            Precedence.ROUTINE,
-            Nature.TEST,
-        )
-        speak(state, work, channel, line, draft)
-    return Instant((due + schedule.interval_seconds) * 1_000)
+        body = write(TestCall(due_seconds=due))
+        speak(state, work, channel, line, _test_draft(form_of(TestCall), body, None))
+    return Instant((due + interval) * 1_000)
+
+
+def _test_draft(form: Form, body: bytes, answers: EntryHash | None) -> Draft:
+    return Draft(STATION_POST, form.named, body, Precedence.ROUTINE, Nature.TEST, answers=answers)
 
 
 def _send_text(state: State, work: Work, channel: Channel, watch: Watch, line: Line, thread: Thread) -> None:
@@ -290,5 +290,4 @@ def _send_text(state: State, work: Work, channel: Channel, watch: Watch, line: L
     number = said(call).due_seconds // schedule.interval_seconds if schedule else 0
     language, text = prose.sentence(channel.own_ring.newest.card.languages, number)
     body = write(TestText(language=language, text=text))
-    draft = Draft(STATION_POST, form_of(TestText).named, body, Precedence.ROUTINE, Nature.TEST, answers=call.hash)
-    speak(state, work, channel, line, draft)
+    speak(state, work, channel, line, _test_draft(form_of(TestText), body, call.hash))

@@ -1,0 +1,252 @@
+"""What a verb may ask about calls, talks, line tests, silence and figures.
+
+In every request `line` and `channel` are beginnings of ids in hexadecimal; left out, all.  Times are seconds since
+1970, `null` where there is none; hashes are hexadecimal.  What a post says (a request, an answer, an act of talks, a
+readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnswered`, `CallCancelled`, `Talks` and
+`TestReady` in parley.forms are its bodies.
+
+    calls {line?, all?}     -> {"calls": [CALL], "oldest": CALL | null}
+                               open ones, the oldest first; with `all` every one; `oldest`: that waits longest for us
+    talks {line?}           -> {"talks": [SERIES]}
+    tests {channel?, since?, until?}
+                            -> {"channels": [{channel, other, line, interval_seconds, last_good: TEST | null,
+                                to_answer: [TEST], tests: [TEST]}]}; without times the last 24 hours
+    test ready {channel?}   -> {"drafts": [{line, form, form_version, body, precedence, nature, handling, post,
+                                answers}]}: what an officer on watch releases and sends by `say` to be ready, one for
+                               each call-up that waits
+    silence {entry, path?}  -> {entry, ours, as_of, kind, meaning, unknowable, signs: [..], said, due, held_as_of,
+                                steps: {paged?, seen?, taken?}, last_good_test: TEST | null, call: CALL,
+                                own_word: {heard_seconds_ago, waiting_frames, bearers: [..]}, bundle?: {path, bytes}}
+                               with `path` the certificate is written there, a bundle that the verifier reads
+    figures {month?, channel?, table?}
+                            -> {"month": "2026-11", "channels": [{channel, other, tests: {both, they_answer, we_answer:
+                                {results: {met, late, missed, not-staffed, no-call, waiting}, share}}, lines: [{line,
+                                line_index, exercises, they_answer, we_answer: [{precedence, asked, answered, within,
+                                late, declined, unanswered, waiting, median_seconds, ninety_seconds}]}]}]}
+                               with `table` also "table": the same, comma-separated
+    seen {entry, post?}     -> CALL: a post of ours has seen it; our station signs that, once
+    take {entry, post?}     -> CALL: a post of ours has taken it
+    prospect {line, people: [..], means: ["video", ..], at?}
+                            -> PROSPECT: what a meeting would meet, before it is asked for
+
+    CALL: {entry, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, exercise,
+      time, age_seconds, held_as_of, state, sentence, running, due, left_seconds, overdue, late,
+      pages: [{step: "paged" | "seen" | "taken", at_seconds, posts: [..], entry}], words: [WORD],
+      taken_by: WORD | null, ended_by: WORD | null, asked_post, may_take: [{post, title: {..}, staffed}],
+      request: {topics, languages, means, times_seconds, people, wanted} | null, prospect: PROSPECT | null}
+      state: requested, held, paged, seen, taken, answered, accepted, other-time, will-answer, declined, wrong-desk,
+      refused, cancelled (parley.dialogue.calls.LIFE)
+    WORD: {entry, form, post, time, ours, and the fields of its form: answer, at_seconds, reason, desk, means, people}
+    PROSPECT: {people, at, restrictions: [{the fields of a restriction, restriction, recorded_by_us, bars: [means]}],
+      means_left: [..], other_means: [..]}
+    SERIES: {series, line, line_index, channel, other, exercise, stage, name, means, host: "ours" | "theirs", place,
+      agenda, delegation_ours, delegation_theirs, due, held, reason, overdue, awaits_us, awaits_them, steps: [WORD],
+      prospect: PROSPECT | null}
+    TEST: {due, called_by_us, result: met | late | missed | not-staffed | no-call | waiting, sentence, call, called,
+      ready, ready_post, text_sent, text, language}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.dialogue import linetests
+from parley.dialogue.threads import Kind, Thread
+from parley.forms.body import form_of, write
+from parley.forms.standings import Means
+from parley.forms.watch import PageStep, TestReady
+from parley.record.entry import decode_entry
+from parley.service import proof, views, views_dialogue, views_figures
+from parley.service.folder import write_private
+from parley.station.events import EntryNoted
+from parley.wire.errors import Refusal
+from parley.wire.ids import STATION_POST, PostId
+from parley.wire.marks import Handling, Nature, Precedence
+
+if TYPE_CHECKING:
+    from parley.dialogue.threads import Fact
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.service.service import Service
+    from parley.wire.ids import EntryHash
+
+Json = dict[str, Any]
+
+DAY_SECONDS: Final = 86_400
+
+
+class NoClock(Refusal):
+    """Nobody has to answer or to take that entry, so there is no silence about it."""
+
+    code = "entry-without-clock"
+    hint = "call requests, IMMEDIATE and FLASH entries and safety traffic have a clock; `parley calls` lists them"
+
+
+class OwnEntry(Refusal):
+    """That entry is ours: the other side's station signs who has seen or taken it there."""
+
+    code = "entry-ours"
+    hint = "`parley calls` shows how far it has come there"
+
+
+async def _calls(service: Service, args: Json) -> Json:
+    found = []
+    for channel, line in _lines(service, args):
+        book = views_dialogue.book_of(service, channel, line)
+        threads = book.newest(Kind.ASK) if args.get("all") else book.open(Kind.ASK)
+        found += [views_dialogue.call_view(service, channel, line, thread) for thread in threads]
+    found.sort(key=lambda view: (view["time"], view["entry"]))
+    waiting = (view for view in found if view["running"] and not view["ours"] and not view["exercise"])
+    return {"calls": found, "oldest": next(waiting, None)}
+
+
+async def _talks(service: Service, args: Json) -> Json:
+    found = []
+    for channel, line in _lines(service, args):
+        book = views_dialogue.book_of(service, channel, line)
+        threads = reversed(list(book.newest(Kind.SERIES)))
+        found += [views_dialogue.talks_view(service, channel, line, thread) for thread in threads]
+    return {"talks": found}
+
+
+async def _tests(service: Service, args: Json) -> Json:
+    now = service.engine.clock() // 1000
+    since, until = int(args.get("since", now - DAY_SECONDS)), int(args.get("until", now + 1))
+    return {"channels": [views_dialogue.tests_view(service, one, since, until) for one in _channels(service, args)]}
+
+
+async def _test_ready(service: Service, args: Json) -> Json:
+    drafts = []
+    for channel in _channels(service, args):
+        drafts += [
+            {
+                "line": channel.lines[0].own.origin.line.hex(),
+                "form": form_of(TestReady).id,
+                "form_version": form_of(TestReady).version,
+                "body": write(TestReady()).hex(),
+                "precedence": Precedence.ROUTINE.name,
+                "nature": Nature.TEST.name,
+                "handling": Handling.PARTIES.name,
+                "post": STATION_POST,
+                "answers": call.hash.hex(),
+            }
+            for call in _call_ups(service, channel)
+        ]
+    return {"drafts": drafts}
+
+
+def _call_ups(service: Service, channel: Channel) -> list[Fact]:
+    """The call-ups of the other side that nobody here has answered and whose interval is not over."""
+    now = service.engine.clock() // 1000
+    tests = views_dialogue.waiting_tests(service, channel, now)
+    return [one.call for one in tests if one.call is not None and one.result is linetests.Result.WAITING]
+
+
+async def _silence(service: Service, args: Json) -> Json:
+    channel, line, thread = _thread(service, args["entry"])
+    found = views_dialogue.silence_view(service, channel, line, thread)
+    if args.get("path"):
+        bundle = certificate(service, channel, line, thread)
+        write_private(Path(args["path"]), bundle)
+        found["bundle"] = {"path": args["path"], "bytes": len(bundle)}
+    return found
+
+
+def certificate(service: Service, channel: Channel, line: Line, thread: Thread) -> bytes:
+    """The bundle from which the verifier finds the same: the entry, all that was said about it, everything that the
+    other side said on the line since, and the last good test.
+    """
+    root = thread.root
+    assert root is not None, "what is shown has begun"
+    good = linetests.last_good(views_dialogue.book_of(service, channel, channel.lines[0]).newest(Kind.TEST))
+    tested = () if good is None else (good.call, good.ready, good.text)
+    chosen = {fact.hash for fact in (root, *thread.facts, *tested) if fact is not None}
+    lines = {channel.lines[0].own.origin.line, line.own.origin.line}
+    chosen.update(_said_since(service, line, root))
+    return proof.export_of(service, lambda one: one in lines, frozenset(chosen))
+
+
+def _said_since(service: Service, line: Line, root: Fact) -> Iterator[EntryHash]:
+    """Everything that the answering side has said on the line since it held the entry."""
+    their = [log.origin for log in (*line.past, line.other)]
+    our = [*(log.origin for log in line.own_past), line.own.origin]
+    for origin in reversed(their if root.ours else our):
+        for index in reversed(range(service.vault.size(origin.text))):
+            (raw,) = service.vault.entries(origin.text, index, 1)
+            entry = decode_entry(raw)
+            if entry.payload.seen.generation == root.generation and entry.payload.seen.size <= root.index:
+                return
+            yield entry.hash
+
+
+async def _figures(service: Service, args: Json) -> Json:
+    month = args.get("month") or views_figures.month_of(service.engine.clock() // 1000)
+    found = views_figures.figures(service, month, list(_channels(service, args)))
+    return {**found, "table": views_figures.table(found)} if args.get("table") else found
+
+
+async def _seen(service: Service, args: Json) -> Json:
+    return _noted(service, args, PageStep.SEEN)
+
+
+async def _take(service: Service, args: Json) -> Json:
+    return _noted(service, args, PageStep.TAKEN)
+
+
+def _noted(service: Service, args: Json, step: PageStep) -> Json:
+    """Let the station sign that a post has seen or taken an entry; raises NoClock, OwnEntry, NotKept."""
+    channel, line, thread = _thread(service, args["entry"])
+    root = thread.root
+    assert root is not None, "what is shown has begun"
+    if root.ours:
+        raise OwnEntry(root.hash.hex())
+    ask, _ = views_dialogue.ask_there(service, channel, line, thread)
+    post = PostId(int(args.get("post") or views_dialogue.asked_post(ask, line)))
+    service.engine.do(EntryNoted(line.own.origin.line, root.hash, step, post))
+    return views_dialogue.call_view(service, *_thread(service, root.hash.hex()))
+
+
+async def _prospect(service: Service, args: Json) -> Json:
+    channel, _ = next(_lines(service, {"line": args["line"]}))
+    means = [Means[one.upper().replace("-", "_")] for one in args["means"]]
+    at = int(args.get("at") or service.engine.clock() // 1000)
+    return views_dialogue.prospect_view(channel, args["people"], means, at)
+
+
+def _thread(service: Service, prefix: str) -> tuple[Channel, Line, Thread]:
+    """The thread that an entry began which somebody is to answer; raises NoEntry, AmbiguousEntry, NoClock."""
+    channel, line, entry, _ = views.find(service, prefix)
+    thread = views_dialogue.book_of(service, channel, line).get(entry.hash)
+    if thread is None or thread.kind is not Kind.ASK or thread.root is None:
+        raise NoClock(entry.hash.hex())
+    return channel, line, thread
+
+
+def _channels(service: Service, args: Json) -> Iterator[Channel]:
+    wanted = str(args.get("channel") or "").lower()
+    for channel in service.engine.station.state.channels.values():
+        if channel.id.hex().startswith(wanted):
+            yield channel
+
+
+def _lines(service: Service, args: Json) -> Iterator[tuple[Channel, Line]]:
+    wanted = str(args.get("line") or "").lower()
+    for channel in _channels(service, args):
+        for _, line in sorted(channel.lines.items()):
+            if line.own.origin.line.hex().startswith(wanted):
+                yield channel, line
+
+
+VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
+    "calls": _calls,
+    "talks": _talks,
+    "tests": _tests,
+    "test ready": _test_ready,
+    "silence": _silence,
+    "figures": _figures,
+    "seen": _seen,
+    "take": _take,
+    "prospect": _prospect,
+}

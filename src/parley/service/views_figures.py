@@ -1,0 +1,97 @@
+"""A month of each channel and line in figures, as data and as a table (parley.dialogue.figures)."""
+
+from __future__ import annotations
+
+import csv
+from copy import deepcopy
+from dataclasses import asdict
+from datetime import UTC, datetime
+from io import StringIO
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.dialogue.figures import answers, availability
+from parley.dialogue.threads import Kind
+from parley.service.views_dialogue import ask_there, book_of, tests_of
+
+if TYPE_CHECKING:
+    from parley.dialogue.figures import Answers
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+COLUMNS: Final = ("month", "channel", "other", "line", "side", "figure", "precedence", "value")
+
+
+def month_of(seconds: int) -> str:
+    """The month in which a time lies, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m")
+
+
+def span_of(month: str) -> range:
+    """A month's seconds, in UTC; raises ValueError for what is no month."""
+    begin = datetime.strptime(month, "%Y-%m").replace(tzinfo=UTC)
+    after = begin.replace(year=begin.year + begin.month // 12, month=begin.month % 12 + 1)
+    return range(int(begin.timestamp()), int(after.timestamp()))
+
+
+def figures(service: Service, month: str, channels: list[Channel]) -> Json:
+    """A month in figures."""
+    return {"month": month, "channels": [_channel(service, channel, span_of(month)) for channel in channels]}
+
+
+def _channel(service: Service, channel: Channel, span: range) -> Json:
+    tests = tests_of(service, channel, span.start, span.stop)
+    lines = [line for _, line in sorted(channel.lines.items())]
+    return {
+        "channel": channel.id.hex(),
+        "other": dict(channel.other_ring.newest.card.names),
+        "tests": {
+            "both": asdict(availability(tests)),
+            "they_answer": asdict(availability(one for one in tests if one.ours)),
+            "we_answer": asdict(availability(one for one in tests if not one.ours)),
+        },
+        "lines": [found for line in lines if (found := _line(service, channel, line, span)) is not None],
+    }
+
+
+def _line(service: Service, channel: Channel, line: Line, span: range) -> Json | None:
+    """What was asked on a line in the month; None where nothing was."""
+    now = service.engine.clock() // 1000
+    threads = list(book_of(service, channel, line).between(Kind.ASK, span.start, span.stop))
+    asks = [ask_there(service, channel, line, thread)[0] for thread in threads]
+    if not asks:
+        return None
+    return {
+        "line": line.own.origin.line.hex(),
+        "line_index": line.index,
+        "they_answer": [_answers(one) for one in answers((ask for ask in asks if ask.root.ours), now)],
+        "we_answer": [_answers(one) for one in answers((ask for ask in asks if not ask.root.ours), now)],
+        "exercises": sum(ask.exercise for ask in asks),
+    }
+
+
+def _answers(one: Answers) -> Json:
+    return {**asdict(one), "precedence": one.precedence.name}
+
+
+def table(found: Json) -> str:
+    """The same as a table, comma-separated, one figure a row."""
+    found = deepcopy(found)
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for channel in found["channels"]:
+        name = next(iter(channel["other"].values()), "")
+        place = (found["month"], channel["channel"], name)
+        for side, one in channel["tests"].items():
+            rows = {"availability": one["share"], **{f"tests {key}": value for key, value in one["results"].items()}}
+            writer.writerows((*place, "", side, figure, "", value) for figure, value in rows.items())
+        for line in channel["lines"]:
+            for side in ("they_answer", "we_answer"):
+                for one in line[side]:
+                    precedence = one.pop("precedence")
+                    marks = (line["line_index"], side)
+                    writer.writerows((*place, *marks, key, precedence, value) for key, value in one.items())
+    return out.getvalue()
