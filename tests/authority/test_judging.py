@@ -306,4 +306,5 @@ def test_both_marks_are_kept_as_one_word() -> None:
 def test_every_rule_is_in_a_case_of_this_file() -> None:
     raised = {case.rule for case in CASES.values()}
     raised |= {rules.MandateSuspended, rules.MandateRevoked, rules.MandateNotDelegable, rules.ProposalDecided}
-    assert set(rules.Rule.__subclasses__()) <= raised
+    elsewhere = {"key-superseded"}  # its case needs cards: tests/station/test_renewing.py
+    assert {rule.code for rule in rules.Rule.__subclasses__()} - elsewhere <= {rule.code for rule in raised}

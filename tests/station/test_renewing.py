@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.exchange.effects import Alarm, Arrived, Held
+from parley.authority.rules import KeySuperseded
+from parley.exchange.effects import Alarm, Arrived, Held, Placed
+from parley.exchange.verdicts import VERDICT_SPACE
 from parley.keys.purpose import Purpose, key_id
 from parley.record.card import SignedCard
+from parley.record.keyring import KeyRing
 from parley.record.revocation import Revocation, encode_revocation, revocation_body, revocation_message
 from parley.station.events import CardAdopted, KeyRevoked, Restored
 from parley.station.founding import About, draw_up, publics, sign_card
@@ -48,6 +51,21 @@ def test_the_other_side_learns_of_a_new_card_and_its_keys_sign_from_then_on() ->
     assert line.own.receipted == line.own.size == 2
     assert pair.b.station.state.places[pair.line][1].own.receipted == 1
     assert len([one for one in pair.b.said(Arrived) if one.line_id == pair.line]) == 2
+
+
+def test_a_key_that_a_newer_card_replaced_speaks_no_longer() -> None:
+    pair = Pair()
+    pair.settle()
+    adopt(pair)
+    pair.settle()
+    pair.wait(120_000)
+    stolen = KeyRing.of(ARVENIA.card)
+    pair.a.station.state.channels[pair.channel].own_ring = stolen
+    pair.send(pair.a, "by whoever has the old key")
+    pair.settle()
+    pair.wait(120_000)
+    (placed,) = (one for one in pair.a.said(Placed) if one.line_id == pair.line)
+    assert pair.b.store.get(VERDICT_SPACE, placed.leaf) == KeySuperseded.code.encode()
 
 
 def test_a_crash_after_adopting_a_card_loses_nothing() -> None:

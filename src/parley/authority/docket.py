@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 READ: Final = frozenset(
     (
+        ("parley/card", 1),
         ("post/holder", 1),
         ("mandate/give", 1),
         ("mandate/change", 1),

@@ -60,6 +60,8 @@ class Said:
     seen_seconds: int = 0
     answers: EntryHash | None = None
     answered: Nature | None = None
+    card_serial: int | None = None
+    """The serial of the newest card of its author that has the key which signed it; None at our own door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def judge(ledger: Ledger, said: Said) -> tuple[mandates.Held, ...]:
     agreement = said.terms.agreement or STANDARD
     _check_terms(form, said, agreement, body)
     reading = ledger.reading(said.party, said.own_facts, said.seen_facts)
+    _check_key(reading, said)
     check_open(reading, said, form.category, agreement)
     check_refers(reading, body, said.answers, said.line)
     if form.speaks is not Speaks.POST:
@@ -119,6 +122,13 @@ def own_post(said: Said) -> PostId:
     """The post that the terms let speak for the author's side."""
     first, second = said.terms.sides
     return first.post if first.party == said.party else second.post
+
+
+def _check_key(reading: Reading, said: Said) -> None:
+    """From the entry after the one that tells of a new card, only that card's key, or a later one's, speaks."""
+    told = reading.author.card_serial
+    if said.card_serial is not None and told is not None and said.card_serial < told:
+        raise rules.KeySuperseded(f"of card {said.card_serial}, and card {told} was told before")
 
 
 def _check_speaker(form: Form, said: Said) -> None:

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from parley.authority import lines, mandates, restrictions, status
 from parley.authority.docket import Docket
+from parley.forms.builtin import CardChange
+from parley.record.card import verify_card
+from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,14 @@ class Side:
         self.party = docket.party
         self.facts: Sequence[Fact] = docket.first(count)
         self._standings: dict[tuple[LineId, str], status.Standing] = {}
+
+    @cached_property
+    def card_serial(self) -> int | None:
+        """The serial of the newest card that it has told on line 0; None: it told none since the enrolment."""
+        for fact in reversed(self.facts):
+            if isinstance(fact.body, CardChange) and (serial := _serial(fact.body, self.party)) is not None:
+                return serial
+        return None
 
     @cached_property
     def mandates(self) -> dict[EntryHash, mandates.Held]:
@@ -75,6 +86,15 @@ class Side:
     def _seen(self, fact: Fact) -> int:
         """How many facts of this side the author of one of the other side's had seen."""
         return self._docket.count(fact.seen.generation, fact.seen.size)
+
+
+def _serial(change: CardChange, party: PartyId) -> int | None:
+    """The serial of a card that the party's root signed; None of anything else."""
+    try:
+        card = verify_card(change.card)
+    except Refusal:
+        return None
+    return card.card.serial if card.party == party else None
 
 
 class Reading:

@@ -72,14 +72,14 @@ class CategorySuspended(Rule):
     """One of the two sides has suspended this category on this line."""
 
     code = "category-suspended"
-    hint = "`parley line show` says which side, since when and why; safety categories stay open"
+    hint = "`parley line status` says which side, since when and why; safety categories stay open"
 
 
 class CategoryWithdrawn(Rule):
     """One of the two sides has withdrawn from this category on this line."""
 
     code = "category-withdrawn"
-    hint = "`parley line show` says which side, since when and why; safety categories stay open"
+    hint = "`parley line status` says which side, since when and why; safety categories stay open"
 
 
 class PrecedenceTooHigh(Rule):
@@ -185,3 +185,10 @@ class CategoryAlwaysOpen(Rule):
 
     code = "category-always-open"
     hint = "name another category, or none for all that are not held apart for safety"
+
+
+class KeySuperseded(Rule):
+    """It is signed with a key that its party had replaced before, by a newer card."""
+
+    code = "key-superseded"
+    hint = "ask the other side by another way whether it said this; the key may be in other hands"

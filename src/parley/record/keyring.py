@@ -77,6 +77,13 @@ class KeyRing:
             _refuse(f"serial {card.card.serial} names another card before it")
         return replace(self, cards=(*self.cards, card), publics=_with_keys(self.publics, card))
 
+    def serial_of(self, purpose: Purpose, key: KeyId) -> int | None:
+        """The serial of the newest card that has this key for the purpose; None where none has."""
+        for card in reversed(self.cards):
+            if key_id(card.card.keys[purpose]) == key:
+                return card.card.serial
+        return None
+
     def since(self, card_hash: bytes) -> KeyRing:
         """The ring as it is on a line whose terms name this card: older cards have no part in it; raises CardChain."""
         places = [place for place, card in enumerate(self.cards) if card.hash == card_hash]
