@@ -1,0 +1,430 @@
+"""Every rule at our own door, and as a verdict on the other side's entry that goes back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any, Final
+from unittest.mock import patch
+
+import pytest
+
+from parley.authority import rules
+from parley.authority.ledger import Ledger
+from parley.desk.draft import Draft
+from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
+from parley.exchange.blobs import WANTED_SPACE
+from parley.exchange.effects import Declined, Placed, Sign
+from parley.exchange.events import TimePassed
+from parley.exchange.verdicts import VERDICT_SPACE
+from parley.forms import watch
+from parley.forms.agreements import Acceptance, Closing, Proposal
+from parley.forms.body import form_of, write
+from parley.forms.builtin import LETTER as LETTER_FORM
+from parley.forms.builtin import Acknowledgement, Attachment, Letter
+from parley.forms.calls import CallRequest
+from parley.forms.offices import Mandate, MandateAct, MandateChange
+from parley.forms.standings import Means, State, StatusChange
+from parley.record.agreement import Agreement
+from parley.station.events import Restored
+from parley.wire.errors import Refusal
+from parley.wire.ids import STATION_POST, EntryHash, LogSize, PostId
+from parley.wire.limits import VERDICTS_OWED_MAX
+from parley.wire.marks import Nature, Precedence
+from tests.exchange.hands import Author, channel_of, hand, line_of
+from tests.station.pair import START, Pair
+from tests.station.speaking import (
+    AGREED,
+    DUTY,
+    entries,
+    hand_in,
+    kept_verdict,
+    open_door,
+    open_line,
+    released,
+    say,
+    terms_raw,
+    verdicts,
+)
+
+LETTER: Final = Letter("en", "text")
+NOWHERE: Final = EntryHash(b"h" * 32)
+CHIEF: Final = PostId(12)
+NOW: Final = START // 1000
+SMALL: Final = replace(AGREED, categories={"letter": Precedence.PRIORITY}, attachment_bytes_max=10)
+
+
+def mandate(**changed: object) -> Mandate:
+    given: dict[str, Any] = {
+        "grantor": DUTY,
+        "holder": CHIEF,
+        "lines": (),
+        "forms": (),
+        "precedence": Precedence.IMMEDIATE,
+        "until_seconds": NOW,
+        "delegable": False,
+    }
+    return Mandate(**{**given, **changed})
+
+
+def word(state: State = State.SUSPENDED, category: str | None = None) -> StatusChange:
+    return StatusChange(state, NOW, "reason", "Council of Ministers", None, category)
+
+
+@dataclass(frozen=True)
+class Breach:
+    """What A says that breaks a rule: its body and particulars, on a line."""
+
+    body: object
+    line: int = 0
+    how: dict[str, Any] | None = None
+
+
+def given(pair: Pair, body: object, **how: Any) -> EntryHash:  # noqa: ANN401 -- what `say` takes
+    """A says something on line 0 as it should, and it arrives."""
+    entry = say(pair, pair.a, body, **how)
+    pair.settle()
+    return entry
+
+
+def speaking(pair: Pair, *mandates: Mandate, **how: object) -> Breach:
+    """A post that speaks by these mandates."""
+    for one in mandates:
+        given(pair, one)
+    return Breach(LETTER, 1, {"post": CHIEF, **how})
+
+
+def changed(pair: Pair, act: MandateAct) -> Breach:
+    entry = given(pair, mandate())
+    given(pair, MandateChange(act), answers=entry)
+    return Breach(LETTER, 1, {"post": CHIEF})
+
+
+def passed_on(pair: Pair) -> Breach:
+    above = given(pair, mandate(holder=PostId(11)))
+    return speaking(pair, mandate(grantor=PostId(11), under=above))
+
+
+def on_line_2(pair: Pair, agreement: Agreement, body: object, **how: object) -> Breach:
+    open_line(pair, 2, agreement)
+    return Breach(body, 2, how)
+
+
+def after(pair: Pair, *bodies: object) -> Breach:
+    for body in bodies:
+        given(pair, body)
+    return Breach(LETTER, 1)
+
+
+def twice_decided(pair: Pair) -> Breach:
+    raw, line = terms_raw(pair, 3)
+    made = say(pair, pair.b, Proposal(raw))
+    pair.settle()
+    given(pair, Acceptance(line), answers=made)
+    return Breach(Acceptance(line), 0, {"answers": made})
+
+
+ATTACHED: Final = Letter("en", "text", None, (Attachment(b"s" * 32, 11, "chart.pdf"),))
+CALL: Final = CallRequest(("ships",), ("en",), (Means.VIDEO,))
+
+BREACHES: Final[dict[type[Refusal], Callable[[Pair], Breach]]] = {
+    rules.FormUnknown: lambda _: Breach(LETTER, 1, {"form": ("letter", 9)}),
+    rules.FormMisspoken: lambda _: Breach(LETTER, 1, {"post": STATION_POST}),
+    rules.FormUnanswering: lambda _: Breach(Acknowledgement(), 1),
+    rules.NotInEarnest: lambda _: Breach(word(), 0, {"nature": Nature.EXERCISE}),
+    rules.ExerciseAnswersReal: lambda _: Breach(LETTER, 1, {"nature": Nature.EXERCISE, "answers": NOWHERE}),
+    rules.LineClosed: lambda pair: after(pair, Closing(pair.line, "over")),
+    rules.AgreementLapsed: lambda pair: on_line_2(pair, replace(AGREED, until_seconds=NOW - 1), LETTER),
+    rules.CategoryNotOnLine: lambda pair: on_line_2(pair, SMALL, CALL),
+    rules.CategorySuspended: lambda pair: after(pair, word()),
+    rules.CategoryWithdrawn: lambda pair: after(pair, word(), word(State.WITHDRAWN, "letter")),
+    rules.PrecedenceTooHigh: lambda pair: on_line_2(pair, SMALL, LETTER, precedence=Precedence.FLASH),
+    rules.AttachmentTooLarge: lambda pair: on_line_2(pair, SMALL, ATTACHED),
+    rules.PostWithoutMandate: lambda _: Breach(LETTER, 1, {"post": CHIEF}),
+    rules.MandateBroken: lambda pair: speaking(pair, mandate(under=NOWHERE)),
+    rules.MandateNotDelegable: passed_on,
+    rules.MandateRevoked: lambda pair: changed(pair, MandateAct.REVOKE),
+    rules.MandateSuspended: lambda pair: changed(pair, MandateAct.SUSPEND),
+    rules.MandateExpired: lambda pair: speaking(pair, mandate(until_seconds=NOW - 1)),
+    rules.MandateForOtherLine: lambda pair: speaking(pair, mandate(lines=(pair.lines[0],))),
+    rules.MandateForOtherForm: lambda pair: speaking(pair, mandate(forms=("ack",))),
+    rules.MandatePrecedence: lambda pair: speaking(pair, mandate(), precedence=Precedence.FLASH),
+    rules.TermsUnfit: lambda pair: Breach(Proposal(terms_raw(pair, 3)[0])),
+    rules.RefersToNothing: lambda _: Breach(MandateChange(MandateAct.REVOKE), 0, {"answers": NOWHERE}),
+    rules.ProposalDecided: twice_decided,
+    rules.CategoryAlwaysOpen: lambda _: Breach(word(category="answer")),
+}
+
+
+def settled_pair() -> Pair:
+    pair = Pair()
+    pair.settle()
+    return pair
+
+
+def test_every_rule_is_here() -> None:
+    elsewhere = {"key-superseded"}  # raised where signatures are verified
+    assert {rule.code for rule in BREACHES} == {rule.code for rule in rules.Rule.__subclasses__()} - elsewhere
+
+
+@pytest.mark.parametrize("rule", BREACHES, ids=lambda rule: rule.code)
+def test_at_our_own_door_it_is_declined_and_nothing_is_said(rule: type[Refusal]) -> None:
+    pair = settled_pair()
+    breach = BREACHES[rule](pair)
+    size = line_of(pair, pair.a, breach.line).own.size
+    with pytest.raises(rule):
+        say(pair, pair.a, breach.body, breach.line, **(breach.how or {}))
+    assert line_of(pair, pair.a, breach.line).own.size == size
+
+
+@pytest.mark.parametrize("rule", BREACHES, ids=lambda rule: rule.code)
+def test_of_the_other_side_it_is_held_and_receipted_and_the_verdict_goes_back(rule: type[Refusal]) -> None:
+    pair = settled_pair()
+    breach = BREACHES[rule](pair)
+    with open_door():
+        entry = say(pair, pair.a, breach.body, breach.line, **(breach.how or {}))
+    pair.settle()
+    assert kept_verdict(pair.b, entry) == rule.code
+    mine = line_of(pair, pair.a, breach.line).own
+    assert mine.receipted == mine.size
+    assert verdicts(pair.b, pair, breach.line) == [(entry, rule.code)]
+    assert verdicts(pair.a, pair, breach.line, own=False) == [(entry, rule.code)]
+    assert verdicts(pair.a, pair, breach.line) == []
+    assert not channel_of(pair, pair.b).standing.owed
+
+
+def test_a_body_that_cannot_be_read_is_told_without_what_was_in_it() -> None:
+    pair = settled_pair()
+    with open_door():
+        entry = say(pair, pair.a, LETTER, 1, raw_body=b"\xa0")
+    pair.settle()
+    assert verdicts(pair.b, pair, 1) == [(entry, "body-bad")]
+
+
+def test_a_refused_acknowledgement_acknowledges_nothing() -> None:
+    pair = settled_pair()
+    pair.send(pair.b, "请回答", language="zh")
+    pair.settle()
+    said = line_of(pair, pair.b).own.leaves[0]
+    with open_door():
+        say(pair, pair.a, Acknowledgement(), 1, post=CHIEF, answers=said)
+    pair.settle()
+    assert pair.b.store.kept(ACKNOWLEDGED_SPACE) == {}
+    say(pair, pair.a, Acknowledgement(), 1, answers=said)
+    pair.settle()
+    assert len(pair.b.store.kept(ACKNOWLEDGED_SPACE)) == 1
+
+
+def test_attachments_of_a_refused_letter_are_not_fetched() -> None:
+    pair = settled_pair()
+    with open_door():
+        say(pair, pair.a, ATTACHED, 1, post=CHIEF)
+    pair.settle()
+    assert pair.b.store.kept(WANTED_SPACE) == {}
+    say(pair, pair.a, ATTACHED, 1)
+    pair.settle()
+    assert len(pair.b.store.kept(WANTED_SPACE)) == 1
+
+
+def test_what_crossed_is_acted_on_and_marked() -> None:
+    pair = settled_pair()
+    say(pair, pair.b, word())
+    entry = say(pair, pair.a, LETTER, 1)
+    pair.settle()
+    assert kept_verdict(pair.b, entry) == "crossed"
+    assert verdicts(pair.b, pair, 1) == [(entry, "crossed")]
+    with pytest.raises(rules.CategorySuspended):
+        say(pair, pair.a, LETTER, 1)
+
+
+def test_what_a_later_entry_that_it_saw_contradicts_is_disputed_also_after_a_restart() -> None:
+    """A's clock stands still; what it has seen of B is newer than the end of the mandate by which it speaks."""
+    pair = settled_pair()
+    given(pair, mandate())
+    pair.b.now = START + 5_000  # type: ignore[assignment] # an instant
+    pair.send(pair.b, "请回答", language="zh")
+    pair.settle()
+    pair.b.reload()
+    pair.connect()
+    pair.settle()
+    entry = say(pair, pair.a, LETTER, 1, post=CHIEF)
+    pair.settle()
+    assert kept_verdict(pair.b, entry) == "disputed"
+
+
+def test_it_is_judged_only_when_line_0_has_caught_up() -> None:
+    pair = settled_pair()
+    mandated = say(pair, pair.a, mandate())
+    zero = pair.take_wire(pair.a)
+    letter = say(pair, pair.a, ATTACHED, 1, post=CHIEF)
+    pair.deliver(pair.b, pair.take_wire(pair.a))
+    standing = channel_of(pair, pair.b).standing
+    assert set(standing.unjudged) == {letter}
+    assert pair.b.store.kept(WANTED_SPACE) == {}
+    pair.b.reload()
+    assert set(channel_of(pair, pair.b).standing.unjudged) == {letter}
+    pair.deliver(pair.b, zero)
+    standing = channel_of(pair, pair.b).standing
+    assert not standing.unjudged
+    assert mandated in standing.ledger.now(standing.ledger.other.party).author.mandates
+    assert kept_verdict(pair.b, letter) is None
+    assert len(pair.b.store.kept(WANTED_SPACE)) == 1
+
+
+def test_a_station_that_names_less_of_line_0_than_before_is_not_acted_on() -> None:
+    """It would speak by a mandate that it has revoked itself."""
+    pair = settled_pair()
+    entry = given(pair, mandate())
+    given(pair, MandateChange(MandateAct.REVOKE), answers=entry)
+    author = Author(pair, pair.a)
+    author.write()
+    payload = author.payload(post=CHIEF, body=ATTACHED.body())
+    assert payload.line0 is not None
+    author.write(post=CHIEF, body=ATTACHED.body(), line0=replace(payload.line0, own_size=LogSize(1)))
+    hand(pair, pair.b, *(author.full(one) for one in author.written))
+    assert kept_verdict(pair.b, author.written[-1].hash) == "seen-false"
+    assert pair.b.store.kept(WANTED_SPACE) == {}
+
+
+def test_no_verdict_about_what_a_station_says_of_itself() -> None:
+    pair = settled_pair()
+    with open_door():
+        first = say(pair, pair.a, watch.VerdictGiven("mandate-revoked"), 1, answers=NOWHERE)
+        say(pair, pair.a, watch.VerdictGiven("mandate-revoked"), 1, post=STATION_POST)
+        say(pair, pair.a, watch.TestText("en", "calm sea"), 1, answers=NOWHERE)
+    pair.settle()
+    assert kept_verdict(pair.b, first) == "form-misspoken"
+    assert line_of(pair, pair.b).own.size == 0
+
+
+def test_of_many_breaches_at_once_so_many_are_answered() -> None:
+    pair = settled_pair()
+    with open_door():
+        for _ in range(VERDICTS_OWED_MAX + 3):
+            say(pair, pair.a, LETTER, 1, post=CHIEF)
+    datagrams = pair.take_wire(pair.a)
+    pair.deliver(pair.b, datagrams)
+    pair.settle()
+    assert len(verdicts(pair.b, pair, 1)) == VERDICTS_OWED_MAX
+    assert all(kept_verdict(pair.b, one) == "post-without-mandate" for one in line_of(pair, pair.a).own.leaves.values())
+
+
+class PowerCut(Exception):
+    """The reader's machine stops."""
+
+
+@pytest.mark.parametrize("steps", range(8))
+def test_a_crash_between_arrival_and_verdict_gives_exactly_one_verdict(steps: int) -> None:
+    """After so many commits the reader stops, and starts again from its disk; the entry comes again if need be."""
+    pair = settled_pair()
+    with open_door():
+        entry = say(pair, pair.a, LETTER, 1, post=CHIEF)
+    datagrams = pair.take_wire(pair.a)
+    commits = 0
+    commit = pair.b.store.commit
+
+    def until_cut(*ops: Any) -> None:  # noqa: ANN401 -- as the store takes them
+        nonlocal commits
+        if commits == steps:
+            raise PowerCut
+        commits += 1
+        commit(*ops)
+
+    with patch.object(pair.b.store, "commit", until_cut), suppress(PowerCut):
+        pair.deliver(pair.b, datagrams)
+        for _ in range(4):
+            pair.b.carried.clear()  # nothing leaves
+            pair.b.feed(TimePassed())
+    pair.b.reload()
+    pair.connect()
+    pair.settle()
+    pair.wait(120_000)
+    assert verdicts(pair.b, pair, 1) == verdicts(pair.a, pair, 1, own=False) == [(entry, "post-without-mandate")]
+
+
+def test_a_draft_that_waits_is_judged_again_when_its_turn_to_be_signed_comes() -> None:
+    """A mandate is revoked while a second letter waits for the signature of the first."""
+    pair = settled_pair()
+    entry = given(pair, mandate())
+    draft = Draft(CHIEF, LETTER_FORM, LETTER.body(), Precedence.ROUTINE)
+    with patch.object(pair.a, "answer", lambda _: None):
+        tickets = [hand_in(pair.a, pair.line, draft) for _ in range(2)]
+        (token,) = pair.a.said(Sign)
+    given(pair, MandateChange(MandateAct.REVOKE), answers=entry)
+    signed = pair.a.answer(token)
+    assert signed is not None
+    pair.a.feed(signed)
+    assert [effect.ticket for effect in pair.a.said(Placed)][-1] == tickets[0]
+    (declined,) = pair.a.said(Declined)
+    assert (declined.ticket, type(declined.refusal)) == (tickets[1], rules.MandateRevoked)
+    pair.settle()
+    assert pair.b.store.kept(VERDICT_SPACE) == {}
+    assert line_of(pair, pair.b).other.size == 1
+
+
+def test_a_mandate_that_is_not_durable_yet_lets_nobody_speak_yet() -> None:
+    """The entry would name a size of line 0 without it, and the other side would refuse it."""
+    pair = settled_pair()
+    drafts = [
+        (pair.lines[0], Draft(STATION_POST, form_of(Mandate).named, write(mandate()), Precedence.ROUTINE)),
+        (pair.line, Draft(CHIEF, LETTER_FORM, LETTER.body(), Precedence.ROUTINE)),
+    ]
+    pair.a.feed(*(released(pair.a, line, draft) for line, draft in drafts))
+    (declined,) = pair.a.said(Declined)
+    assert type(declined.refusal) is rules.PostWithoutMandate
+    pair.settle()
+    assert pair.b.store.kept(VERDICT_SPACE) == {}
+
+
+def test_the_ledger_that_is_loaded_equals_what_the_logs_say() -> None:
+    """Facts are kept apart from the record, so that a start reads them alone; both must say the same."""
+    pair = settled_pair()
+    for number in range(3):
+        entry = given(pair, mandate(holder=PostId(20 + number)))
+        given(pair, Acknowledgement(), answers=entry)
+        given(pair, MandateChange(MandateAct(number % 3)), answers=entry)
+        say(pair, pair.b, word(State(number % 2)))
+        pair.settle()
+    open_line(pair)
+    for side in (pair.a, pair.b):
+        live = channel_of(pair, side).standing.ledger
+        side.reload()
+        loaded = channel_of(pair, side).standing.ledger
+        again = Ledger(live.own.party, live.other.party, first=live.parties[0] == live.own.party)
+        for own in (True, False):
+            for one in entries(side, pair, 0, own=own):
+                again.docket(one.origin.party).begin(one.origin.generation)
+                again.add(one)
+        for ledger in (loaded, again):
+            assert (ledger.own, ledger.other) == (live.own, live.other)
+        assert len(live.own.facts) + len(live.other.facts) == 11
+
+
+@pytest.mark.parametrize("side", ["a", "b"])
+def test_facts_of_a_log_that_was_begun_anew_after_a_restore_count_on_both_sides(side: str) -> None:
+    """A mandate and its revocation; the backup has the mandate alone, and the other side gives the rest back."""
+    pair = settled_pair()
+    end, other = (pair.a, pair.b) if side == "a" else (pair.b, pair.a)
+    entry = say(pair, end, mandate())
+    pair.settle()
+    backup = end.store.copy()
+    say(pair, end, MandateChange(MandateAct.REVOKE), answers=entry)
+    pair.settle()
+    end.store = backup
+    end.reload()
+    end.feed(Restored())
+    pair.connect()
+    pair.settle()
+    pair.wait(600_000)
+    for one in (end, other):
+        ledger = channel_of(pair, one).standing.ledger
+        assert len(ledger.docket(end.party.card.party).generations) == 2
+        (held,) = ledger.now(end.party.card.party).author.mandates.values()
+        assert held.state is MandateAct.REVOKE
+    with pytest.raises(rules.MandateRevoked):
+        say(pair, end, LETTER, 1, post=CHIEF)
+    with open_door():
+        letter = say(pair, end, LETTER, 1, post=CHIEF)
+    pair.settle()
+    assert kept_verdict(other, letter) == "mandate-revoked"
