@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from parley.desk.draft import Draft
-from parley.exchange import forks, inbound, receipts, timing
+from parley.exchange import forks, generations, inbound, receipts, recovering, timing, waking
 from parley.exchange.channel import Channel
 from parley.exchange.effects import Arrived
 from parley.exchange.lines import Line, Overtaken, OwnLog
@@ -18,7 +18,7 @@ from parley.record.entry import Entry, Payload
 from parley.record.receipt import Receipt
 from parley.seal.sender import Sender, SenderState
 from parley.sim.machine import Machine
-from parley.station import releasing
+from parley.station import releasing, restoring
 from parley.station.turn import Turn
 from parley.wire.ids import EntryIndex
 from parley.wire.limits import NUMBERS_RESERVED
@@ -155,6 +155,28 @@ def plant_second_entry_at_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
             add(log, entry)
 
     monkeypatch.setattr(OwnLog, "add", forgetful)
+
+
+def plant_speaks_before_it_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A station that starts does not wait for what the other side holds, and takes no proof that it was set back."""
+    monkeypatch.setattr(waking, "begin", lambda _work, _channel: None)
+    monkeypatch.setattr(generations, "take_back", lambda *_: None)
+    monkeypatch.setattr(forks, "_forked", lambda *_: None)
+    monkeypatch.setattr(recovering, "_compare", lambda *_: None)
+
+
+def plant_lost_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A restored station does not ask for what its backup lacked."""
+    monkeypatch.setattr(generations, "note_lost", lambda *_: None)
+
+
+def plant_old_log_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A restored station signs on where its backup ends, and begins no log anew."""
+
+    def go_on(_state: object, _work: Work, channel: Channel) -> None:
+        channel.renew = False
+
+    monkeypatch.setattr(restoring, "renew_generations", go_on)
 
 
 PLANTS: dict[str, Plant] = {

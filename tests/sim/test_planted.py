@@ -15,12 +15,15 @@ SAYS = {
     "delivered_twice": "delivers an entry twice",
     "entry_receipt_before_durable": "which is not durable",
     "forgotten_resend": "do not come to agree",
+    "lost_not_asked_for": "do not come to agree",
     "lowest_first": "leaves before FLASH",
+    "old_log_goes_on": "do not come to agree|second entry|raises an alarm|StoreConflict",
     "receipt_before_durable": "signs a receipt for",
     "release_before_persist": "that is not durable|which is not durable",
     "receipt_not_kept": "that it does not keep",
     "second_entry_at_one_place": "StoreConflict",
     "seen_ahead": "has seen",
+    "speaks_before_it_asks": "do not come to agree|second entry at one place, and nobody is told",
     "wrong_root_in_seen": "has seen",
 }
 """What the watch says of each."""

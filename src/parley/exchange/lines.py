@@ -211,7 +211,9 @@ class Line:
     lost: dict[Generation, LogSize] = field(default_factory=dict)
     """How much the other side holds of earlier generations of ours: until we have it, we ask for it."""
     said: Instant = BEFORE
-    """When we said last what we hold."""
+    """When we said last what we hold, without being asked."""
+    answered: Instant = BEFORE
+    """When we said it last to a station that had just started."""
     lost_at: Instant | None = None
     """When we ask again."""
 

@@ -56,7 +56,7 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
         route.free_at = min(route.free_at, now)
     for line in channel.lines.values():
         line.own.under_way = dict.fromkeys(line.own.under_way, Instant(0))
-        line.said = min(line.said, now)
+        line.said, line.answered = min(line.said, now), min(line.answered, now)
         line.lost_at = None if line.lost_at is None else min(line.lost_at, now)
         for log in (line.other, *line.past):
             log.wanted_at = None if log.wanted_at is None else min(log.wanted_at, now)

@@ -52,12 +52,16 @@ def due(work: Work, channel: Channel) -> None:
 def answer(work: Work, channel: Channel, line: Line) -> None:
     """A HAVE came by a number that whoever has just started takes: it is answered with ours and a receipt.
 
-    By a number, too, that is known after any loss.  Who has said so himself just now does not, or it would never end.
+    Who has said so himself just now does not.  Who is asked again was not heard, and answers by a number that is known
+    after any loss; the first answer takes no such number, and so is not answered itself.
     """
     lane, _, number = channel.arrival
-    if lane == Lane.FAST and number % BEACON_STEP == 0 and work.now >= line.said + _fresh_ms(channel):
-        say_have(work, channel, line)
-        line.other.receipt_due = channel.beacon_due = True
+    fresh_ms = _fresh_ms(channel)
+    if lane == Lane.FAST and number and number % BEACON_STEP == 0 and work.now >= line.said + fresh_ms:
+        channel.say_newest("have", line.index, _have(line))
+        line.other.receipt_due = True
+        channel.beacon_due |= work.now < line.answered + fresh_ms
+        line.answered = work.now
 
 
 def is_over(channel: Channel) -> bool:
@@ -73,8 +77,11 @@ def wake(channel: Channel) -> None:
 def say_have(work: Work, channel: Channel, line: Line) -> None:
     """Say of a line what we hold of both logs."""
     line.said = work.now
-    have = frames.Have(line.index, line.own.durable, line.other.durable)
-    channel.say_newest("have", line.index, have)
+    channel.say_newest("have", line.index, _have(line))
+
+
+def _have(line: Line) -> frames.Have:
+    return frames.Have(line.index, line.own.durable, line.other.durable)
 
 
 def _agrees(line: Line) -> bool:

@@ -130,7 +130,7 @@ def sign_waiting(state: State, work: Work, channel: Channel) -> None:
         why = _silenced_by(channel, line)
         for pending in [one for one in drafts if why and one.ticket]:
             drafts.remove(pending)
-            work.do(Declined(pending.ticket, LogStopped(why)))
+            work.do(Declined(pending.ticket, _stopped(why)))
         if drafts and drafts[0].placement is None and not why:
             _sign_next(work, channel, line, drafts)
 
@@ -180,6 +180,10 @@ def _silenced_by(channel: Channel, line: Line) -> str:
     return line.own.stopped
 
 
+def _stopped(why: str) -> LogStopped:
+    return LogStopped(why)
+
+
 def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
     if event.line_id not in state.places:
         raise UnknownLine(event.line_id.hex()[:16])
@@ -188,7 +192,7 @@ def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
         raise ChannelUnverified
     why = _silenced_by(channel, line)
     if why:
-        raise LogStopped(why)
+        raise _stopped(why)
     return channel, line
 
 
