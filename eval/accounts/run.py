@@ -1,6 +1,6 @@
 """Scores the comparison of accounts on the labelled pairs, and on real reports where a copy is at hand.
 
-    python eval/accounts/run.py [--reports DIR] [--superpal FILE] [--with meaning] [--with syntax]
+    python eval/accounts/run.py [--reports DIR] [--superpal FILE]
 
 Every row gives precision, recall and F1 with a 95 % interval.  Pairs that nothing was fitted on or tuned to are
 reported apart.  A part that is not installed is named and its rows are left out.
