@@ -27,12 +27,12 @@ from parley.wire.limits import TEXT_CHARACTERS_MAX, UNJUDGED_MAX, VERDICTS_OWED_
 from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
-    from parley.desk.draft import Draft
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line, OtherLog
     from parley.exchange.work import Work
     from parley.record.entry import Entry
     from parley.wire.ids import EntryHash, Generation
+
 VERDICT: Final = form_of(VerdictGiven).named
 
 
@@ -125,27 +125,6 @@ def line0_of(entry: Entry) -> tuple[tuple[Generation, LogSize], tuple[Generation
         return own, (payload.seen.generation, payload.seen.size)
     zero = payload.line0
     return (zero.own_generation, zero.own_size), (zero.seen_generation, zero.seen_size)
-
-
-def draft_said(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> Said:
-    """What is judged of a draft at our own door: by as much of line 0 as its entry would name if it were placed now."""
-    zero, ledger = channel.lines[0], channel.standing.ledger
-    own_size = zero.own.size if line.index == 0 else zero.own.durable
-    return Said(
-        party=channel.own,
-        line=line.own.origin.line,
-        terms=line.terms,
-        post=draft.post,
-        form=draft.form,
-        body=draft.body,
-        precedence=draft.precedence,
-        nature=draft.nature,
-        time_seconds=now_seconds,
-        own_facts=ledger.own.count(zero.own.origin.generation, own_size),
-        seen_facts=ledger.other.count(zero.other.origin.generation, zero.other.durable),
-        answers=draft.answers,
-        answered=answered_nature(channel, draft.answers),
-    )
 
 
 def answered_nature(channel: Channel, answers: EntryHash | None) -> Nature | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from parley.authority.judging import judge
 from parley.desk.release import check_release, check_two, release_hash, wants_two
 from parley.exchange import acknowledging, attachments, judgement
 from parley.exchange.channel import Phase
@@ -30,7 +29,7 @@ from parley.record.entry import (
 )
 from parley.record.merkle import leaf_hash
 from parley.station import telling, trailing
-from parley.station.proposing import check_draft
+from parley.station.door import check_draft
 from parley.station.state import Pending, Placement, State
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryIndex, RootHash
@@ -85,8 +84,7 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
     try:
         channel, line = _line_for(state, event)
         _check_readable(event.draft)
-        judge(channel.standing.ledger, judgement.draft_said(channel, line, event.draft, work.seconds))
-        check_draft(channel, event.draft)
+        check_draft(channel, line, event.draft, work.seconds)
         _check_released(line, event, state.officers, work.now)
         _use_once(state, event.release, work.now)
     except Refusal as refusal:
@@ -209,8 +207,7 @@ def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
     while drafts and drafts[0].ticket:
         pending = drafts[0]
         try:
-            judge(channel.standing.ledger, judgement.draft_said(channel, line, pending.draft, work.seconds))
-            check_draft(channel, pending.draft)
+            check_draft(channel, line, pending.draft, work.seconds)
         except Refusal as refusal:
             drafts.popleft()
             work.do(Declined(pending.ticket, refusal))
