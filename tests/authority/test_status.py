@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -63,3 +64,14 @@ def test_a_public_statement_stands_beside_what_its_speaker_had_signed(whose: Who
     assert found.signed.state is (State.SUSPENDED if whose is Whose.OURS else State.ACTIVE)
     assert found.differs == (claims is not found.signed.state)
     assert statements(recorded, recorded, other, LINE1, "stop") == []
+
+
+def test_what_was_signed_later_does_not_make_an_earlier_statement_true() -> None:
+    zero = Zero()
+    zero.say(ARVENIA, word(State.SUSPENDED))
+    zero.say(ARVENIA, PublicStatement(Whose.OURS, State.ACTIVE, NOW, "en", "All lines are open.", "press briefing"))
+    zero.say(ARVENIA, replace(word(State.ACTIVE), since_seconds=NOW + 1))
+    facts = zero.ledger().own.facts
+    assert standing(changes(facts), LINE1, "letter").state is State.ACTIVE
+    (found,) = statements(facts, facts, [], LINE1, "letter")
+    assert (found.signed.state, found.differs) == (State.SUSPENDED, True)

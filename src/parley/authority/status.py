@@ -44,7 +44,7 @@ def covers(said: StatusChange | PublicStatement, line: LineId, category: str) ->
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a party said in public of a category, who put it on record, and what that party had signed."""
+    """What a party said in public of a category, who put it on record, and what that party's signed word was then."""
 
     fact: Fact
     by_us: bool
@@ -66,6 +66,11 @@ def statements(
     for fact in recorded:
         if isinstance(fact.body, PublicStatement) and covers(fact.body, line, category):
             ours = fact.body.whose is Whose.OURS
-            signed = standing(changes(of_recorder if ours else of_other), line, category)
-            found.append(Statement(fact, ours, signed))
+            by_then = _since(of_recorder if ours else of_other, fact.body.said_seconds)
+            found.append(Statement(fact, ours, standing(by_then, line, category)))
     return found
+
+
+def _since(facts: Sequence[Fact], seconds: int) -> list[Fact]:
+    """A side's words on status that hold since this time or an earlier one."""
+    return [fact for fact in changes(facts) if fact.body.since_seconds <= seconds]

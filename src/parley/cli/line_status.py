@@ -86,7 +86,7 @@ def _give_category(one: reach.Json) -> None:
             )
     for said in one["statements"]:
         whose = "we" if said["ours"] else "they"
-        differs = f", BUT SIGNED {said['signed'].upper()}" if said["differs"] else ", as signed"
+        differs = f", BUT HAD SIGNED {said['signed'].upper()}" if said["differs"] else ", as signed"
         voice.give(
             f"    {whose} said in public, {spoken.short_time(said['said_seconds'])}, {said['where']}: "
             f"{said['claims']}{differs}"
