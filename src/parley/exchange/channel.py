@@ -19,7 +19,6 @@ from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 
 if TYPE_CHECKING:
     from parley.exchange.lines import Line
-    from parley.exchange.patience import Unconfirmed
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
     from parley.seal.fragments import Reassembly
@@ -119,6 +118,15 @@ class Settings:
     """What the other side's attachments may take on our disk."""
     watched: bool = False
     """Whether the station signs by itself that it pages, and calls up the other side for line tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """Since when, and under which root and from which number on, nothing has told that we are heard."""
+
+    since: Instant
+    root: int
+    number: int
 
 
 @dataclass(slots=True)

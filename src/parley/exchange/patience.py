@@ -7,15 +7,15 @@ said for the first time is never held back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange.channel import Unconfirmed
 from parley.seal.schedule import Lane
-from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
+    from parley.wire.ids import Instant
 
 FREELY: Final = 1 << 17
 """Numbers that may be used at any rate: three days of a beacon every eight minutes, or 100,000 words lost."""
@@ -27,15 +27,6 @@ HOUR_MS: Final = 3_600_000
 
 REST_MS: Final = 60_000
 """How soon whatever may not be repeated now is looked at again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unconfirmed:
-    """Since when, and under which root and from which number on, nothing has told that we are heard."""
-
-    since: Instant
-    root: int
-    number: int
 
 
 def may_repeat(channel: Channel, now: Instant) -> bool:
