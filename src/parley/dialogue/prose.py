@@ -1,4 +1,6 @@
-"""What a station says in a line test, in its party's own language: short prose that nobody can take for news."""
+"""What a station says in a line test, in its party's own language: prose that nobody can take for news, and so short
+that a whole test stays within 700 bytes.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +8,24 @@ from typing import Final
 
 STOCK: Final[dict[str, tuple[str, ...]]] = {
     "en": (
-        "The old lamp in the hall was trimmed at dusk and burned until the morning.",
-        "A gardener counts his rows twice and waters the shorter one first.",
-        "The baker leaves the door open in summer, and the whole street knows the hour.",
-        "Snow lay on the orchard wall, and the cat walked along it without haste.",
-        "Three boats are drawn up on the sand; the smallest has a blue stripe.",
-        "The clock in the library is slow, and nobody there minds.",
-        "A kettle sings before it boils, and the cook turns round in time.",
-        "The path through the reeds is dry again, and the children carry buckets.",
+        "Snow lay on the wall.",
+        "The small boat is blue.",
+        "The clock is slow.",
+        "The kettle sings.",
+        "The path is dry again.",
+        "The baker is awake.",
+        "The garden is green.",
+        "The tea is still warm.",
     ),
     "zh": (
-        "傍晚时分，走廊里的旧灯又点亮了，一直亮到清晨。",
-        "园丁把菜畦数了两遍，先给短的那一行浇水。",
-        "夏天面包铺的门总是开着，整条街都知道时辰。",
-        "雪落在果园的矮墙上，猫不慌不忙地走过去。",
-        "沙滩上停着三只小船，最小的那只画着一道蓝线。",
-        "图书馆的钟走得慢，没有人介意。",
-        "水壶在烧开之前先唱歌，厨师正好转过身来。",
-        "芦苇间的小路又干了，孩子们提着水桶走来。",
+        "墙上有雪。",
+        "小船是蓝色的。",
+        "钟走得慢。",
+        "水壶在唱歌。",
+        "小路已经干了。",
+        "茶还是热的。",
+        "猫在墙上。",
+        "花园已经绿了。",
     ),
 }
 """Sentences by language; one that is not here is tested in English."""

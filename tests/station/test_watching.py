@@ -1,0 +1,314 @@
+"""Pages, escalation, line tests: what a station does by itself, once, whatever crashes."""
+
+from __future__ import annotations
+
+from unittest.mock import patch
+
+import pytest
+
+from parley.dialogue import linetests, prose
+from parley.dialogue.calls import State
+from parley.dialogue.threads import Kind
+from parley.exchange.channel import Route
+from parley.exchange.effects import Page
+from parley.exchange.events import TimePassed
+from parley.forms import watch
+from parley.forms.builtin import Acknowledgement, Letter
+from parley.forms.watch import Orderwire, PageStep
+from parley.record.agreement import ANSWER_SECONDS
+from parley.seal.schedule import Lane
+from parley.station.events import RouteFound
+from parley.wire.ids import EntryHash, Instant
+from parley.wire.limits import PAGES_HOUR_MAX
+from parley.wire.marks import Nature, Precedence
+from tests.dialogue.scene import (
+    ASKED,
+    DESK,
+    HOUR,
+    MINUTE,
+    WATCHED,
+    YES,
+    ask,
+    book,
+    logged,
+    note,
+    of_form,
+    recomputed,
+    say,
+)
+from tests.station.pair import End, Pair
+
+QUARTER_MS = ANSWER_SECONDS[Precedence.ROUTINE] * 250
+
+
+def steps(pair: Pair, side: End, line: int = 1) -> list[PageStep]:
+    return [page.step for page in of_form(logged(pair, side, line), "page")]
+
+
+def test_a_request_is_paged_at_once_and_once_more_after_a_quarter_of_its_time() -> None:
+    pair = Pair(settings=WATCHED)
+    asked = say(pair, pair.a, ASKED)
+    pair.settle()
+    assert steps(pair, pair.b) == [PageStep.PAGED]
+    assert ask(pair, pair.a, asked).state is State.PAGED
+    (paged,) = pair.b.said(Page)
+    assert (paged.entry, paged.posts, paged.again) == (asked, (DESK,), False)
+    pair.wait(QUARTER_MS - MINUTE)
+    assert steps(pair, pair.b) == [PageStep.PAGED]
+    pair.wait(2 * MINUTE)
+    assert steps(pair, pair.b) == [PageStep.PAGED, PageStep.PAGED]
+    assert pair.b.said(Page)[-1].again
+    pair.wait(24 * HOUR)
+    assert len(steps(pair, pair.b)) == 2, "two for each entry of the other side, and no more"
+
+
+def test_who_takes_it_ends_the_paging_and_the_other_side_knows() -> None:
+    pair = Pair(settings=WATCHED)
+    asked = say(pair, pair.a, ASKED)
+    pair.settle()
+    for _ in range(2):
+        note(pair, pair.b, asked, PageStep.SEEN)
+        pair.settle()
+    assert ask(pair, pair.a, asked).state is State.SEEN
+    note(pair, pair.b, asked, PageStep.TAKEN)
+    note(pair, pair.b, asked, PageStep.SEEN)
+    pair.settle()
+    assert ask(pair, pair.a, asked).state is State.TAKEN
+    pair.wait(QUARTER_MS * 2)
+    assert steps(pair, pair.b) == [PageStep.PAGED, PageStep.SEEN, PageStep.TAKEN], "each once, and none after"
+
+
+def test_an_answer_ends_it() -> None:
+    pair = Pair(settings=WATCHED)
+    asked = say(pair, pair.a, ASKED)
+    pair.settle()
+    say(pair, pair.b, YES, answers=asked)
+    pair.settle()
+    for side in (pair.a, pair.b):
+        assert ask(pair, side, asked).state is State.ACCEPTED
+        assert not list(book(pair, side).open(Kind.ASK))
+    pair.wait(QUARTER_MS * 2)
+    assert steps(pair, pair.b) == [PageStep.PAGED]
+
+
+@pytest.mark.parametrize(
+    ("precedence", "pages"), [(Precedence.PRIORITY, 0), (Precedence.IMMEDIATE, 1), (Precedence.FLASH, 1)]
+)
+def test_an_urgent_letter_is_paged_and_an_acknowledgement_takes_it(precedence: Precedence, pages: int) -> None:
+    pair = Pair(settings=WATCHED)
+    letter = say(pair, pair.a, Letter("en", "Mines adrift."), precedence=precedence)
+    pair.settle()
+    assert len(steps(pair, pair.b)) == pages
+    say(pair, pair.b, Acknowledgement(), answers=letter, precedence=precedence)
+    pair.settle()
+    pair.wait(QUARTER_MS)
+    assert len(steps(pair, pair.b)) == pages
+    assert not list(book(pair, pair.a).open(Kind.ASK))
+
+
+def test_a_station_that_is_not_watched_says_nothing_and_knows_all_the_same() -> None:
+    pair = Pair()
+    asked = say(pair, pair.a, ASKED)
+    pair.settle()
+    pair.wait(2 * HOUR)
+    assert not steps(pair, pair.b)
+    assert not of_form(logged(pair, pair.a, 0), "test/call")
+    assert ask(pair, pair.a, asked).state is State.HELD
+    note(pair, pair.b, asked, PageStep.TAKEN)
+    pair.settle()
+    assert ask(pair, pair.a, asked).state is State.TAKEN, "what a person does is signed all the same"
+
+
+def test_an_exercise_is_paged_as_an_exercise() -> None:
+    pair = Pair(settings=WATCHED)
+    say(pair, pair.a, ASKED, nature=Nature.EXERCISE)
+    pair.settle()
+    (page,) = [one for one in logged(pair, pair.b) if one.payload.form == "page"]
+    assert page.payload.nature is Nature.EXERCISE
+    assert pair.b.said(Page)[0].nature is Nature.EXERCISE
+
+
+def test_nobody_can_make_us_sign_pages_without_end() -> None:
+    pair = Pair(settings=WATCHED)
+    for _ in range(PAGES_HOUR_MAX + 5):
+        say(pair, pair.a, ASKED)
+        pair.settle()
+    assert len(steps(pair, pair.b)) == PAGES_HOUR_MAX
+    pair.wait(HOUR + MINUTE)
+    assert len(steps(pair, pair.b)) == PAGES_HOUR_MAX + 5, "what had to wait is paged after an hour"
+
+
+def test_no_station_entry_causes_another() -> None:
+    pair = Pair(settings=WATCHED)
+    asked = say(pair, pair.a, ASKED, precedence=Precedence.FLASH)
+    pair.settle()
+    note(pair, pair.b, asked, PageStep.TAKEN)
+    pair.settle()
+    assert [one.payload.form for one in logged(pair, pair.a)] == ["call/request"]
+
+
+# -- line tests --------------------------------------------------------------------------------------------------------
+
+
+def ready(pair: Pair, side: End) -> EntryHash:
+    """A person on watch answers the newest call-up of the other side."""
+    (*_, call) = [thread for thread in book(pair, side, 0).newest(Kind.TEST) if thread.root and not thread.root.ours][
+        :1
+    ]
+    assert call.root is not None
+    return say(pair, side, watch.TestReady(), line=0, answers=call.root.hash, nature=Nature.TEST)
+
+
+def next_call(pair: Pair, side: End) -> int:
+    """Milliseconds until a side calls up."""
+    at = side.station.state.watches[pair.channel].test_at
+    assert at is not None
+    return at - side.now
+
+
+def test_each_side_calls_up_at_its_own_half_of_the_interval() -> None:
+    pair = Pair(settings=WATCHED)
+    pair.wait(3 * HOUR)
+    called = [[one.due_seconds for one in of_form(logged(pair, side, 0), "test/call")] for side in (pair.a, pair.b)]
+    assert [due % 3_600 for due in called[0]] == [0, 0, 0]
+    assert [due % 3_600 for due in called[1]] == [1_800, 1_800, 1_800]
+    assert [page.form for page in pair.b.said(Page)] == ["test/call"] * 3, "the watch floor is told"
+
+
+def test_a_person_is_ready_and_a_text_goes_over_in_the_callers_language() -> None:
+    pair = Pair(settings=WATCHED)
+    pair.wait(next_call(pair, pair.b))
+    ready(pair, pair.a)
+    pair.settle()
+    (text,) = of_form(logged(pair, pair.b, 0), "test/text")
+    assert text.language == "zh"
+    pair.wait(10 * MINUTE)
+    assert len(of_form(logged(pair, pair.b, 0), "test/text")) == 1
+    for side in (pair.a, pair.b):
+        good = linetests.last_good(book(pair, side, 0).newest(Kind.TEST))
+        assert good is not None
+        assert good.result is linetests.Result.MET
+
+
+def test_while_nobody_hears_us_one_call_up_stands_for_all() -> None:
+    pair = Pair(settings=WATCHED)
+    pair.wait(next_call(pair, pair.a))
+    pair.a.now = pair.b.now = Instant(pair.a.now + 10 * MINUTE)
+    before = len(of_form(logged(pair, pair.a, 0), "test/call"))
+    for _ in range(6):
+        pair.a.now = Instant(pair.a.now + HOUR)
+        pair.take_wire(pair.a)
+        pair.a.feed(TimePassed())
+    assert len(of_form(logged(pair, pair.a, 0), "test/call")) == before + 1
+
+
+@pytest.mark.parametrize("caller", ["a", "b"])
+@pytest.mark.parametrize("hour", range(len(prose.STOCK["en"])))
+def test_a_test_takes_at_most_700_bytes_both_ways(caller: str, hour: int) -> None:
+    pair = Pair(settings=WATCHED)
+    calls, answers = (pair.a, pair.b) if caller == "a" else (pair.b, pair.a)
+    pair.wait(next_call(pair, calls) + hour * HOUR - 1)
+    calls.now = answers.now = Instant(calls.now + 1)
+    calls.feed(TimePassed())
+    sent = crossed(pair)
+    ready(pair, answers)
+    sent += crossed(pair)
+    assert of_form(logged(pair, calls, 0), "test/text")
+    assert sum(sent) <= 700, sent
+
+
+def crossed(pair: Pair) -> list[int]:
+    """Let everything cross: the sizes of what did."""
+    sizes: list[int] = []
+    while True:
+        to_b, to_a = pair.take_wire(pair.a), pair.take_wire(pair.b)
+        if not to_a and not to_b:
+            return sizes
+        sizes += map(len, (*to_b, *to_a))
+        if to_b:
+            pair.deliver(pair.b, to_b)
+        if to_a:
+            pair.deliver(pair.a, to_a)
+
+
+# -- crashes -----------------------------------------------------------------------------------------------------------
+
+
+class Crash(Exception):
+    """The power goes."""
+
+
+def crashing(side: End, pair: Pair, at: int, *, kept: bool) -> None:
+    """Let a side crash at its `at`-th commit from now on, after it or before."""
+    commit, feed = side.store.commit, End.feed
+    count = [0]
+
+    def failing(ops: object) -> None:
+        count[0] += 1
+        if count[0] != at:
+            commit(ops)  # type: ignore[arg-type]
+            return
+        if kept:
+            commit(ops)  # type: ignore[arg-type]
+        raise Crash
+
+    def surviving(*events: object) -> None:
+        try:
+            feed(side, *events)  # type: ignore[arg-type]
+        except Crash:
+            side.reload()
+            address = "b" if side is pair.a else "a"
+            route = Route("tcp", address, Lane.FAST, pair.mtu_bytes, two_way=True, fixed=True)
+            side.feed(RouteFound(pair.channel, route))
+
+    patch.object(side.store, "commit", failing).start()
+    patch.object(side, "feed", surviving).start()
+
+
+@pytest.mark.parametrize("kept", [False, True])
+@pytest.mark.parametrize("at", range(1, 14))
+def test_pages_are_signed_once_whatever_crashes(at: int, *, kept: bool) -> None:
+    pair = Pair(settings=WATCHED)
+    asked = say(pair, pair.a, ASKED)
+    crashing(pair.b, pair, at, kept=kept)
+    pair.settle()
+    pair.wait(QUARTER_MS + 10 * MINUTE)
+    assert steps(pair, pair.b) == [PageStep.PAGED] * 2
+    assert {paged.posts for paged in pair.b.said(Page) if paged.entry == asked} == {(DESK,)}
+    assert book(pair, pair.b).rows() == recomputed(pair, pair.b).rows()
+
+
+@pytest.mark.parametrize("kept", [False, True])
+@pytest.mark.parametrize("at", range(1, 10))
+def test_call_ups_and_texts_are_said_once_whatever_crashes(at: int, *, kept: bool) -> None:
+    pair = Pair(settings=WATCHED)
+    pair.wait(next_call(pair, pair.b) - MINUTE + HOUR)
+    before = len(of_form(logged(pair, pair.b, 0), "test/call"))
+    assert before == 1
+    crashing(pair.b, pair, at, kept=kept)
+    pair.wait(2 * MINUTE)
+    ready(pair, pair.a)
+    pair.settle()
+    pair.wait(5 * MINUTE)
+    assert len(of_form(logged(pair, pair.b, 0), "test/call")) == before + 1
+    assert len(of_form(logged(pair, pair.b, 0), "test/text")) == 1
+    assert book(pair, pair.b, 0).rows() == recomputed(pair, pair.b, 0).rows()
+
+
+def test_after_a_start_posts_are_told_again_of_what_nobody_took() -> None:
+    pair = Pair(settings=WATCHED)
+    asked = say(pair, pair.a, ASKED)
+    pair.settle()
+    pair.b.told.clear()
+    pair.b.reload()
+    pair.connect()
+    pair.settle()
+    assert [paged.entry for paged in pair.b.said(Page)] == [asked]
+    assert steps(pair, pair.b) == [PageStep.PAGED], "told, and not signed again"
+
+
+def test_an_orderwire_is_no_business_of_posts() -> None:
+    pair = Pair(settings=WATCHED)
+    say(pair, pair.a, Orderwire("en", "Check your clock."), line=0)
+    pair.settle()
+    assert not steps(pair, pair.b, 0)
