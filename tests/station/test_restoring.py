@@ -258,3 +258,27 @@ def test_without_a_way_that_brings_answers_nobody_waits() -> None:
     pair.a.feed(RouteFound(pair.channel, Route("radio", "b", Lane.FAST, 1_024, two_way=False, fixed=True)))
     pair.send(pair.a, "by radio")
     assert [one.index for one in pair.a.said(Placed)] == [1, 2]
+
+
+def test_a_late_answer_to_a_ratchet_does_not_take_the_number_of_the_root_of_the_recovery() -> None:
+    pair = Pair()
+    pair.settle()
+    pair.b.station.state.channels[pair.channel].timers.ratchet = pair.b.now
+    pair.b.feed(TimePassed())
+    backup = pair.a.store.copy()
+    pair.deliver(pair.a, pair.take_wire(pair.b))
+    late = pair.take_wire(pair.a)
+    pair.a.store = backup
+    pair.a.reload()
+    pair.a.feed(Restored())
+    pair.connect()
+    pair.deliver(pair.b, pair.take_wire(pair.a))
+    answer = pair.take_wire(pair.b)
+    pair.deliver(pair.b, late)
+    pair.deliver(pair.a, answer)
+    pair.settle()
+    pair.wait(60_000)
+    pair.send(pair.b, "收到", language="zh")
+    pair.settle()
+    assert late
+    assert pair.b.station.state.places[pair.line][1].own.receipted == 1

@@ -145,10 +145,9 @@ def signed(work: Work, channel: Channel, errand: RecoverErrand, signature: bytes
 def heard(work: Work, channel: Channel, root: int) -> None:
     """Something arrived under a root: if both were restored and it is the root of our answer, we are let in as well."""
     state = channel.recovery
-    if channel.phase not in {Phase.QUARANTINE, Phase.RECOVERING} or state.answer is None or state.taken is None:
+    if channel.phase not in {Phase.QUARANTINE, Phase.RECOVERING} or state.taken is None:
         return
-    said = recover.read_message(state.answer).said
-    if not isinstance(said, recover.RecoverAnswer) or said.root != root:
+    if _answered_root(channel) != root:
         return
     channel.recovery = Recovery(taken=state.taken, taken_time=state.taken_time, answer=state.answer)
     match decode(state.taken):
@@ -156,6 +155,20 @@ def heard(work: Work, channel: Channel, root: int) -> None:
             _go_on(work, channel, tuple(recover.Head(*item) for item in items if isinstance(item, list)))
         case _:
             raise AssertionError("an offer that was read")
+
+
+def awaits_word(channel: Channel) -> bool:
+    """Whether nothing has arrived yet under the root of our answer: till then no ratchet may take its number."""
+    keys = channel.keys
+    return keys.newest > keys.confirmed and keys.newest == _answered_root(channel)
+
+
+def _answered_root(channel: Channel) -> int | None:
+    """The root number in our answer, if we gave one."""
+    if channel.recovery.answer is None:
+        return None
+    said = recover.read_message(channel.recovery.answer).said
+    return said.root if isinstance(said, recover.RecoverAnswer) else None
 
 
 def _let_ours_stand(work: Work, channel: Channel, said: recover.RecoverOffer, map_: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import trickling
+from parley.exchange import recovering, trickling
 from parley.exchange.effects import Keep
 from parley.exchange.keying import RATCHET_SPACE, Ratchet
 from parley.exchange.outbound import keep_keys
@@ -60,6 +60,8 @@ def due(work: Work, channel: Channel) -> None:
 
 def take_ratchet(work: Work, channel: Channel, frame: frames.RatchetFrame) -> None:
     """A message of the other side about fresh keys; raises RatchetBad, BadSignature, KemBad."""
+    if recovering.awaits_word(channel):
+        return  # sent before the other side was restored
     signed_message = ratchet.read_message(frame.message)
     _, public = channel.other_ring.signing_key(Purpose.CHANNEL)
     ed25519_verify(public, signed_message.signature, ratchet.signed_text(channel.id, signed_message.map_bytes))

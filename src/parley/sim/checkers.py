@@ -228,9 +228,12 @@ class Watch:
         return self.copies.get((side, origin)) or Copy()
 
     def _contradict(self, origin: str) -> bool:
-        """Whether a station that was set back signed a second entry for a place, and the other side holds the first."""
+        """Whether a station that was set back signed a second entry for a place, and the other side saw the first."""
         if origin not in self.doubled:
             return False
+        told = f"line {self._line(origin)},"
+        if any(alarm.code == "log-forked" and alarm.detail.startswith(told) for alarm in self.alarms):
+            return True  # seen beyond a gap, perhaps: nothing of that log is taken any more
         return any(one != other for one, other in zip(*(self.copy(side, origin).raws for side in (0, 1)), strict=False))
 
     def _ever_held(self, side: int, origin: str) -> list[Copy]:

@@ -35,7 +35,7 @@ def expected(faults: Faults) -> frozenset[str]:
     if not all(one.known for one in faults.set_backs):
         codes |= {*SET_BACK_SHOWS, "heads-differ", "seen-false"}
     if faults.clock_steps:
-        codes.add("release-expired")
+        codes |= {"release-expired", "release-too-long"}
     return frozenset(codes)
 
 
