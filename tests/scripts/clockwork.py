@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -59,12 +60,11 @@ class Serving:
         self._place = StationFolder(folder.absolute())
         self._passphrase = passphrase
         self._ready = threading.Event()
-        self._fault: BaseException | None = None
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._ended = self._thread.submit(self._run)
         assert self._ready.wait(READY_SECONDS_MAX), "it does not begin to serve"
-        if self._fault is not None:
-            raise AssertionError(repr(self._fault))
+        if self._ended.done():
+            self._ended.result()
 
     def wake(self) -> None:
         """The clock was put forward: what is due by now happens."""
@@ -73,14 +73,12 @@ class Serving:
     def close(self) -> None:
         """It ends as `parley serve` does when it is told to."""
         self._loop.call_soon_threadsafe(self._end.set)
-        self._thread.join()
-        assert self._fault is None, repr(self._fault)
+        self._ended.result()
+        self._thread.shutdown()
 
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
-        except BaseException as fault:  # noqa: BLE001 - told to the thread that waits
-            self._fault = fault
         finally:
             self._ready.set()
 

@@ -9,6 +9,7 @@
     set HASH out '^([0-9a-f]{12})'                  the first group of the first match becomes $HASH
     serve arvenia                                   the station serves from here on
     stop arvenia                                    and ends
+    verify bundle                                   the independent verifier must find that the bundle holds
     exists FILE, no exists FILE, mkdir DIR, rm FILE, cp FROM TO
     -- NAME --                                      from here on: the content of a file that lies there at the start
 
@@ -31,6 +32,8 @@ import contextlib
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,6 +47,7 @@ from tests.cli.tree import verbs
 from tests.scripts.clockwork import Clock, Serving
 
 HERE = Path(__file__).parent
+VERIFIER = HERE.parents[1] / "verifier" / "verify.py"
 SPOKEN_FOR = re.compile(r"([a-z]+)(?: ([a-z-]+))?: +(parley .*)", re.DOTALL)
 UNTIL_SECONDS_MAX = 30
 UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
@@ -104,6 +108,9 @@ class Script:
                 self.named[name] = match_[1]
             case "exists":
                 assert Path(rest[0]).exists() is wanted, rest[0]
+            case "verify":
+                self.last = verify(*rest)
+                assert self.last.code == code, f"it ended with {self.last.code}"
             case "until":
                 self._until(*rest)
             case _:
@@ -162,6 +169,12 @@ def _lay_files(text: str) -> list[str]:
     Path("passphrase").write_text("one passphrase for a rehearsal\n", encoding="utf-8")
     Path("passphrase").chmod(0o600)
     return head.splitlines()
+
+
+def verify(*arguments: str) -> Ran:
+    """The independent verifier, in a process of its own."""
+    ended = subprocess.run([sys.executable, VERIFIER, *arguments], capture_output=True, text=True, check=False)
+    return Ran(ended.returncode, ended.stdout, ended.stderr)
 
 
 def spoken_out(line: str) -> str:

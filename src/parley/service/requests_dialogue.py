@@ -81,14 +81,14 @@ class NoClock(Refusal):
     """Nobody has to answer or to take that entry, so there is no silence about it."""
 
     code = "entry-without-clock"
-    hint = "call requests, IMMEDIATE and FLASH entries and safety traffic have a clock; `parley calls` lists them"
+    hint = "call requests, IMMEDIATE and FLASH entries and safety traffic have a clock; `parley call list` lists them"
 
 
 class OwnEntry(Refusal):
     """That entry is ours: the other side's station signs who has seen or taken it there."""
 
     code = "entry-ours"
-    hint = "`parley calls` shows how far it has come there"
+    hint = "`parley call list` shows how far it has come there"
 
 
 async def _calls(service: Service, args: Json) -> Json:
