@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from parley.exchange.events import TimePassed
 from parley.exchange.notary import CHECKPOINT_SPACE, COSIGNATURE_SPACE
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, mldsa44_sign
@@ -15,7 +16,7 @@ from parley.record.origin import Head
 from parley.record.receipt import cosignature_message, verify_cosignature_line
 from parley.seal import frames
 from parley.wire.ids import Generation, Instant, LogSize, RootHash
-from tests.exchange.hands import channel_of, hand, line_of, quiet
+from tests.exchange.hands import channel_of, hand, line_of, overheard, quiet
 from tests.station.pair import ARVENIA, START, Pair
 
 SECONDS = START // 1000
@@ -142,3 +143,13 @@ def test_a_log_that_has_not_grown_is_not_signed_again(pair: Pair) -> None:
     sign_now(pair)
     again = [side.store.kept(space) for side in (pair.a, pair.b) for space in (CHECKPOINT_SPACE, COSIGNATURE_SPACE)]
     assert all(new != old for new, old in zip(again, kept, strict=True))
+
+
+def test_a_checkpoint_of_more_than_we_hold_is_followed_up(pair: Pair) -> None:
+    hand(pair, pair.b, checkpoint(pair, 5))
+    assert line_of(pair, pair.b).other.known_size == 5
+    due = channel_of(pair, pair.b).timers.want
+    assert due is not None
+    pair.b.now = Instant(due)
+    pair.b.feed(TimePassed())
+    assert [(one.first, one.count) for one in overheard(pair, pair.b) if isinstance(one, frames.Want)] == [(3, 2)]
