@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from parley.exchange.events import TimePassed
 from parley.station.events import Restored
 
 if TYPE_CHECKING:
+    from collections import Counter
+
+    from parley.sim.checkers import Watch
+    from parley.sim.clock import Clock
     from parley.sim.disk import Disk
     from parley.sim.faults import ClockStep, Faults, SetBack
-    from parley.sim.world import World
+    from parley.sim.machine import Machine
+    from parley.sim.people import Desk
 
 LATER_MS: Final = 3_000
 """After so long people do what there is to do, or say again what was declined."""
@@ -39,11 +44,37 @@ def expected(faults: Faults) -> frozenset[str]:
     return frozenset(codes)
 
 
+class Stage(Protocol):
+    """What of a world they happen to."""
+
+    clock: Clock
+    struck: Counter[str]
+    machines: tuple[Machine, ...]
+    desks: tuple[Desk, ...]
+    watch: Watch
+
+    def start(self, side: int) -> None:
+        """Let a machine run."""
+        ...
+
+    def switch_off(self, side: int) -> None:
+        """Take its power away."""
+        ...
+
+    def connect(self, side: int) -> None:
+        """Let it find its ways."""
+        ...
+
+    def feed(self, side: int, *events: object) -> None:
+        """Tell its station something."""
+        ...
+
+
 class Mishaps:
     """What happens to the machines of a world beside crashes."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
         self.careful = False
         """While people restore a station they see to it that what it does is kept."""
         self._unaware: set[int] = set()
@@ -65,22 +96,22 @@ class Mishaps:
         copies: dict[int, Disk] = {}
 
         def copy() -> None:
-            copies.update({side: self.world.machines[side].disk.copy() for side in set_back.sides})
+            copies.update({side: self.stage.machines[side].disk.copy() for side in set_back.sides})
 
         def put_back() -> None:
             for side in set_back.sides:
-                self.world.struck["set back" if set_back.known else "set back unknown"] += 1
-                self.world.switch_off(side)
-                self.world.machines[side].disk = copies[side]
-                self.world.watch.set_back(side, copies[side])
+                self.stage.struck["set back" if set_back.known else "set back unknown"] += 1
+                self.stage.switch_off(side)
+                self.stage.machines[side].disk = copies[side]
+                self.stage.watch.set_back(side, copies[side])
                 if set_back.known:
                     self._restored(side)
                 else:
                     self._unaware.add(side)
-                    self.world.start(side)
+                    self.stage.start(side)
 
-        self.world.clock.at(set_back.copied_ms, copy)
-        self.world.clock.at(set_back.moment_ms, put_back)
+        self.stage.clock.at(set_back.copied_ms, copy)
+        self.stage.clock.at(set_back.moment_ms, put_back)
 
     def telephoned(self, side: int, after_ms: int) -> None:
         """The people of a side learn that their station must have been set back; they restore it as it should be."""
@@ -88,28 +119,28 @@ class Mishaps:
         def restore() -> None:
             if side in self._unaware:
                 self._unaware.remove(side)
-                self.world.struck["restored after an alarm"] += 1
-                self.world.switch_off(side)
+                self.stage.struck["restored after an alarm"] += 1
+                self.stage.switch_off(side)
                 self._restored(side)
 
-        self.world.clock.after(after_ms, restore)
+        self.stage.clock.after(after_ms, restore)
 
     def _restored(self, side: int) -> None:
         """The station is opened once with its recovery key, and then serves."""
-        machine = self.world.machines[side]
+        machine = self.stage.machines[side]
         machine.start()
         machine.inbox.append(Restored())
         self.careful = True
-        machine.turn(self.world.clock.now_ms)
+        machine.turn(self.stage.clock.now_ms)
         self.careful = False
-        self.world.connect(side)
-        self.world.desks[side].again()
+        self.stage.connect(side)
+        self.stage.desks[side].again()
 
     def _clock_steps_at(self, step: ClockStep) -> None:
         def steps() -> None:
-            self.world.struck["clock step"] += 1
-            self.world.machines[step.side].skew_ms += step.step_ms
-            if self.world.machines[step.side].up:
-                self.world.feed(step.side, TimePassed())
+            self.stage.struck["clock step"] += 1
+            self.stage.machines[step.side].skew_ms += step.step_ms
+            if self.stage.machines[step.side].up:
+                self.stage.feed(step.side, TimePassed())
 
-        self.world.clock.at(step.moment_ms, steps)
+        self.stage.clock.at(step.moment_ms, steps)
