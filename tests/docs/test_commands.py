@@ -11,7 +11,7 @@ from scripts.refusals import SOURCE, collect, read_modules
 from tests.cli.tree import options, verbs
 from tests.tidy.tree import clean, paths, read
 
-COMMAND = re.compile(r"(?:^|[`$(]|\s\s)(?:\.venv/bin/)?parley ((?:[a-z]+ ?){1,2})([^`\n]*)", re.MULTILINE)
+COMMAND = re.compile(r"(?:^|[`$(]|\s\s)(?:\.venv/bin/)?parley ((?:[a-z]+(?:-[a-z]+)* ?){1,2})([^`\n]*)", re.MULTILINE)
 FENCE = re.compile(r"^```(?:sh|text)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`[^`\n]+`")
 

@@ -26,6 +26,7 @@ class UnknownMeans(Refusal):
 def speaking(parser: argparse.ArgumentParser) -> None:
     """The options of every verb by which a post says something here."""
     options.speaker(parser)
+    options.drafting(parser)
     parser.add_argument("--wait", type=float, default=10.0, metavar="SECONDS", help="for the other side's receipt (10)")
     options.officer(parser)
     options.station(parser)
