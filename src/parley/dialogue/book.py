@@ -35,10 +35,10 @@ class Book:
 
     __slots__ = ("_changed", "_open", "_rootless", "_rows", "_threads")
 
-    def __init__(self, rows: Mapping[bytes, bytes] | None = None) -> None:
+    def __init__(self, rows: Mapping[EntryHash, bytes] | None = None) -> None:
         """From its snapshot: the rows that `take_changed` gave, by key."""
         self._threads: dict[EntryHash, Thread] = {}
-        self._rows: dict[EntryHash, bytes] = {EntryHash(key): row for key, row in (rows or {}).items()}
+        self._rows = dict(rows or {})
         self._open = {key for key, row in self._rows.items() if row[1]}
         self._rootless = {key for key in self._open if not any(self._rows[key][2:_HEAD])}
         self._changed: set[EntryHash] = set()

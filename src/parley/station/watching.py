@@ -31,7 +31,7 @@ from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
 from parley.station.releasing import speak
 from parley.station.state import Watch
-from parley.wire.ids import STATION_POST, Instant
+from parley.wire.ids import STATION_POST, EntryHash, Instant
 from parley.wire.limits import PAGES_HOUR_MAX
 from parley.wire.marks import Nature, Precedence
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from parley.forms.body import Form
     from parley.station.events import EntryNoted
     from parley.station.state import State
-    from parley.wire.ids import ChannelId, EntryHash, PostId
+    from parley.wire.ids import ChannelId, PostId
 
 BOOK_SPACE: Final = "dialogue"
 """The threads of every line, by channel ‖ number of the line ‖ hash of the entry that began the thread."""
@@ -60,10 +60,10 @@ NOW: Final = Instant(0)
 
 def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Watch:
     """What a channel's conversations have come to, as it was kept; whatever is open is looked at first."""
-    by_line: dict[int, dict[bytes, bytes]] = {}
+    by_line: dict[int, dict[EntryHash, bytes]] = {}
     start = len(channel) + 1
     for key, row in rows.items():
-        by_line.setdefault(key[start - 1], {})[key[start:]] = row
+        by_line.setdefault(key[start - 1], {})[EntryHash(key[start:])] = row
     watch = Watch()
     for index, found in by_line.items():
         watch.books[index] = Book(found)
