@@ -82,6 +82,11 @@ refusals: ## docs/reference/refusals.md written anew from the code
 	@scripts/setup.sh run
 	@.venv/bin/python scripts/refusals.py
 
+.PHONY: forms
+forms: ## the tables of forms in the specification and of rules in the reference written anew from the code
+	@scripts/setup.sh run
+	@.venv/bin/python -m scripts.forms
+
 .PHONY: reference
 reference: ## the command line's reference and man pages written anew from the code
 	@scripts/setup.sh run

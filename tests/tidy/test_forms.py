@@ -1,0 +1,33 @@
+"""The specification's tables of forms and the reference's table of rules are as new as the code."""
+
+from __future__ import annotations
+
+from parley.forms.catalogue import BUILTIN
+from scripts.forms import RULES, SPEC, rendered, rules
+from tests.tidy.tree import ROOT, clean
+
+
+def test_the_tables_are_fresh() -> None:
+    pages = rendered()
+    stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    clean([f"{path.relative_to(ROOT)} is stale: run `make forms`" for path in stale])
+
+
+def test_every_form_and_every_rule_has_its_line() -> None:
+    spec, page = SPEC.read_text(encoding="utf-8"), RULES.read_text(encoding="utf-8")
+    assert all(f"### `{form}` {version}\n" in spec for form, version in BUILTIN)
+    found = rules()
+    assert found
+    assert all(f"| `{one.code}` | {one.sentence} | " in page for one in found)
+
+
+def test_every_rule_of_the_judgement_is_in_its_specification() -> None:
+    spec = (ROOT / "spec" / "authority.md").read_text(encoding="utf-8")
+    elsewhere = {"key-superseded"}  # of the record (spec/card.md)
+    clean(
+        [
+            f"{one.code} is not in spec/authority.md"
+            for one in rules()
+            if one.code not in elsewhere and f"`{one.code}`" not in spec
+        ]
+    )
