@@ -24,8 +24,9 @@ RULES_INTRODUCTION = """\
 # Rules
 
 What two parties have agreed on line 0 decides who may say what on which line;
-[the specification](../../spec/authority.md) says how. At our own door a rule declines the release. On an entry of the other side it is the verdict: the entry is
-held and receipted, shown with the rule's name, not acted on, and the verdict goes back.
+[the specification](../../spec/authority.md) says how. At our own door a rule declines the release. On an entry of the
+other side it is the verdict: the entry is held and receipted, shown with the rule's name, not acted on, and the verdict
+goes back.
 
 | rule | sentence | 中文 | what to do |
 |---|---|---|---|
