@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from parley.desk import trail
 from parley.desk.release import RELEASE_MS_MAX
 from parley.exchange.effects import Keep, Note
-from parley.wire.cbor import encode
+from parley.wire.cbor import decode, encode
+from parley.wire.errors import Trouble
 
 if TYPE_CHECKING:
     from parley.desk.release import Release
@@ -25,8 +26,12 @@ NEWEST: Final = b"newest"
 READ_AT_ONCE: Final = 1_024
 
 
-class Journals(Protocol):
+class Kept(Protocol):
     """What a trail is read from."""
+
+    def get(self, space: str, key: bytes) -> bytes | None:
+        """A kept value."""
+        ...
 
     def journal_size(self, space: str) -> int:
         """Values in a journal."""
@@ -50,33 +55,49 @@ def noted(state: State, note: trail.Note) -> tuple[Note, Keep]:
     return Note(TRAIL_SPACE, encoded), Keep(TRAIL_SPACE, NEWEST, encode([state.trail_size, state.trail]))
 
 
-def refill(store: Journals, state: State) -> None:
-    """Where the trail ends, and which releases of it may still hold: those have been used."""
+def refill(store: Kept, state: State) -> None:
+    """Where the trail ends, and which releases of it may still hold: those have been used.
+
+    A note that somebody or a disk spoiled keeps no station from starting; `record audit` names it.
+    """
     size = state.trail_size = store.journal_size(TRAIL_SPACE)
-    if size == 0:
-        return
-    (last,) = store.journal(TRAIL_SPACE, size - 1, 1)
-    state.trail = trail.note_hash(last)
+    state.trail = _newest(store, size)
+    since_seconds = None
     for end in range(size, 0, -READ_AT_ONCE):
         start = max(0, end - READ_AT_ONCE)
-        notes = list(_readable(store.journal(TRAIL_SPACE, start, end - start)))
+        notes = list(_readable(_rows(store, start, end - start)))
         for note in notes:
             if note.release is not None:
                 state.released[note.release.signature] = note.release.valid_until
-        if _holds_none(notes, last):
-            return
+        if since_seconds is None and notes:
+            since_seconds = notes[-1].time_seconds - RELEASE_MS_MAX // 1000
+        if notes and since_seconds is not None and notes[0].time_seconds < since_seconds:
+            return  # no release from before these can still hold
+
+
+def _newest(store: Kept, size: int) -> bytes:
+    """The hash of the newest note: as it was kept, else that of the row as it stands."""
+    kept = store.get(TRAIL_SPACE, NEWEST)
+    match None if kept is None else decode(kept):
+        case [int(count), bytes(newest)] if count == size:
+            return newest
+        case _:
+            rows = _rows(store, size - 1, 1) if size else []
+            return trail.note_hash(rows[0]) if rows else trail.FIRST
+
+
+def _rows(store: Kept, start: int, count: int) -> list[bytes]:
+    """Rows of the trail, without those that the store cannot give any more."""
+    try:
+        return store.journal(TRAIL_SPACE, start, count)
+    except Trouble:
+        if count == 1:
+            return []
+        return [row for place in range(start, start + count) for row in _rows(store, place, 1)]
 
 
 def _readable(rows: list[bytes]) -> Iterator[trail.Note]:
-    """The notes in these rows; one that somebody spoiled keeps no station from starting, and the audit names it."""
+    """The notes in these rows."""
     for row in rows:
         with suppress(trail.BadNote):
             yield trail.read_note(row)[1]
-
-
-def _holds_none(notes: list[trail.Note], last: bytes) -> bool:
-    """Whether no release before these notes can still hold, by the time of the last one."""
-    newest = next(_readable([last]), None)
-    if newest is None or not notes:
-        return False
-    return notes[0].time_seconds < newest.time_seconds - RELEASE_MS_MAX // 1000
