@@ -81,12 +81,19 @@ def _common(old: bytes, new: bytes) -> int:
 
 def main() -> None:
     """Write all files."""
-    from scripts import vectors_record_bundle, vectors_record_entry, vectors_record_log, vectors_record_wire
+    from scripts import (
+        vectors_record_bundle,
+        vectors_record_entry,
+        vectors_record_log,
+        vectors_record_terms,
+        vectors_record_wire,
+    )
     from tests.record.maker import World
 
     FOLDER.mkdir(exist_ok=True)
     memory = Memory(FOLDER / "mldsa44.json")
-    for module in (vectors_record_wire, vectors_record_entry, vectors_record_log, vectors_record_bundle):
+    parts = (vectors_record_wire, vectors_record_terms, vectors_record_entry, vectors_record_log, vectors_record_bundle)
+    for module in parts:
         for name, content in module.vectors(World(memory.sign)).items():
             write(name, content)
     about = "ML-DSA-44 (FIPS 204), pure, empty context: each signature verifies. The other files use them."

@@ -1,19 +1,17 @@
-"""Vectors of the encoding, of strict Ed25519, of cards, key rings and terms."""
+"""Vectors of the encoding, of strict Ed25519, of cards and key rings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha512
 from typing import Any, Final, TypeAlias
 
 from parley.keys.signing import REFUSED_POINTS, SMALL_ORDER, ed25519_public, ed25519_sign
 from parley.record.card import SignedCard, assemble_card, card_hash
 from parley.record.post import Hours, Post, Zone
-from parley.record.terms import encode_terms, line_id
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import PostId
-from tests.record.maker import Party, World, corvania, make_terms
+from tests.record.maker import Party, World, corvania
 
 Json: TypeAlias = Any
 """What json can write."""
@@ -27,7 +25,6 @@ def vectors(world: World) -> dict[str, Json]:
         "cbor.json": cbor(),
         "ed25519-strict.json": ed25519(),
         "card.json": cards(world),
-        "terms.json": terms(world),
     }
 
 
@@ -196,7 +193,7 @@ def _card(signed: SignedCard) -> Json:
 def _recarded(base: bytes, change: Callable[[Json], object]) -> bytes:
     """The card changed under the signatures that it had."""
     raw, classic, post_quantum = opened(base)
-    return assemble_card(_changed(raw, change), classic, post_quantum)
+    return assemble_card(changed(raw, change), classic, post_quantum)
 
 
 CARD_CHANGES: dict[str, Callable[[Json], object]] = {
@@ -299,62 +296,13 @@ def _issued_by(party: Party, **changes: Json) -> SignedCard:
     return _issued(party, **changes)
 
 
-# -- terms -------------------------------------------------------------------------------------------------------------
-
-TERMS_CHANGES: dict[str, Callable[[Json], object]] = {
-    "version 2": lambda terms: terms.update({1: 2}),
-    "line 256": lambda terms: terms.update({2: 256}),
-    "one party": lambda terms: terms.update({3: terms[3][:1]}),
-    "the same party twice": lambda terms: terms.update({3: [terms[3][0], terms[3][0]]}),
-    "post 1000": lambda terms: terms[3][0].__setitem__(1, 1000),
-    "a card hash of 31 bytes": lambda terms: terms[3][1].__setitem__(2, bytes(31)),
-    "line 0 between posts": lambda terms: terms.update({2: 0}),
-    "another suite": lambda terms: terms.update({4: "parley-2"}),
-    "a dictionary of 20 bytes": lambda terms: terms.update({5: bytes(20)}),
-    "one language": lambda terms: terms.update({6: ["en"]}),
-    "a grace after 2106": lambda terms: terms.update({7: 2**32}),
-    "no forms": lambda terms: terms.update({8: []}),
-    "257 forms": lambda terms: terms.update({8: [["letter", number] for number in range(257)]}),
-    "a form id in capitals": lambda terms: terms.update({8: [["Letter", 1]]}),
-    "a form id of 65 characters": lambda terms: terms.update({8: [["a" * 65, 1]]}),
-    "a form version below 0": lambda terms: terms.update({8: [["letter", -1]]}),
-    "a log continued that has no origin": lambda terms: terms.update({9: [["parley/x", 0, bytes(32)]]}),
-    "65 logs continued": lambda terms: terms.update({9: [_a_head()] * 65}),
-    "a nonce of 16 bytes": lambda terms: terms.update({10: bytes(16)}),
-    "a required key missing": lambda terms: terms.pop(10),
-    "a key unknown": lambda terms: terms.update({11: None}),
-}
-
-
-def _a_head() -> list[Json]:
-    return [f"parley/{'0' * 64}/{'1' * 64}/{'2' * 16}", 17, bytes(32)]
-
-
-def terms(world: World) -> Json:
-    """Terms with their line ids, and what is no terms."""
-    zero, one = (make_terms(index, world.a, world.b) for index in (0, 1))
-    valid = {
-        "line 0": encode_terms(zero),
-        "line 1": encode_terms(one),
-        "another line that continues a log": _changed(
-            encode_terms(replace(one, index=2)), lambda terms: terms.update({9: [_a_head()]})
-        ),
-    }
-    base = encode_terms(one)
-    invalid = {name: _changed(base, change) for name, change in TERMS_CHANGES.items()} | {"a byte more": base + b"\0"}
-    return {
-        "about": "spec/terms.md",
-        "valid": [{"name": name, "bytes": raw.hex(), "line": line_id(raw).hex()} for name, raw in valid.items()],
-        "invalid": [{"name": name, "bytes": raw.hex(), "refusal": "terms-bad"} for name, raw in invalid.items()],
-    }
-
-
 def opened(raw: bytes) -> Json:
     """The value of an encoding."""
     return decode(raw)
 
 
-def _changed(raw: bytes, change: Callable[[Json], object]) -> bytes:
+def changed(raw: bytes, change: Callable[[Json], object]) -> bytes:
+    """The encoding of a value after a change."""
     value = opened(raw)
     change(value)
     return encode(value)

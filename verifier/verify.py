@@ -16,8 +16,9 @@ import re
 import signal
 import sys
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -257,6 +258,16 @@ class Bundle:
     forks: list[Fork] = field(default_factory=list)
     entry_hashes: set[bytes] = field(default_factory=set)
 
+    @functools.cached_property
+    def answers(self) -> dict[tuple[bytes, bytes, bytes], list[Entry]]:
+        """What answers what (spec/silence.md)."""
+        return index_answers(self)
+
+    @functools.cached_property
+    def good_tests(self) -> dict[frozenset[bytes], Json]:
+        """The last good line test that is shown, by pair of parties."""
+        return good_tests(self)
+
     def author_and_other(self, log: Log) -> tuple[Party, Party]:
         """The party whose log it is, and the other party of its line."""
         first, second = self.on_line(self.lines[log.line_id])
@@ -332,6 +343,7 @@ class Line:
     index: int
     sides: list[tuple[bytes, int, bytes]]
     continues: list[tuple[str, int, bytes]]
+    answer_seconds: Sequence[int] = (21_600, 10_800, 1_800, 600)
 
     @property
     def party_ids(self) -> tuple[bytes, bytes]:
@@ -360,6 +372,22 @@ class Log:
     def origin(self) -> str:
         """The log's name (spec/log.md)."""
         return origin(self.line_id, self.party_id, self.generation)
+
+    @functools.cached_property
+    def seen_sizes(self) -> dict[bytes, tuple[list[int], list[int]]]:
+        """By generation of the other log: the sizes that entries had seen, ascending, and the last index up to each."""
+        found: dict[bytes, tuple[list[int], list[int]]] = {}
+        for index, entry in sorted(self.entries.items(), key=lambda item: item[1].seen[1]):
+            sizes, last = found.setdefault(entry.seen[0], ([], []))
+            sizes.append(entry.seen[1])
+            last.append(max(index, last[-1] if last else index))
+        return found
+
+    def first_after(self, generation: bytes, index: int) -> int:
+        """Where the entries begin that are not known to have been said without the other log's entry at an index."""
+        sizes, last = self.seen_sizes.get(generation, ([], []))
+        place = bisect_right(sizes, index)
+        return last[place - 1] + 1 if place else 0
 
     def known_roots(self) -> dict[int, bytes]:
         """Its roots by size, as the notes and the exporter give them."""
@@ -497,12 +525,15 @@ def check_post(post: dict[int, Any], numbers: Sequence[int]) -> None:
 
 
 def read_terms(data: bytes) -> Line:
-    """The form of a line's terms (spec/terms.md): `terms-bad`."""
+    """The form of a line's terms (spec/terms.md): `terms-bad`, `line-deniable`."""
     keys = read(data, TERMS, "terms-bad", "terms", TERMS_BYTES_MAX)
     (first, first_post, _), (second, second_post, _) = keys[3]
     require(first != second, "terms-bad", "terms: both sides are the same party")
     require(keys[2] or first_post == second_post == 0, "terms-bad", "terms: on line 0 both posts are 0")
-    return Line(line_id(data), keys[2], [tuple(side) for side in keys[3]], [tuple(head) for head in keys[9] or []])
+    provable = 11 not in keys or keys[11][10] == 0
+    require(provable, "line-deniable", "terms: they ask for a line whose entries prove nothing to others")
+    line = Line(line_id(data), keys[2], [tuple(side) for side in keys[3]], [tuple(head) for head in keys[9] or []])
+    return replace(line, answer_seconds=keys[11][3]) if 11 in keys else line
 
 
 def check_entry(data: bytes, log_origin: str, party: Party, line_index: int | None) -> Entry:
@@ -1075,6 +1106,18 @@ def names_of(least: int = 0) -> Shape:
     return check
 
 
+def map_of(key: Shape, item: Shape, most: int) -> Shape:
+    """A map of at most so many pairs."""
+
+    def check(value: Value) -> None:
+        expect(isinstance(value, dict) and len(value) <= most, "a map is missing or too long")
+        for name, held in value.items():
+            key(name)
+            item(held)
+
+    return check
+
+
 def ascends(values: Sequence[Any]) -> bool:
     """Whether each value is greater than the one before it."""
     return all(values[place - 1] < values[place] for place in range(1, len(values)))
@@ -1138,6 +1181,22 @@ CARD = fields(
     }
 )
 SIDE = tuple_of(octets(32), POST, octets(32))
+CATEGORY = text_of(r"[^\x00-\x1f\x7f-\x9f]{1,32}")
+AGREEMENT = fields(
+    {
+        1: names_of(1),
+        2: map_of(CATEGORY, number(0, 3), 64),
+        3: array_of(number(1, 2**32 - 1), 4, 4),
+        4: array_of(text_of("tcp|udp|folder|mail|serial"), 0, 5),
+        5: number(0, 5),
+        6: TIME,
+        7: array_of(CATEGORY, 0, 64),
+        8: number(0, 16_777_216),
+        9: or_null(TIME),
+        10: number(0, 1),
+        11: or_null(octets(32)),
+    }
+)
 TERMS = fields(
     {
         1: number(1, 1),
@@ -1150,7 +1209,8 @@ TERMS = fields(
         8: array_of(FORM_NAME, 1, 256),
         9: or_null(array_of(HEAD, 0, 64)),
         10: octets(32),
-    }
+    },
+    {11: AGREEMENT},
 )
 ENTRY_ARRAY = tuple_of(octets(), fields({}), octets(), octets(64))
 HEADER = fields({1: number(-U64_MAX - 1), 3: text_of(), 4: octets(8), 15: fields({1: text_of(), 2: text_of()})})
@@ -1218,8 +1278,10 @@ COMPARE = (
 )
 
 
-def report(bundle: Bundle, pinned: set[bytes]) -> Json:
-    """What an accepted bundle proves and what it leaves open, as data."""
+def report(bundle: Bundle, pinned: set[bytes], asked: Collection[bytes] = ()) -> Json:
+    """What an accepted bundle proves and what it leaves open, as data; `asked`: of which entries, beside requests, the
+    silence is to be told.
+    """
     sizes = {log.origin: log.size for log in bundle.logs}
     return {
         "verdict": "accepted",
@@ -1239,6 +1301,12 @@ def report(bundle: Bundle, pinned: set[bytes]) -> Json:
             {"party": found.key[0].hex(), "key_id": found.key[1].hex(), "time_claimed": moment(found.time)}
             | {"reason_claimed": found.reason, "genuine_sizes": found.genuine_sizes}
             for found in bundle.revocations.values()
+        ],
+        "silences": [
+            silence_report(bundle, log, entry)
+            for log in bundle.logs
+            for entry in log.entries.values()
+            if entry.form == REQUEST or entry.hash in asked
         ],
         "missing": [sentence for log in bundle.logs for sentence in missing(bundle, log, sizes)]
         + missing_lines(bundle),
@@ -1364,6 +1432,204 @@ def letter(entry: Entry) -> Json:
     return said
 
 
+# -- which silence it was (spec/silence.md) ----------------------------------------------------------------------------
+
+REQUEST, ANSWER, CANCEL, ACK = ("call/request", 1), ("call/answer", 1), ("call/cancel", 1), ("ack", 1)
+PAGE, VERDICT = ("page", 1), ("verdict", 1)
+TEST_CALL, TEST_READY, TEST_TEXT = ("test/call", 1), ("test/ready", 1), ("test/text", 1)
+BY_STATION = {PAGE, VERDICT, TEST_CALL, TEST_TEXT, ("parley/card", 1), ("parley/revoke", 1), ("parley/generation", 1)}
+MARKS = ("crossed", "disputed")
+ACCEPTED, OTHER_TIME, WILL_ANSWER, DECLINED, WRONG_DESK = range(5)
+OF_ANSWER = {ACCEPTED: "settled", OTHER_TIME: "other", DECLINED: "declined", WRONG_DESK: "other"}
+STEPS = ("paged", "seen", "taken")
+
+KINDS: tuple[tuple[str, set[str], set[str], str, str], ...] = (
+    ("cancelled", {"cancelled"}, set(), "its author took it back", "whether it would have been answered"),
+    ("refused", {"refused"}, set(), "their station refused it by a rule", "whether a person there saw it"),
+    ("declined", {"declined"}, set(), "they declined", "whether the reason given is the reason"),
+    ("answered-late", {"settled", "late"}, set(), "they answered late, by their own clock", "why it was late"),
+    ("answered", {"settled"}, set(), "they answered in time, by their own clock", "whether it was done"),
+    ("not-adequate", {"other"}, set(), "they said something else than was asked", "whether they meant to answer"),
+    ("not-adequate", {"broken"}, set(), "the time that they named is past", "whether they meant to answer"),
+    ("waiting", set(), {"due"}, "its time is not over", "what will come"),
+    ("not-answered", {"taken"}, set(), "a person there took it, and nobody has answered", "why"),
+    ("not-answered", {"seen"}, set(), "a post there has seen it, and nobody took or answered it", "why"),
+    ("desk-empty", {"paged"}, set(), "their station paged somebody, and nobody took it", "whether anybody sat there"),
+    ("unknown", {"held"}, set(), "their station holds it, and says nothing of any person", "whether anybody was told"),
+    (
+        "no-path",
+        set(),
+        set(),
+        "no receipt shows that it reached their station",
+        "whether the way was down, their station off, or the receipt withheld",
+    ),
+)
+
+
+def silence_report(bundle: Bundle, log: Log, ask: Entry) -> Json:
+    """Which kind of silence an entry met by the time of export, as far as the entries that are shown go."""
+    _, other = bundle.author_and_other(log)
+    words = [one for one in answers_to(bundle, ask, log.line_id, other.id) if is_word(ask, one)]
+    due, late = clock(bundle.lines[log.line_id], ask, words)
+    found, steps = signs(bundle, log, ask, words)
+    found |= {"late"} if late else set()
+    if bundle.exported > due:
+        found |= {"due", "broken"} if words and promise(words[-1]) is not None else {"due"}
+    kind, meaning, unknowable = next(
+        (kind, meaning, unknowable)
+        for kind, needs, lacks, meaning, unknowable in KINDS
+        if needs <= found and not lacks & found
+    )
+    return {
+        "entry": ask.hash.hex(),
+        "signed_by": log.party_id.hex(),
+        "other_party": other.id.hex(),
+        "nature": NATURES[ask.nature],
+        "kind": kind,
+        "meaning": meaning,
+        "cannot_be_known": unknowable,
+        "as_of_claimed": moment(bundle.exported),
+        "said_claimed": moment(ask.time),
+        "due": moment(due),
+        "signs": sorted(found),
+        "steps_claimed": {step: moment(seconds) for step, seconds in steps.items()},
+        "words": [{"entry": word.hash.hex(), "time_claimed": moment(word.time)} for word in words],
+        "last_good_test": bundle.good_tests.get(frozenset((log.party_id, other.id))),
+        "not_shown": unseen(bundle, log, ask, other),
+    }
+
+
+def signs(bundle: Bundle, log: Log, ask: Entry, words: list[Entry]) -> tuple[set[str], dict[str, int]]:
+    """What is shown of an ask, its clock aside, and when each step of a page was first reached."""
+    _, other = bundle.author_and_other(log)
+    theirs = answers_to(bundle, ask, log.line_id, other.id)
+    ours = answers_to(bundle, ask, log.line_id, log.party_id)
+    ended = (
+        ("cancelled", any(one.form == CANCEL for one in ours)),
+        ("refused", any(one.form == VERDICT and rule_in(one) not in MARKS for one in theirs)),
+        (outcome_of(words[-1]) if words else None, bool(words)),
+    )
+    found = {next((sign for sign, shown in ended if shown and sign), None)} - {None}
+    steps: dict[str, int] = {}
+    for page in theirs:
+        keys = map_in(page) if page.form == PAGE else {}
+        seconds = time_in(keys, 2)
+        if type(keys.get(1)) is int and 0 <= keys[1] < len(STEPS) and seconds is not None:
+            steps.setdefault(STEPS[keys[1]], seconds)
+    found |= set(steps)
+    found |= {"taken"} if any(one.form == ACK for one in theirs) else set()
+    receipt = log.largest("receipt", other.id)
+    single = log.entry_receipts.get(ask.index)
+    by_itself = single is not None and not single.is_disowned
+    found |= {"held"} if by_itself or (receipt is not None and ask.index < receipt.size) else set()
+    return {sign for sign in found if sign is not None}, steps
+
+
+def answers_to(bundle: Bundle, ask: Entry, line: bytes, party: bytes) -> list[Entry]:
+    """A party's entries on the line that answer this one, in order, without those that the reader's verdict refuses."""
+    return bundle.answers.get((line, party, ask.hash), [])
+
+
+def index_answers(bundle: Bundle) -> dict[tuple[bytes, bytes, bytes], list[Entry]]:
+    """Every entry that counts as an answer, by line, by its party, and by what it answers."""
+    found = defaultdict(list)
+    for (line, party), logs in list(bundle.logs_by_side.items()):
+        first, second = bundle.lines[line].party_ids
+        refused = {
+            entry.answers
+            for log in bundle.logs_by_side.get((line, second if party == first else first), [])
+            for entry in log.entries.values()
+            if entry.form == VERDICT and rule_in(entry) not in MARKS
+        }
+        for log in sorted(logs, key=lambda log: min((entry.time for entry in log.entries.values()), default=0)):
+            for entry in log.entries.values():
+                if entry.answers is not None and entry.hash not in refused:
+                    found[line, party, entry.answers].append(entry)
+    return dict(found)
+
+
+def is_word(ask: Entry, entry: Entry) -> bool:
+    """Whether an entry that answers an ask is a word about it."""
+    return entry.form == ANSWER if ask.form == REQUEST else entry.form not in BY_STATION | {ACK}
+
+
+def clock(line: Line, ask: Entry, words: list[Entry]) -> tuple[int, bool]:
+    """The due time after all words, and whether one of them was late."""
+    due, late = ask.time + line.answer_seconds[ask.precedence], False
+    for word in words:
+        late |= word.time > due
+        promised = promise(word)
+        due = due if promised is None else promised
+    return due, late
+
+
+def promise(word: Entry) -> int | None:
+    """The time by which a word says that an answer will come."""
+    keys = map_in(word) if word.form == ANSWER else {}
+    return time_in(keys, 2) if keys.get(1) == WILL_ANSWER else None
+
+
+def time_in(keys: dict[Any, Any], key: int) -> int | None:
+    """The time under a key of a body; None where there is none."""
+    seconds = keys.get(key)
+    return seconds if type(seconds) is int and 0 <= seconds <= TIME_MAX else None
+
+
+def outcome_of(word: Entry) -> str | None:
+    """The sign that a newest word is."""
+    return OF_ANSWER.get(map_in(word).get(1, WILL_ANSWER)) if word.form == ANSWER else "settled"
+
+
+def rule_in(verdict: Entry) -> str:
+    """The rule that a verdict names."""
+    rule = map_in(verdict).get(1)
+    return rule if type(rule) is str else MARKS[0]
+
+
+def map_in(entry: Entry) -> dict[Any, Any]:
+    """The map that a body is; an empty one where it is none."""
+    try:
+        body = decode(entry.body)
+    except Refusal:
+        return {}
+    return body if type(body) is dict else {}
+
+
+def good_tests(bundle: Bundle) -> dict[frozenset[bytes], Json]:
+    """By pair of parties: the newest call-up on their line 0 to which a person was ready, and a text went over."""
+    newest: dict[frozenset[bytes], tuple[int, bytes, int, int]] = {}
+    for (line, caller), logs in bundle.logs_by_side.items():
+        parties = bundle.lines[line].party_ids
+        other = parties[1] if caller == parties[0] else parties[0]
+        calls = [one for log in logs for one in log.entries.values() if one.form == TEST_CALL]
+        for call in calls if bundle.lines[line].index == 0 else []:
+            due = time_in(map_in(call), 1)
+            ready = [one for one in answers_to(bundle, call, line, other) if one.form == TEST_READY]
+            texts = [one for one in answers_to(bundle, call, line, caller) if one.form == TEST_TEXT]
+            if due is not None and ready and texts:
+                test = (due, caller, ready[0].time, texts[0].time)
+                newest[frozenset(parties)] = max(test, newest.get(frozenset(parties), test))
+    return {
+        parties: {
+            "due_claimed": moment(due),
+            "called_by": caller.hex(),
+            "ready_claimed": moment(ready_time),
+            "text_claimed": moment(text_time),
+        }
+        for parties, (due, caller, ready_time, text_time) in newest.items()
+    }
+
+
+def unseen(bundle: Bundle, log: Log, ask: Entry, other: Party) -> int:
+    """How many entries of the answering side are not shown that could change the kind."""
+    count = 0
+    for theirs in bundle.logs_by_side.get((log.line_id, other.id), []):
+        first = theirs.first_after(log.generation, ask.index)
+        shown = len(theirs.entries) - bisect_left(list(theirs.entries), first)
+        count += theirs.size - first - shown
+    return count
+
+
 def gaps(log: Log) -> list[list[int]]:
     """The first and last index of each run of entries below n that are not shown."""
     edges = [-1, *log.entries, log.size]
@@ -1452,6 +1718,8 @@ class Speaker:
             found += ["", *self.log(log)]
             for entry in log["entries"]:
                 found += self.entry(log, entry)
+        for one in said["silences"]:
+            found += ["", *self.silence(one)]
         found += ["", "Missing:", *(f"  {sentence}" for sentence in said["missing"])] if said["missing"] else []
         return found
 
@@ -1482,6 +1750,28 @@ class Speaker:
         if log["not_shown"]:
             runs = ", ".join(str(a) if a == b else f"{a} to {b}" for a, b in log["not_shown"])
             found.append(f"  entries not shown: {runs}")
+        return found
+
+    def silence(self, one: Json) -> list[str]:
+        """Which kind of silence an entry met."""
+        author, other, good = self.labels[one["signed_by"]], self.labels[one["other_party"]], one["last_good_test"]
+        exercise = "" if one["nature"] == NATURES[0] else f" ({one['nature']})"
+        found = [
+            f"SILENCE: {one['kind']}: what {author} asked{exercise}, as of {one['as_of_claimed']}",
+            f"      entry {one['entry']}",
+            f"      {one['meaning']}; an answer of {other} is or was due by {one['due']}",
+            f"      it cannot be known {one['cannot_be_known']}",
+            *(f"      {step} at {time}, as their station signed" for step, time in one["steps_claimed"].items()),
+        ]
+        if good is None:
+            found.append("      no good line test is shown")
+        else:
+            caller = self.labels[good["called_by"]]
+            found.append(
+                f"      last good line test shown: called by {caller}, a person ready at {good['ready_claimed']}"
+            )
+        if one["not_shown"]:
+            found.append(f"      {one['not_shown']} entries of {other} are not shown here that could change this")
         return found
 
     def statement(self, verb: str, said: Json) -> str:
@@ -1758,6 +2048,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--party", action="append", default=[], metavar="HEX", help="a party id that you know otherwise"
     )
+    parser.add_argument(
+        "--silence", action="append", default=[], metavar="HEX", help="an entry whose silence is to be told too"
+    )
     parser.add_argument("--vectors", type=Path, metavar="DIR", help="check this program against spec/vectors")
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -1766,10 +2059,11 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("give a bundle, or --vectors DIR")
     try:
         pinned = {bytes.fromhex(party) for party in options.party}
+        asked = {bytes.fromhex(entry) for entry in options.silence}
     except ValueError:
-        parser.error("a party id is 64 hexadecimal digits")
-    if any(len(party) != 32 for party in pinned):
-        parser.error("a party id is 64 hexadecimal digits")
+        parser.error("a party id and an entry's hash are 64 hexadecimal digits")
+    if any(len(given) != 32 for given in pinned | asked):
+        parser.error("a party id and an entry's hash are 64 hexadecimal digits")
     try:
         if options.vectors is not None:
             return run_vectors(options.vectors)
@@ -1777,10 +2071,10 @@ def main(arguments: list[str] | None = None) -> int:
             data = file.read(BUNDLE_BYTES_MAX + 1)
     except OSError as fault:
         parser.error(str(fault))
-    return check_and_say(data, pinned, as_json=options.json)
+    return check_and_say(data, pinned, asked, as_json=options.json)
 
 
-def check_and_say(data: bytes, pinned: set[bytes], *, as_json: bool) -> int:
+def check_and_say(data: bytes, pinned: set[bytes], asked: set[bytes], *, as_json: bool) -> int:
     """Check the bundle and print what it proves, or why it is refused."""
     try:
         bundle = check_bundle(data)
@@ -1790,7 +2084,7 @@ def check_and_say(data: bytes, pinned: set[bytes], *, as_json: bool) -> int:
         said = {"verdict": "refused", "code": refusal.code, "sentence": refusal.sentence}
         print(json.dumps(said) if as_json else f"refused: {refusal.code}: {printable(refusal.sentence)}")
         return 1
-    said = report(bundle, pinned)
+    said = report(bundle, pinned, asked)
     print(json.dumps(said, indent=1) if as_json else "\n".join(Speaker(said).lines()))
     return 0
 
