@@ -156,7 +156,8 @@ def _clock(words: tuple[Fact, ...], due_seconds: int) -> tuple[int, bool]:
     late = False
     for word in words:
         late |= word.time_seconds > due_seconds
-        due_seconds = promised(word) or due_seconds
+        by_seconds = promised(word)
+        due_seconds = due_seconds if by_seconds is None else by_seconds
     return due_seconds, late
 
 

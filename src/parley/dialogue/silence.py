@@ -173,12 +173,12 @@ def signs(ask: Ask, now_seconds: int, *, held: bool) -> frozenset[Sign]:
     """What the record shows of an entry at this time."""
     found = {_OF_STATE[ask.state]} if ask.state in _OF_STATE else set()
     found |= {_OF_STEP[said(page).step] for page in ask.pages}
-    if ask.state is State.TAKEN and ask.taken is not None:
+    if ask.taken is not None:
         found.add(Sign.TAKEN)
     if ask.late:
         found.add(Sign.LATE)
     if now_seconds > ask.due_seconds:
-        found |= {Sign.DUE, Sign.BROKEN} if promised(ask.answer) else {Sign.DUE}
+        found |= {Sign.DUE, Sign.BROKEN} if promised(ask.answer) is not None else {Sign.DUE}
     if held:
         found.add(Sign.HELD)
     return frozenset(found)

@@ -53,7 +53,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue import linetests
-from parley.dialogue.threads import Kind, Thread
+from parley.dialogue.threads import VERDICT, Kind, Thread
 from parley.forms.body import form_of, write
 from parley.forms.standings import Means
 from parley.forms.watch import PageStep, TestReady
@@ -69,8 +69,8 @@ if TYPE_CHECKING:
     from parley.dialogue.threads import Fact
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
+    from parley.record.entry import Entry
     from parley.service.service import Service
-    from parley.wire.ids import EntryHash
 
 Json = dict[str, Any]
 
@@ -164,21 +164,27 @@ def certificate(service: Service, channel: Channel, line: Line, thread: Thread) 
     tested = () if good is None else (good.call, good.ready, good.text)
     chosen = {fact.hash for fact in (root, *thread.facts, *tested) if fact is not None}
     lines = {channel.lines[0].own.origin.line, line.own.origin.line}
-    chosen.update(_said_since(service, line, root))
+    chosen.update(entry.hash for entry in _backwards(service, line, ours=not root.ours, until=_blind_to(root)))
+    said = _backwards(service, line, ours=root.ours, until=lambda entry: entry.hash == root.hash)
+    chosen.update(entry.hash for entry in said if entry.payload.form == VERDICT)
     return proof.export_of(service, lambda one: one in lines, frozenset(chosen))
 
 
-def _said_since(service: Service, line: Line, root: Fact) -> Iterator[EntryHash]:
-    """Everything that the answering side has said on the line since it held the entry."""
+def _blind_to(root: Fact) -> Callable[[Entry], bool]:
+    """Whether the author of an entry had not seen this one of the other side."""
+    return lambda entry: entry.payload.seen.generation == root.generation and entry.payload.seen.size <= root.index
+
+
+def _backwards(service: Service, line: Line, *, ours: bool, until: Callable[[Entry], bool]) -> Iterator[Entry]:
+    """What a side has said on a line, newest first, as far back as such an entry."""
     their = [log.origin for log in (*line.past, line.other)]
     our = [*(log.origin for log in line.own_past), line.own.origin]
-    for origin in reversed(their if root.ours else our):
+    for origin in reversed(our if ours else their):
         for index in reversed(range(service.vault.size(origin.text))):
-            (raw,) = service.vault.entries(origin.text, index, 1)
-            entry = decode_entry(raw)
-            if entry.payload.seen.generation == root.generation and entry.payload.seen.size <= root.index:
+            entry = decode_entry(service.vault.entries(origin.text, index, 1)[0])
+            if until(entry):
                 return
-            yield entry.hash
+            yield entry
 
 
 async def _figures(service: Service, args: Json) -> Json:
