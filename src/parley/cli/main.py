@@ -46,6 +46,7 @@ VERBS: Final = (
     "config",
     "doctor",
     "accounts",
+    "train",
     "demo",
     "sim",
     "bench",

@@ -41,7 +41,7 @@ class NobodyToAsk(Refusal):
 
 def give(text: str = "", *, mark: str = "") -> None:
     """Lines of what was asked for; each begins with the mark, such as EXERCISE, where there is one."""
-    print(safe("\n".join(f"{mark}{line}" for line in text.split("\n"))), flush=True)
+    print(safe("\n".join(f"{_marked(mark)}{line}" for line in text.split("\n"))), flush=True)
 
 
 def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
@@ -54,12 +54,30 @@ def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
 
 def say(text: str, *, mark: str = "") -> None:
     """Tell the person something, marked as `give` marks."""
-    print(safe(f"parley: {mark}{text}"), file=sys.stderr, flush=True)
+    print(safe(f"parley: {_marked(mark)}{text}"), file=sys.stderr, flush=True)
 
 
 def hint(text: str) -> None:
     """Tell the person what to do about it."""
-    print(safe(f"hint: {text}"), file=sys.stderr, flush=True)
+    print(safe(f"hint: {_on_all}{text}"), file=sys.stderr, flush=True)
+
+
+@contextmanager
+def all_marked(mark: str) -> Iterator[None]:
+    """While this lasts every line begins with the mark, whatever it is about."""
+    global _on_all  # noqa: PLW0603 - the tool has one voice
+    before, _on_all = _on_all, mark
+    try:
+        yield
+    finally:
+        _on_all = before
+
+
+def _marked(mark: str) -> str:
+    return mark if mark == _on_all else f"{_on_all}{mark}"
+
+
+_on_all = ""
 
 
 def complain(error: ParleyError, *, as_json: bool = False) -> None:
@@ -93,12 +111,23 @@ def at_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask_yes(question: str) -> bool:
-    """Whether the person says yes; raises NobodyToAsk."""
+def _need_somebody(question: str) -> None:
     if not at_terminal():
         raise NobodyToAsk(question)
+
+
+def ask_yes(question: str) -> bool:
+    """Whether the person says yes; raises NobodyToAsk."""
+    _need_somebody(question)
     print(safe(f"parley: {question} [yes/no] "), file=sys.stderr, end="", flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
+
+
+def ask_line(question: str) -> str | None:
+    """What the person types, None at its end; raises NobodyToAsk."""
+    _need_somebody(question)
+    print(safe(f"parley: {_on_all}{question} "), file=sys.stderr, end="", flush=True)
+    return sys.stdin.readline() or None
 
 
 def ask_hidden(question: str) -> str:

@@ -27,7 +27,7 @@ from parley.station.loading import load_ring
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
 from parley.store.sqlite import SqliteStore
 from parley.wire.errors import Refusal
-from parley.wire.ids import PartyId
+from parley.wire.ids import Instant, PartyId
 from parley.wire.limits import CONFIG_BYTES_MAX
 
 if TYPE_CHECKING:
@@ -103,8 +103,14 @@ class Service:
         return [TcpBearer(listen), FolderBearer(entropy, watch, settings)]
 
 
-def open_service(folder: StationFolder, passphrase: str, *, recovery_seed: bytes | None = None) -> Service:
-    """Open a station.
+def open_service(
+    folder: StationFolder,
+    passphrase: str,
+    *,
+    recovery_seed: bytes | None = None,
+    clock: Callable[[], Instant] | None = None,
+) -> Service:
+    """Open a station; `clock`: another clock than this machine's, for a rehearsal.
 
     Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished,
     KeyAbsent.
@@ -120,7 +126,7 @@ def open_service(folder: StationFolder, passphrase: str, *, recovery_seed: bytes
         keys = keys.for_card(load_ring(vault, party).newest.card.keys)
         if recovery_seed is not None:
             keys = keys.with_recovery(recovery_seed)
-        engine = Engine(vault, keys, party, _settings(config), now)
+        engine = Engine(vault, keys, party, _settings(config), clock or now)
         undo.pop_all()
     return Service(folder, config, store, vault, keys, party, engine)
 

@@ -183,6 +183,7 @@ SENTENCES: Final = {
     "time-unreadable": "这不是一个时间",
     "time-without-zone": "该时间没有写明时区，两位读者可能读出两个时间",
     "trail-note-bad": "这不是审计记录中的条目",
+    "train-script-bad": "演练脚本文件无法读取",
     "typed-badly": "书写方式不对",
     "varint-bad": "一个数被截断，或不是其最短形式",
     "verifier-refused": "独立验证程序不接受该证据包",
