@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.desk.release import Drafted, Release
-from parley.desk.trail import FIRST, Act, BadNote, Note, follow, note_hash, read_note
+from parley.desk.trail import FIRST, Act, BadTrailNote, Note, follow, note_hash, read_note
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import Instant
 
@@ -88,11 +88,11 @@ def test_what_is_no_note_is_refused(place: int, value: object) -> None:
     items = decode(trail()[1])
     assert isinstance(items, list)
     items[place] = value  # type: ignore[call-overload]  # wrong on purpose
-    with pytest.raises(BadNote):
+    with pytest.raises(BadTrailNote):
         read_note(encode(items))
     assert "it is no note" in follow([encode(items)])[0]
 
 
 def test_only_a_release_is_signed() -> None:
-    with pytest.raises(BadNote):
+    with pytest.raises(BadTrailNote):
         read_note(replace(NOTES[0], release=ONE).encoded(FIRST))

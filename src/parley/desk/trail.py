@@ -25,7 +25,7 @@ FIRST: Final = bytes(32)
 NOTE_BYTES_MAX: Final = 1_024
 
 
-class BadNote(Refusal):
+class BadTrailNote(Refusal):
     """This is no note of an audit trail."""
 
     code = "trail-note-bad"
@@ -66,7 +66,7 @@ def note_hash(encoded: bytes) -> bytes:
 
 
 def read_note(encoded: bytes) -> tuple[bytes, Note]:
-    """The hash of the note before, and the note; raises BadNote."""
+    """The hash of the note before, and the note; raises BadTrailNote."""
     items = shape.array(shape.decoded(encoded, _refuse, NOTE_BYTES_MAX), 7, 7, "note", _refuse)
     before, act, time_seconds, officer, line, what, signed = items
     note = Note(
@@ -125,4 +125,4 @@ def _octets(value: Value, what: str) -> bytes:
 
 
 def _refuse(why: str) -> NoReturn:
-    raise BadNote(why)
+    raise BadTrailNote(why)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.draft import Draft
 from parley.desk.release import check_signed, release_hash
-from parley.desk.trail import Act, BadNote, Note, follow, note_hash, read_note
+from parley.desk.trail import Act, BadTrailNote, Note, follow, note_hash, read_note
 from parley.exchange.effects import Keep
 from parley.forms.body import FORMS, Speaks
 from parley.keys.signing import BadSignature
@@ -84,7 +84,7 @@ def _rows(service: Service) -> tuple[list[bytes], list[Json]]:
 def _read(row: bytes) -> Note | None:
     try:
         return read_note(row)[1]
-    except BadNote:
+    except BadTrailNote:
         return None
 
 

@@ -99,5 +99,5 @@ def _rows(store: Kept, start: int, count: int) -> list[bytes]:
 def _readable(rows: list[bytes]) -> Iterator[trail.Note]:
     """The notes in these rows."""
     for row in rows:
-        with suppress(trail.BadNote):
+        with suppress(trail.BadTrailNote):
             yield trail.read_note(row)[1]
