@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange.effects import (
     Alarm,
@@ -244,21 +244,16 @@ class Engine:
 
     def _tell(self, effect: Effect) -> None:
         """Let whoever listens know."""
-        match effect:
-            case Held():
-                self._tell_held(effect)
-            case Arrived():
-                _each(self.on_arrived, effect)
-            case Alarm():
-                _each(self.on_alarm, effect)
-            case Page():
-                _each(self.on_page, effect)
-            case Genuine(bearer, via):
-                _each(self.on_genuine, bearer, via)
-            case EntryHeld():
-                pass
-            case _:
-                raise AssertionError(f"{effect} was to be answered")
+        if isinstance(effect, Held):
+            self._tell_held(effect)
+        elif isinstance(effect, Genuine):
+            for hearer in self.on_genuine:
+                hearer(effect.bearer, effect.via)
+        else:
+            listening: dict[type, Iterable[Callable[[Any], None]]]
+            listening = {Arrived: self.on_arrived, Alarm: self.on_alarm, Page: self.on_page, EntryHeld: ()}
+            for listener in listening[type(effect)]:
+                listener(effect)
 
     def _settle(self, ticket: int, outcome: Placed | Exception) -> None:
         future = self._tickets.pop(ticket, None)
@@ -388,11 +383,6 @@ class Engine:
     def officers_changed(self) -> None:
         """Officers were added or removed in the store."""
         self.post(OfficersChanged(self.officers()))
-
-
-def _each(listeners: list[Callable[..., None]], *what: object) -> None:
-    for listener in listeners:
-        listener(*what)
 
 
 def _to_nobody(_: Carry) -> None:
