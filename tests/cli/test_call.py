@@ -174,3 +174,23 @@ def test_the_words_for_who_took_it_and_for_a_refusal() -> None:
     assert acknowledged.endswith("acknowledged by Duty desk")
     refused = callwords.progress(call(running=False, ended_by={"rule": "mandate-absent"}))
     assert refused.endswith("refused by their station: rule mandate-absent")
+
+
+def test_a_request_may_be_drafted_by_one_officer_and_released_by_another(together: Pair) -> None:
+    ours, _ = together
+    second = str(ours.folder / "officers" / "second.key")
+    ours.data("officer", "add", "second", "--officer-passphrase-file", ours.secret("officer"))
+    drafted = ours.data(*ASK, *ours.officer, "--draft", "request.draft")
+    assert drafted["draft"].endswith("request.draft")
+    assert ours.data("call", "list")["calls"] == []
+    released = ("release", "request.draft", "--officer", second, "--officer-passphrase-file", ours.secret("officer"))
+    assert ours.data(*released, "--wait", "0")["form"] == "call/request/1"
+    assert listed(ours)["request"]["topics"] == ["The search"]
+
+
+def test_the_inbox_shows_what_people_said_and_no_pages(together: Pair) -> None:
+    ours, theirs = together
+    request(ours)
+    cross(ours, theirs)
+    assert listed(ours)["pages"]
+    assert [one["form"] for one in ours.data("inbox")["entries"]] == ["call/request/1"]

@@ -26,8 +26,8 @@ class UnknownMeans(Refusal):
 def speaking(parser: argparse.ArgumentParser) -> None:
     """The options of every verb by which a post says something here."""
     options.speaker(parser)
-    options.drafting(parser)
     parser.add_argument("--wait", type=float, default=10.0, metavar="SECONDS", help="for the other side's receipt (10)")
+    options.drafting(parser)
     options.officer(parser)
     options.station(parser)
 
@@ -99,8 +99,20 @@ def barriers(prospect: Json | None) -> list[str]:
     found.append(f"of the means offered there remain: {left}" if left else "none of the means offered remains")
     if others:
         found.append(f"by other means nobody is barred: {others}")
-    found.append("a deputy may take part instead, and nothing is blocked: it is for people to decide")
+    found += [f"{whose} own card also names: {named}" for whose, named in _deputies(prospect) if named]
+    found.append("nothing is blocked: it is for people to decide")
     return found
+
+
+def _deputies(prospect: Json) -> list[tuple[str, str]]:
+    """Who may take part instead, of each side on which somebody is barred."""
+    barred = {(one["whose"] == "ours") is one["recorded_by_us"] for one in prospect["restrictions"]}
+    sides = ((True, "our", "deputies_ours"), (False, "their", "deputies_theirs"))
+    return [
+        (whose, ", ".join(spoken.name(one["title"]) for one in prospect[key]))
+        for ours, whose, key in sides
+        if ours in barred
+    ]
 
 
 def _barrier(one: Json) -> str:

@@ -38,7 +38,7 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
       refused, cancelled (parley.dialogue.calls.LIFE)
     WORD: {entry, form, post, time, ours, and the fields of its form: answer, at_seconds, reason, desk, means, people}
     PROSPECT: {people, at, restrictions: [{the fields of a restriction, restriction, recorded_by_us, bars: [means]}],
-      means_left: [..], other_means: [..]}
+      means_left: [..], other_means: [..], deputies_ours: [{post, title: {..}, staffed}], deputies_theirs: [..]}
     SERIES: {series, line, line_index, channel, other, exercise, stage, name, means, host: "ours" | "theirs", place,
       agenda, delegation_ours, delegation_theirs, due, held, reason, overdue, awaits_us, awaits_them, steps: [WORD],
       prospect: PROSPECT | null}
@@ -215,10 +215,10 @@ def _noted(service: Service, args: Json, step: PageStep) -> Json:
 
 
 async def _prospect(service: Service, args: Json) -> Json:
-    channel, _ = next(_lines(service, {"line": args["line"]}))
+    channel, line = next(_lines(service, {"line": args["line"]}))
     means = [Means[one.upper().replace("-", "_")] for one in args["means"]]
     at = int(args.get("at") or service.engine.clock() // 1000)
-    return views_dialogue.prospect_view(channel, args["people"], means, at)
+    return views_dialogue.prospect_view(channel, line, args["people"], means, at)
 
 
 def _thread(service: Service, prefix: str) -> tuple[Channel, Line, Thread]:

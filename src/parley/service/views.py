@@ -16,6 +16,7 @@ from parley.exchange.alarms import ALARM_SPACE, ALARMS
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.exchange.standing import RETURNED_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
+from parley.forms.body import FORMS, Speaks
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
@@ -164,7 +165,7 @@ def line_view(service: Service, channel: Channel, line: Line) -> Json:
 
 
 def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
-    """The newest entries of the lines, oldest first; station entries and line 0 only where a line is named."""
+    """The newest entries of the lines, oldest first; what stations say and line 0 only where a line is named."""
     found: list[Json] = []
     for channel, line in service.engine.station.state.places.values():
         if not _chosen(line, line_hex):
@@ -173,7 +174,7 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
             start = max(0, size - count)
             for raw in service.vault.entries(origin.text, start, min(count, size)):
                 entry = decode_entry(raw)
-                if line_hex is not None or (entry.payload.form, entry.payload.form_version) != ACKNOWLEDGEMENT:
+                if line_hex is not None or _by_people(entry):
                     found.append(entry_view(service, channel, line, entry, ours=ours))
         found += [
             entry_view(service, channel, line, held.entry, ours=False) | {"provisional": True}
@@ -182,6 +183,12 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
         ]
     found.sort(key=lambda view: (view["time"], view["ours"], view["index"]))
     return found[-count:]
+
+
+def _by_people(entry: Entry) -> bool:
+    """Whether people said it, beyond that they took something: what stations sign is shown where it belongs."""
+    form = FORMS.get((entry.payload.form, entry.payload.form_version))
+    return form is None or (form.speaks is not Speaks.STATION and form.named != ACKNOWLEDGEMENT)
 
 
 def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:

@@ -97,7 +97,7 @@ def call_view(service: Service, channel: Channel, line: Line, thread: Thread) ->
     }
     if root.form == REQUEST:
         view["request"] = plain(said(root))
-        view["prospect"] = _prospect_of(channel, ask, now)
+        view["prospect"] = _prospect_of(channel, line, ask, now)
     return view
 
 
@@ -128,18 +128,18 @@ def _word(fact: Fact) -> Json:
     }
 
 
-def _prospect_of(channel: Channel, ask: Ask, now: int) -> Json:
+def _prospect_of(channel: Channel, line: Line, ask: Ask, now: int) -> Json:
     """What the meeting would meet if it were held with all who were named, by the means that were offered."""
     request = said(ask.root)
     words = [said(word) for word in ask.words]
     people = [*request.people, *(person for word in words for person in word.people)]
     agreed = next((word.at_seconds for word in reversed(words) if word.at_seconds is not None), None)
     at = agreed or next(iter(request.times_seconds), now)
-    return prospect_view(channel, people, request.means, at)
+    return prospect_view(channel, line, people, request.means, at)
 
 
-def prospect_view(channel: Channel, people: Collection[str], means: Collection[Means], at: int) -> Json:
-    """The restrictions that a meeting would meet, and the means that remain; nothing is blocked by it."""
+def prospect_view(channel: Channel, line: Line, people: Collection[str], means: Collection[Means], at: int) -> Json:
+    """The restrictions that a meeting would meet, the means that remain, the line's deputies; nothing is blocked."""
     reading = channel.standing.ledger.now(channel.own)
     found: Prospect = prospect(reading, people, means, at)
     return {
@@ -156,7 +156,13 @@ def prospect_view(channel: Channel, people: Collection[str], means: Collection[M
         ],
         "means_left": plain(found.means),
         "other_means": plain(found.others),
+        "deputies_ours": _deputies(channel, line.own_post, at, ours=True),
+        "deputies_theirs": _deputies(channel, line.other_post, at, ours=False),
     }
+
+
+def _deputies(channel: Channel, post: PostId, at: int, *, ours: bool) -> list[Json]:
+    return [one for one in may_take(channel, post, at, ours=ours) if one["post"] != post]
 
 
 # -- talks -------------------------------------------------------------------------------------------------------------
@@ -190,16 +196,16 @@ def talks_view(service: Service, channel: Channel, line: Line, thread: Thread) -
         "awaits_us": series.awaits_us,
         "awaits_them": series.awaits_them,
         "steps": [_word(step) for step in steps],
-        "prospect": _delegations_barred(channel, series, at),
+        "prospect": _delegations_barred(channel, line, series, at),
     }
 
 
-def _delegations_barred(channel: Channel, series: Series, at: int) -> Json | None:
+def _delegations_barred(channel: Channel, line: Line, series: Series, at: int) -> Json | None:
     """What the delegations would meet, as far as it is on record who holds their posts."""
     if series.means is None:
         return None
     people = of_posts(channel.standing.ledger.now(channel.own), series.delegations)
-    return prospect_view(channel, people, (series.means,), at)
+    return prospect_view(channel, line, people, (series.means,), at)
 
 
 # -- line tests --------------------------------------------------------------------------------------------------------
