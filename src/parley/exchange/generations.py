@@ -112,6 +112,7 @@ def repeat_unreceipted(work: Work, channel: Channel, line: Line) -> None:
     """
     for old in line.own_past:
         if old.receipted < old.edge.size:
+            channel.beacon_due |= old.repeats > 0
             old.repeats += 1
             tell_soon(channel, Instant(work.now + (LOST_MS << min(old.repeats, 20))))
             last = EntryIndex(old.edge.size - 1)

@@ -129,6 +129,8 @@ class OtherLog:
     """How long we wait before we ask for it again."""
     wanted_at: Instant | None = None
     """When we ask for what is missing, if it is still missing then."""
+    asked: int = 0
+    """How often we asked for the same in vain."""
     newest: Entry | None = None
     """The last entry, and the frontier before it: with them the next one proves a fork, if it is one."""
     before: Frontier | None = None

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel, Route
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
+    from parley.record.entry import Entry
     from parley.seal.schedule import Lane
 
 KEYS_SPACE: Final = "channel-keys"
@@ -53,8 +54,13 @@ def entries_durable(channel: Channel, line: Line) -> None:
     for index in range(line.own.durable, line.own.size):
         entry = line.own.tail.get(index)
         if entry is not None:
-            channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+            channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
     line.own.durable = line.own.size
+
+
+def level_of(line: Line, entry: Entry) -> int:
+    """The level at which an entry waits: what begins a log anew goes before all, for none other of it can be taken."""
+    return URGENT if line.own_past and entry.payload.index == 0 else entry.payload.precedence
 
 
 def send_waiting(work: Work, channel: Channel) -> None:
@@ -88,7 +94,7 @@ def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
         for index in sorted(line.own.tail):
             if index < line.own.durable:
                 entry = line.own.tail[index]
-                channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+                channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
     datagrams = []
     while channel.latest or channel.queue:
         filled, _ = _fill(work, channel, route.mtu_bytes)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange import attachments, fetching, generations, giving, recovering, rekeying, trickling, waking
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
+from parley.exchange.outbound import level_of
 from parley.exchange.patience import REST_MS, is_long, may_repeat
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
@@ -136,7 +137,7 @@ def _resend(work: Work, channel: Channel) -> None:
     for line, entry in late[:at_once]:
         index = entry.payload.index
         del line.own.under_way[index]
-        channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+        channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
     channel.unconfirmed = 0
     if late:
         channel.beacon_due |= is_long(channel) or takes_beacon(channel.unheard)
@@ -147,7 +148,7 @@ def _resend(work: Work, channel: Channel) -> None:
 
 
 def _urgency(late: tuple[Line, Entry]) -> int:
-    return -late[1].payload.precedence
+    return -level_of(*late)
 
 
 def _want(work: Work, channel: Channel) -> None:
@@ -169,6 +170,8 @@ def _want(work: Work, channel: Channel) -> None:
             want = frames.Want(line.index, 0, other.origin.generation, start, min(count, WANT_AT_ONCE))
             channel.say_newest(f"want {other.origin.generation.hex()}", line.index, want)
             other.want_ms = min(2 * other.want_ms, WANT_MS_MAX)
+            channel.beacon_due |= other.asked > 0 and takes_beacon(other.asked)
+            other.asked += 1
             other.wanted_at = Instant(work.now + other.want_ms)
         if other.wanted_at is not None and (channel.timers.want is None or other.wanted_at < channel.timers.want):
             channel.timers.want = other.wanted_at
@@ -233,7 +236,7 @@ def entries_read(channel: Channel, line: Line, entries: tuple[bytes, ...]) -> No
         index = entry.payload.index
         if own.receipted <= index < own.durable and index not in own.tail:
             own.tail[index] = entry
-            channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+            channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
 
 
 def begin_again(work: Work, channel: Channel) -> None:
@@ -245,7 +248,7 @@ def begin_again(work: Work, channel: Channel) -> None:
         for index, entry in line.own.tail.items():
             if index < line.own.durable and (line.index, index) not in queued:
                 line.own.under_way.pop(index, None)
-                channel.queue.add(entry.payload.precedence, Waiting(0, b"", (line.index, index)))
+                channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
         if line.other.size > 0:
             line.other.receipt_due = True
             channel.touched.add(line.index)
