@@ -70,6 +70,12 @@ def test_the_bad_ones_one_by_one() -> None:
     assert "silence      desk-empty" in ran.err
 
 
+def test_a_flash_that_is_taken_too_late_is_missed() -> None:
+    seed = next(seed for seed in range(100) if drawn(Random(seed), 5)[-1].name == "a FLASH")
+    ran = train("next\n" * len(GOOD) + "wait 14m\ntake", "--json", "--turns", "5", "--seed", str(seed))
+    assert missed(ran)["a FLASH"].endswith("it was: taken, late")
+
+
 def test_what_cannot_be_typed_or_read_is_told() -> None:
     ran = train("send 'no end\nwait long\nsing\n", "--turns", "1")
     assert "No closing quotation" in ran.err

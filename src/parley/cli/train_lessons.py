@@ -146,9 +146,18 @@ async def _unacknowledged(course: Course) -> str:
 
 
 async def _unanswered(course: Course) -> str:
-    late = [one for one in await course.calls(ours=False) if one["running"] or one["late"]]
-    states = ", ".join(f"{one['state']}{' late' if one['late'] else ''}" for one in late)
-    return f"what they asked was not answered in time: {states}" if late else ""
+    left = [_stands(one) for one in await course.calls(ours=False) if one["running"] or _late(one)]
+    return f"what they sent wanted somebody, and at the end of the lesson it was: {', '.join(left)}" if left else ""
+
+
+def _late(call: Json) -> bool:
+    """Whether it was answered, or taken, after the time that was agreed."""
+    taken = [page["at_seconds"] for page in call["pages"] if page["step"] == "taken"]
+    return bool(call["late"] or (not call["words"] and any(at > call["due"] for at in taken)))
+
+
+def _stands(call: Json) -> str:
+    return f"{call['state']}{', late' if _late(call) else ''}"
 
 
 async def _not_asked(course: Course) -> str:
