@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from parley.authority import mandates
 from parley.desk.draft import Draft
 from parley.exchange import forks, generations, inbound, receipts, recovering, timing, waking
 from parley.exchange.channel import Channel
@@ -177,6 +178,11 @@ def plant_old_log_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
         channel.renew = False
 
     monkeypatch.setattr(restoring, "renew_generations", go_on)
+
+
+def plant_revocation_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mandate that was revoked goes on."""
+    monkeypatch.setattr(mandates, "check_not_revoked", lambda _: None)
 
 
 PLANTS: dict[str, Plant] = {

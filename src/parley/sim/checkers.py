@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final, NoReturn
 
+from parley.authority.rules import Rule
 from parley.exchange.effects import Alarm, Append, Arrived, Declined, Durable, EntryHeld, Held, Keep, Placed, Told
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal.channel import Sealed
 from parley.sim.disk import Disk
-from parley.sim.ground import Ground
+from parley.sim.ground import DESK, Ground
 from parley.sim.passing import Passing
 from parley.sim.reading import (
     ReadEntry,
@@ -28,6 +30,7 @@ from parley.sim.reading import (
     read_receipt_to_sign,
     read_timed_note,
 )
+from parley.sim.ruling import Spoken, read_spoken, ruling
 from parley.wire.ids import LineId
 from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
 
@@ -38,6 +41,10 @@ BOUNDS: Final[Mapping[str, int]] = {
     "routes": 16,
 }
 """What a station may keep in memory at the end of a turn."""
+
+
+MARKS: Final = frozenset(("crossed", "disputed"))
+"""Verdicts that refuse nothing."""
 
 
 class Violation(Exception):
@@ -150,7 +157,7 @@ class Watch:
                     violated(f"side {side} is told that entry {index} is held, and it is not")
             case Arrived(line, index, raw, provisional):
                 self._has_arrived(side, line, index, raw, provisional=provisional)
-            case Declined(refusal=refusal) if refusal.code not in self.expected:
+            case Declined(refusal=refusal) if refusal.code not in self.expected and not isinstance(refusal, Rule):
                 violated(f"side {side} declines what an officer released: {refusal!r}")
             case Alarm():
                 self.alarms.append(effect)
@@ -192,11 +199,39 @@ class Watch:
                 violated(f"the copies differ: {origin}")
             if self._contradict(origin) and not self.alarms:
                 violated(f"a second entry at one place, and nobody is told: {origin}")
+        if not self._earlier:
+            self._rulings()
         for (origin, index), leaf in self.accepted.items():
             for side in (0, 1) if origin not in self.doubled else ():
                 copy = self.copy(side, origin)
                 if index >= copy.size or copy.tree.leaves[index] != leaf:
                     violated(f"side {side} lost an accepted entry: {origin} {index}")
+
+    def declined(self, side: int, said: Spoken, code: str) -> None:
+        """A draft broke a rule at the door: by what was durable a moment ago, or is now."""
+        own, other = (self._zero(side, author) for author in (side, 1 - side))
+        sizes = product(range(max(0, len(own) - 4), len(own) + 1), range(max(0, len(other) - 4), len(other) + 1))
+        if not self._earlier and code not in {ruling(said, own[:one], other[:two], DESK) for one, two in sizes}:
+            violated(f"side {side} declines by the rule {code}, which is not broken: {said}")
+
+    def _rulings(self) -> None:
+        """Every verdict of each side on what the other said is that of spec/authority.md."""
+        for (side, origin), copy in self.copies.items():
+            if self._is_own(side, origin):
+                continue
+            theirs, mine = (self._zero(side, author) for author in (1 - side, side))
+            for index, raw in enumerate(copy.raws):
+                said = read_spoken(raw)
+                own_size, seen_size = (index, said.seen_size) if said.line0 is None else said.line0
+                wanted = ruling(said, theirs[:own_size], mine[:seen_size], DESK)
+                kept = (self.disks[side].store.get("verdict", said.hash) or b"").decode()
+                found = "" if kept in MARKS else kept
+                if found != wanted:
+                    violated(f"side {side} finds {kept or 'nothing'} where {wanted or 'no rule'} is broken: {said}")
+
+    def _zero(self, side: int, author: int) -> list[Spoken]:
+        """An author's log of line 0 as a side holds it."""
+        return [read_spoken(raw) for raw in self.copy(side, self.origin(author, self.ground.lines[0])).raws]
 
     def set_back(self, side: int, disk: Disk) -> None:
         """A side has an old disk.  What nobody holds any more is gone; all else must be on both sides in the end."""

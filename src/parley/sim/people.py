@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
 
@@ -11,16 +11,29 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.forms.body import form_of, write
 from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, LETTER, Letter
+from parley.forms.calls import Talks, TalksAct
+from parley.forms.offices import Mandate, MandateAct, MandateChange
+from parley.forms.standings import State, StatusChange
 from parley.forms.watch import ORDERWIRE_CHARACTERS_MAX, Orderwire
 from parley.keys.signing import ed25519_sign
 from parley.sim.faults import STORM_MS
-from parley.sim.ground import DESK, OFFICER, OFFICER_SEED
+from parley.sim.ground import DESK, EPOCH, OFFICER, OFFICER_SEED
 from parley.station.events import OfficerReleased
-from parley.wire.ids import STATION_POST, EntryHash, Instant, LineId
+from parley.wire.ids import STATION_POST, EntryHash, Instant, LineId, PostId
+from parley.wire.limits import SECONDS_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
 ENTRIES_MIN: Final = 50
 """Entries of a world, at least."""
+
+CHIEF: Final = PostId(2)
+"""A post that speaks by mandates alone."""
+
+ENDED: Final = EPOCH // 1000 - 1_000_000_000
+"""Until when some mandates last: they have run out by any clock of a world."""
+
+FOLLOWS_MS: Final = 15_000
+"""How long after a mandate or a suspension people go on about it."""
 
 _VALID_MS: Final = 60_000
 _WORDS: Final = {
@@ -46,7 +59,46 @@ def draw_utterances(random: Random) -> list[Utterance]:
     count = random.randint(ENTRIES_MIN + 5, 2 * ENTRIES_MIN)
     bursts = [random.randrange(STORM_MS) for _ in range(random.choice((0, 0, 2)))]
     longest = random.choice((_LENGTHS, _LENGTHS, (*_LENGTHS, _LONG)))
-    return [_utterance(random, bursts, longest) for _ in range(count)]
+    said = [_utterance(random, bursts, longest) for _ in range(count)]
+    return said + [_of_authority(random) for _ in range(random.choice((0, 2, 4)))]
+
+
+def _of_authority(random: Random) -> Utterance:
+    """A mandate for the chief, or a suspension of talks."""
+    until = random.choice((SECONDS_MAX, SECONDS_MAX, SECONDS_MAX, ENDED))
+    precedence = random.choice((Precedence.ROUTINE, Precedence.FLASH))
+    mandate = Mandate(DESK, CHIEF, (), random.choice(((), ("letter",))), precedence, until, delegable=False)
+    suspension = StatusChange(random.choice((State.SUSPENDED, State.WITHDRAWN)), EPOCH // 1000, "reason", "council")
+    body = random.choice((mandate, mandate, replace(suspension, category="talks")))
+    return _plain(random.randrange(STORM_MS - FOLLOWS_MS), random.randrange(2), 0, STATION_POST, body)
+
+
+def follows(random: Random, said: Utterance, leaf: EntryHash, now_ms: int) -> list[Utterance]:
+    """What people say after something about authority got its place: they use it, and take it back."""
+
+    def later() -> int:
+        return now_ms + random.randrange(FOLLOWS_MS)
+
+    if said.draft.form == form_of(Mandate).named:
+        acts = random.choice(((), (MandateAct.REVOKE,), (MandateAct.SUSPEND, MandateAct.RESUME)))
+        changes = [_plain(later(), said.side, 0, STATION_POST, MandateChange(act), leaf) for act in acts]
+        bodies = [Letter("en", "by mandate"), Talks(TalksAct.PROPOSE)]
+        return changes + [_plain(later(), said.side, 1, CHIEF, random.choice(bodies)) for _ in range(5)]
+    if said.draft.form == form_of(StatusChange).named and said.moment_ms < STORM_MS - FOLLOWS_MS:
+        active = StatusChange(State.ACTIVE, EPOCH // 1000, "settled", "council", None, "talks")
+        talks = [_plain(later(), random.randrange(2), 1, DESK, Talks(TalksAct.PROPOSE)) for _ in range(4)]
+        return [
+            *talks,
+            _plain(STORM_MS - FOLLOWS_MS + 1 + random.randrange(FOLLOWS_MS), said.side, 0, STATION_POST, active),
+        ]
+    return []
+
+
+def _plain(
+    moment: int, side: int, line: int, post: PostId, body: object, answers: EntryHash | None = None
+) -> Utterance:
+    draft = Draft(post, form_of(type(body)).named, write(body), Precedence.ROUTINE, answers=answers)
+    return Utterance(moment, side, line, draft)
 
 
 def _utterance(random: Random, bursts: list[int], lengths: tuple[int, ...]) -> Utterance:
@@ -111,10 +163,13 @@ class Desk:
         else:
             self._unsaid.append(utterance)
 
-    def placed(self, ticket: int) -> None:
-        """It has its place; ticket 0 is the station's own."""
-        if ticket:
-            del self._open[ticket]
+    def placed(self, ticket: int) -> Utterance | None:
+        """It has its place; ticket 0 is the station's own.  Tells what it was."""
+        return self._open.pop(ticket) if ticket else None
+
+    def given_up(self, ticket: int) -> Utterance:
+        """What was agreed does not allow it: it is not said.  Tells what it was."""
+        return self._open.pop(ticket)
 
     def declined(self, ticket: int) -> int:
         """The station does not take it at present: it is said again later; tells how much waits for that."""

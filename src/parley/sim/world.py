@@ -9,6 +9,7 @@ from random import Random
 from traceback import format_exc
 from typing import Final
 
+from parley.authority.rules import Rule
 from parley.exchange.channel import Periods, Route
 from parley.exchange.effects import Alarm, Arrived, Carry, Declined, EntryHeld, Held, Placed, Told
 from parley.exchange.events import DatagramsArrived, TimePassed
@@ -21,8 +22,9 @@ from parley.sim.ground import ground
 from parley.sim.machine import Machine
 from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, Mishaps, expected
 from parley.sim.network import Network, Parcel
-from parley.sim.people import ENTRIES_MIN, Desk, Utterance, acknowledgement, draw_utterances, released
+from parley.sim.people import ENTRIES_MIN, Desk, Utterance, acknowledgement, draw_utterances, follows, released
 from parley.sim.reading import leaf_of
+from parley.sim.ruling import read_draft
 from parley.station.events import CarryOutAsked, RouteFound
 from parley.wire.errors import Refusal, Trouble
 from parley.wire.ids import EntryHash
@@ -218,15 +220,26 @@ class World:
         """People learn something: where a letter stands, or that one came, which some of them acknowledge."""
         self.trace(lambda: f"{side} told {_short(effect)}")
         if isinstance(effect, Placed):
-            self.desks[side].placed(effect.ticket)
-        if isinstance(effect, Declined) and self.desks[side].declined(effect.ticket) == 1:
-            self.clock.after(LATER_MS, self.desks[side].again)
+            placed = self.desks[side].placed(effect.ticket)
+            for next_one in follows(self.random, placed, effect.leaf, self.clock.now_ms) if placed else ():
+                self.say(next_one)
+        if isinstance(effect, Declined):
+            self._declined(side, effect)
         if isinstance(effect, Alarm) and effect.code in SET_BACK_SHOWS:
             self.mishaps.telephoned(side if SET_BACK_SHOWS[effect.code] else 1 - side, LATER_MS)
         if isinstance(effect, Arrived) and not effect.provisional and not self.calm and self.random.random() < 0.2:
             leaf = EntryHash(leaf_of(effect.raw))
             delay = self.random.randrange(10_000)
             self.say(acknowledgement(side, self.clock.now_ms + delay, leaf, Precedence.PRIORITY))
+
+    def _declined(self, side: int, effect: Declined) -> None:
+        """What a rule forbids is given up; anything else is said again later."""
+        if isinstance(effect.refusal, Rule):
+            said, now = self.desks[side].given_up(effect.ticket), self.machines[side].now(self.clock.now_ms)
+            draft = read_draft(self.watch.ground.lines[said.line], said.draft, now // 1_000)
+            self.watch.declined(side, draft, effect.refusal.code)
+        elif self.desks[side].declined(effect.ticket) == 1:
+            self.clock.after(LATER_MS, self.desks[side].again)
 
     # -- machines ------------------------------------------------------------------------------------------------------
 

@@ -218,7 +218,7 @@ def load_line(store: Durable, facts: ChannelFacts, terms: Terms, line: LineId) -
         other=_other_log(store, other),
         first=facts.first,
         own_past=[PastLog(origin, _edge(store, origin)[0], _receipted(store, origin)) for origin in own_past],
-        past=[_other_log(store, origin) for origin in past],
+        past=[_past_log(store, origin) for origin in past],
         lost=lost,  # type: ignore[arg-type]  # sizes, as generations.py kept them
     )
 
@@ -274,6 +274,13 @@ def _other_log(store: Durable, origin: Origin) -> OtherLog:
         index = int.from_bytes(key[-8:], "big")
         if index >= edge.size:
             log.overtaken[index] = Overtaken(None, decode_entry(raw), receipt_due=True, durable=True)
+    return log
+
+
+def _past_log(store: Durable, origin: Origin) -> OtherLog:
+    """An old log of theirs: what came beyond a gap of it is asked for again, as when it became old."""
+    log = _other_log(store, origin)
+    log.overtaken.clear()
     return log
 
 

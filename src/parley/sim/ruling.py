@@ -1,0 +1,131 @@
+"""Who may say what, once more in few words, from the stored bytes and spec/authority.md; knows nothing of the code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.sim.reading import leaf_of
+from parley.wire.cbor import decode
+
+if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.wire.ids import LineId
+
+REVOKED: Final = 2
+SUSPENDED: Final = (None, "category-suspended", "category-withdrawn")
+CATEGORIES: Final = {"letter": "letter", "talks": "talks", "orderwire": "orderwire"}
+"""Of the forms that people use in a world, those that have a status."""
+
+MANDATED: Final = frozenset(("letter", "talks", "ack"))
+ORDER: Final = (
+    "mandate-broken mandate-not-delegable mandate-for-other-line mandate-for-other-form mandate-precedence "
+    "mandate-revoked mandate-expired mandate-suspended"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What an entry, or a draft, says about itself."""
+
+    hash: bytes
+    line: bytes
+    precedence: int
+    nature: int
+    time_seconds: int
+    post: int
+    form: str
+    body: Any
+    answers: bytes | None
+    seen_size: int
+    line0: tuple[int, int] | None
+
+
+def read_spoken(raw: bytes) -> Spoken:
+    """An entry as it is stored."""
+    protected, _, payload, _ = _items(raw)
+    said = _items(payload)
+    zero = said[4]
+    return Spoken(
+        hash=leaf_of(raw),
+        line=bytes.fromhex(_items(protected)[15][2].split("/")[1]),
+        precedence=said[6],
+        nature=said[7],
+        time_seconds=said[5],
+        post=said[9],
+        form=said[10][0],
+        body=_items(said[11]),
+        answers=said.get(12),
+        seen_size=said[3][0][1],
+        line0=None if zero is None else (zero[0][1], zero[1][1]),
+    )
+
+
+def read_draft(line: LineId, draft: Draft, time_seconds: int) -> Spoken:
+    """What an officer released, as the entry would say it."""
+    marks = int(draft.precedence), int(draft.nature)
+    body = _items(draft.body)
+    return Spoken(b"", line, *marks, time_seconds, draft.post, draft.form[0], body, draft.answers, 0, None)
+
+
+def ruling(said: Spoken, own: Sequence[Spoken], other: Sequence[Spoken], desk: int) -> str:
+    """The rule that it breaks by so much of its author's line 0 and of the other's; empty where it breaks none."""
+    category = CATEGORIES.get(said.form)
+    state = max(_state(log, said.line, category) for log in (own, other)) if category else 0
+    if state:
+        return SUSPENDED[state] or ""
+    if said.form == "mandate/change":
+        mandate = _mandates(own).get(said.answers or b"")
+        return "refers-to-nothing" if mandate is None else "mandate-revoked" if mandate[1] == REVOKED else ""
+    if said.form not in MANDATED or said.post in (0, desk):
+        return ""
+    mandates = _mandates(own)
+    found = [_chain(mandates, key, said, desk) for key, (body, _) in mandates.items() if body[2] == said.post]
+    if not found:
+        return "post-without-mandate"
+    return "" if "" in found else max(found, key=ORDER.index)
+
+
+def _state(log: Sequence[Spoken], line: bytes, category: str) -> int:
+    """The newest word of one side on a category; nothing that people say in a world is held apart for safety."""
+    words = [said.body for said in log if said.form == "status/set" and said.nature == 0]
+    about = [body for body in words if body.get(5) in (None, line) and body.get(6) in (None, category)]
+    return int(about[-1][1]) if about else 0
+
+
+def _mandates(log: Sequence[Spoken]) -> dict[bytes, tuple[Any, int]]:
+    """Each mandate's body, and the last act upon it (1 where there was none)."""
+    found: dict[bytes, tuple[Any, int]] = {}
+    for said in log:
+        if said.form == "mandate/give" and said.nature == 0:
+            found[said.hash] = (said.body, 1)
+        elif said.form == "mandate/change" and said.answers in found and found[said.answers][1] != REVOKED:
+            found[said.answers] = (found[said.answers][0], said.body[1])
+    return found
+
+
+def _chain(mandates: dict[bytes, tuple[Any, int]], last: bytes, said: Spoken, desk: int) -> str:
+    """The first rule in order that any mandate of a chain breaks."""
+    links, under = [mandates[last]], mandates[last][0].get(8)
+    while under in mandates:
+        links.insert(0, mandates[under])
+        under = mandates[under][0].get(8)
+    grantors = [desk, *(body[2] for body, _ in links[:-1])]
+    broken = {
+        "mandate-broken": under is not None
+        or len(links) > 4
+        or any(body[1] != grantor for (body, _), grantor in zip(links, grantors, strict=True)),
+        "mandate-not-delegable": not all(body[7] for body, _ in links[:-1]),
+        "mandate-for-other-line": any(body[3] and said.line not in body[3] for body, _ in links),
+        "mandate-for-other-form": any(body[4] and said.form not in body[4] for body, _ in links),
+        "mandate-precedence": any(said.precedence > body[5] for body, _ in links),
+        "mandate-revoked": any(act == REVOKED for _, act in links),
+        "mandate-expired": any(said.time_seconds > body[6] for body, _ in links),
+        "mandate-suspended": any(act == 0 for _, act in links),
+    }
+    return next((rule for rule in ORDER if broken[rule]), "")
+
+
+def _items(raw: bytes) -> Any:  # noqa: ANN401 - whatever the stations wrote; a wrong shape fails where it is used
+    return decode(raw)
