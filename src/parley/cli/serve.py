@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from parley.cli import options, passphrases, reach, voice
 from parley.cli.codes import Exit
+from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
+    from parley.exchange.effects import Page
     from parley.service.folder import StationFolder
     from parley.service.service import Service
 
@@ -38,6 +40,7 @@ async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> No
     from parley.service.service import open_service
 
     service = open_service(folder, passphrase)
+    service.engine.on_page.append(_paged)
     try:
         await service.serve()
         server = await control.listen(service)
@@ -51,6 +54,15 @@ async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> No
     finally:
         await service.close()
     voice.say("the station has ended; all that it was told is kept")
+
+
+def _paged(page: Page) -> None:
+    """Somebody is to take an entry: say so where the watch looks."""
+    whom = ", ".join(f"post {post}" for post in page.posts) or "the watch floor"
+    again = ", again" if page.again else ""
+    mark = "EXERCISE" if page.nature is Nature.EXERCISE else ""
+    voice.say(f"page for {whom}{again}: {page.precedence.name} {page.form} {page.entry.hex()[:16]}", mark=mark)
+    voice.hint("`parley test ready` answers a call-up" if not page.posts else "`parley take` says that somebody has it")
 
 
 def _told_to_end() -> asyncio.Event:

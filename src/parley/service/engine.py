@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange.effects import (
@@ -250,7 +250,7 @@ class Engine:
             for hearer in self.on_genuine:
                 hearer(effect.bearer, effect.via)
         else:
-            listening: dict[type, Iterable[Callable[[Any], None]]]
+            listening: dict[type, Sequence[Callable[[Any], None]]]
             listening = {Arrived: self.on_arrived, Alarm: self.on_alarm, Page: self.on_page, EntryHeld: ()}
             for listener in listening[type(effect)]:
                 listener(effect)
