@@ -14,12 +14,13 @@ from parley.desk.release import release_message
 from parley.forms.builtin import LETTER, Letter
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.client import SocketTrouble, StationTrouble, ask
+from parley.service.entropy import now
 from parley.service.folder import StationFolder
 from parley.wire.ids import Instant, LineId, PostId
 from tests.service.stations import OFFICER, PASSPHRASES
 
-FAR_AWAY = Instant(4_000_000_000_000)
-"""A release holds until then: these tests do not look at clocks."""
+HOURS_MS = 3 * 3_600_000
+"""For so long a release holds: longer than any of these tests runs."""
 
 
 @dataclass(eq=False)
@@ -72,6 +73,7 @@ class Machine:
     async def say(self, text: str, *, wait_seconds: int = 0) -> Any:  # noqa: ANN401 - as over the socket
         """Release a letter: what the station says of it, or None where it died before it said anything."""
         draft = Draft(PostId(1), LETTER, Letter("en", text).body())
+        until = Instant(now() + HOURS_MS)
         request = {
             "line": self.line.hex(),
             "post": draft.post,
@@ -82,8 +84,8 @@ class Machine:
             "nature": draft.nature.name,
             "handling": draft.handling.name,
             "officer": ed25519_public(OFFICER).hex(),
-            "valid_until": FAR_AWAY,
-            "signature": ed25519_sign(OFFICER, release_message(self.line, draft, FAR_AWAY)).hex(),
+            "valid_until": until,
+            "signature": ed25519_sign(OFFICER, release_message(self.line, draft, until)).hex(),
             "wait_seconds": wait_seconds,
         }
         await self.up.wait()
