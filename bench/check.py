@@ -24,11 +24,12 @@ from parley.exchange.receipts import RECEIPT_SPACE
 from parley.forms.builtin import LETTER, Letter
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public, ed25519_sign, ed25519_verify
-from parley.record.card import Address, Post
+from parley.record.card import Address
 from parley.record.checkpoint import Checkpoint, checkpoint_message
 from parley.record.entry import Line0, Payload, Seen, assemble, encode_payload, protected_header, signing_input
 from parley.record.merkle import EMPTY_ROOT, Edge, leaf_hash
 from parley.record.origin import Head
+from parley.record.post import Post
 from parley.record.receipt import Receipt, receipt_message
 from parley.service import proof, requests
 from parley.service.config import Config

@@ -10,6 +10,7 @@ from parley.exchange import rekeying
 from parley.exchange.effects import Sign
 from parley.exchange.events import TimePassed
 from parley.exchange.keying import RATCHET_SPACE, Ratchet
+from parley.exchange.trickling import CHUNK_BYTES
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign
 from parley.seal import frames
@@ -83,7 +84,7 @@ def test_a_long_message_goes_in_pieces_that_let_others_pass(pair: Pair) -> None:
     offer(pair, pair.a)
     pieces = [one for one in overheard(pair, pair.a) if isinstance(one, frames.KemChunk)]
     assert len(pieces) > 1
-    assert max(len(one.piece) for one in pieces) <= rekeying.CHUNK_BYTES
+    assert max(len(one.piece) for one in pieces) <= CHUNK_BYTES
     hand(pair, pair.b, *reversed(pieces))
     pair.settle()
     pair.wait(1_000)

@@ -21,8 +21,8 @@ CBOR_CONTAINERS_MAX: Final = 4_096
 posts has two thousand."""
 
 CBOR_ITEMS_MAX: Final = 12_288
-"""Values in one item, keys among them: each takes a byte on the wire and a third of a microsecond to read.  A card with a
-thousand posts in two languages has nine thousand."""
+"""Values in one item, keys among them: each takes a byte on the wire and a third of a microsecond to read.  A card with
+a thousand posts in two languages has nine thousand."""
 
 BODY_BYTES_MAX: Final = 32_768
 """An entry's body; longer matter is an attachment."""
