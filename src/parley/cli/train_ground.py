@@ -50,6 +50,9 @@ BEGIN_MS: Final = 300_000
 SEED_BYTES: Final = 32
 STEP_SECONDS: Final = 120
 TICK_SECONDS: Final = 0.05
+CROSSING_CYCLES: Final = 16
+"""Cycles of the loop in which what one station said has crossed and been receipted, however busy the machine is."""
+
 MTU_BYTES: Final = 16_384
 READY_SECONDS_MAX: Final = 120
 VALID_MS: Final = 600_000
@@ -178,6 +181,8 @@ class Ground:
         for _ in range(3):
             for service in self._services.values():
                 service.engine.post(TimePassed())
+            for _ in range(CROSSING_CYCLES):
+                await asyncio.sleep(0)
             await asyncio.sleep(TICK_SECONDS / 10)
 
     def _run(self) -> None:
