@@ -97,16 +97,23 @@ def reading(book: Book) -> list[object]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(STEPS, max_size=25), st.lists(st.booleans(), max_size=60), st.lists(st.booleans(), max_size=60))
 def test_what_arrives_first_makes_no_difference(steps: list[object], one: list[bool], other: list[bool]) -> None:
     talk = conversation(steps)  # type: ignore[arg-type]
     first, second = filled(merged(talk, one)), filled(merged(talk, other))
     assert reading(first) == reading(second)
-    assert first.rows() == second.rows()
+    assert begun(first) == begun(second)
 
 
-@settings(max_examples=50, deadline=None)
+def begun(book: Book) -> dict[EntryHash, bytes]:
+    """The snapshot, without what was said about entries that begin nothing."""
+    rows = book.rows()
+    roots = ((key, book.get(key)) for key in rows)
+    return {key: rows[key] for key, thread in roots if thread is not None and thread.root is not None}
+
+
+@settings(max_examples=200, deadline=None)
 @given(st.lists(STEPS, max_size=25), st.integers(0, 25))
 def test_a_book_from_its_snapshot_is_the_whole(steps: list[object], cut: int) -> None:
     facts = merged(conversation(steps), [])  # type: ignore[arg-type]
@@ -127,7 +134,7 @@ def test_a_book_from_its_snapshot_is_the_whole(steps: list[object], cut: int) ->
     assert reading(Book(kept)) == reading(filled(facts))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(STEPS, max_size=25))
 def test_both_sides_find_the_same(steps: list[object]) -> None:
     talk = conversation(steps)  # type: ignore[arg-type]
