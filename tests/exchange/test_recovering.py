@@ -94,6 +94,35 @@ def test_the_same_offer_is_repeated_and_kept_over_a_restart(pair: Pair) -> None:
     assert pair.a.store.get(QUARANTINE_SPACE, pair.channel) is None
 
 
+@pytest.mark.parametrize("steps_back_seconds", [0, 1, 86_400])
+def test_restored_again_with_its_clock_behind_its_last_offer_it_is_answered(
+    pair: Pair, steps_back_seconds: int
+) -> None:
+    for _ in range(2):
+        pair.a.feed(Restored())
+        pair.settle()
+        assert channel_of(pair, pair.a).phase is Phase.OPEN
+        pair.a.reload()
+        pair.connect()
+        pair.settle()
+        pair.a.now = Instant(pair.a.now - 1_000 * steps_back_seconds)
+    pair.a.feed(Restored())
+    pair.settle()
+    assert channel_of(pair, pair.a).phase is Phase.OPEN
+    assert channel_of(pair, pair.b).recovery.taken_time == SECONDS + 2
+
+
+def test_both_restored_again_with_clocks_behind_their_last_offers_come_back(pair: Pair) -> None:
+    for _ in range(2):
+        for side in (pair.a, pair.b):
+            side.feed(Restored())
+        pair.settle()
+        pair.wait(2 * REPEAT_MS)
+        assert [channel_of(pair, side).phase for side in (pair.a, pair.b)] == [Phase.OPEN, Phase.OPEN]
+        for side in (pair.a, pair.b):
+            side.now = START
+
+
 def test_while_it_waits_nothing_is_signed_and_no_number_of_its_keys_is_used(pair: Pair) -> None:
     pair.a.feed(Restored())
     pair.take_wire(pair.a)

@@ -72,10 +72,17 @@ class Recovery:
     taken: bytes | None = None
     taken_time: int = 0
     answer: bytes | None = None
+    offered_time: int = 0
+    """Of our own last offer, in seconds: the other side takes none that is not later."""
 
     def encoded(self) -> bytes:
         """As it is kept."""
-        return encode([self.offer, self.message, self.seed, self.shared, self.taken, self.taken_time, self.answer])
+        taken = [self.taken, self.taken_time, self.answer]
+        return encode([self.offer, self.message, self.seed, self.shared, *taken, self.offered_time])
+
+    def over(self) -> Recovery:
+        """What is left of it when the channel is open again: the private keys of our offer are gone."""
+        return Recovery(taken=self.taken, taken_time=self.taken_time, offered_time=self.offered_time)
 
     @classmethod
     def decoded(cls, kept: bytes | None) -> Recovery:

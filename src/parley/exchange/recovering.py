@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import generations, waking
@@ -86,9 +87,13 @@ def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext
     """A secret for the other side is made: for our offer, or for our answer."""
     if errand.stage == SEALED:
         seed = work.entropy(32)
-        offer = recover.RecoverOffer(work.seconds, xwing_public(seed), ciphertext, heads(channel))
+        before = channel.recovery
+        time = max(work.seconds, before.offered_time + 1)  # our clock may lie behind our last offer
+        offer = recover.RecoverOffer(time, xwing_public(seed), ciphertext, heads(channel))
         map_ = recover.map_bytes(offer)
-        channel.recovery = Recovery(offer=map_, seed=seed, shared=shared, taken_time=channel.recovery.taken_time)
+        channel.recovery = Recovery(
+            offer=map_, seed=seed, shared=shared, taken_time=before.taken_time, offered_time=time
+        )
         work.sign(
             channel.own_ring,
             Purpose.RECOVERY,
@@ -149,7 +154,7 @@ def heard(work: Work, channel: Channel, root: int) -> None:
         return
     if _answered_root(channel) != root:
         return
-    channel.recovery = Recovery(taken=state.taken, taken_time=state.taken_time, answer=state.answer)
+    channel.recovery = replace(state.over(), answer=state.answer)
     match decode(state.taken):
         case {5: list(items)}:
             _go_on(work, channel, tuple(recover.Head(*item) for item in items if isinstance(item, list)))
@@ -188,7 +193,7 @@ def _take_answer(work: Work, channel: Channel, said: recover.RecoverAnswer, map_
     secret = recover.recovered_root(channel.id, shared, state.shared, state.offer, map_)
     channel.keys.install_root(said.root, secret, sending=True)
     keep_keys(work, channel)
-    channel.recovery = Recovery(taken=state.taken, taken_time=state.taken_time)
+    channel.recovery = state.over()
     for head in said.heads:
         _compare(work, channel, head)
     _go_on(work, channel, said.heads)
