@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -77,6 +78,7 @@ class Release:
     drafted: Drafted | None = None
 
 
+@lru_cache(maxsize=64)
 def release_hash(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
     """The hash of everything that people decide about what is to be said (spec/keys.md)."""
     return sha256(

@@ -116,7 +116,7 @@ def _use_once(state: State, release: Release, now: Instant) -> None:
 def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:
     """Let a draft, released by an officer or by the station itself, wait for its signature."""
     drafts = state.drafts[line.own.origin.line]
-    drafts.append(Pending(ticket, draft))
+    drafts.append(Pending(ticket, draft, judged=_moment(work, channel)))
     if len(drafts) == 1 and not channel.holds_back and not _silenced_by(channel, line):
         _sign_head(work, channel, line, drafts)
 
@@ -206,6 +206,8 @@ def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
     """Sign the draft at the head; those before it that line 0 does not allow any more are declined."""
     while drafts and drafts[0].ticket:
         pending = drafts[0]
+        if pending.judged == _moment(work, channel):
+            break
         try:
             check_draft(channel, line, pending.draft, work.seconds)
         except Refusal as refusal:
@@ -215,6 +217,12 @@ def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
             break
     if drafts:
         _sign_head(work, channel, line, drafts)
+
+
+def _moment(work: Work, channel: Channel) -> tuple[int, ...]:
+    """All that a judgement at our door depends on beside the draft: how far line 0 is, and the time."""
+    zero = channel.lines[0]
+    return zero.own.size, zero.own.durable, zero.other.durable, work.seconds
 
 
 def _sign_head(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:

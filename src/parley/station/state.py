@@ -40,6 +40,8 @@ class Pending:
     ticket: int
     draft: Draft
     placement: Placement | None = None
+    judged: tuple[int, ...] = ()
+    """How far line 0 and the clock were when our door let it pass."""
 
 
 @dataclass(slots=True)
