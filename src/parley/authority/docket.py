@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.forms.body import FORMS, Form, read
-from parley.forms.categories import AUTHORITY
+from parley.forms import agreements, builtin, offices, standings
+from parley.forms.body import FORMS, Form, form_of, read
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, LogSize
 from parley.wire.marks import Nature
@@ -18,20 +18,21 @@ if TYPE_CHECKING:
     from parley.wire.ids import EntryHash, Generation, LineId, PartyId
 
 READ: Final = frozenset(
-    (
-        ("parley/card", 1),
-        ("post/holder", 1),
-        ("mandate/give", 1),
-        ("mandate/change", 1),
-        ("status/set", 1),
-        ("status/statement", 1),
-        ("restriction/set", 1),
-        ("restriction/lift", 1),
-        ("line/propose", 1),
-        ("line/accept", 1),
-        ("line/refuse", 1),
-        ("line/withdraw", 1),
-        ("line/close", 1),
+    form_of(shape).named
+    for shape in (
+        builtin.CardChange,
+        offices.Holder,
+        offices.Mandate,
+        offices.MandateChange,
+        standings.StatusChange,
+        standings.PublicStatement,
+        standings.Restriction,
+        standings.RestrictionLifted,
+        agreements.Proposal,
+        agreements.Acceptance,
+        agreements.ProposalRefusal,
+        agreements.Withdrawal,
+        agreements.Closing,
     )
 )
 """The forms that say something about authority."""
@@ -120,6 +121,3 @@ def _fact(entry: Entry) -> Fact | None:
         body,
         payload.answers,
     )
-
-
-assert all(FORMS[named].category == AUTHORITY for named in READ if named in FORMS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from parley.authority import mandates, rules
 from parley.authority.referring import check_refers
@@ -78,9 +78,6 @@ class Verdict:
         if self.refusal is not None:
             return self.refusal.code
         return min((mark.value for mark in self.marks), default="")
-
-
-WITHIN: Final = Verdict()
 
 
 def verdict(ledger: Ledger, said: Said, known_facts: int) -> Verdict:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, NoReturn
 
-from parley.cli import arranging, callwords, options, reach, releases, send, spoken, voice
-from parley.cli.codes import Exit
+from parley.cli import arranging, callwords, listing, options, reach, releases, send, spoken, voice
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -27,11 +26,11 @@ def register(verbs: options.Verbs) -> None:
     parser = verbs.add_parser("call", help="ask to speak, and answer", description=__doc__.split(": ", 1)[1])
     parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
     _request(parts)
-    listing = parts.add_parser("list", help="what wants an answer: how far it has come, and by when one is due")
-    options.line(listing)
-    listing.add_argument("--all", action="store_true", help="what is closed too")
-    options.station(listing)
-    listing.set_defaults(act=act_list)
+    every = parts.add_parser("list", help="what wants an answer: how far it has come, and by when one is due")
+    options.line(every)
+    every.add_argument("--all", action="store_true", help="what is closed too")
+    options.station(every)
+    every.set_defaults(act=act_list)
     _answer(parts)
     cancel = parts.add_parser("cancel", help="take our own request back")
     cancel.add_argument("entry", metavar="HASH", help="the beginning of the request's hash")
@@ -101,16 +100,11 @@ def act_request(args: argparse.Namespace) -> int:
 
 def act_list(args: argparse.Namespace) -> int:
     """List what wants an answer, the oldest first."""
-    calls = reach.ask(args, "calls", line=args.line, all=args.all)["calls"]
-    if args.json:
-        voice.give_json({"calls": calls})
-        return Exit.DONE
-    for call in calls:
-        for said in callwords.rows(call):
-            voice.give(said, mark=spoken.mark(call["nature"]))
-    if not calls:
-        voice.say("nothing wants an answer")
-    return Exit.DONE
+    return listing.give(args, "calls", _marked_rows, "nothing wants an answer", line=args.line, all=args.all)
+
+
+def _marked_rows(call: reach.Json) -> list[tuple[str, str]]:
+    return [(said, spoken.mark(call["nature"])) for said in callwords.rows(call)]
 
 
 def act_answer(args: argparse.Namespace) -> int:

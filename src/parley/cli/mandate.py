@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from parley.cli import line0, options, reach, releases, spoken, voice
+from parley.cli import line0, listing, options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
 from parley.wire.marks import Precedence
 from parley.wire.timeword import read_time
@@ -21,10 +21,7 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb and its parts."""
     parser = verbs.add_parser("mandate", help="who may speak for whom", description=__doc__.split(": ", 1)[1])
     parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
-    listing = parts.add_parser("list", help="every mandate of both sides, and how it stands")
-    options.channel(listing)
-    options.station(listing)
-    listing.set_defaults(act=act_list)
+    listing.part(parts, "every mandate of both sides, and how it stands", act_list)
     _give(parts)
     for name, about in ACTS.items():
         change = parts.add_parser(name, help=about)
@@ -58,15 +55,8 @@ def _give(parts: options.Verbs) -> None:
 
 def act_list(args: argparse.Namespace) -> int:
     """List them."""
-    found = reach.ask(args, "mandates", channel=args.channel)["mandates"]
-    if args.json:
-        voice.give_json({"mandates": found})
-        return Exit.DONE
-    for one in found:
-        voice.give(_told(one))
-    if not found:
-        voice.say("there are none: on each line its own post speaks")
-    return Exit.DONE
+    none = "there are none: on each line its own post speaks"
+    return listing.give(args, "mandates", lambda one: [(_told(one), "")], none, channel=args.channel)
 
 
 def act_give(args: argparse.Namespace) -> int:

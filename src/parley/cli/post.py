@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
-from parley.cli import line0, options, reach, spoken, typed, voice
+from parley.cli import line0, listing, options, reach, spoken, typed, voice
 from parley.cli.codes import Exit
 from parley.wire.errors import Refusal
 
@@ -28,10 +28,7 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb and its parts."""
     parser = verbs.add_parser("post", help="who holds which post", description=__doc__.split(": ", 1)[1])
     parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
-    listing = parts.add_parser("list", help="every post of both sides, and who holds it by its side's own word")
-    options.channel(listing)
-    options.station(listing)
-    listing.set_defaults(act=act_list)
+    listing.part(parts, "every post of both sides, and who holds it by its side's own word", act_list)
     show = parts.add_parser("show", help="one post, and all that was said of who holds it")
     show.add_argument("post", metavar="POST", help="its number or title")
     show.add_argument("--theirs", action="store_true", help="a post of the other side")

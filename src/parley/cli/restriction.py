@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from parley.cli import line0, options, reach, spoken, typed, voice
-from parley.cli.codes import Exit
+from parley.cli import line0, listing, options, reach, spoken, typed, voice
 from parley.wire.timeword import read_time
 
 MEANS = ("in_person", "video", "voice", "text")
@@ -15,10 +14,7 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb and its parts."""
     parser = verbs.add_parser("restriction", help="what keeps a person away", description=__doc__.split(": ", 1)[1])
     parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
-    listing = parts.add_parser("list", help="what either side put on record, and whether it holds")
-    options.channel(listing)
-    options.station(listing)
-    listing.set_defaults(act=act_list)
+    listing.part(parts, "what either side put on record, and whether it holds", act_list)
     put = parts.add_parser("set", help="put a restriction on record; nothing is blocked by it")
     put.add_argument("person", metavar="PERSON", help="whom it keeps away, by name or title")
     put.add_argument("--theirs", action="store_true", help="the person is of the other side; else of ours")
@@ -45,15 +41,8 @@ def register(verbs: options.Verbs) -> None:
 
 def act_list(args: argparse.Namespace) -> int:
     """List them."""
-    found = reach.ask(args, "restrictions", channel=args.channel)["restrictions"]
-    if args.json:
-        voice.give_json({"restrictions": found})
-        return Exit.DONE
-    for one in found:
-        voice.give(_told(one))
-    if not found:
-        voice.say("there are none on record")
-    return Exit.DONE
+    none = "there are none on record"
+    return listing.give(args, "restrictions", lambda one: [(_told(one), "")], none, channel=args.channel)
 
 
 def act_set(args: argparse.Namespace) -> int:

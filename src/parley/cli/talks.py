@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from parley.cli import arranging, options, reach, releases, send, spoken, typed, voice
-from parley.cli.codes import Exit
+from parley.cli import arranging, listing, options, reach, releases, send, spoken, typed, voice
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -45,10 +44,10 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb and its parts."""
     parser = verbs.add_parser("talks", help="series of talks", description=__doc__.split(": ", 1)[1])
     parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
-    listing = parts.add_parser("list", help="every series: what was agreed, when it was held, when it is due")
-    options.line(listing)
-    options.station(listing)
-    listing.set_defaults(act=act_list)
+    every = parts.add_parser("list", help="every series: what was agreed, when it was held, when it is due")
+    options.line(every)
+    options.station(every)
+    every.set_defaults(act=act_list)
     _propose(parts)
     for name, (purpose, takes, wanted) in ACTS.items():
         part = parts.add_parser(name, help=purpose)
@@ -114,16 +113,12 @@ def act_step(args: argparse.Namespace) -> int:
 
 def act_list(args: argparse.Namespace) -> int:
     """List them, the oldest first."""
-    found = reach.ask(args, "talks", line=args.line)["talks"]
-    if args.json:
-        voice.give_json({"talks": found})
-        return Exit.DONE
-    for series in found:
-        for said in rows(series):
-            voice.give(said, mark="EXERCISE  " if series["exercise"] else "")
-    if not found:
-        voice.say("there are no talks on record")
-    return Exit.DONE
+    return listing.give(args, "talks", _marked_rows, "there are no talks on record", line=args.line)
+
+
+def _marked_rows(series: reach.Json) -> list[tuple[str, str]]:
+    mark = "EXERCISE  " if series["exercise"] else ""
+    return [(said, mark) for said in rows(series)]
 
 
 def rows(series: reach.Json) -> list[str]:

@@ -123,7 +123,7 @@ def _place(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         if shown is not None and shown.entry is not None:
             forks.compare_held(work, channel, line, shown.entry, entry)
         if _hold(work, channel, line, index, Overtaken(None, entry, receipt_due=True)):
-            work.do(Keep("overtaken", overtaken_key(line, index), entry.raw))
+            work.do(Keep("overtaken", other.origin.place(index), entry.raw))
             work.do(Arrived(other.origin.line, index, entry.raw, provisional=True))
     elif entry.payload.root != other.edge.root():
         forks.broken_append(work, channel, line, entry)
@@ -136,7 +136,7 @@ def _append(work: Work, channel: Channel, line: Line, entry: Entry, *, shown: bo
     other = line.other
     work.do(Append(other.origin.text, EntryIndex(other.size), entry.raw, entry.hash))
     if shown:
-        work.do(Keep("overtaken", overtaken_key(line, entry.payload.index), None))
+        work.do(Keep("overtaken", other.origin.place(entry.payload.index), None))
     if verdicts.judge(work, channel, line, entry):
         judgement.judge(work, channel, line, entry)
     other.add(entry)
@@ -180,8 +180,3 @@ def _hold(work: Work, channel: Channel, line: Line, index: EntryIndex, held: Ove
 
 def _held_bytes(other: OtherLog) -> int:
     return sum(held.bytes for held in other.overtaken.values())
-
-
-def overtaken_key(line: Line, index: int) -> bytes:
-    """Where an entry beyond a gap is kept."""
-    return line.other.origin.text.encode() + index.to_bytes(8, "big")

@@ -50,7 +50,7 @@ def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if line.index == 0:
         begin(channel, entry)
         if channel.standing.ledger.add(entry):
-            work.do(Keep(FACT_SPACE, _place(entry), entry.raw))
+            work.do(Keep(FACT_SPACE, entry.origin.place(entry.payload.index), entry.raw))
             channel.standing.changed = True
         _judge_waiting(work, channel)
 
@@ -65,12 +65,7 @@ def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
 
     To be called before the entry becomes part of the log in memory, after `notice`.
     """
-    said = said_of(channel, line, entry)
-    if said is not None:
-        _conclude(
-            work, channel, line, entry, verdict(channel.standing.ledger, said, len(channel.standing.ledger.own.facts))
-        )
-    elif len(channel.standing.unjudged) < UNJUDGED_MAX:
+    if not _judged(work, channel, line, entry) and len(channel.standing.unjudged) < UNJUDGED_MAX:
         channel.standing.unjudged[entry.hash] = line.index, entry
         work.do(Keep(UNJUDGED_SPACE, channel.id + entry.hash, encode([line.index, entry.raw])))
         work.recorded.append(Recorded(channel.id, line.index, entry, ours=False, within=None))
@@ -79,12 +74,17 @@ def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
 def _judge_waiting(work: Work, channel: Channel) -> None:
     """Line 0 has grown: judge what waited for it."""
     for key, (index, entry) in list(channel.standing.unjudged.items()):
-        said = said_of(channel, channel.lines[index], entry)
-        if said is not None:
+        if _judged(work, channel, channel.lines[index], entry):
             del channel.standing.unjudged[key]
             work.do(Keep(UNJUDGED_SPACE, channel.id + key, None))
-            found = verdict(channel.standing.ledger, said, len(channel.standing.ledger.own.facts))
-            _conclude(work, channel, channel.lines[index], entry, found)
+
+
+def _judged(work: Work, channel: Channel, line: Line, entry: Entry) -> bool:
+    """Judge an entry if line 0 is here as far as its author held it; tells whether it is."""
+    said, ledger = said_of(channel, line, entry), channel.standing.ledger
+    if said is not None:
+        _conclude(work, channel, line, entry, verdict(ledger, said, len(ledger.own.facts)))
+    return said is not None
 
 
 def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
@@ -177,7 +177,3 @@ def _here(zero: Line, generation: Generation, size: LogSize) -> bool:
     """Whether so much of the other side's line 0 is here."""
     logs: list[OtherLog] = [*zero.past, zero.other]
     return any(log.origin.generation == generation and log.size >= size for log in logs)
-
-
-def _place(entry: Entry) -> bytes:
-    return entry.origin.text.encode() + entry.payload.index.to_bytes(8, "big")

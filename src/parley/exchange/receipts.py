@@ -160,8 +160,7 @@ def take_entry_receipt(work: Work, channel: Channel, frame: frames.EntryReceipt)
     except BadSignature:
         channel.dropped += 1
         return
-    place = line.own.origin.text.encode() + frame.index.to_bytes(8, "big")
-    work.do(Keep(ENTRY_RECEIPT_SPACE, place, encode(receipt.items)))
+    work.do(Keep(ENTRY_RECEIPT_SPACE, line.own.origin.place(frame.index), encode(receipt.items)))
     line.own.held.add(frame.index)
     line.own.under_way.pop(frame.index, None)
     work.do(EntryHeld(line.own.origin.line, frame.index))

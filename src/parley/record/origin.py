@@ -28,6 +28,10 @@ class Origin:
         """As it stands in signed texts: 153 characters."""
         return f"parley/{self.line.hex()}/{self.party.hex()}/{self.generation.hex()}"
 
+    def place(self, index: int) -> bytes:
+        """The key under which stations keep something about one entry of the log."""
+        return self.text.encode() + index.to_bytes(8, "big")
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

@@ -6,8 +6,8 @@ line 0 (`say`).  `channel` in a request: the beginning of a channel's id; left o
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
 
 from parley.authority.lines import FIRST_NUMBER
 from parley.authority.mandates import Wish
@@ -16,6 +16,7 @@ from parley.forms.catalogue import BUILTIN
 from parley.record.agreement import Agreement
 from parley.record.terms import Side, Terms, decode_terms, encode_terms, line_id
 from parley.service import trail, views_authority
+from parley.service.choosing import channels
 from parley.service.entropy import entropy
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
+Handler: TypeAlias = "Callable[[Service, Json], Awaitable[Json]]"
 NONCE_BYTES: Final = 32
 
 
@@ -49,7 +51,7 @@ async def _authority(service: Service, args: Json) -> Json:
     """Everything at once."""
     now = service.engine.clock() // 1000
     found: Json = {"posts": [], "mandates": [], "proposals": [], "restrictions": [], "lines": []}
-    for channel in _channels(service, args):
+    for channel in channels(service, args):
         found["posts"] += views_authority.posts(channel, now)
         found["mandates"] += views_authority.mandates_view(channel, now)
         found["proposals"] += views_authority.proposals(channel, now)
@@ -60,15 +62,14 @@ async def _authority(service: Service, args: Json) -> Json:
     return found
 
 
-async def _posts(service: Service, args: Json) -> Json:
-    now = service.engine.clock() // 1000
-    return {"posts": [one for channel in _channels(service, args) for one in views_authority.posts(channel, now)]}
+def _of_channels(name: str, view: Callable[[Channel, int], list[Json]]) -> Handler:
+    """The answer that is a list under this name, of what a view tells of each channel."""
 
+    async def listed(service: Service, args: Json) -> Json:
+        now = service.engine.clock() // 1000
+        return {name: [one for channel in channels(service, args) for one in view(channel, now)]}
 
-async def _mandates(service: Service, args: Json) -> Json:
-    now = service.engine.clock() // 1000
-    channels = _channels(service, args)
-    return {"mandates": [one for channel in channels for one in views_authority.mandates_view(channel, now)]}
+    return listed
 
 
 async def _explain(service: Service, args: Json) -> Json:
@@ -81,12 +82,6 @@ async def _explain(service: Service, args: Json) -> Json:
     return views_authority.explained(channel, line, PostId(args["post"]), wish, ours=ours, now=now)
 
 
-async def _proposals(service: Service, args: Json) -> Json:
-    now = service.engine.clock() // 1000
-    channels = _channels(service, args)
-    return {"proposals": [one for channel in channels for one in views_authority.proposals(channel, now)]}
-
-
 async def _standings(service: Service, args: Json) -> Json:
     """The state of every category on a line, or on every line on which posts speak."""
     now = service.engine.clock() // 1000
@@ -97,12 +92,6 @@ async def _standings(service: Service, args: Json) -> Json:
         if line.index and line.own.origin.line.hex().startswith(wanted)
     ]
     return {"lines": found}
-
-
-async def _restrictions(service: Service, args: Json) -> Json:
-    now = service.engine.clock() // 1000
-    channels = _channels(service, args)
-    return {"restrictions": [one for channel in channels for one in views_authority.restrictions_view(channel, now)]}
 
 
 async def _terms(service: Service, args: Json) -> Json:
@@ -187,15 +176,8 @@ async def _audit(service: Service, args: Json) -> Json:
     return trail.audit(service, args.get("expect"))
 
 
-def _channels(service: Service, args: Json) -> Iterator[Channel]:
-    wanted = (args.get("channel") or "").lower()
-    for channel in service.engine.station.state.channels.values():
-        if channel.id.hex().startswith(wanted):
-            yield channel
-
-
 def _one_channel(service: Service, args: Json) -> Channel:
-    found = list(_channels(service, args))
+    found = list(channels(service, args))
     return found[0] if len(found) == 1 else _refuse(f"{len(found)} fit")
 
 
@@ -203,14 +185,14 @@ def _refuse(why: str) -> NoReturn:
     raise ChannelUnclear(why)
 
 
-VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
+VERBS: Final[dict[str, Handler]] = {
     "authority": _authority,
-    "posts": _posts,
-    "mandates": _mandates,
+    "posts": _of_channels("posts", views_authority.posts),
+    "mandates": _of_channels("mandates", views_authority.mandates_view),
     "mandate check": _explain,
-    "proposals": _proposals,
+    "proposals": _of_channels("proposals", views_authority.proposals),
     "line status": _standings,
-    "restrictions": _restrictions,
+    "restrictions": _of_channels("restrictions", views_authority.restrictions_view),
     "line terms": _terms,
     "forms": _forms,
     "audit": _audit,

@@ -59,6 +59,7 @@ from parley.forms.standings import Means
 from parley.forms.watch import PageStep, TestReady
 from parley.record.entry import decode_entry
 from parley.service import proof, views, views_dialogue, views_figures
+from parley.service.choosing import channels
 from parley.service.folder import write_private
 from parley.station.events import EntryNoted
 from parley.wire.errors import Refusal
@@ -114,12 +115,12 @@ async def _talks(service: Service, args: Json) -> Json:
 async def _tests(service: Service, args: Json) -> Json:
     now = service.engine.clock() // 1000
     since, until = int(args.get("since", now - DAY_SECONDS)), int(args.get("until", now + 1))
-    return {"channels": [views_dialogue.tests_view(service, one, since, until) for one in _channels(service, args)]}
+    return {"channels": [views_dialogue.tests_view(service, one, since, until) for one in channels(service, args)]}
 
 
 async def _test_ready(service: Service, args: Json) -> Json:
     drafts = []
-    for channel in _channels(service, args):
+    for channel in channels(service, args):
         drafts += [
             {
                 "line": channel.lines[0].own.origin.line.hex(),
@@ -189,7 +190,7 @@ def _backwards(service: Service, line: Line, *, ours: bool, until: Callable[[Ent
 
 async def _figures(service: Service, args: Json) -> Json:
     month = args.get("month") or views_figures.month_of(service.engine.clock() // 1000)
-    found = views_figures.figures(service, month, list(_channels(service, args)))
+    found = views_figures.figures(service, month, list(channels(service, args)))
     return {**found, "table": views_figures.table(found)} if args.get("table") else found
 
 
@@ -230,16 +231,9 @@ def _thread(service: Service, prefix: str) -> tuple[Channel, Line, Thread]:
     return channel, line, thread
 
 
-def _channels(service: Service, args: Json) -> Iterator[Channel]:
-    wanted = str(args.get("channel") or "").lower()
-    for channel in service.engine.station.state.channels.values():
-        if channel.id.hex().startswith(wanted):
-            yield channel
-
-
 def _lines(service: Service, args: Json) -> Iterator[tuple[Channel, Line]]:
     wanted = str(args.get("line") or "").lower()
-    for channel in _channels(service, args):
+    for channel in channels(service, args):
         for _, line in sorted(channel.lines.items()):
             if line.own.origin.line.hex().startswith(wanted):
                 yield channel, line

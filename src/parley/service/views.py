@@ -330,8 +330,7 @@ def held_since(service: Service, origin: Origin, index: int) -> int | None:
     receipt = _receipt(service, origin)
     if receipt is not None and index < receipt[0]:
         return receipt[1]
-    place = origin.text.encode() + index.to_bytes(8, "big")
-    single = service.vault.get(ENTRY_RECEIPT_SPACE, place)
+    single = service.vault.get(ENTRY_RECEIPT_SPACE, origin.place(index))
     return None if single is None else parse_entry_receipt(decode(single)).time_seconds
 
 

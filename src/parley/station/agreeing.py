@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from parley.authority.lines import Fate
 from parley.desk.draft import Draft
 from parley.exchange.effects import Keep
+from parley.exchange.judgement import VERDICT
 from parley.exchange.lines import NONE, Line, OtherLog, OwnLog
-from parley.forms.body import form_of, write
+from parley.forms.body import write
 from parley.forms.watch import VerdictGiven
 from parley.record.merkle import Edge
 from parley.record.origin import Origin, first_generation
@@ -69,14 +70,7 @@ def _give_verdicts(state: State, work: Work, channel: Channel) -> None:
             continue
         channel.standing.said.add(key)
         body = write(VerdictGiven(rule=owed.word, detail=owed.detail or None))
-        draft = Draft(
-            STATION_POST,
-            form_of(VerdictGiven).named,
-            body,
-            owed.precedence,
-            owed.nature,
-            answers=key,
-        )
+        draft = Draft(STATION_POST, VERDICT, body, owed.precedence, owed.nature, answers=key)
         speak(state, work, channel, line, draft)
 
 
