@@ -138,7 +138,7 @@ def test_only_plain_files_of_a_bounded_size_and_a_good_name_are_taken(tmp_path: 
         os.mkfifo(pipe)
         for path in (empty, huge, pipe, tmp_path, tmp_path / "absent"):
             with pytest.raises(AttachmentFileBad):
-                await first.ask("attach", path=str(path), sha256="")
+                await first.ask("attach", path=str(path), sha256="00" * 32)
         odd, unreadable = tmp_path / "a\u202egpj.exe", tmp_path / os.fsdecode(b"\xff.txt")
         for path, refusal in ((odd, ForbiddenText), (unreadable, AttachmentFileBad)):
             path.write_bytes(b"x")

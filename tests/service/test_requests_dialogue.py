@@ -19,7 +19,7 @@ from parley.forms.calls import CallAnswer, CallAnswered, CallRequest, Talks, Tal
 from parley.forms.standings import Means, Restriction, Whose
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.bundle_check import check_bundle
-from parley.service.requests import BadRequest
+from parley.service.arguments import BadRequest
 from parley.service.requests_dialogue import NoClock, OwnEntry
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, PostId
@@ -200,10 +200,12 @@ def test_talks_and_who_is_barred_from_them(tmp_path: Path) -> None:
         first, second = await joined(tmp_path)
         barred = Restriction(Whose.THEIRS, "Admiral Orlo", "sanction", "Belmora", (Means.IN_PERSON, Means.VIDEO), 1_000)
         await say(second, barred, line=0)
-        while not (await first.ask("prospect", line="", people=["admiral orlo"], means=["video"]))["restrictions"]:
+        while not (await first.ask("prospect", line=first.line.hex(), people=["admiral orlo"], means=["video"]))[
+            "restrictions"
+        ]:
             await first.turned.wait()
             first.turned.clear()
-        seen = await first.ask("prospect", line="", people=["Admiral Orlo"], means=["video", "voice"])
+        seen = await first.ask("prospect", line=first.line.hex(), people=["Admiral Orlo"], means=["video", "voice"])
         assert (seen["means_left"], seen["other_means"]) == (["voice"], ["text"])
         entry = await say(first, ASKED)
         await until(first, entry, "paged")

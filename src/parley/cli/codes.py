@@ -14,6 +14,7 @@ class Exit(IntEnum):
     TROUBLE = 3
     FOUND = 4
     WAITING = 5
+    FAULT = 6
     INTERRUPTED = 130
 
 
@@ -24,5 +25,6 @@ MEANINGS = {
     Exit.TROUBLE: "trouble in the world (a disk, a network, a busy station): trying again may help",
     Exit.FOUND: "the check ran and found something wrong (`record check`, `config check`, `doctor`, `sim`)",
     Exit.WAITING: "done here, but what was waited for has not come yet (`send --wait`, `ack --wait`, `show --save`)",
+    Exit.FAULT: "a fault of Parley itself in the station that was asked; the station goes on, and its lines say where",
     Exit.INTERRUPTED: "ended by the operator at the keyboard",
 }

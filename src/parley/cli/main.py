@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 from parley import __version__
 from parley.cli import voice
 from parley.cli.codes import Exit
+from parley.service.faults import RequestFault
 from parley.wire.errors import ParleyError, Trouble
 
 VERBS: Final = (
@@ -75,13 +76,20 @@ def main(arguments: list[str]) -> int:
         return int(args.act(args))
     except ParleyError as error:
         voice.complain(error, as_json=getattr(args, "json", False))
-        return Exit.TROUBLE if isinstance(error, Trouble) else Exit.REFUSED
+        return _whose(error)
     except KeyboardInterrupt:
         voice.say("ended")
         return Exit.INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read it has gone; be quiet at exit
         return Exit.DONE
+
+
+def _whose(error: ParleyError) -> Exit:
+    """The exit code for whose fault it is."""
+    if error.code == RequestFault.code:  # from a serving station it comes as a trouble that keeps its name
+        return Exit.FAULT
+    return Exit.TROUBLE if isinstance(error, Trouble) else Exit.REFUSED
 
 
 class Parser(argparse.ArgumentParser):

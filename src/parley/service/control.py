@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from parley.service.arguments import read_request
 from parley.service.client import socket_name
+from parley.service.faults import surfacing
 from parley.service.requests import answer
 from parley.wire.errors import ParleyError, Trouble
 from parley.wire.limits import REQUEST_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.service.service import Service
-
-Json = dict[str, Any]
 
 REQUEST_SECONDS_MAX: Final = 10.0
 """How long a request may take to arrive: it is written in one piece."""
@@ -51,11 +51,18 @@ async def _line(reader: asyncio.StreamReader) -> bytes:
 
 async def _answer_line(service: Service, line: bytes) -> bytes:
     try:
-        request = json.loads(line)
-        reply: Json = {"answer": await answer(service, str(request["verb"]), dict(request["args"]))}
+        verb, args = read_request(_decoded(line))
+        with surfacing(verb):
+            reply = json.dumps({"answer": await answer(service, verb, args)})
     except ParleyError as error:
         kind = "trouble" if isinstance(error, Trouble) else "refused"
-        reply = {kind: {"code": error.code, "sentence": error.sentence, "hint": error.hint}}
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
-        reply = {"refused": {"code": "request-bad", "sentence": f"not a request: {error}", "hint": ""}}
-    return json.dumps(reply).encode() + b"\n"
+        reply = json.dumps({kind: {"code": error.code, "sentence": error.sentence, "hint": error.hint}})
+    return reply.encode() + b"\n"
+
+
+def _decoded(line: bytes) -> object:
+    """What the line says; None where it is no JSON."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None

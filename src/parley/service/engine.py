@@ -29,6 +29,7 @@ from parley.keys.atrest import AtRestBad
 from parley.service.ahead import Ahead
 from parley.service.attachments import check_there
 from parley.service.entropy import entropy
+from parley.service.faults import traced
 from parley.service.reading import Reading
 from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_channel
@@ -391,6 +392,5 @@ def _to_nobody(_: Carry) -> None:
 
 def _told(fault: Exception) -> StationFault:
     """The trouble that a fault of ours is, after whoever watches the process has its whole trace."""
-    context = {"message": "a turn of the station failed", "exception": fault}
-    asyncio.get_running_loop().call_exception_handler(context)
+    traced("a turn of the station failed", fault)
     return StationFault(repr(fault))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.draft import Draft
 from parley.desk.release import Drafted, Release
 from parley.desk.trail import Act
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
 from parley.service import (
+    arguments,
     proof,
     requests_attach,
     requests_authority,
@@ -22,13 +22,32 @@ from parley.service import (
     trail,
     views,
 )
+from parley.service.arguments import (
+    FILE,
+    FLAG,
+    PREFIX,
+    WRONG_CHARACTERS_MAX,
+    Choice,
+    Many,
+    Number,
+    Octets,
+    Seconds,
+    Text,
+    Verb,
+    bad_request,
+    needed,
+    optional,
+    read_arguments,
+)
 from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
+from parley.service.faults import surfacing
 from parley.service.folder import write_private
 from parley.store.backup import backup_store
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryHash, Instant, LineId, PostId
+from parley.wire.ids import Instant, LineId
+from parley.wire.limits import BODY_BYTES_MAX, LOG_SIZE_MAX, SECONDS_MAX, TEXT_CHARACTERS_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
@@ -36,12 +55,14 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+INBOX_SHOWN: Final = 50
+ENTRIES_CHOSEN_MAX: Final = 10_000
+"""Of a bundle: as many whole hashes as a request has room for."""
 
-class BadRequest(Refusal):
-    """This station does not know that request, or not with these arguments."""
-
-    code = "request-bad"
-    hint = "the command and the serving station may be of different versions: restart the station"
+FORM_VERSION_MAX: Final = 0xFFFF_FFFF
+SIGNATURE_BYTES: Final = 64
+KEY: Final = Octets(ED25519_PUBLIC_BYTES, ED25519_PUBLIC_BYTES)
+SIGNATURE: Final = Octets(SIGNATURE_BYTES, SIGNATURE_BYTES)
 
 
 class NoOfficer(Refusal):
@@ -51,59 +72,62 @@ class NoOfficer(Refusal):
     hint = "`parley officer list` shows them"
 
 
-async def answer(service: Service, verb: str, args: Json) -> Json:
-    """The answer to a request; raises a Refusal or a Trouble."""
-    handler = VERBS.get(verb)
-    if handler is None:
-        return _refuse(verb)
-    try:
-        return await handler(service, args)
-    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError) as error:
-        return _refuse(f"{verb}: {error!r}")
+async def answer(service: Service, name: str, given: Json) -> Json:
+    """The answer to a request; raises a Refusal or a Trouble: RequestFault where the fault is our own."""
+    verb = VERBS.get(name) or bad_request(f"no verb {name[:WRONG_CHARACTERS_MAX]!r}")
+    taken = read_arguments(name, verb.takes, given)
+    with surfacing(name):
+        return await verb.act(service, **taken)
 
 
-async def _status(service: Service, _: Json) -> Json:
+async def _status(service: Service) -> Json:
     return views.status(service)
 
 
-async def _lines(service: Service, _: Json) -> Json:
+async def _lines(service: Service) -> Json:
     places = service.engine.station.state.places.values()
     return {"lines": [views.line_view(service, channel, line) for channel, line in places]}
 
 
-async def _inbox(service: Service, args: Json) -> Json:
-    return {"entries": views.inbox(service, args.get("line"), int(args.get("count", 50)))}
+async def _inbox(service: Service, line: str | None, count: int) -> Json:
+    return {"entries": views.inbox(service, line, count)}
 
 
-async def _show(service: Service, args: Json) -> Json:
-    return views.show(service, args["entry"])
+async def _show(service: Service, entry: str) -> Json:
+    return views.show(service, entry)
 
 
-async def _say(service: Service, args: Json) -> Json:
+async def _say(service: Service, line: LineId, wait_seconds: float, **said: Any) -> Json:  # noqa: ANN401 - as SAY declares
     """Put a released draft into our log; with `wait_seconds` wait for the other side's receipt."""
-    draft = Draft(
-        post=PostId(args["post"]),
-        form=(args["form"], args["form_version"]),
-        body=bytes.fromhex(args["body"]),
-        precedence=Precedence[args["precedence"]],
-        nature=Nature[args["nature"]],
-        handling=Handling[args["handling"]],
-        answers=None if args.get("answers") is None else EntryHash(bytes.fromhex(args["answers"])),
-    )
-    drafted = None
-    if args.get("drafter") is not None:
-        drafted = Drafted(bytes.fromhex(args["drafter"]), bytes.fromhex(args["draft_signature"]))
-    signature = bytes.fromhex(args["signature"])
-    release = Release(bytes.fromhex(args["officer"]), Instant(args["valid_until"]), signature, drafted)
-    placed = await service.engine.say(LineId(bytes.fromhex(args["line"])), draft, release)
-    wait_seconds = float(args.get("wait_seconds", 0))
+    draft, release = _draft(said), _release(said)
+    placed = await service.engine.say(line, draft, release)
     if wait_seconds > 0:
         await asyncio.wait([service.engine.held(placed)], timeout=wait_seconds)
     return views.entry_at(service, placed)
 
 
-async def _check(service: Service, args: Json) -> Json:
-    steps = proof.check_in_steps(service, signatures=bool(args.get("signatures")), progress=service.progress)
+def _draft(said: Json) -> Draft:
+    return Draft(
+        post=said["post"],
+        form=(said["form"], said["form_version"]),
+        body=said["body"],
+        precedence=said["precedence"],
+        nature=said["nature"],
+        handling=said["handling"],
+        answers=said["answers"],
+    )
+
+
+def _release(said: Json) -> Release:
+    drafter, signature = said["drafter"], said["draft_signature"]
+    if (drafter is None) != (signature is None):
+        bad_request("say: drafter and draft_signature go together")
+    drafted = None if drafter is None else Drafted(drafter, signature)
+    return Release(said["officer"], said["valid_until"], said["signature"], drafted)
+
+
+async def _check(service: Service, *, signatures: bool) -> Json:
+    steps = proof.check_in_steps(service, signatures=signatures, progress=service.progress)
     while True:
         try:
             next(steps)
@@ -112,44 +136,37 @@ async def _check(service: Service, args: Json) -> Json:
         await asyncio.sleep(0)
 
 
-async def _damage(service: Service, _: Json) -> Json:
+async def _damage(service: Service) -> Json:
     """What is damaged in the store, and how new our newest entry is."""
     return {"damage": damage(service.store, service.progress), "newest": newest_own(service.store)}
 
 
-async def _export(service: Service, args: Json) -> Json:
-    chosen = args.get("entries")
-    hashes = None if chosen is None else frozenset(views.find(service, one)[2].hash for one in chosen)
-    bundle = proof.export(service, args.get("line"), hashes)
-    write_private(Path(args["path"]), bundle)
-    return {"path": args["path"], "bytes": len(bundle)}
+async def _export(service: Service, path: Path, line: str | None, entries: tuple[str, ...] | None) -> Json:
+    hashes = None if entries is None else frozenset(views.find(service, one)[2].hash for one in entries)
+    bundle = proof.export(service, line, hashes)
+    write_private(path, bundle)
+    return {"path": str(path), "bytes": len(bundle)}
 
 
-async def _officer_add(service: Service, args: Json) -> Json:
-    public = bytes.fromhex(args["public"])
-    if len(public) != ED25519_PUBLIC_BYTES:
-        _refuse("a public key is 32 bytes")
-    value = encode({1: args["name"], 2: service.engine.clock() // 1000})
+async def _officer_add(service: Service, public: bytes, name: str) -> Json:
+    value = encode({1: name, 2: service.engine.clock() // 1000})
     trail.change_officers(service, Act.OFFICER_ADDED, public, value)
-    return {"officer": public.hex(), "name": args["name"]}
+    return {"officer": public.hex(), "name": name}
 
 
-async def _officers(service: Service, _: Json) -> Json:
+async def _officers(service: Service) -> Json:
     return {"officers": [_officer(public, raw) for public, raw in service.vault.kept(OFFICER_SPACE).items()]}
 
 
-async def _officer_remove(service: Service, args: Json) -> Json:
+async def _officer_remove(service: Service, public: str) -> Json:
     """Let the one officer release no more whose public key begins so; raises NoOfficer."""
-    found = {
-        public: raw
-        for public, raw in service.vault.kept(OFFICER_SPACE).items()
-        if public.hex().startswith(args["public"].lower())
-    }
+    kept = service.vault.kept(OFFICER_SPACE).items()
+    found = [(key, raw) for key, raw in kept if key.hex().startswith(public.lower())]
     if len(found) != 1:
-        raise NoOfficer(args["public"])
-    ((public, raw),) = found.items()
-    trail.change_officers(service, Act.OFFICER_REMOVED, public, None)
-    return _officer(public, raw)
+        raise NoOfficer(public)
+    ((key, raw),) = found
+    trail.change_officers(service, Act.OFFICER_REMOVED, key, None)
+    return _officer(key, raw)
 
 
 def _officer(public: bytes, raw: bytes) -> Json:
@@ -160,28 +177,47 @@ def _officer(public: bytes, raw: bytes) -> Json:
             raise AssertionError("an officer that we kept ourselves")
 
 
-async def _backup(service: Service, args: Json) -> Json:
-    manifest = backup_store(service.store, Path(args["path"]), service.engine.clock() // 1000)
-    return {"path": args["path"], "bytes": manifest.image_bytes, "time": manifest.made_at}
+async def _backup(service: Service, path: Path) -> Json:
+    manifest = backup_store(service.store, path, service.engine.clock() // 1000)
+    return {"path": str(path), "bytes": manifest.image_bytes, "time": manifest.made_at}
 
 
-def _refuse(why: str) -> NoReturn:
-    raise BadRequest(why)
+SAY: Final = {
+    **needed(
+        line=arguments.LINE,
+        post=arguments.POST,
+        form=arguments.FORM,
+        form_version=Number(0, FORM_VERSION_MAX),
+        body=Octets(0, BODY_BYTES_MAX),
+        precedence=Choice(Precedence),
+        nature=Choice(Nature),
+        handling=Choice(Handling),
+        officer=KEY,
+        valid_until=Number(0, SECONDS_MAX * 1000, Instant),
+        signature=SIGNATURE,
+    ),
+    "answers": optional(arguments.ENTRY),
+    "drafter": optional(KEY),
+    "draft_signature": optional(SIGNATURE),
+    "wait_seconds": optional(Seconds(), 0.0),
+}
 
-
-VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
-    "status": _status,
-    "lines": _lines,
-    "inbox": _inbox,
-    "show": _show,
-    "say": _say,
-    "check": _check,
-    "damage": _damage,
-    "export": _export,
-    "officers": _officers,
-    "officer add": _officer_add,
-    "officer remove": _officer_remove,
-    "backup": _backup,
+VERBS: Final[dict[str, Verb]] = {
+    "status": Verb(_status),
+    "lines": Verb(_lines),
+    "inbox": Verb(_inbox, {"line": optional(PREFIX), "count": optional(Number(1, LOG_SIZE_MAX), INBOX_SHOWN)}),
+    "show": Verb(_show, needed(entry=PREFIX)),
+    "say": Verb(_say, SAY),
+    "check": Verb(_check, {"signatures": optional(FLAG, default=False)}),
+    "damage": Verb(_damage),
+    "export": Verb(
+        _export,
+        {**needed(path=FILE), "line": optional(PREFIX), "entries": optional(Many(PREFIX, ENTRIES_CHOSEN_MAX))},
+    ),
+    "officers": Verb(_officers),
+    "officer add": Verb(_officer_add, needed(public=KEY, name=Text(TEXT_CHARACTERS_MAX))),
+    "officer remove": Verb(_officer_remove, needed(public=PREFIX)),
+    "backup": Verb(_backup, needed(path=FILE)),
     **requests_card.VERBS,
     **requests_enrol.VERBS,
     **requests_carry.VERBS,

@@ -6,31 +6,52 @@ line 0 (`say`).  `channel` in a request: the beginning of a channel's id; left o
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.authority.lines import FIRST_NUMBER
 from parley.authority.mandates import Wish
 from parley.forms.body import FORMS
 from parley.forms.catalogue import BUILTIN
-from parley.record.agreement import Agreement
+from parley.record.agreement import CATEGORIES_MAX, WORD_CHARACTERS_MAX, Agreement
+from parley.record.card import BEARERS
 from parley.record.terms import Side, Terms, decode_terms, encode_terms, line_id
 from parley.service import trail, views_authority
+from parley.service.arguments import (
+    FLAG,
+    FORM,
+    LINE,
+    POST,
+    PREFIX,
+    TIME,
+    Choice,
+    Group,
+    Many,
+    Named,
+    Number,
+    Text,
+    Verb,
+    needed,
+    optional,
+)
 from parley.service.choosing import channels
 from parley.service.entropy import entropy
+from parley.station.releasing import place_of
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal
 from parley.wire.ids import LineId, PostId
-from parley.wire.limits import GRACE_SECONDS, LINES_MAX
+from parley.wire.limits import ATTACHMENT_BYTES_MAX, GRACE_SECONDS, LINES_MAX, SECONDS_MAX, TEXT_CHARACTERS_MAX
 from parley.wire.marks import Precedence
+from parley.wire.shape import LANGUAGE_CHARS_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.service.service import Service
 
 Json = dict[str, Any]
-Handler: TypeAlias = "Callable[[Service, Json], Awaitable[Json]]"
 NONCE_BYTES: Final = 32
+TITLES_MAX: Final = 64
+"""Languages in which a line has a title."""
 
 
 class ChannelUnclear(Refusal):
@@ -47,65 +68,67 @@ class LinesExhausted(Refusal):
     hint = "have the other side propose it: its numbers are its own"
 
 
-async def _authority(service: Service, args: Json) -> Json:
+async def _authority(service: Service, channel: str | None) -> Json:
     """Everything at once."""
     now = service.engine.clock() // 1000
     found: Json = {"posts": [], "mandates": [], "proposals": [], "restrictions": [], "lines": []}
-    for channel in channels(service, args):
-        found["posts"] += views_authority.posts(channel, now)
-        found["mandates"] += views_authority.mandates_view(channel, now)
-        found["proposals"] += views_authority.proposals(channel, now)
-        found["restrictions"] += views_authority.restrictions_view(channel, now)
-        found["lines"] += [
-            views_authority.line_status(channel, line, now) for line in channel.lines.values() if line.index
-        ]
+    for one in channels(service, channel):
+        found["posts"] += views_authority.posts(one, now)
+        found["mandates"] += views_authority.mandates_view(one, now)
+        found["proposals"] += views_authority.proposals(one, now)
+        found["restrictions"] += views_authority.restrictions_view(one, now)
+        found["lines"] += [views_authority.line_status(one, line, now) for line in one.lines.values() if line.index]
     return found
 
 
-def _of_channels(name: str, view: Callable[[Channel, int], list[Json]]) -> Handler:
-    """The answer that is a list under this name, of what a view tells of each channel."""
+def _of_channels(name: str, view: Callable[[Channel, int], list[Json]]) -> Verb:
+    """The verb whose answer is a list under this name, of what a view tells of each channel."""
 
-    async def listed(service: Service, args: Json) -> Json:
+    async def listed(service: Service, channel: str | None) -> Json:
         now = service.engine.clock() // 1000
-        return {name: [one for channel in channels(service, args) for one in view(channel, now)]}
+        return {name: [told for one in channels(service, channel) for told in view(one, now)]}
 
-    return listed
+    return Verb(listed, CHANNEL)
 
 
-async def _explain(service: Service, args: Json) -> Json:
-    """May this post say this form with this precedence on this line now, and by what."""
+async def _explain(
+    service: Service, line: LineId, post: PostId, form: str, precedence: Precedence, *, ours: bool
+) -> Json:
+    """May this post say this form with this precedence on this line now, and by what; raises UnknownLine."""
     now = service.engine.clock() // 1000
-    place = LineId(bytes.fromhex(args["line"]))
-    channel, line = service.engine.station.state.places[place]
-    wish = Wish(place, args["form"], Precedence[args["precedence"]], now)
-    ours = bool(args.get("ours", True))
-    return views_authority.explained(channel, line, PostId(args["post"]), wish, ours=ours, now=now)
+    channel, found = place_of(service.engine.station.state, line)
+    return views_authority.explained(channel, found, post, Wish(line, form, precedence, now), ours=ours, now=now)
 
 
-async def _standings(service: Service, args: Json) -> Json:
+async def _standings(service: Service, line: str | None) -> Json:
     """The state of every category on a line, or on every line on which posts speak."""
     now = service.engine.clock() // 1000
-    wanted = (args.get("line") or "").lower()
+    wanted = (line or "").lower()
     found = [
-        views_authority.line_status(channel, line, now)
-        for channel, line in service.engine.station.state.places.values()
-        if line.index and line.own.origin.line.hex().startswith(wanted)
+        views_authority.line_status(channel, one, now)
+        for channel, one in service.engine.station.state.places.values()
+        if one.index and one.own.origin.line.hex().startswith(wanted)
     ]
     return {"lines": found}
 
 
-async def _terms(service: Service, args: Json) -> Json:
+async def _line_terms(
+    service: Service, channel: str | None, own_post: PostId, other_post: PostId, agreement: Json
+) -> Json:
     """The bytes of terms that our side may propose: the station adds number, cards, forms and a nonce."""
-    channel = _one_channel(service, args)
+    return _terms(_one_channel(service, channel), own_post, other_post, _agreement(agreement))
+
+
+def _terms(channel: Channel, own_post: PostId, other_post: PostId, agreement: Agreement) -> Json:
     first, second = channel.standing.ledger.parties
-    posts = {channel.own: int(args["own_post"]), channel.other: int(args["other_post"])}
+    posts = {channel.own: own_post, channel.other: other_post}
     cards = {channel.own: channel.own_ring.newest, channel.other: channel.other_ring.newest}
     raw = encode_terms(
         Terms(
             index=_free_number(channel),
             sides=(
-                Side(first, PostId(posts[first]), cards[first].hash),
-                Side(second, PostId(posts[second]), cards[second].hash),
+                Side(first, posts[first], cards[first].hash),
+                Side(second, posts[second], cards[second].hash),
             ),
             dictionary=STANDARD_DIGEST,
             languages=channel.lines[0].terms.languages,
@@ -113,7 +136,7 @@ async def _terms(service: Service, args: Json) -> Json:
             forms=BUILTIN,
             continues=None,
             nonce=entropy(NONCE_BYTES),
-            agreement=_agreement(args["agreement"]),
+            agreement=agreement,
         )
     )
     terms = decode_terms(raw)
@@ -128,15 +151,15 @@ async def _terms(service: Service, args: Json) -> Json:
 def _agreement(asked: Json) -> Agreement:
     return Agreement(
         titles=asked["titles"],
-        categories={category: Precedence[ceiling] for category, ceiling in asked["categories"].items()},
+        categories=asked["categories"],
         answer_seconds=tuple(asked["answer_seconds"][one.name] for one in Precedence),
-        bearers=tuple(asked["bearers"]),
+        bearers=asked["bearers"],
         bearers_min=asked["bearers_min"],
         test_seconds=asked["test_seconds"],
-        two_person=tuple(asked["two_person"]),
+        two_person=asked["two_person"],
         attachment_bytes_max=asked["attachment_bytes_max"],
         until_seconds=asked["until"],
-        replaces=None if asked["replaces"] is None else LineId(bytes.fromhex(asked["replaces"])),
+        replaces=asked["replaces"],
     )
 
 
@@ -151,7 +174,7 @@ def _free_number(channel: Channel) -> int:
     raise LinesExhausted
 
 
-async def _forms(_: Service, __: Json) -> Json:
+async def _forms(_: Service) -> Json:
     """Every form that this station knows, with its fields."""
     return {
         "forms": [
@@ -172,12 +195,12 @@ async def _forms(_: Service, __: Json) -> Json:
     }
 
 
-async def _audit(service: Service, args: Json) -> Json:
-    return trail.audit(service, args.get("expect"))
+async def _audit(service: Service, expect: str | None) -> Json:
+    return trail.audit(service, expect)
 
 
-def _one_channel(service: Service, args: Json) -> Channel:
-    found = list(channels(service, args))
+def _one_channel(service: Service, prefix: str | None) -> Channel:
+    found = list(channels(service, prefix))
     return found[0] if len(found) == 1 else _refuse(f"{len(found)} fit")
 
 
@@ -185,15 +208,40 @@ def _refuse(why: str) -> NoReturn:
     raise ChannelUnclear(why)
 
 
-VERBS: Final[dict[str, Handler]] = {
-    "authority": _authority,
+CHANNEL: Final = {"channel": optional(PREFIX)}
+WORD: Final = Text(WORD_CHARACTERS_MAX)
+SPAN: Final = Number(1, SECONDS_MAX)
+
+AGREEMENT: Final = {
+    **needed(
+        titles=Named(Text(LANGUAGE_CHARS_MAX), Text(TEXT_CHARACTERS_MAX), TITLES_MAX),
+        categories=Named(WORD, Choice(Precedence), CATEGORIES_MAX),
+        answer_seconds=Group(needed(**{one.name: SPAN for one in Precedence})),
+        bearers=Many(WORD, len(BEARERS)),
+        bearers_min=Number(0, len(BEARERS)),
+        test_seconds=Number(0, SECONDS_MAX),
+        two_person=Many(WORD, CATEGORIES_MAX),
+        attachment_bytes_max=Number(0, ATTACHMENT_BYTES_MAX),
+    ),
+    "until": optional(TIME),
+    "replaces": optional(LINE),
+}
+
+VERBS: Final[dict[str, Verb]] = {
+    "authority": Verb(_authority, CHANNEL),
     "posts": _of_channels("posts", views_authority.posts),
     "mandates": _of_channels("mandates", views_authority.mandates_view),
-    "mandate check": _explain,
+    "mandate check": Verb(
+        _explain,
+        {
+            **needed(line=LINE, post=POST, form=FORM, precedence=Choice(Precedence)),
+            "ours": optional(FLAG, default=True),
+        },
+    ),
     "proposals": _of_channels("proposals", views_authority.proposals),
-    "line status": _standings,
+    "line status": Verb(_standings, {"line": optional(PREFIX)}),
     "restrictions": _of_channels("restrictions", views_authority.restrictions_view),
-    "line terms": _terms,
-    "forms": _forms,
-    "audit": _audit,
+    "line terms": Verb(_line_terms, {**CHANNEL, **needed(own_post=POST, other_post=POST, agreement=Group(AGREEMENT))}),
+    "forms": Verb(_forms),
+    "audit": Verb(_audit, {"expect": optional(PREFIX)}),
 }

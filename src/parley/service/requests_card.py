@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.keys.purpose import Purpose
 from parley.record.revocation import decode_revocation
-from parley.service.renewing import adopt_card, make_keys
+from parley.service.arguments import PREFIX, Choice, Many, Octets, Text, Verb, needed
+from parley.service.renewing import EVERYDAY, adopt_card, make_keys
 from parley.service.revoking import adopt_revocation, draft_revocation, our_keys
 from parley.service.taking import take_card
 from parley.station.loading import load_ring
+from parley.wire.limits import BODY_BYTES_MAX, CARD_BYTES_MAX, TEXT_CHARACTERS_MAX
 
 if TYPE_CHECKING:
     from parley.record.revocation import Revocation
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+PASSPHRASE_CHARACTERS_MAX: Final = 1_024
+FIRST_FALSE_MAX: Final = 1_024
+"""Logs of which a revocation says where the false entries begin."""
 
-async def _card(service: Service, _: Json) -> Json:
+
+async def _card(service: Service) -> Json:
     card = service.card
     return {"card": card.raw.hex(), "party": card.party.hex(), "hash": card.hash.hex()}
 
 
-async def _keys(service: Service, _: Json) -> Json:
+async def _keys(service: Service) -> Json:
     """Every key of our cards."""
     newest = service.card.card.serial
     revoked = {one.key_id for one in load_ring(service.vault, service.party).revocations}
@@ -36,39 +41,38 @@ async def _keys(service: Service, _: Json) -> Json:
     return {"keys": keys}
 
 
-async def _renew(service: Service, args: Json) -> Json:
+async def _renew(service: Service, purposes: tuple[str, ...], passphrase: str) -> Json:
     """Make everyday keys anew for the next card; their public halves."""
-    purposes = {Purpose[name.upper()] for name in args["purposes"]}
-    made = make_keys(service, args["passphrase"], purposes)
+    made = make_keys(service, passphrase, {Purpose[name.upper()] for name in purposes})
     return {"public": {purpose.name.lower(): public.hex() for purpose, public in made.items()}}
 
 
-async def _adopt(service: Service, args: Json) -> Json:
-    card = adopt_card(service, bytes.fromhex(args["card"]))
-    return {"hash": card.hash.hex(), "serial": card.card.serial}
+async def _adopt(service: Service, card: bytes) -> Json:
+    adopted = adopt_card(service, card)
+    return {"hash": adopted.hash.hex(), "serial": adopted.card.serial}
 
 
-async def _take(service: Service, args: Json) -> Json:
+async def _take(service: Service, card: bytes) -> Json:
     channels = service.engine.station.state.channels.values()
-    card, channel = take_card(service.vault, channels, bytes.fromhex(args["card"]))
+    taken, channel = take_card(service.vault, channels, card)
     if service.carriage is not None:
         service.carriage.card_changed(channel)
-    addresses = [f"{one.bearer} {one.address}" for one in card.card.addresses]
+    addresses = [f"{one.bearer} {one.address}" for one in taken.card.addresses]
     return {
-        "party": card.party.hex(),
-        "serial": card.card.serial,
-        "names": dict(card.card.names),
+        "party": taken.party.hex(),
+        "serial": taken.card.serial,
+        "names": dict(taken.card.names),
         "addresses": addresses,
     }
 
 
-async def _revocation(service: Service, args: Json) -> Json:
-    raw = draft_revocation(service, args["key"], args["reason"], args["first_false"])
+async def _revocation(service: Service, key: str, reason: str, first_false: tuple[str, ...]) -> Json:
+    raw = draft_revocation(service, key, reason, first_false)
     return {"revocation": raw.hex(), **_told(decode_revocation(raw))}
 
 
-async def _revoke(service: Service, args: Json) -> Json:
-    return _told(adopt_revocation(service, bytes.fromhex(args["revocation"])))
+async def _revoke(service: Service, revocation: bytes) -> Json:
+    return _told(adopt_revocation(service, revocation))
 
 
 def _told(revocation: Revocation) -> Json:
@@ -76,12 +80,23 @@ def _told(revocation: Revocation) -> Json:
     return {"key": revocation.key_id.hex(), "reason": revocation.reason, "logs": logs}
 
 
-VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
-    "card": _card,
-    "card keys": _keys,
-    "card renew": _renew,
-    "card adopt": _adopt,
-    "card take": _take,
-    "card revocation": _revocation,
-    "card revoke": _revoke,
+CARD: Final = Octets(0, CARD_BYTES_MAX)
+
+VERBS: Final[dict[str, Verb]] = {
+    "card": Verb(_card),
+    "card keys": Verb(_keys),
+    "card renew": Verb(
+        _renew,
+        needed(
+            purposes=Many(Choice(tuple(one.name.lower() for one in EVERYDAY)), len(EVERYDAY)),
+            passphrase=Text(PASSPHRASE_CHARACTERS_MAX),
+        ),
+    ),
+    "card adopt": Verb(_adopt, needed(card=CARD)),
+    "card take": Verb(_take, needed(card=CARD)),
+    "card revocation": Verb(
+        _revocation,
+        needed(key=PREFIX, reason=Text(TEXT_CHARACTERS_MAX), first_false=Many(PREFIX, FIRST_FALSE_MAX)),
+    ),
+    "card revoke": Verb(_revoke, needed(revocation=Octets(0, BODY_BYTES_MAX))),
 }

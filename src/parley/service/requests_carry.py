@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +10,7 @@ from parley.exchange.channel import Route
 from parley.exchange.effects import Carry
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.seal.schedule import Lane
+from parley.service.arguments import FOLDER, PREFIX, Verb, needed
 from parley.service.entropy import entropy
 from parley.service.requests_enrol import channel_named
 from parley.station.events import CarryOutAsked
@@ -30,46 +30,43 @@ class ChannelSilent(Refusal):
     hint = "`parley status` says which; confirm the words, or wait for the other side's answer"
 
 
-async def _carry_out(service: Service, args: Json) -> Json:
+async def _carry_out(service: Service, channel: str, path: Path) -> Json:
     """Write a parcel, or several, with all that the other side of a channel is not known to hold into a folder.
 
     Raises NoChannel, ChannelSilent, BearerTrouble.
     """
-    channel = channel_named(service, args["channel"])
-    if not service.engine.station.state.channels[channel].speaks:
-        raise ChannelSilent(channel.hex()[:8])
-    folder = Path(args["path"])
+    whole = channel_named(service, channel)
+    if not service.engine.station.state.channels[whole].speaks:
+        raise ChannelSilent(whole.hex()[:8])
     caught: list[bytes] = []
     carrier = service.engine.carrier
 
     def catch(carry: Carry) -> None:
-        if carry.bearer == "folder" and carry.address == str(folder):
+        if carry.bearer == "folder" and carry.address == str(path):
             caught.extend(carry.datagrams)
         else:
             carrier(carry)
 
     service.engine.carrier = catch
     try:
-        route = Route("folder", str(folder), Lane.SLOW, DATAGRAM_BYTES_MAX, two_way=False, fixed=False)
+        route = Route("folder", str(path), Lane.SLOW, DATAGRAM_BYTES_MAX, two_way=False, fixed=False)
         service.engine.do(TimePassed())  # what is due, receipts above all, is signed before the parcel is packed
-        service.engine.do(CarryOutAsked(channel, route))
+        service.engine.do(CarryOutAsked(whole, route))
     finally:
         service.engine.carrier = carrier
-    paths = [str(write_parcel(folder, batch, entropy(8).hex())) for batch in batches(caught)]
+    paths = [str(write_parcel(path, batch, entropy(8).hex())) for batch in batches(caught)]
     return {"path": paths[0] if paths else None, "paths": paths, "datagrams": len(caught)}
 
 
-async def _carry_in(service: Service, args: Json) -> Json:
+async def _carry_in(service: Service, path: Path) -> Json:
     """Read the parcels in a folder; those that had something for us move aside, all others stay for whom they are."""
-    reading = read_parcels(Path(args["path"]))
+    reading = read_parcels(path)
     before = _entries_held(service)
     ours = 0
     for parcel in reading.parcels:
         unknown = service.engine.station.state.unknown_datagrams
         service.engine.do(
-            DatagramsArrived(
-                "folder", str(args["path"]), tuple(parcel.datagrams), Lane.SLOW, DATAGRAM_BYTES_MAX, answers=False
-            )
+            DatagramsArrived("folder", str(path), tuple(parcel.datagrams), Lane.SLOW, DATAGRAM_BYTES_MAX, answers=False)
         )
         if service.engine.station.state.unknown_datagrams - unknown < len(parcel.datagrams):
             ours += 1
@@ -88,7 +85,7 @@ def _entries_held(service: Service) -> int:
     return sum(line.other.durable for _, line in service.engine.station.state.places.values())
 
 
-VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
-    "carry out": _carry_out,
-    "carry in": _carry_in,
+VERBS: Final[dict[str, Verb]] = {
+    "carry out": Verb(_carry_out, needed(channel=PREFIX, path=FOLDER)),
+    "carry in": Verb(_carry_in, needed(path=FOLDER)),
 }

@@ -26,7 +26,7 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
                                with `table` also "table": the same, comma-separated
     seen {entry, post?}     -> CALL: a post of ours has seen it; our station signs that, once
     take {entry, post?}     -> CALL: a post of ours has taken it
-    prospect {line, people: [..], means: ["video", ..], at?}
+    prospect {line (the whole id), people: [..], means: ["video", ..], at?}
                             -> PROSPECT: what a meeting would meet, before it is asked for
 
     CALL: {entry, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, exercise,
@@ -48,22 +48,40 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue import linetests
 from parley.dialogue.threads import VERDICT, Kind, Thread
 from parley.forms.body import form_of, write
+from parley.forms.calls import PEOPLE_MAX
 from parley.forms.standings import Means
 from parley.forms.watch import PageStep, TestReady
 from parley.record.entry import decode_entry
 from parley.service import proof, views, views_dialogue, views_figures
+from parley.service.arguments import (
+    FILE,
+    FLAG,
+    LINE,
+    POST,
+    PREFIX,
+    TIME,
+    Choice,
+    Many,
+    Text,
+    Verb,
+    needed,
+    optional,
+)
 from parley.service.choosing import channels
 from parley.service.folder import write_private
 from parley.station.events import EntryNoted
+from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
-from parley.wire.ids import STATION_POST, PostId
+from parley.wire.ids import STATION_POST, LineId, PostId
+from parley.wire.limits import TEXT_CHARACTERS_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
@@ -92,38 +110,39 @@ class OwnEntry(Refusal):
     hint = "`parley call list` shows how far it has come there"
 
 
-async def _calls(service: Service, args: Json) -> Json:
+async def _calls(service: Service, line: str | None, all: bool) -> Json:  # noqa: A002, FBT001 - as the request says
     found = []
-    for channel, line in _lines(service, args):
-        book = views_dialogue.book_of(service, channel, line)
-        threads = book.newest(Kind.ASK) if args.get("all") else book.open(Kind.ASK)
-        found += [views_dialogue.call_view(service, channel, line, thread) for thread in threads]
+    for channel, one in _lines(service, line):
+        book = views_dialogue.book_of(service, channel, one)
+        threads = book.newest(Kind.ASK) if all else book.open(Kind.ASK)
+        found += [views_dialogue.call_view(service, channel, one, thread) for thread in threads]
     found.sort(key=lambda view: (view["time"], view["entry"]))
     waiting = (view for view in found if view["running"] and not view["ours"] and not view["exercise"])
     return {"calls": found, "oldest": next(waiting, None)}
 
 
-async def _talks(service: Service, args: Json) -> Json:
+async def _talks(service: Service, line: str | None) -> Json:
     found = []
-    for channel, line in _lines(service, args):
-        book = views_dialogue.book_of(service, channel, line)
+    for channel, one in _lines(service, line):
+        book = views_dialogue.book_of(service, channel, one)
         threads = reversed(list(book.newest(Kind.SERIES)))
-        found += [views_dialogue.talks_view(service, channel, line, thread) for thread in threads]
+        found += [views_dialogue.talks_view(service, channel, one, thread) for thread in threads]
     return {"talks": found}
 
 
-async def _tests(service: Service, args: Json) -> Json:
+async def _tests(service: Service, channel: str | None, since: int | None, until: int | None) -> Json:
     now = service.engine.clock() // 1000
-    since, until = int(args.get("since", now - DAY_SECONDS)), int(args.get("until", now + 1))
-    return {"channels": [views_dialogue.tests_view(service, one, since, until) for one in channels(service, args)]}
+    begin = now - DAY_SECONDS if since is None else since
+    end = now + 1 if until is None else until
+    return {"channels": [views_dialogue.tests_view(service, one, begin, end) for one in channels(service, channel)]}
 
 
-async def _test_ready(service: Service, args: Json) -> Json:
+async def _test_ready(service: Service, channel: str | None) -> Json:
     drafts = []
-    for channel in channels(service, args):
+    for one in channels(service, channel):
         drafts += [
             {
-                "line": channel.lines[0].own.origin.line.hex(),
+                "line": one.lines[0].own.origin.line.hex(),
                 "form": form_of(TestReady).id,
                 "form_version": form_of(TestReady).version,
                 "body": write(TestReady()).hex(),
@@ -133,7 +152,7 @@ async def _test_ready(service: Service, args: Json) -> Json:
                 "post": STATION_POST,
                 "answers": call.hash.hex(),
             }
-            for call in _call_ups(service, channel)
+            for call in _call_ups(service, one)
         ]
     return {"drafts": drafts}
 
@@ -145,13 +164,13 @@ def _call_ups(service: Service, channel: Channel) -> list[Fact]:
     return [one.call for one in tests if one.call is not None and one.result is linetests.Result.WAITING]
 
 
-async def _silence(service: Service, args: Json) -> Json:
-    channel, line, thread = _thread(service, args["entry"])
+async def _silence(service: Service, entry: str, path: Path | None) -> Json:
+    channel, line, thread = _thread(service, entry)
     found = views_dialogue.silence_view(service, channel, line, thread)
-    if args.get("path"):
+    if path is not None:
         bundle = certificate(service, channel, line, thread)
-        write_private(Path(args["path"]), bundle)
-        found["bundle"] = {"path": args["path"], "bytes": len(bundle)}
+        write_private(path, bundle)
+        found["bundle"] = {"path": str(path), "bytes": len(bundle)}
     return found
 
 
@@ -188,38 +207,41 @@ def _backwards(service: Service, line: Line, *, ours: bool, until: Callable[[Ent
             yield entry
 
 
-async def _figures(service: Service, args: Json) -> Json:
-    month = args.get("month") or views_figures.month_of(service.engine.clock() // 1000)
-    found = views_figures.figures(service, month, list(channels(service, args)))
-    return {**found, "table": views_figures.table(found)} if args.get("table") else found
+async def _figures(service: Service, month: str | None, channel: str | None, *, table: bool) -> Json:
+    shown = month or views_figures.month_of(service.engine.clock() // 1000)
+    found = views_figures.figures(service, shown, list(channels(service, channel)))
+    return {**found, "table": views_figures.table(found)} if table else found
 
 
-async def _seen(service: Service, args: Json) -> Json:
-    return _noted(service, args, PageStep.SEEN)
+async def _seen(service: Service, entry: str, post: PostId | None) -> Json:
+    return _noted(service, entry, post, PageStep.SEEN)
 
 
-async def _take(service: Service, args: Json) -> Json:
-    return _noted(service, args, PageStep.TAKEN)
+async def _take(service: Service, entry: str, post: PostId | None) -> Json:
+    return _noted(service, entry, post, PageStep.TAKEN)
 
 
-def _noted(service: Service, args: Json, step: PageStep) -> Json:
+def _noted(service: Service, entry: str, post: PostId | None, step: PageStep) -> Json:
     """Let the station sign that a post has seen or taken an entry; raises NoClock, OwnEntry, NotKept."""
-    channel, line, thread = _thread(service, args["entry"])
+    channel, line, thread = _thread(service, entry)
     root = thread.root
     assert root is not None, "what is shown has begun"
     if root.ours:
         raise OwnEntry(root.hash.hex())
     ask, _ = views_dialogue.ask_there(service, channel, line, thread)
-    post = PostId(int(args.get("post") or views_dialogue.asked_post(ask, line)))
-    service.engine.do(EntryNoted(line.own.origin.line, root.hash, step, post))
+    by = views_dialogue.asked_post(ask, line) if post is None else post
+    service.engine.do(EntryNoted(line.own.origin.line, root.hash, step, by))
     return views_dialogue.call_view(service, *_thread(service, root.hash.hex()))
 
 
-async def _prospect(service: Service, args: Json) -> Json:
-    channel, line = next(_lines(service, {"line": args["line"]}))
-    means = [Means[one.upper().replace("-", "_")] for one in args["means"]]
-    at = int(args.get("at") or service.engine.clock() // 1000)
-    return views_dialogue.prospect_view(channel, line, args["people"], means, at)
+async def _prospect(
+    service: Service, line: LineId, people: tuple[str, ...], means: tuple[str, ...], at: int | None
+) -> Json:
+    """What a meeting would meet; raises UnknownLine."""
+    channel, found = place_of(service.engine.station.state, line)
+    now = service.engine.clock() // 1000
+    by = [Means[one.upper()] for one in means]
+    return views_dialogue.prospect_view(channel, found, people, by, now if at is None else at)
 
 
 def _thread(service: Service, prefix: str) -> tuple[Channel, Line, Thread]:
@@ -231,22 +253,37 @@ def _thread(service: Service, prefix: str) -> tuple[Channel, Line, Thread]:
     return channel, line, thread
 
 
-def _lines(service: Service, args: Json) -> Iterator[tuple[Channel, Line]]:
-    wanted = str(args.get("line") or "").lower()
-    for channel in channels(service, args):
+def _lines(service: Service, prefix: str | None) -> Iterator[tuple[Channel, Line]]:
+    wanted = (prefix or "").lower()
+    for channel in service.engine.station.state.channels.values():
         for _, line in sorted(channel.lines.items()):
             if line.own.origin.line.hex().startswith(wanted):
                 yield channel, line
 
 
-VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
-    "calls": _calls,
-    "talks": _talks,
-    "tests": _tests,
-    "test ready": _test_ready,
-    "silence": _silence,
-    "figures": _figures,
-    "seen": _seen,
-    "take": _take,
-    "prospect": _prospect,
+OF_LINE: Final = {"line": optional(PREFIX)}
+OF_CHANNEL: Final = {"channel": optional(PREFIX)}
+BY_POST: Final = {**needed(entry=PREFIX), "post": optional(POST)}
+MONTH: Final = Text(7, re.compile(r"(19[7-9]\d|20\d\d)-(0[1-9]|1[0-2])"))
+
+VERBS: Final[dict[str, Verb]] = {
+    "calls": Verb(_calls, {**OF_LINE, "all": optional(FLAG, default=False)}),
+    "talks": Verb(_talks, OF_LINE),
+    "tests": Verb(_tests, {**OF_CHANNEL, "since": optional(TIME), "until": optional(TIME)}),
+    "test ready": Verb(_test_ready, OF_CHANNEL),
+    "silence": Verb(_silence, {**needed(entry=PREFIX), "path": optional(FILE)}),
+    "figures": Verb(_figures, {"month": optional(MONTH), **OF_CHANNEL, "table": optional(FLAG, default=False)}),
+    "seen": Verb(_seen, BY_POST),
+    "take": Verb(_take, BY_POST),
+    "prospect": Verb(
+        _prospect,
+        {
+            **needed(
+                line=LINE,
+                people=Many(Text(TEXT_CHARACTERS_MAX), PEOPLE_MAX),
+                means=Many(Choice(tuple(one.name.lower() for one in Means)), len(Means)),
+            ),
+            "at": optional(TIME),
+        },
+    ),
 }

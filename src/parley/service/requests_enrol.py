@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.exchange.effects import Keep
@@ -15,13 +14,15 @@ from parley.exchange.keying import (
 )
 from parley.exchange.outbound import KEYS_SPACE
 from parley.seal.enrolment import SECRET_BYTES, file_hash, read_offer
-from parley.service import enrolments
+from parley.service import arguments, enrolments
+from parley.service.arguments import PREFIX, Choice, Octets, Verb, needed, optional
 from parley.service.enrolments import FINISHED_SPACE, Finished
 from parley.service.entropy import entropy
 from parley.station.events import ChannelVerified
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE
 from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, PartyId, PostId
+from parley.wire.limits import ENROLMENT_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -59,26 +60,24 @@ class ChannelInUse(Refusal):
     hint = "if the other side is not who you thought, revoke nothing in haste: call it by a way that you know"
 
 
-async def _offer(service: Service, args: Json) -> Json:
-    file = enrolments.offer(_desk(service), party=_party(args), post=_post(args), secret=_secret(args))
+async def _offer(service: Service, post: PostId, party: PartyId | None, secret: bytes | None) -> Json:
+    file = enrolments.offer(_desk(service), party=party, post=post, secret=secret)
     return {"file": file.hex(), "expiry": read_offer(file).expiry}
 
 
-async def _accept(service: Service, args: Json) -> Json:
-    offer = bytes.fromhex(args["file"])
-    file = enrolments.accept(_desk(service), offer, post=_post(args), secret=_secret(args))
-    read = read_offer(offer)
-    return {"file": file.hex(), "name": read.name, "offered": read.time, "expiry": read.expiry}
+async def _accept(service: Service, file: bytes, post: PostId, secret: bytes | None) -> Json:
+    accepted = enrolments.accept(_desk(service), file, post=post, secret=secret)
+    read = read_offer(file)
+    return {"file": accepted.hex(), "name": read.name, "offered": read.time, "expiry": read.expiry}
 
 
-async def _finish(service: Service, args: Json) -> Json:
+async def _finish(service: Service, file: bytes, kind: str, party: PartyId | None) -> Json:
     """Take an acceptance (at the offering side) or a finish (at the accepting side): the channel begins."""
-    file = bytes.fromhex(args["file"])
     before = _finished(service, file)
     if before is not None:
         return before
-    finish = enrolments.finish_offer if args["kind"] == "accept" else enrolments.finish_acceptance
-    enrolled = finish(_desk(service), file, _party(args))
+    finish = enrolments.finish_offer if kind == ACCEPT else enrolments.finish_acceptance
+    enrolled = finish(_desk(service), file, party)
     known = service.engine.station.state.channels.get(enrolled.facts.id)
     if known is None:
         service.vault.commit(enrolled.durable)
@@ -96,7 +95,7 @@ def _finished(service: Service, file: bytes) -> Json | None:
     return None
 
 
-async def _words(service: Service, _: Json) -> Json:
+async def _words(service: Service) -> Json:
     """The channels whose words nobody has confirmed, with their words."""
     found = []
     for channel in service.engine.station.state.channels.values():
@@ -106,22 +105,22 @@ async def _words(service: Service, _: Json) -> Json:
     return {"channels": found}
 
 
-async def _confirm(service: Service, args: Json) -> Json:
-    channel = channel_named(service, args["channel"])
-    service.engine.do(ChannelVerified(channel))
+async def _confirm(service: Service, channel: str) -> Json:
+    whole = channel_named(service, channel)
+    service.engine.do(ChannelVerified(whole))
     _find_ways(service)
-    return {"channel": channel.hex(), "verified": True}
+    return {"channel": whole.hex(), "verified": True}
 
 
-async def _drop(service: Service, args: Json) -> Json:
+async def _drop(service: Service, channel: str) -> Json:
     """Forget a channel whose words differed, and its keys; nothing ever crossed it.  Raises ChannelInUse."""
-    channel = channel_named(service, args["channel"])
-    if service.engine.station.state.channels[channel].verified:
-        raise ChannelInUse(channel.hex()[:8])
-    gone = [Keep(space, key, None) for space in CHANNEL_SPACES for key in service.vault.kept(space, channel)]
+    whole = channel_named(service, channel)
+    if service.engine.station.state.channels[whole].verified:
+        raise ChannelInUse(whole.hex()[:8])
+    gone = [Keep(space, key, None) for space in CHANNEL_SPACES for key in service.vault.kept(space, whole)]
     service.vault.commit(gone)
     service.engine.reload()
-    return {"channel": channel.hex(), "dropped": True}
+    return {"channel": whole.hex(), "dropped": True}
 
 
 def channel_named(service: Service, prefix: str) -> ChannelId:
@@ -156,33 +155,19 @@ def _desk(service: Service) -> enrolments.Desk:
     return enrolments.Desk(service.vault, service.keys, service.card, entropy, service.engine.clock())
 
 
-def _post(args: Json) -> PostId:
-    post = args.get("post", 1)
-    if type(post) is not int:
-        raise TypeError("a post is a number")
-    return PostId(post)
+ACCEPT: Final = "accept"
+"""The kind of a file that is an acceptance; the other one is a finish."""
 
+FILE: Final = Octets(0, ENROLMENT_BYTES_MAX)
+POST: Final = optional(arguments.POST, PostId(1))
+SECRET: Final = optional(Octets(SECRET_BYTES, SECRET_BYTES))
+PARTY: Final = optional(Octets(PARTY_BYTES, PARTY_BYTES, PartyId))
 
-def _secret(args: Json) -> bytes | None:
-    return None if args.get("secret") is None else _octets(args["secret"], SECRET_BYTES)
-
-
-def _party(args: Json) -> PartyId | None:
-    return None if args.get("party") is None else PartyId(_octets(args["party"], PARTY_BYTES))
-
-
-def _octets(text: str, length: int) -> bytes:
-    found = bytes.fromhex(text)
-    if len(found) != length:
-        raise ValueError(f"{length} bytes are wanted")
-    return found
-
-
-VERBS: Final[dict[str, Callable[[Service, Json], Awaitable[Json]]]] = {
-    "enrol offer": _offer,
-    "enrol accept": _accept,
-    "enrol finish": _finish,
-    "enrol words": _words,
-    "enrol confirm": _confirm,
-    "enrol drop": _drop,
+VERBS: Final[dict[str, Verb]] = {
+    "enrol offer": Verb(_offer, {"post": POST, "party": PARTY, "secret": SECRET}),
+    "enrol accept": Verb(_accept, {**needed(file=FILE), "post": POST, "secret": SECRET}),
+    "enrol finish": Verb(_finish, {**needed(file=FILE, kind=Choice((ACCEPT, "finish"))), "party": PARTY}),
+    "enrol words": Verb(_words),
+    "enrol confirm": Verb(_confirm, needed(channel=PREFIX)),
+    "enrol drop": Verb(_drop, needed(channel=PREFIX)),
 }

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.station.events import OfficerReleased, OfficersChanged
-    from parley.wire.ids import Instant
+    from parley.wire.ids import Instant, LineId
 
 
 class UnknownLine(Refusal):
@@ -182,10 +182,15 @@ def _stopped(why: str) -> LogStopped:
     return LogStopped(why)
 
 
+def place_of(state: State, line_id: LineId) -> tuple[Channel, Line]:
+    """A line and its channel; raises UnknownLine."""
+    if line_id not in state.places:
+        raise UnknownLine(line_id.hex()[:16])
+    return state.places[line_id]
+
+
 def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
-    if event.line_id not in state.places:
-        raise UnknownLine(event.line_id.hex()[:16])
-    channel, line = state.places[event.line_id]
+    channel, line = place_of(state, event.line_id)
     if not channel.verified:
         raise ChannelUnverified
     why = _silenced_by(channel, line)

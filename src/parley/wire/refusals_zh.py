@@ -143,6 +143,7 @@ SENTENCES: Final = {
     "report-input-changed": "制作该报告所用的文本已有改动",
     "report-malformed": "这不是一份比较报告",
     "report-span-mismatch": "报告所示文字并不在其文本的该处",
+    "request-fault": "Parley 自身的错误使该请求中止；再次请求很可能仍会如此",
     "request-bad": "本站不认识该请求，或不接受这些参数",
     "restore-keys-absent": "要恢复的文件夹里没有本站的密钥文件",
     "restore-unfinished": "本站的存储来自备份，而尚未请求其他各方重新开始",
