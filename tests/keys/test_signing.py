@@ -61,6 +61,17 @@ def test_a_genuine_signature_verifies() -> None:
     signing.ed25519_verify(signing.ed25519_public(SEED), signing.ed25519_sign(SEED, MESSAGE), MESSAGE)
 
 
+@pytest.mark.needs("fast")
+@given(st.binary(min_size=32, max_size=32), st.binary(max_size=300))
+def test_both_libraries_make_the_one_signature(seed: bytes, message: bytes) -> None:
+    signed = []
+    for fast in (False, True):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(signing, "FAST", fast)
+            signed.append(signing.ed25519_sign(seed, message))
+    assert signed[0] == signed[1]
+
+
 @pytest.mark.usefixtures("library")
 @pytest.mark.parametrize("at", [0, 31, 32, 62, 63])
 def test_a_changed_signature_is_refused(at: int) -> None:

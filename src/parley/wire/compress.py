@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 WINDOW_BITS: Final = -15
 """32 KB of window, without zlib's header and checksum: the signature says more than a checksum."""
 
+MEMORY_LEVEL: Final = 5
+"""zlib's smallest table with which nothing grows: each message copies it, and 8, the usual one, is 110 KB more."""
+
 
 class BadCompression(Refusal):
     """The compressed text cannot be read with this line's dictionary."""
@@ -74,4 +77,4 @@ def _what_is_wrong(ended: bool, bytes_over: int) -> str:  # noqa: FBT001  (says 
 @lru_cache(maxsize=8)
 def _prepared(dictionary: Dictionary) -> _Compress:
     """A stream that has read the dictionary: copying it costs half of reading the dictionary again."""
-    return zlib.compressobj(level=9, wbits=WINDOW_BITS, zdict=dictionary.data)
+    return zlib.compressobj(level=9, wbits=WINDOW_BITS, memLevel=MEMORY_LEVEL, zdict=dictionary.data)
