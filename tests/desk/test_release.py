@@ -51,6 +51,9 @@ OTHERS = [
 """What differs in one thing."""
 
 
+WHAT = release_hash(LINE, DRAFT, UNTIL)
+
+
 def released(by: bytes = SECOND, *, drafted_by: bytes | None = FIRST, until: Instant = UNTIL) -> Release:
     """A good release, by two where a drafter is named."""
     drafted = None
@@ -60,49 +63,49 @@ def released(by: bytes = SECOND, *, drafted_by: bytes | None = FIRST, until: Ins
 
 
 def test_two_officers_pass() -> None:
-    check_release(LINE, DRAFT, released(), OFFICERS, NOW)
-    check_two(LINE, DRAFT, released(), OFFICERS)
+    check_release(WHAT, released(), OFFICERS, NOW)
+    check_two(WHAT, released(), OFFICERS)
     check_signed(release_hash(LINE, DRAFT, UNTIL), released())
 
 
 @pytest.mark.parametrize(("line", "draft", "until"), OTHERS)
 def test_both_sign_everything_that_people_decide(line: LineId, draft: Draft, until: Instant) -> None:
-    given = replace(released(), valid_until=until)
+    given, what = replace(released(), valid_until=until), release_hash(line, draft, until)
     with pytest.raises(BadSignature):
-        check_release(line, draft, given, OFFICERS, NOW)
+        check_release(what, given, OFFICERS, NOW)
     with pytest.raises(BadSignature):
-        check_two(line, draft, given, OFFICERS)
+        check_two(what, given, OFFICERS)
 
 
 def test_one_officer_alone_is_not_two() -> None:
     with pytest.raises(SecondOfficerWanted):
-        check_two(LINE, DRAFT, released(drafted_by=None), OFFICERS)
+        check_two(WHAT, released(drafted_by=None), OFFICERS)
     with pytest.raises(SameOfficerTwice):
-        check_two(LINE, DRAFT, released(FIRST), OFFICERS)
+        check_two(WHAT, released(FIRST), OFFICERS)
     with pytest.raises(UnknownOfficer):
-        check_two(LINE, DRAFT, released(drafted_by=FOREIGN), OFFICERS)
+        check_two(WHAT, released(drafted_by=FOREIGN), OFFICERS)
     with pytest.raises(UnknownOfficer):
-        check_release(LINE, DRAFT, released(FOREIGN), OFFICERS, NOW)
+        check_release(WHAT, released(FOREIGN), OFFICERS, NOW)
 
 
 def test_a_draft_is_no_release_and_a_release_no_draft() -> None:
     drafted, first = draft_message(LINE, DRAFT, UNTIL), ed25519_public(FIRST)
     assert drafted != release_message(LINE, DRAFT, UNTIL)
     with pytest.raises(BadSignature):
-        check_release(LINE, DRAFT, Release(first, UNTIL, ed25519_sign(FIRST, drafted)), OFFICERS, NOW)
+        check_release(WHAT, Release(first, UNTIL, ed25519_sign(FIRST, drafted)), OFFICERS, NOW)
     signed = ed25519_sign(FIRST, release_message(LINE, DRAFT, UNTIL))
     with pytest.raises(BadSignature):
-        check_two(LINE, DRAFT, replace(released(), drafted=Drafted(first, signed)), OFFICERS)
+        check_two(WHAT, replace(released(), drafted=Drafted(first, signed)), OFFICERS)
 
 
 def test_it_holds_until_it_does_not_and_for_no_more_than_a_day() -> None:
-    check_release(LINE, DRAFT, released(), OFFICERS, UNTIL)
+    check_release(WHAT, released(), OFFICERS, UNTIL)
     with pytest.raises(ReleaseExpired):
-        check_release(LINE, DRAFT, released(), OFFICERS, Instant(UNTIL + 1))
+        check_release(WHAT, released(), OFFICERS, Instant(UNTIL + 1))
     longest = Instant(NOW + RELEASE_MS_MAX)
-    check_release(LINE, DRAFT, released(until=longest), OFFICERS, NOW)
+    check_release(release_hash(LINE, DRAFT, longest), released(until=longest), OFFICERS, NOW)
     with pytest.raises(ReleaseTooLong):
-        check_release(LINE, DRAFT, released(until=longest), OFFICERS, Instant(NOW - 1))
+        check_release(release_hash(LINE, DRAFT, longest), released(until=longest), OFFICERS, Instant(NOW - 1))
 
 
 def test_the_terms_say_where_two_are_wanted() -> None:

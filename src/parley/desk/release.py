@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -78,7 +77,6 @@ class Release:
     drafted: Drafted | None = None
 
 
-@lru_cache(maxsize=64)
 def release_hash(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
     """The hash of everything that people decide about what is to be said (spec/keys.md)."""
     return sha256(
@@ -108,8 +106,8 @@ def draft_message(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
     return _DRAFT + release_hash(line_id, draft, valid_until)
 
 
-def check_release(line_id: LineId, draft: Draft, release: Release, officers: Collection[bytes], now: Instant) -> None:
-    """Passes if one of the `officers` (public keys) released this draft on this line and it still holds.
+def check_release(what: bytes, release: Release, officers: Collection[bytes], now: Instant) -> None:
+    """Passes if one of the `officers` (public keys) released what has this release hash and it still holds.
 
     Raises UnknownOfficer, ReleaseExpired, ReleaseTooLong, BadSignature.
     """
@@ -118,11 +116,11 @@ def check_release(line_id: LineId, draft: Draft, release: Release, officers: Col
         raise ReleaseExpired
     if release.valid_until - now > RELEASE_MS_MAX:
         raise ReleaseTooLong
-    ed25519_verify(release.officer, release.signature, release_message(line_id, draft, release.valid_until))
+    ed25519_verify(release.officer, release.signature, _RELEASE + what)
 
 
-def check_two(line_id: LineId, draft: Draft, release: Release, officers: Collection[bytes]) -> None:
-    """Passes if another of the `officers` than he who released it had drafted exactly this.
+def check_two(what: bytes, release: Release, officers: Collection[bytes]) -> None:
+    """Passes if another of the `officers` than he who released it had drafted what has this release hash.
 
     Raises SecondOfficerWanted, SameOfficerTwice, UnknownOfficer, BadSignature.
     """
@@ -132,7 +130,7 @@ def check_two(line_id: LineId, draft: Draft, release: Release, officers: Collect
     if drafted.officer == release.officer:
         raise SameOfficerTwice(release.officer[:4].hex())
     _check_known(drafted.officer, officers)
-    ed25519_verify(drafted.officer, drafted.signature, draft_message(line_id, draft, release.valid_until))
+    ed25519_verify(drafted.officer, drafted.signature, _DRAFT + what)
 
 
 def wants_two(agreement: Agreement | None, category: str) -> bool:
@@ -144,11 +142,11 @@ _RELEASE: Final = b"parley/release/v1\n"
 _DRAFT: Final = b"parley/draft/v1\n"
 
 
-def check_signed(note_hash: bytes, release: Release) -> None:
+def check_signed(what: bytes, release: Release) -> None:
     """Passes if the signatures of a release, and of its draft, are over this release hash; raises BadSignature."""
-    ed25519_verify(release.officer, release.signature, _RELEASE + note_hash)
+    ed25519_verify(release.officer, release.signature, _RELEASE + what)
     if release.drafted is not None:
-        ed25519_verify(release.drafted.officer, release.drafted.signature, _DRAFT + note_hash)
+        ed25519_verify(release.drafted.officer, release.drafted.signature, _DRAFT + what)
 
 
 def _check_known(officer: bytes, officers: Collection[bytes]) -> None:

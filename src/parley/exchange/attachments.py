@@ -32,11 +32,11 @@ from parley.exchange.blobs import (
 from parley.exchange.effects import Keep
 from parley.exchange.queue import Waiting
 from parley.exchange.work import BlobReceiptErrand, NamedErrand
-from parley.forms.builtin import ATTACHMENTS_KEY, LETTER, read_letter
+from parley.forms.builtin import LETTER, attachments_of
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal import frames
-from parley.wire.cbor import decode, encode
+from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
 from parley.wire.limits import ATTACHMENT_RECEIPTS_KEPT, ATTACHMENTS_WANTED_MAX
@@ -63,11 +63,10 @@ def notice(work: Work, channel: Channel, entry: Entry, *, ours: bool) -> None:
     if (payload.form, payload.form_version) != LETTER:
         return
     try:
-        body = decode(payload.body)
-        letter = read_letter(payload.body) if isinstance(body, dict) and ATTACHMENTS_KEY in body else None
+        named = attachments_of(payload.body)
     except Refusal:
         return
-    for one in letter.attachments if letter else ():
+    for one in named:
         errand = NamedErrand(channel.id, one.sha256, one.size_bytes, ours)
         if not ours:
             channel.attachments.naming.setdefault(one.sha256, [])

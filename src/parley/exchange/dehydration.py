@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NoReturn
 
 from parley.forms.builtin import LETTER
@@ -76,10 +77,18 @@ def shorten(entry: Entry, line: Line, zero: Line, *, newest_key: bool) -> Dehydr
 def _matter(payload: Payload, line: Line) -> tuple[bool, int, bytes]:
     """Whether the body is only a text in a language of the terms, whose dictionary serves, and what to compress."""
     if (payload.form, payload.form_version) == LETTER:
-        match decode(payload.body):
-            case {1: str(language), 2: str(text), **rest} if not rest and language in line.terms.languages:
-                return True, line.terms.languages.index(language), text.encode()
+        for number, language in enumerate(line.terms.languages):
+            before = _before_text(language)
+            text = decode(payload.body[len(before) :]) if payload.body.startswith(before) else None
+            if isinstance(text, str):
+                return True, number, text.encode()
     return False, 0 if line.first else 1, payload.body
+
+
+@lru_cache(maxsize=64)
+def _before_text(language: str) -> bytes:
+    """What stands before the text in the body of a letter that is only a text in this language."""
+    return b"\xa2\x01" + encode(language) + b"\x02"
 
 
 def _dictionary(line: Line, language: int) -> Dictionary:

@@ -29,9 +29,6 @@ GENERATION: Final = ("parley/generation", 1)
 LETTER_CHARACTERS_MAX: Final = 20_000
 SUBJECT_CHARACTERS_MAX: Final = 200
 
-ATTACHMENTS_KEY: Final = 4
-"""The key of a letter's body that names its attachments."""
-
 HASH_BYTES: Final = 32
 NOT_IN_NAMES: Final = frozenset("/\\\n\t")
 """What would make of an attachment's name a path, or more than one line."""
@@ -82,9 +79,7 @@ class Letter:
     language: str = item(1, LANGUAGE)
     text: str = item(2, Text(LETTER_CHARACTERS_MAX, lines=True))
     subject: str | None = option(3, Text(SUBJECT_CHARACTERS_MAX), default=None)
-    attachments: tuple[Attachment, ...] = option(
-        ATTACHMENTS_KEY, ListOf(AttachmentKind(), ATTACHMENTS_MAX, 1), default=()
-    )
+    attachments: tuple[Attachment, ...] = option(4, ListOf(AttachmentKind(), ATTACHMENTS_MAX, 1), default=())
 
     def body(self) -> bytes:
         """The body's bytes; raises BadBody, ForbiddenText, TextLength."""
@@ -132,6 +127,17 @@ def read_letter(body: bytes) -> Letter:
     """The letter that a body holds; raises BadCbor, BadBody, ForbiddenText, TextLength."""
     letter: Letter = read(FORMS[LETTER], body)
     return letter
+
+
+def attachments_of(body: bytes) -> tuple[Attachment, ...]:
+    """The attachments that a letter's body names; raises what reading it raises.
+
+    A map of two items, as most are, is language and text, and is not read again.
+    """
+    return () if body[:1] == _TWO_ITEMS else read_letter(body).attachments
+
+
+_TWO_ITEMS: Final = b"\xa2"
 
 
 def read_generation_change(body: bytes) -> GenerationChange:

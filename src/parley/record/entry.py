@@ -229,8 +229,15 @@ def check_body(body: Value) -> bytes:
     """The body, if it is one CBOR item and no longer than an entry may have; raises BadEntry."""
     if type(body) is not bytes:
         entry_bad("body: a byte string is wanted")
+    check_body_size(body)
     shape.decoded(body, entry_bad, BODY_BYTES_MAX)
     return body
+
+
+def check_body_size(body: bytes) -> None:
+    """Passes if the body is no longer than an entry may have; raises BadEntry."""
+    if len(body) > BODY_BYTES_MAX:
+        entry_bad(f"body: {len(body)} bytes, at most {BODY_BYTES_MAX} allowed")
 
 
 def check_answers(answers: Value) -> EntryHash:

@@ -20,7 +20,7 @@ from parley.exchange.blobs import (
     chunk_numbers,
     put_in,
 )
-from parley.forms.builtin import ATTACHMENTS_KEY, LETTER, Attachment, read_letter
+from parley.forms.builtin import LETTER, Attachment, attachments_of
 from parley.forms.text import typed
 from parley.service.filenames import candidates
 from parley.service.folder import FileExists, read_bounded, write_new
@@ -99,10 +99,7 @@ def check_there(vault: Vault, party: PartyId, channel: ChannelId, draft: Draft) 
     """Passes if all that a letter names is here in full; raises AttachmentAbsent, and what reading a letter raises."""
     if draft.form != LETTER:
         return
-    body = decode(draft.body)
-    if not isinstance(body, dict) or ATTACHMENTS_KEY not in body:
-        return
-    for one in read_letter(draft.body).attachments:
+    for one in attachments_of(draft.body):
         own = vault.get(OWN_SPACE, attachment_key(party, one.sha256)) == encode(one.size_bytes)
         if not own and _held(vault, channel, one) is None:
             _absent(one)

@@ -21,8 +21,7 @@ from parley.record.entry import (
     Seen,
     assemble,
     check_answers,
-    check_body,
-    check_form,
+    check_body_size,
     encode_payload,
     protected_header,
     signing_input,
@@ -85,22 +84,22 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
         channel, line = _line_for(state, event)
         _check_readable(event.draft)
         check_draft(channel, line, event.draft, work.seconds)
-        _check_released(line, event, state.officers, work.now)
+        what = release_hash(event.line_id, event.draft, event.release.valid_until)
+        _check_released(line, what, event, state.officers, work.now)
         _use_once(state, event.release, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
-    what = release_hash(event.line_id, event.draft, event.release.valid_until)
     trailing.released(state, work, event.line_id, what, event.release)
     speak(state, work, channel, line, event.draft, event.ticket)
 
 
-def _check_released(line: Line, event: OfficerReleased, officers: frozenset[bytes], now: Instant) -> None:
-    """Passes if an officer released it, and another one drafted it where that is agreed or said."""
-    check_release(event.line_id, event.draft, event.release, officers, now)
+def _check_released(line: Line, what: bytes, event: OfficerReleased, officers: frozenset[bytes], now: Instant) -> None:
+    """Passes if an officer released what has this hash, and another one drafted it where that is agreed or said."""
+    check_release(what, event.release, officers, now)
     category = FORMS[event.draft.form].category
     if wants_two(line.terms.agreement, category) or event.release.drafted is not None:
-        check_two(event.line_id, event.draft, event.release, officers)
+        check_two(what, event.release, officers)
 
 
 def _use_once(state: State, release: Release, now: Instant) -> None:
@@ -200,9 +199,11 @@ def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
 
 
 def _check_readable(draft: Draft) -> None:
-    """Passes if the other side can read the entry: one that it cannot would end the log.  Raises BadEntry."""
-    check_form(*draft.form)
-    check_body(draft.body)
+    """Passes if the other side can read the entry: one that it cannot would end the log.  Raises BadEntry.
+
+    Form and body are read when the draft is judged.
+    """
+    check_body_size(draft.body)
     if draft.answers is not None:
         check_answers(draft.answers)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from parley.exchange import attachments, forks, outbound, receipts, serving, timing, waking
-from parley.station import agreeing, releasing, restoring, watching
+from parley.station import agreeing, releasing, restoring, trailing, watching
 
 if TYPE_CHECKING:
     from parley.exchange.events import Persisted, Settled, TimePassed
@@ -28,6 +28,7 @@ def persisted(state: State, work: Work, _: Persisted) -> None:
 
 def settled(state: State, work: Work, _: Settled) -> None:
     """Give the receipts that are due, and send what waits."""
+    trailing.settled(state, work)
     for channel in state.channels.values():
         if channel.renew:
             restoring.renew_generations(state, work, channel)

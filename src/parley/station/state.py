@@ -82,6 +82,8 @@ class State:
     trail: bytes = FIRST
     """The hash of the newest note of our own audit trail."""
     trail_size: int = 0
+    trail_kept: int = 0
+    """Its size when it was kept last where it ends: once a turn."""
     officers: frozenset[bytes] = frozenset()
     watches: defaultdict[ChannelId, Watch] = field(default_factory=lambda: defaultdict(Watch))
     errands: Errands = field(default_factory=Errands)

@@ -44,15 +44,29 @@ class Kept(Protocol):
 
 def released(state: State, work: Work, line_id: LineId, what: bytes, release: Release) -> None:
     """Note that an officer released what has this release hash."""
-    for effect in noted(state, trail.Note(trail.Act.RELEASED, work.seconds, release.officer, line_id, what, release)):
-        work.do(effect)
+    work.do(_following(state, trail.Note(trail.Act.RELEASED, work.seconds, release.officer, line_id, what, release)))
+
+
+def settled(state: State, work: Work) -> None:
+    """Keep where the trail ends, beside the notes of the turn."""
+    if state.trail_kept != state.trail_size:
+        work.do(_newest_kept(state))
 
 
 def noted(state: State, note: trail.Note) -> tuple[Note, Keep]:
     """What is to become durable, so that the trail has this note."""
+    return _following(state, note), _newest_kept(state)
+
+
+def _following(state: State, note: trail.Note) -> Note:
     encoded = note.encoded(state.trail)
     state.trail, state.trail_size = trail.note_hash(encoded), state.trail_size + 1
-    return Note(TRAIL_SPACE, encoded), Keep(TRAIL_SPACE, NEWEST, encode([state.trail_size, state.trail]))
+    return Note(TRAIL_SPACE, encoded)
+
+
+def _newest_kept(state: State) -> Keep:
+    state.trail_kept = state.trail_size
+    return Keep(TRAIL_SPACE, NEWEST, encode([state.trail_size, state.trail]))
 
 
 def refill(store: Kept, state: State) -> None:
@@ -60,7 +74,7 @@ def refill(store: Kept, state: State) -> None:
 
     A note that somebody or a disk spoiled keeps no station from starting; `record audit` names it.
     """
-    size = state.trail_size = store.journal_size(TRAIL_SPACE)
+    size = state.trail_size = state.trail_kept = store.journal_size(TRAIL_SPACE)
     state.trail = _newest(store, size)
     since_seconds = None
     for end in range(size, 0, -READ_AT_ONCE):
