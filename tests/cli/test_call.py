@@ -46,9 +46,15 @@ def test_it_crosses_is_taken_and_answered(together: Pair) -> None:
     assert listed(ours)["state"] == "paged"
     assert "nobody on their side is known to have taken it" in ours.run("call", "list").out
     assert "our answer is due in" in theirs.run("call", "list").out
-    assert theirs.data("take", asked["hash"][:12], "--seen")["state"] == "seen"
-    taken = theirs.run("take", asked["hash"][:12])
+    assert theirs.data("take", asked["hash"][:12], "--seen", *theirs.officer)["state"] == "seen"
+    assert "[officer-unknown]" in theirs.run("take", asked["hash"][:12], *ours.officer).err
+    taken = theirs.run("take", asked["hash"][:12], *theirs.officer)
+    assert "page, PRIORITY, OPERATION, for PARTIES" in taken.err
     assert "hint: this is no answer yet: `parley call answer" in taken.err
+    notes = theirs.data("record", "audit")["size"]
+    assert theirs.data("take", asked["hash"][:12], *theirs.officer)["state"] == "taken"
+    assert theirs.data("take", asked["hash"][:12], "--seen", *theirs.officer)["state"] == "taken"
+    assert theirs.data("record", "audit")["size"] == notes, "what was said is not said again"
     answer = theirs.run("call", "answer", asked["hash"][:12], "--accept", *theirs.officer, "--wait", "0", "--json")
     assert answer.data["precedence"] == "PRIORITY"
     assert "about The search" in answer.err
@@ -88,7 +94,7 @@ def test_our_own_request_is_taken_back_and_not_answered(together: Pair, said: An
     letter = ours.data("send", "Good morning.", *ours.officer, "--wait", "0")["hash"][:12]
     assert said(ours.run("call", "cancel", letter, *ours.officer).err) == "call-request-wanted"
     assert said(ours.run("silence", letter).err) == "entry-without-clock"
-    assert said(ours.run("take", asked).err) == "entry-ours"
+    assert said(ours.run("take", asked, *ours.officer).err) == "entry-ours"
     ours.data("call", "cancel", asked, "--reason", "it has been found", *ours.officer, "--wait", "0")
     assert listed(ours)["state"] == "cancelled"
     assert "taken back by its author because: it has been found" in ours.run("call", "list", "--all").out

@@ -22,7 +22,7 @@ from parley.forms.standings import Means
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.agreement import STANDARD
 from parley.record.entry import Entry, decode_entry
-from parley.station.events import EntryNoted, OfficerReleased
+from parley.station.events import OfficerReleased
 from parley.wire.ids import EntryHash, Instant, PostId
 from parley.wire.marks import Nature, Precedence
 from tests.station.pair import OFFICER, End, Pair
@@ -51,7 +51,7 @@ def say(
     nature: Nature = Nature.OPERATION,
 ) -> EntryHash:
     """An officer releases it: its hash once it is in the log; raises why it was declined."""
-    post = PostId(0) if line == 0 else DESK
+    post = PostId(0) if line == 0 or isinstance(body, watch.Page) else DESK
     draft = Draft(post, form_of(type(body)).named, write(body), precedence, nature, answers=answers)
     until = Instant(side.now + MINUTE + next(APART))
     release = Release(
@@ -68,8 +68,8 @@ def say(
 
 
 def note(pair: Pair, side: End, entry: EntryHash, step: watch.PageStep, *, line: int = 1) -> None:
-    """A post of this side has seen or taken an entry."""
-    side.feed(EntryNoted(pair.lines[line], entry, step, DESK))
+    """An officer says that a post of this side has seen or taken an entry."""
+    say(pair, side, watch.Page(step, side.now // 1000, (DESK,)), line=line, answers=entry)
 
 
 def book(pair: Pair, side: End, line: int = 1) -> Book:

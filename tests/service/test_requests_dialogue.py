@@ -13,7 +13,7 @@ from parley.desk.release import Release, release_message
 from parley.exchange.effects import Page, Placed
 from parley.exchange.events import TimePassed
 from parley.forms import watch
-from parley.forms.body import form_of, write
+from parley.forms.body import form_of, read, write
 from parley.forms.builtin import Letter
 from parley.forms.calls import CallAnswer, CallAnswered, CallRequest, Talks, TalksAct
 from parley.forms.standings import Means, Restriction, Whose
@@ -42,7 +42,8 @@ async def say(
 ) -> str:
     """Release it; the hash of its entry, in hexadecimal."""
     about = None if answers is None else EntryHash(bytes.fromhex(answers))
-    draft = Draft(PostId(min(line, 1)), form_of(type(body)).named, write(body), precedence, nature, answers=about)
+    post = PostId(0 if line == 0 or isinstance(body, watch.Page) else 1)
+    draft = Draft(post, form_of(type(body)).named, write(body), precedence, nature, answers=about)
     line_id = party.channel.lines[line].own.origin.line
     until = Instant(party.service.engine.clock() + 60_000)
     signature = ed25519_sign(OFFICER, release_message(line_id, draft, until))
@@ -54,6 +55,17 @@ async def call(party: Party, entry: str) -> Any:  # noqa: ANN401 - as over the s
     """What a party knows of one call."""
     calls = (await party.ask("calls", all=True))["calls"]
     return next((one for one in calls if one["entry"] == entry), None)
+
+
+async def noted(party: Party, entry: str, **how: Any) -> Any:  # noqa: ANN401 - as over the socket
+    """What the party knows of a call once its officer has released that a post has taken it; None if none had to."""
+    made = (await party.ask("take draft", entry=entry, **how))["draft"]
+    if made is None:
+        return None
+    assert (made["form"], made["post"], made["line"]) == ("page", 0, party.line.hex())
+    body: object = read(form_of(watch.Page), bytes.fromhex(made["body"]))
+    await say(party, body, made["answers"], precedence=Precedence[made["precedence"]])
+    return await call(party, made["answers"])
 
 
 async def until(party: Party, entry: str, state: str) -> Any:  # noqa: ANN401 - as over the socket
@@ -105,8 +117,9 @@ def test_a_call_from_its_request_to_its_answer_each_silence_on_the_way(tmp_path:
         assert empty["steps"].keys() == {"paged"}
         assert empty["own_word"]["bearers"]
 
-        assert (await second.ask("seen", entry=entry))["state"] == "seen"
-        assert (await second.ask("take", entry=entry[:12], post=1))["state"] == "taken"
+        assert (await noted(second, entry, seen=True))["state"] == "seen"
+        assert (await noted(second, entry[:12], post=1))["state"] == "taken"
+        assert await noted(second, entry, seen=True) is None, "it was said already"
         await until(first, entry, "taken")
         assert (await certified(first, entry, path))["kind"] == "not-answered"
 
@@ -146,11 +159,11 @@ def test_an_urgent_letter_has_a_clock_and_a_routine_one_has_none(tmp_path: Path)
         await until(first, urgent, "answered")
         assert (await certified(first, urgent, tmp_path / "certificate"))["kind"] == "answered"
         routine = await say(first, Letter("en", "Good morning."))
-        for verb in ("silence", "take", "seen"):
+        for verb in ("silence", "take draft"):
             with pytest.raises(NoClock):
                 await first.ask(verb, entry=routine)
         with pytest.raises(OwnEntry):
-            await first.ask("take", entry=urgent)
+            await first.ask("take draft", entry=urgent)
 
     play(scene())
 

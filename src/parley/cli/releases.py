@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.cli import passphrases, spoken, voice
 from parley.wire.errors import Refusal
+from parley.wire.ids import STATION_POST
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
@@ -72,6 +73,22 @@ def draft(args: argparse.Namespace, line: Json, form: tuple[str, int], body: byt
         nature=Nature[args.nature.upper()],
         handling=Handling[args.handling.upper()],
         answers=None if answers is None else EntryHash(bytes.fromhex(answers)),
+    )
+
+
+def draft_of(one: Json) -> Draft:
+    """The draft that the station has made ready for an officer."""
+    from parley.desk.draft import Draft
+    from parley.wire.ids import EntryHash, PostId
+
+    return Draft(
+        post=PostId(one["post"]),
+        form=(one["form"], one["form_version"]),
+        body=bytes.fromhex(one["body"]),
+        precedence=Precedence[one["precedence"]],
+        nature=Nature[one["nature"]],
+        handling=Handling[one["handling"]],
+        answers=EntryHash(bytes.fromhex(one["answers"])),
     )
 
 
@@ -183,7 +200,7 @@ def show_draft(
 
     mark = spoken.mark(one.nature.name)
     length = "" if characters is None else f", {characters:,} characters"
-    speaker = "" if one.post == line["own_post"] else f", by post {one.post} under a mandate"
+    speaker = "" if one.post in (line["own_post"], STATION_POST) else f", by post {one.post} under a mandate"
     voice.say(f"line {line['line'][:16]}: {spoken.sides(line)}{speaker}", mark=mark)
     voice.say(f"{one.form[0]}, {one.precedence.name}, {one.nature.name}, for {one.handling.name}{length}", mark=mark)
     for attached in attachments:

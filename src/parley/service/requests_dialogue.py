@@ -11,9 +11,8 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
     tests {channel?, since?, until?}
                             -> {"channels": [{channel, other, line, interval_seconds, last_good: TEST | null,
                                 to_answer: [TEST], tests: [TEST]}]}; without times the last 24 hours
-    test ready {channel?}   -> {"drafts": [{line, form, form_version, body, precedence, nature, handling, post,
-                                answers}]}: what an officer on watch releases and sends by `say` to be ready, one for
-                               each call-up that waits
+    test ready {channel?}   -> {"drafts": [DRAFT]}: what an officer on watch releases and sends by `say` to be ready,
+                                one for each call-up that waits
     silence {entry, path?}  -> {entry, ours, as_of, kind, meaning, unknowable, signs: [..], said, due, held_as_of,
                                 steps: {paged?, seen?, taken?}, last_good_test: TEST | null, call: CALL,
                                 own_word: {heard_seconds_ago, waiting_frames, bearers: [..]}, bundle?: {path, bytes}}
@@ -24,11 +23,13 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
                                 line_index, exercises, they_answer, we_answer: [{precedence, asked, answered, within,
                                 late, declined, unanswered, waiting, median_seconds, ninety_seconds}]}]}]}
                                with `table` also "table": the same, comma-separated
-    seen {entry, post?}     -> CALL: a post of ours has seen it; our station signs that, once
-    take {entry, post?}     -> CALL: a post of ours has taken it
+    take draft {entry, post?, seen?}
+                            -> {"draft": DRAFT | null}: what an officer on watch releases and sends by `say`: that
+                                a post of ours has taken it, or only seen it; null where that was said
     prospect {line (the whole id), people: [..], means: ["video", ..], at?}
                             -> PROSPECT: what a meeting would meet, before it is asked for
 
+    DRAFT: {line, form, form_version, body, precedence, nature, handling, post, answers}
     CALL: {entry, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, exercise,
       time, age_seconds, held_as_of, state, sentence, running, due, left_seconds, overdue, late,
       pages: [{step: "paged" | "seen" | "taken", at_seconds, posts: [..], entry}], words: [WORD],
@@ -54,11 +55,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue import linetests
-from parley.dialogue.threads import VERDICT, Kind, Thread
+from parley.dialogue.threads import PAGE, VERDICT, Kind, Thread, said
 from parley.forms.body import form_of, write
 from parley.forms.calls import PEOPLE_MAX
 from parley.forms.standings import Means
-from parley.forms.watch import PageStep, TestReady
+from parley.forms.watch import Page, PageStep, TestReady
 from parley.record.entry import decode_entry
 from parley.service import proof, views, views_dialogue, views_figures
 from parley.service.arguments import (
@@ -77,12 +78,11 @@ from parley.service.arguments import (
 )
 from parley.service.choosing import channels
 from parley.service.folder import write_private
-from parley.station.events import EntryNoted
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, LineId, PostId
 from parley.wire.limits import TEXT_CHARACTERS_MAX
-from parley.wire.marks import Handling, Nature, Precedence
+from parley.wire.marks import Handling
 
 if TYPE_CHECKING:
     from parley.dialogue.threads import Fact
@@ -104,7 +104,7 @@ class NoClock(Refusal):
 
 
 class OwnEntry(Refusal):
-    """That entry is ours: the other side's station signs who has seen or taken it there."""
+    """That entry is ours: the other side says who has seen or taken it there."""
 
     code = "entry-ours"
     hint = "`parley call list` shows how far it has come there"
@@ -140,21 +140,25 @@ async def _tests(service: Service, channel: str | None, since: int | None, until
 async def _test_ready(service: Service, channel: str | None) -> Json:
     drafts = []
     for one in channels(service, channel):
-        drafts += [
-            {
-                "line": one.lines[0].own.origin.line.hex(),
-                "form": form_of(TestReady).id,
-                "form_version": form_of(TestReady).version,
-                "body": write(TestReady()).hex(),
-                "precedence": Precedence.ROUTINE.name,
-                "nature": Nature.TEST.name,
-                "handling": Handling.PARTIES.name,
-                "post": STATION_POST,
-                "answers": call.hash.hex(),
-            }
-            for call in _call_ups(service, one)
-        ]
+        line = one.lines[0]
+        drafts += [_by_station(line, TestReady(), call) for call in _call_ups(service, one)]
     return {"drafts": drafts}
+
+
+def _by_station(line: Line, body: object, answered: Fact) -> Json:
+    """A draft as `say` takes it, by the station's own post: what an officer on watch releases."""
+    form = form_of(type(body))
+    return {
+        "line": line.own.origin.line.hex(),
+        "form": form.id,
+        "form_version": form.version,
+        "body": write(body).hex(),
+        "precedence": answered.precedence.name,
+        "nature": answered.nature.name,
+        "handling": Handling.PARTIES.name,
+        "post": STATION_POST,
+        "answers": answered.hash.hex(),
+    }
 
 
 def _call_ups(service: Service, channel: Channel) -> list[Fact]:
@@ -213,25 +217,20 @@ async def _figures(service: Service, month: str | None, channel: str | None, *, 
     return {**found, "table": views_figures.table(found)} if table else found
 
 
-async def _seen(service: Service, entry: str, post: PostId | None) -> Json:
-    return _noted(service, entry, post, PageStep.SEEN)
-
-
-async def _take(service: Service, entry: str, post: PostId | None) -> Json:
-    return _noted(service, entry, post, PageStep.TAKEN)
-
-
-def _noted(service: Service, entry: str, post: PostId | None, step: PageStep) -> Json:
-    """Let the station sign that a post has seen or taken an entry; raises NoClock, OwnEntry, NotKept."""
+async def _take_draft(service: Service, entry: str, post: PostId | None, *, seen: bool) -> Json:
+    """What an officer releases to say that a post of ours has seen or taken an entry; raises NoClock, OwnEntry."""
     channel, line, thread = _thread(service, entry)
     root = thread.root
     assert root is not None, "what is shown has begun"
     if root.ours:
         raise OwnEntry(root.hash.hex())
+    step = PageStep.SEEN if seen else PageStep.TAKEN
+    if any(said(page).step >= step for page in thread.of(PAGE, ours=True)):
+        return {"draft": None}
     ask, _ = views_dialogue.ask_there(service, channel, line, thread)
     by = views_dialogue.asked_post(ask, line) if post is None else post
-    service.engine.do(EntryNoted(line.own.origin.line, root.hash, step, by))
-    return views_dialogue.call_view(service, *_thread(service, root.hash.hex()))
+    body = Page(step=step, at_seconds=service.engine.clock() // 1000, posts=(by,))
+    return {"draft": _by_station(line, body, root)}
 
 
 async def _prospect(
@@ -263,7 +262,6 @@ def _lines(service: Service, prefix: str | None) -> Iterator[tuple[Channel, Line
 
 OF_LINE: Final = {"line": optional(PREFIX)}
 OF_CHANNEL: Final = {"channel": optional(PREFIX)}
-BY_POST: Final = {**needed(entry=PREFIX), "post": optional(POST)}
 MONTH: Final = Text(7, re.compile(r"(19[7-9]\d|20\d\d)-(0[1-9]|1[0-2])"))
 
 VERBS: Final[dict[str, Verb]] = {
@@ -273,8 +271,9 @@ VERBS: Final[dict[str, Verb]] = {
     "test ready": Verb(_test_ready, OF_CHANNEL),
     "silence": Verb(_silence, {**needed(entry=PREFIX), "path": optional(FILE)}),
     "figures": Verb(_figures, {"month": optional(MONTH), **OF_CHANNEL, "table": optional(FLAG, default=False)}),
-    "seen": Verb(_seen, BY_POST),
-    "take": Verb(_take, BY_POST),
+    "take draft": Verb(
+        _take_draft, {**needed(entry=PREFIX), "post": optional(POST), "seen": optional(FLAG, default=False)}
+    ),
     "prospect": Verb(
         _prospect,
         {

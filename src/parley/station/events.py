@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.release import Release
     from parley.exchange.channel import Channel, Route
-    from parley.forms.watch import PageStep
     from parley.record.card import SignedCard
-    from parley.wire.ids import ChannelId, EntryHash, LineId, PostId
+    from parley.wire.ids import ChannelId, LineId
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,6 @@ class ChannelVerified:
     """A person at this station confirmed the words of an enrolment."""
 
     channel: ChannelId
-
-
-@dataclass(frozen=True, slots=True)
-class EntryNoted:
-    """A post of ours has seen, or has taken, an entry of the other side that somebody is to answer."""
-
-    line_id: LineId
-    entry: EntryHash
-    step: PageStep
-    post: PostId
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +97,6 @@ Event: TypeAlias = (
     | ChannelEnrolled
     | ChannelVerified
     | DatagramsArrived
-    | EntryNoted
     | KeyRevoked
     | OfficerReleased
     | OfficersChanged

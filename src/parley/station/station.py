@@ -27,7 +27,6 @@ from parley.station.events import (
     CarryOutAsked,
     ChannelEnrolled,
     ChannelVerified,
-    EntryNoted,
     KeyRevoked,
     OfficerReleased,
     OfficersChanged,
@@ -65,7 +64,6 @@ HANDLERS: Final[dict[type, Handler]] = {
     RouteFound: routing.route_found,
     RouteLost: routing.route_lost,
     CarryOutAsked: routing.carry_out_asked,
-    EntryNoted: watching.entry_noted,
     ChannelEnrolled: enrolling.channel_enrolled,
     ChannelVerified: enrolling.channel_verified,
 }

@@ -3,12 +3,12 @@
 1. Every entry that became part of the record, or was judged, goes into the book of its line.     `recorded`
 2. What somebody is to answer is paged: at once, and once more, to those who may take it in the
    post's stead, when a quarter of its time is over.                                               `_page`
-3. A post that has seen or taken it says so, and the station signs that.                           `entry_noted`
-4. At the beginning of an interval the other side is called up.                                   `_call_up`
-5. When a person there is ready, a text goes over.                                                `_send_text`
+3. At the beginning of an interval the other side is called up.                                   `_call_up`
+4. When a person there is ready, a text goes over.                                                `_send_text`
 
 What is owed follows from the books, which become durable together with the entries that they are made from: so it
-survives a crash, and is said once.  Nothing that a station said makes a station say anything.
+survives a crash, and is said once.  Nothing that a station said makes a station say anything.  That a post has seen or
+taken something, an officer releases like anything else that a person says.
 """
 
 from __future__ import annotations
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.exchange.work import Recorded, Work
     from parley.forms.body import Form
-    from parley.station.events import EntryNoted
     from parley.station.state import State
     from parley.wire.ids import ChannelId, PostId
 
@@ -120,16 +119,6 @@ def next_look(state: State, channel: Channel) -> Instant | None:
     return NOW if watch.test_at is None else watch.next()
 
 
-def entry_noted(state: State, work: Work, event: EntryNoted) -> None:
-    """A post has seen or taken what somebody is to answer: the station signs that, once for each."""
-    place = state.places.get(event.line_id)
-    thread = None if place is None else state.watches[place[0].id].books[place[1].index].get(event.entry)
-    if place is None or thread is None or thread.kind is not Kind.ASK or thread.root is None or thread.root.ours:
-        return
-    if all(said(page).step < event.step for page in thread.of(PAGE, ours=True)):
-        _sign(state, work, *place, thread.root, event.step, (event.post,))
-
-
 def _take(watch: Watch, book: Book, line: Line, one: Recorded) -> None:
     """An entry within what was agreed."""
     first = line.first if one.ours else not line.first
@@ -192,7 +181,7 @@ def _page(state: State, work: Work, channel: Channel, watch: Watch, line: Line, 
     if (ask.root.hash, PageStep.PAGED.name) not in watch.said:
         posts = stand_ins(channel, post) if paged else (post,)
         watch.paged.append(work.seconds)
-        _sign(state, work, channel, line, ask.root, PageStep.PAGED, posts)
+        _sign_paged(state, work, channel, line, ask.root, posts)
         _tell_posts(work, watch, line, ask, posts)
     return None
 
@@ -230,16 +219,10 @@ def stand_ins(channel: Channel, post: PostId) -> tuple[PostId, ...]:
     return tuple(one.number for one in posts if one.number != post) or (post,)
 
 
-def _sign(
-    state: State, work: Work, channel: Channel, line: Line, root: Fact, step: PageStep, posts: tuple[PostId, ...]
-) -> None:
-    """Say how far the page about an entry has come, unless just that waits for its signature."""
-    mark = root.hash, step.name
-    watch = state.watches[channel.id]
-    if mark in watch.said:
-        return
-    watch.said.add(mark)
-    body = write(Page(step=step, at_seconds=work.seconds, posts=posts))
+def _sign_paged(state: State, work: Work, channel: Channel, line: Line, root: Fact, posts: tuple[PostId, ...]) -> None:
+    """Say that posts were paged about an entry."""
+    state.watches[channel.id].said.add((root.hash, PageStep.PAGED.name))
+    body = write(Page(step=PageStep.PAGED, at_seconds=work.seconds, posts=posts))
     draft = Draft(STATION_POST, form_of(Page).named, body, root.precedence, root.nature, answers=root.hash)
     speak(state, work, channel, line, draft)
 

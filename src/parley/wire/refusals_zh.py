@@ -62,7 +62,7 @@ SENTENCES: Final = {
     "entry-bad": "条目的结构不符合规定",
     "entry-misplaced": "该条目属于另一日志或另一位置",
     "entry-not-rebuilt": "缩写的条目与本站所存内容不符",
-    "entry-ours": "该条目出自我方：谁已看到或接手，由对方台站签署",
+    "entry-ours": "该条目出自我方：谁已看到或接手，由对方说明",
     "entry-without-clock": "该条目无需任何人答复或接手，因此不存在对它的沉默",
     "exercise-answers-real": "演习内容不得用来答复实际事务",
     "file-exists": "要写入的位置已有文件",
