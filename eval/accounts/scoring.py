@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from eval.accounts.corpus import Case
+from parley.accounts.links import any_of
 
 Cells = Sequence[Sequence[float]]
 BY_DEFAULT = 1.96
@@ -82,7 +83,7 @@ def links(case: Case, scores: Cells, least: float) -> Tally:
 
 
 def only_here(case: Case, scores: Cells, below: float) -> Tally:
-    """Sentences no pair of which has a score so high, against those that the labels link with nothing."""
+    """Sentences that are less likely than this to have any partner, against those that the labels link with nothing."""
     return _by_side(case, scores, lambda row, labels, body: _alone(row, labels, below) if body else Tally())
 
 
@@ -101,7 +102,7 @@ def _by_side(case: Case, scores: Cells, judge: Callable[[Sequence[float], Sequen
 
 
 def _alone(row: Sequence[float], labels: Sequence[int], below: float) -> Tally:
-    said, linked = max(row, default=0.0) < below, 1 in labels
+    said, linked = any_of(row) < below, 1 in labels
     if -1 in labels and not linked:
         return Tally()
     return Tally(int(said and not linked), int(said and linked), int(not said and not linked))
@@ -110,8 +111,8 @@ def _alone(row: Sequence[float], labels: Sequence[int], below: float) -> Tally:
 def _twice(row: Sequence[float], labels: Sequence[int], below: float) -> Tally:
     if 1 not in labels:
         return Tally()
-    left = max((score for score, label in zip(row, labels, strict=True) if label == 0), default=0.0)
-    return Tally(int(left < below), int(max(row) < below), int(left >= below))
+    left = any_of(score for score, label in zip(row, labels, strict=True) if label == 0)
+    return Tally(int(left < below), int(any_of(row) < below), int(left >= below))
 
 
 def average_precision(scored: Sequence[tuple[float, bool]]) -> float:

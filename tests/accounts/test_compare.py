@@ -13,6 +13,7 @@ import pytest
 
 from parley.accounts.compare import Options, compare
 from parley.accounts.contract import as_json
+from parley.accounts.meaning import Nearness
 from parley.accounts.model import DocId, Kind
 from parley.accounts.refusals import AccountCount
 from tests.accounts.samples import CHINESE, PUBLISHED, READOUT, REPORT, both, document, report
@@ -28,8 +29,9 @@ class Dictionary:
         ("视频通话", "videoconference"),
     )
 
-    def nearness(self, a: Sequence[str], b: Sequence[str], langs: tuple[str, str]) -> list[list[float]]:  # noqa: ARG002  the protocol's
-        return [[0.9 if any(one in x and other in y for one, other in self.PAIRS) else 0.1 for y in b] for x in a]
+    def nearness(self, a: Sequence[str], b: Sequence[str], langs: tuple[str, str]) -> Nearness:  # noqa: ARG002  the protocol's
+        cells = [[0.9 if any(one in x and other in y for one, other in self.PAIRS) else 0.1 for y in b] for x in a]
+        return Nearness(cells, cells)
 
 
 def test_only_here_and_the_nearest_sentence() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.accounts.features import NAMES, Table, ahead, longest_run
+from parley.accounts.meaning import Nearness
 from parley.accounts.profiles import Profile, profiles
 from tests.accounts.samples import READOUT, REPORT, document
 
@@ -19,7 +20,7 @@ def made(text: str, doc: str) -> list[Profile]:
 def test_shares_lie_between_zero_and_one_and_a_sentence_is_nearest_to_itself() -> None:
     mine, same, other = made(READOUT, "A"), made(READOUT, "B"), made(REPORT, "B")
     table, twin = Table(mine, other), Table(mine, same)
-    shares = [NAMES.index(each) for each in ("share", "grams", "figures", "dates", "position", "lead")]
+    shares = [NAMES.index(each) for each in ("share", "share_near", "grams", "figures", "dates", "position", "lead")]
     for i in range(len(mine)):
         for j in range(len(other)):
             row = table.row(i, j)
@@ -31,9 +32,10 @@ def test_shares_lie_between_zero_and_one_and_a_sentence_is_nearest_to_itself() -
 
 def test_meaning_is_taken_as_it_is_given() -> None:
     mine, other = made("It rained.", "A"), made("It snowed.\nIt blew.", "B")
-    row = Table(mine, other, [[0.7, 0.5]]).row(0, 0)
+    row = Table(mine, other, Nearness([[0.7, 0.5]], [[0.4, -0.1]])).row(0, 0)
     assert row[NAMES.index("meaning")] == 0.7
     assert row[NAMES.index("meaning_ahead")] == pytest.approx(0.7 - 0.5 + 0.7)
+    assert row[NAMES.index("meaning_apart")] == 0.4
 
 
 def test_a_cell_is_ahead_of_its_best_rivals_in_row_and_column() -> None:
@@ -69,9 +71,9 @@ def test_the_longest_run_is_in_both(one: list[str], other: list[str]) -> None:
     assert longest_run(other, one) == size
 
 
-def test_words_of_one_field_count_in_the_near_amount_alone() -> None:
-    row = Table(made("An artery bled.", "A"), made("A vein froze.", "B")).row(0, 0)
-    same = Table(made("A bucket leaked.", "A"), made("A vein froze.", "B")).row(0, 0)
+def test_words_near_each_other_count_in_the_near_amount_alone() -> None:
+    row = Table(made("A quarrel spread.", "A"), made("An argument froze.", "B")).row(0, 0)
+    same = Table(made("A bucket leaked.", "A"), made("An argument froze.", "B")).row(0, 0)
     assert row[NAMES.index("amount")] == same[NAMES.index("amount")] == 0
     assert row[NAMES.index("amount_near")] > same[NAMES.index("amount_near")] == 0
 

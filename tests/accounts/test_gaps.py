@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.accounts.compare import Options
+from parley.accounts.meaning import Nearness
 from parley.accounts.model import Report, Role
 from tests.accounts.samples import READOUT, REPORT, report
 
@@ -18,8 +19,9 @@ class Near:
 
     pair: tuple[str, str]
 
-    def nearness(self, a: Sequence[str], b: Sequence[str], langs: tuple[str, str]) -> list[list[float]]:  # noqa: ARG002  the protocol's
-        return [[0.7 if {one, other} == set(self.pair) else 0.05 for other in b] for one in a]
+    def nearness(self, a: Sequence[str], b: Sequence[str], langs: tuple[str, str]) -> Nearness:  # noqa: ARG002  the protocol's
+        cells = [[0.7 if {one, other} == set(self.pair) else 0.05 for other in b] for one in a]
+        return Nearness(cells, cells)
 
 
 def said(compared: Report, *, claimed: bool) -> set[str]:

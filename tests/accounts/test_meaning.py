@@ -33,7 +33,8 @@ def test_a_translation_is_nearer_than_another_sentence() -> None:
         ["Both sides agreed to keep the hotline open.", "The bread was fresh."],
         ("zh", "en"),
     )
-    assert near[0][0] > near[0][1] + 0.3
+    assert near.best[0][0] > near.best[0][1] + 0.3
+    assert near.apart[0][0] > 0 > near.apart[0][1]
     assert near == Embeddings().nearness(
         ["双方同意保持热线畅通。"],
         ["Both sides agreed to keep the hotline open.", "The bread was fresh."],

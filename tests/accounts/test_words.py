@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from parley.accounts.words import Rarity, ideas, near_roots, plain_root, stem, tokens
+from parley.accounts.words import KIND_SHARE, Rarity, Senses, ideas, plain_root, senses, stem, together, tokens
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,15 @@ def test_ideas_count_concepts() -> None:
     assert ideas(tokens(text, 0, len(text)))["defend"] == 2
 
 
-def test_words_of_one_field_reach_each_other_both_ways() -> None:
-    court, tribunal = stem("court")[0], stem("tribunal")[0]
-    assert tribunal in near_roots([court])
-    assert court in near_roots([tribunal])
-    assert near_roots(["zzz"]) == frozenset()
+def test_words_are_near_by_a_sense_in_common_or_as_a_kind_of_another() -> None:
+    assert senses("quarrels").near(senses("argument")) == 1.0
+    assert senses("wounded").near(senses("injury")) == 1.0
+    assert senses("ship").near(senses("vessels")) == KIND_SHARE == senses("vessels").near(senses("ship"))
+    assert senses("ship").near(senses("bread")) == 0.0
+    assert senses("zzz") == Senses()
+    assert senses("zzz").near(senses("ship")) == 0.0
+
+
+def test_a_sentence_means_what_its_words_mean() -> None:
+    both = together([senses("quarrel"), senses("bread")])
+    assert [senses(word).near(both) for word in ("argument", "loaf", "ship")] == [1.0, KIND_SHARE, 0.0]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from parley.accounts.dates import overlap
+from parley.accounts.meaning import Cells, Nearness
 from parley.accounts.model import Statement
 from parley.accounts.profiles import Profile
 from parley.accounts.words import Rarity
@@ -15,6 +16,7 @@ from parley.accounts.words import Rarity
 NAMES: Final = (
     "share",
     "amount",
+    "share_near",
     "amount_near",
     "ahead",
     "grams",
@@ -26,11 +28,12 @@ NAMES: Final = (
     "lead",
     "meaning",
     "meaning_ahead",
+    "meaning_apart",
 )
 """The features in the order of `Table.row`.
 
-How large a share of both sentences' words is in common, and how many rare words that is; the same with words of one
-field; how far the share is ahead of what either sentence has in common with any other.
+How large a share of both sentences' words is in common, and how many rare words that is; the same with words that are
+near each other; how far that share is ahead of what either sentence has in common with any other.
 """
 
 SHARPNESS: Final = 1.4
@@ -39,16 +42,11 @@ SHARPNESS: Final = 1.4
 FRAME_SHARE: Final = 0.6
 """What a word counts for that only tells who said it and when."""
 
-NEAR_SHARE: Final = 0.55
-"""What a word of the same field counts for."""
-
-Cells = list[list[float]]
-
 
 class Table:
     """The features of every pair of sentences of two documents."""
 
-    def __init__(self, a: list[Profile], b: list[Profile], meaning: Cells | None = None) -> None:
+    def __init__(self, a: list[Profile], b: list[Profile], meaning: Nearness | None = None) -> None:
         self.a, self.b, self.meaning = a, b, meaning
         once = [each for each in (*a, *b) if each.statement.duplicate_of is None]
         self.rarity = Rarity([each.words for each in once])
@@ -60,9 +58,10 @@ class Table:
         self.weights = {id(each): max(self._weight(each), 0.01) for each in (*a, *b)}
         self.meant = {id(each): frozenset(each.ideas.values()) for each in (*a, *b)}
         self.reached = [[(self._reached(one, other), self._reached(other, one)) for other in b] for one in a]
-        self.near = [[self._of_one_field(one, other) for other in b] for one in a]
-        self.ahead = ahead([[self._share_near(i, j) for j in range(len(b))] for i in range(len(a))])
-        self.meaning_ahead = ahead(meaning) if meaning else None
+        self.near = [[(self._near(one, other), self._near(other, one)) for other in b] for one in a]
+        self.share_near = [[self._share_near(i, j) for j in range(len(b))] for i in range(len(a))]
+        self.ahead = ahead(self.share_near)
+        self.meaning_ahead = ahead(meaning.best) if meaning else None
 
     def row(self, i: int, j: int) -> tuple[float, ...]:
         """The features of the pair (i, j), in the order of NAMES."""
@@ -72,7 +71,8 @@ class Table:
         return (
             math.sqrt(forth * back),
             math.log1p(shared / self.measure),
-            math.log1p((shared + self.near[i][j]) / self.measure),
+            self.share_near[i][j],
+            math.log1p((shared + sum(self.near[i][j]) / 2) / self.measure),
             self.ahead[i][j],
             self._cosine(one, other),
             self._names(one, other),
@@ -81,8 +81,9 @@ class Table:
             1.0 if one.concepts & other.concepts else 0.0,
             1 - abs(one.place - other.place),
             0.0 if _frames_alone(one, other) else one.lead * other.lead,
-            self.meaning[i][j] if self.meaning else 0.0,
+            self.meaning.best[i][j] if self.meaning else 0.0,
             self.meaning_ahead[i][j] if self.meaning_ahead else 0.0,
+            self.meaning.apart[i][j] if self.meaning else 0.0,
         )
 
     def cover(self, i: int, j: int) -> tuple[float, float]:
@@ -100,21 +101,18 @@ class Table:
         free = math.fsum(weight for word, weight in shared if word not in one.frame and word not in other.frame)
         return free + framed if free else framed * FRAME_SHARE
 
-    def _of_one_field(self, one: Profile, other: Profile) -> float:
-        """The weight of words that stand for words of one field in the other; English only, where the table is."""
-        return NEAR_SHARE / 2 * (self._near(one, other) + self._near(other, one))
-
     def _near(self, one: Profile, other: Profile) -> float:
+        """The weight of the words of one that have none in common with the other, but one near."""
         theirs = self.meant[id(other)]
         return math.fsum(
-            self.tells[idea]
-            for word, idea in one.ideas.items()
-            if word in other.near and idea not in theirs and word not in one.frame
+            self.tells[one.ideas[word]] * senses.near(other.meant)
+            for word, senses in one.senses.items()
+            if one.ideas[word] not in theirs
         )
 
     def _share_near(self, i: int, j: int) -> float:
-        whole = self.weights[id(self.a[i])] + self.weights[id(self.b[j])]
-        return (sum(self.reached[i][j]) + 2 * self.near[i][j]) / whole
+        forth, back = (exact + near for exact, near in zip(self.reached[i][j], self.near[i][j], strict=True))
+        return math.sqrt(forth / self.weights[id(self.a[i])] * back / self.weights[id(self.b[j])])
 
     def _weight(self, one: Profile) -> float:
         return math.fsum(

@@ -25,15 +25,15 @@ class Missing:
 def missing(matching: Matching, a: Document, b: Document) -> Missing:
     """Every body sentence without a partner, with the nearest sentences of the other document.
 
-    It is "only here" where no sentence of the other document is a link with more than the probability FAR; else it is
-    "not found", which claims nothing.
+    It is "only here" where the probability that any sentence of the other document is its partner is below FAR; else
+    it is "not found", which claims nothing.
     """
     far: list[Gap] = []
     near: list[Gap] = []
     for side, other in (("a", b), ("b", a)):
         for index in _without_partner(matching, side):
             gap = _gap(matching, side, index, other)
-            (far if matching.best(side, index) < FAR[matching.mode] else near).append(gap)
+            (far if matching.partnered(side, index) < FAR[matching.mode] else near).append(gap)
     return Missing(tuple(far), tuple(near))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from parley.accounts.data.weights import ACROSS, BIAS, FIRM, MEANING, POSSIBLE, WEIGHTS, WORDS
 from parley.accounts.features import NAMES, Table, longest_run
 from parley.accounts.limits import PAIRS_MAX
+from parley.accounts.meaning import Nearness
 from parley.accounts.model import Document, Evidence, Span, Tier
 from parley.accounts.profiles import Profile
 from parley.accounts.refusals import refuse_large
@@ -47,10 +48,17 @@ class Matching:
 
     def best(self, side: str, index: int) -> float:
         """The highest score of a sentence."""
-        return max((each.score for each in self.nearest(side, index, 1)), default=0.0)
+        return max(self._of(side, index), default=0.0)
+
+    def partnered(self, side: str, index: int) -> float:
+        """The probability that a sentence has any link, as far as its pairs tell independently of each other."""
+        return any_of(self._of(side, index))
+
+    def _of(self, side: str, index: int) -> list[float]:
+        return self.scores[index] if side == "a" else [row[index] for row in self.scores]
 
 
-def match(a: list[Profile], b: list[Profile], meaning: list[list[float]] | None, *, across: bool) -> Matching:
+def match(a: list[Profile], b: list[Profile], meaning: Nearness | None, *, across: bool) -> Matching:
     """Scores every pair and keeps those above the threshold of its tier.
 
     `across` tells that the languages differ, where only meaning, names, dates, figures and the glossary speak.
@@ -81,7 +89,7 @@ def evidence(a: Document, matching: Matching, scored: Scored) -> Evidence:
         tuple(sorted(figures[each] for each in one.figures & other.figures)),
         longest_run(one.order, other.order),
         tuple(sorted(one.concepts & other.concepts)),
-        round(meaning[scored.i][scored.j], 4) if meaning else None,
+        meaning.best[scored.i][scored.j] if meaning else None,
     )
 
 
@@ -89,6 +97,11 @@ def pair_score(row: Sequence[float], mode: str) -> float:
     """The probability of a link by a pair's features; `mode` names the weights."""
     total = BIAS[mode] + math.fsum(weight * value for weight, value in zip(BY_FEATURE[mode], row, strict=True))
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+def any_of(scores: Iterable[float]) -> float:
+    """The probability that at least one of several things holds, each of which has this one."""
+    return 1 - math.prod(1 - score for score in scores)
 
 
 def _kept(scores: list[list[float]], mode: str) -> list[tuple[Scored, Tier]]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from parley.accounts.data.places import COUNTRY
 from parley.accounts.model import Document, Role, Span, Statement
-from parley.accounts.words import Token, ideas, near_roots, tokens
+from parley.accounts.words import Senses, Token, ideas, senses, together, tokens
 
 GRAM: Final = (3, 4, 5)
 
@@ -28,7 +28,7 @@ COUNTRIES: Final = frozenset(COUNTRY.values())
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A sentence made ready for comparison."""
+    """A sentence made ready for comparison; `senses` are those of its words outside the frame, `meant` all of them."""
 
     statement: Statement
     words: Counter[str]
@@ -40,7 +40,8 @@ class Profile:
     figures: frozenset[str]
     concepts: frozenset[str]
     place: float
-    near: frozenset[str]
+    senses: Mapping[str, Senses]
+    meant: Senses
     lead: float
 
 
@@ -62,6 +63,7 @@ def profiles(
         places = _frame_places(document.text, statement)
         frame = _frame(places, found)
         order = tuple(each.idea for each in found if each.stem and each.stem not in frame)
+        meant = {each.stem: senses(each.text) for each in found if each.stem and each.stem not in frame}
         out.append(
             Profile(
                 statement,
@@ -78,7 +80,8 @@ def profiles(
                 frozenset(f"{each.value} {each.unit}" for each in statement.quantities if each.unit),
                 terms,
                 index / max(len(kept) - 1, 1),
-                near_roots(each.stem for each in found if each.stem and each.stem not in frame),
+                meant,
+                together(meant.values()),
                 1.0 if index < leads else NEXT_TO_LEAD if index == leads else 0.0,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -24,6 +24,14 @@ SUFFIXES: Final = tuple(
     """.split()
 )
 STEM_CHARS_MIN: Final = 4
+ENDINGS: Final = (
+    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+)  # fmt: skip
+"""What a form ends with, and what the word itself ends with instead."""
+
+KIND_SHARE: Final = 0.5
+"""What a word counts for beside one that is a kind of it."""
+
 PEOPLE: Final = re.compile(r"(?<=\w{4})(?:ians?|ia|ans?|a|ese)$")
 """Endings by which a country and its people differ (Arvenia, Arvenian); only for capitalised words."""
 
@@ -66,21 +74,60 @@ def _concept_roots() -> dict[str, str]:
     return roots
 
 
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """What words can mean, by the numbers of the senses in the table, and what those are kinds of."""
+
+    own: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+    def near(self, others: Senses) -> float:
+        """1 where a sense is in common, KIND_SHARE where one is a kind of another, else 0."""
+        if not self.own.isdisjoint(others.own):
+            return 1.0
+        apart = self.own.isdisjoint(others.kinds) and self.kinds.isdisjoint(others.own)
+        return 0.0 if apart else KIND_SHARE
+
+
+@lru_cache(maxsize=20_000)
+def senses(word: str) -> Senses:
+    """The senses of an English word in any of its forms; none for a word that the table does not have."""
+    table = _senses_by_word()
+    own, kinds = set[str](), set[str]()
+    for form in _forms(word):
+        mine, _, above = table.get(form, "").partition("<")
+        own |= set(mine.split())
+        kinds |= set(above.split())
+    return Senses(frozenset(own), frozenset(kinds))
+
+
+def together(found: Iterable[Senses]) -> Senses:
+    """The senses of several words."""
+    every = list(found)
+    return Senses(
+        frozenset(number for each in every for number in each.own),
+        frozenset(number for each in every for number in each.kinds),
+    )
+
+
 @lru_cache(maxsize=1)
-def _near_roots() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for line in NEAR_WORDS.strip().splitlines():
-        head, *others = (_root(IRREGULAR.get(word, word)) for word in line.split())
-        for other in others:
-            table.setdefault(head, set()).add(other)
-            table.setdefault(other, set()).add(head)
-    return {root: frozenset(others) for root, others in table.items()}
+def _senses_by_word() -> dict[str, str]:
+    lines = (line.partition(" ") for line in NEAR_WORDS.strip().splitlines())
+    return {word: numbers for word, _, numbers in lines}
 
 
-def near_roots(roots: Iterable[str]) -> frozenset[str]:
-    """The stems of one field with any of these."""
-    table = _near_roots()
-    return frozenset(other for root in roots for other in table.get(root, ()))
+def _forms(word: str) -> Iterator[str]:
+    """The word and those that it can be a form of."""
+    low = word.lower().rstrip(".").replace("'", "’").removesuffix("’s")
+    yield low
+    if low in IRREGULAR:
+        yield IRREGULAR[low]
+    for ending, instead in ENDINGS:
+        root = low.removesuffix(ending)
+        if root != low:
+            yield root + instead
+            if len(root) > STEM_CHARS_MIN and root[-1] == root[-2]:
+                yield root[:-1]
 
 
 def plain_root(word: str) -> str:

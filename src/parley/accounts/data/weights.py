@@ -11,47 +11,51 @@ ACROSS: Final = "across"
 
 WEIGHTS: Final = {
     "words": {
-        "share": 1.25,
-        "amount": 1.63,
-        "amount_near": 1.45,
-        "ahead": 2.14,
-        "grams": 2.14,
-        "figures": 0.47,
-        "dates": 1.46,
-        "position": 1.39,
-        "lead": 1.51,
+        "share": 1.23,
+        "amount": 2.02,
+        "share_near": 1.06,
+        "amount_near": 0.9,
+        "ahead": 2.01,
+        "grams": 1.92,
+        "figures": 0.48,
+        "dates": 1.41,
+        "position": 1.49,
+        "lead": 1.43,
     },
     "meaning": {
-        "share": 1.17,
-        "amount": 1.21,
-        "amount_near": 1.15,
+        "share": 0.86,
+        "amount": 1.24,
+        "share_near": 0.88,
+        "amount_near": 0.98,
         "ahead": 1.13,
-        "grams": 1.52,
-        "figures": 0.52,
-        "dates": 1.31,
-        "position": 1.14,
-        "lead": 1.3,
-        "meaning": 2.06,
-        "meaning_ahead": 2.14,
+        "grams": 1.09,
+        "figures": 0.4,
+        "dates": 1.29,
+        "position": 1.05,
+        "lead": 1.39,
+        "meaning": 1.63,
+        "meaning_ahead": 1.55,
+        "meaning_apart": 2.11,
     },
     "across": {
-        "names": 0.52,
-        "figures": 0.63,
-        "dates": 1.1,
-        "glossary": 0.68,
-        "position": 1.18,
-        "lead": 1.44,
-        "meaning": 3.7,
-        "meaning_ahead": 3.68,
+        "names": 0.26,
+        "figures": 0.97,
+        "dates": 1.93,
+        "glossary": 1.0,
+        "position": 1.03,
+        "lead": 2.01,
+        "meaning": 4.08,
+        "meaning_ahead": 2.67,
+        "meaning_apart": 4.37,
     },
 }
-BIAS: Final = {"words": -4.91, "meaning": -4.47, "across": -3.69}
+BIAS: Final = {"words": -5.03, "meaning": -4.62, "across": -4.77}
 
-POSSIBLE: Final = {"words": 0.5, "meaning": 0.5, "across": 0.45}
+POSSIBLE: Final = {"words": 0.4, "meaning": 0.5, "across": 0.3}
 """A pair of sentences at least so probable is a possible link."""
 
-FIRM: Final = {"words": 0.8, "meaning": 0.75, "across": 0.75}
+FIRM: Final = {"words": 0.75, "meaning": 0.65, "across": 0.8}
 """A pair at least so probable is a firm link: more than nine of ten hold in cross-validation."""
 
-FAR: Final = {"words": 0.4, "meaning": 0.4, "across": 0.35}
-"""A sentence that no pair makes so probable to have a partner is only here."""
+FAR: Final = {"words": 0.45, "meaning": 0.5, "across": 0.45}
+"""A sentence less likely than this to have any partner is only here."""
