@@ -22,7 +22,7 @@ from parley.wire.marks import Nature, Precedence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from parley.record.entry import Entry
+    from parley.record.entry import Entry, Payload
     from parley.wire.cbor import Value
 
 REQUEST: Final = "call/request"
@@ -128,11 +128,21 @@ def begun_by(fact: Fact) -> Kind | None:
         return Kind.SERIES if begins else None
     if fact.form == TEST_CALL:
         return Kind.TEST
-    form = FORMS.get((fact.form, 1))
-    if form is None or form.speaks is Speaks.STATION or form.category in STANDING or fact.form in ABOUT:
-        return None
-    wants = fact.form == REQUEST or fact.precedence >= Precedence.IMMEDIATE or form.category in URGENT
-    return Kind.ASK if wants else None
+    return Kind.ASK if _asks(fact.form, fact.precedence) else None
+
+
+def stands_alone(payload: Payload) -> bool:
+    """Whether an entry begins no thread and is about none, as most letters: without a look at its body."""
+    begins = payload.form in (TALKS, TEST_CALL) or _asks(payload.form, payload.precedence)
+    return payload.answers is None and not begins
+
+
+def _asks(named: str, precedence: Precedence) -> bool:
+    """Whether somebody is to take or answer an entry of this form and precedence."""
+    form = FORMS.get((named, 1))
+    if form is None or form.speaks is Speaks.STATION or form.category in STANDING or named in ABOUT:
+        return False
+    return named == REQUEST or precedence >= Precedence.IMMEDIATE or form.category in URGENT
 
 
 def said(fact: Fact) -> Any:  # noqa: ANN401 -- the shape of the fact's form

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from parley.authority.ledger import Ledger
@@ -18,6 +19,8 @@ from parley.wire.ids import ChannelId, Instant, PartyId
 from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from parley.exchange.lines import Line
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
@@ -94,7 +97,11 @@ class Timers:
 
     def next(self) -> Instant | None:
         """The earliest of them."""
-        return min((due for due in (getattr(self, name) for name in self.__slots__) if due is not None), default=None)
+        return min((due for due in _DUES(self) if due is not None), default=None)
+
+
+_DUES: Final[Callable[[Timers], tuple[Instant | None, ...]]] = attrgetter(*Timers.__slots__)
+"""All of them at once: they are asked for at the end of each turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +208,7 @@ class Channel:
     @property
     def speaks(self) -> bool:
         """Whether entries may cross."""
-        return self.verified and self.phase in {Phase.ENROLLED, Phase.OPEN}
+        return self.verified and (self.phase is Phase.OPEN or self.phase is Phase.ENROLLED)
 
     @property
     def holds_back(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -22,12 +23,17 @@ class AtRestBad(Refusal):
 
 def seal_value(key: bytes, place: bytes, value: bytes, entropy: bytes) -> bytes:
     """The value sealed under the storage key, bytes[32], and bound to its place; `entropy` is 12 bytes."""
-    return entropy + AESGCMSIV(key).encrypt(entropy, value, place)
+    return entropy + _cipher(key).encrypt(entropy, value, place)
 
 
 def open_value(key: bytes, place: bytes, sealed: bytes) -> bytes:
     """The value in a sealed one; raises AtRestBad."""
     try:
-        return AESGCMSIV(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], place)
+        return _cipher(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], place)
     except (InvalidTag, ValueError):
         raise AtRestBad(place[:48].decode("ascii", "replace")) from None
+
+
+@lru_cache(maxsize=4)
+def _cipher(key: bytes) -> AESGCMSIV:
+    return AESGCMSIV(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final, NewType
 
 KeyId = NewType("KeyId", bytes)
@@ -40,6 +41,7 @@ PUBLIC_BYTES: Final = {
 """The length of each purpose's public key."""
 
 
+@lru_cache(maxsize=1_024)
 def key_id(public: bytes) -> KeyId:
     """The key id of a public key of any algorithm."""
     return KeyId(hashlib.sha256(public).digest()[:8])

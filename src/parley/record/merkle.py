@@ -71,11 +71,12 @@ EMPTY: Final = Frontier(LogSize(0), ())
 class Edge:
     """A frontier that grows in place, for the hot path."""
 
-    __slots__ = ("_hashes", "size")
+    __slots__ = ("_hashes", "_root", "size")
 
     def __init__(self, start: Frontier = EMPTY) -> None:
         self.size = start.size
         self._hashes = list(start.hashes)
+        self._root: RootHash | None = None
 
     def append_leaf(self, leaf: bytes) -> None:
         """Add one leaf hash."""
@@ -86,10 +87,13 @@ class Edge:
             complete >>= 1
         hashes.append(leaf)
         self.size = LogSize(self.size + 1)
+        self._root = None
 
     def root(self) -> RootHash:
-        """The root of the tree so far."""
-        return _fold(self._hashes)
+        """The root of the tree so far: the next entry, the receipt and the look-up by size ask for the same."""
+        if self._root is None:
+            self._root = _fold(self._hashes)
+        return self._root
 
     def frontier(self) -> Frontier:
         """A copy that stays as it is."""

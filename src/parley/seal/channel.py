@@ -11,7 +11,7 @@ committed comes with its numbers, and a repeat of that is not opened.  Numbers t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,7 @@ from parley.seal.datagram import DatagramUnknown, pad, refuse
 from parley.seal.reception import RECOVERY_ROOT, Reception, RecoveryReception
 from parley.seal.schedule import Chain, Direction, Lane
 from parley.seal.sender import Reservation, Sender
-from parley.seal.window import Holder, TagTable
+from parley.seal.window import Candidate, Holder, TagTable
 from parley.wire import cbor
 from parley.wire.ids import ChannelId, Instant
 from parley.wire.limits import GRACE_SECONDS, RECOVERY_NUMBERS, ROOT_NUMBER_MAX, ROOTS_KEPT_MAX
@@ -115,12 +115,13 @@ class ChannelKeys:
         datagram = keys.seal(number, pad(plaintext) if padded else plaintext)
         return Sealed(datagram, sender.root, lane, number)
 
-    def open(self, datagram: bytes, now: Instant) -> Opened:
+    def open(self, datagram: bytes, now: Instant, candidates: Iterable[Candidate] | None = None) -> Opened:
         """The plaintext of a datagram of this channel; its number is accepted and never again.
 
+        `candidates`: what the table says of the datagram, where it was asked before.
         Raises DatagramUnknown, and nothing has changed then.
         """
-        for holder, number in self._table.lookup(datagram) or ():
+        for holder, number in self._table.lookup(datagram) or () if candidates is None else candidates:
             keys = holder.keys_for(number) if holder.channel == self.channel else None
             if keys is None:
                 continue

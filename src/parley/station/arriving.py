@@ -87,7 +87,7 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
 
 def _known(state: State, datagrams: tuple[bytes, ...]) -> Iterator[tuple[bytes, tuple[Candidate, ...]]]:
     """Those that somebody may know; opening one makes those after it known: each is looked up in its turn."""
-    if state.table.filter_many(datagrams):
+    if len(datagrams) == 1 or state.table.filter_many(datagrams):
         for datagram in datagrams:
             candidates = state.table.lookup(datagram)
             if candidates is not None:
@@ -138,7 +138,7 @@ def _open(
         if channel is None:
             continue
         try:
-            return channel, channel.keys.open(datagram, work.now)
+            return channel, channel.keys.open(datagram, work.now, (candidate,))
         except DatagramUnknown:
             continue
     return None, None

@@ -22,7 +22,7 @@ from parley.dialogue.book import Book
 from parley.dialogue.calls import State as Stands
 from parley.dialogue.calls import ask_of
 from parley.dialogue.linetests import CALL_UP, Schedule, interval_of
-from parley.dialogue.threads import PAGE, REQUEST, TEST_TEXT, Kind, fact_of, said
+from parley.dialogue.threads import PAGE, REQUEST, TEST_TEXT, Kind, fact_of, said, stands_alone
 from parley.exchange.effects import Keep
 from parley.exchange.effects import Page as PagePosts
 from parley.exchange.generations import line_generations
@@ -85,9 +85,8 @@ def recorded(state: State, work: Work) -> None:
             book.drop(one.entry.hash)
         else:
             _take(watch, book, channel.lines[one.line], one)
-        prefix = channel.id + bytes((one.line,))
         for key, row in book.take_changed():
-            work.do(Keep(BOOK_SPACE, prefix + key, row))
+            work.do(Keep(BOOK_SPACE, channel.id + bytes((one.line,)) + key, row))
             watch.due[one.line, key] = NOW
             if row is None:
                 del watch.due[one.line, key]
@@ -121,6 +120,9 @@ def next_look(state: State, channel: Channel) -> Instant | None:
 
 def _take(watch: Watch, book: Book, line: Line, one: Recorded) -> None:
     """An entry within what was agreed."""
+    if stands_alone(one.entry.payload):
+        book.drop(one.entry.hash)
+        return
     first = line.first if one.ours else not line.first
     own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
     fact = fact_of(one.entry, ours=one.ours, first=first, own=own, other=other)
