@@ -14,7 +14,7 @@ from parley.forms import watch
 from parley.forms.agreements import Acceptance, Closing, Proposal, ProposalRefusal, Withdrawal
 from parley.forms.builtin import Acknowledgement, Attachment, Letter
 from parley.forms.calls import CallRequest
-from parley.forms.categories import CATEGORIES, SAFETY
+from parley.forms.categories import APART, CATEGORIES
 from parley.forms.kinds import BadBody
 from parley.forms.offices import Mandate, MandateAct, MandateChange
 from parley.forms.standings import Means, Restriction, RestrictionLifted, State, StatusChange, Whose
@@ -244,7 +244,7 @@ def test_what_answers_passes_on_a_line_that_is_closed_or_suspended() -> None:
     assert judge(ledger, said(ledger, ARVENIA, Acknowledgement(), answers=ANSWERED)) == ()
 
 
-def test_safety_stays_open_when_the_rest_is_suspended_or_has_lapsed_and_is_suspended_by_name() -> None:
+def test_what_is_held_apart_stays_open_when_the_rest_is_suspended_or_has_lapsed_and_is_suspended_by_name() -> None:
     """There is no form yet of STOP, incident or distress: the check is asked as a form of each would ask it."""
     zero = Zero()
     zero.say(ARVENIA, suspension())
@@ -252,7 +252,7 @@ def test_safety_stays_open_when_the_rest_is_suspended_or_has_lapsed_and_is_suspe
     now = said(ledger, ARVENIA, LETTER)
     agreement = Agreement({}, {}, until_seconds=NOW - 1)
     for category in CATEGORIES:
-        if category in SAFETY:
+        if category in APART:
             check_open(ledger.now(ARVENIA), now, category, agreement)
         else:
             with pytest.raises(rules.AgreementLapsed):

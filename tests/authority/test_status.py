@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from parley.authority.status import changes, standing, statements
-from parley.forms.categories import CATEGORIES, SAFETY, STANDING
+from parley.forms.categories import APART, CATEGORIES, STANDING
 from parley.forms.standings import PublicStatement, State, StatusChange, Whose
 from parley.wire.ids import LineId
 from tests.authority.maker import ARVENIA, BELMORA, LINE1, NOW, Zero
@@ -22,14 +22,16 @@ def word(state: State, line: LineId | None = None, category: str | None = None) 
 
 @pytest.mark.parametrize("line", [None, LINE1, OTHER])
 @pytest.mark.parametrize("named", [None, *CATEGORIES])
-def test_one_word_covers_what_it_names_and_never_safety_by_the_way(line: LineId | None, named: str | None) -> None:
+def test_one_word_covers_what_it_names_and_never_what_is_held_apart_by_the_way(
+    line: LineId | None, named: str | None
+) -> None:
     zero = Zero()
     said = zero.say(ARVENIA, word(State.SUSPENDED, line, named))
     facts = zero.ledger().own.facts
     for category in (*CATEGORIES, *STANDING):
         found = standing(changes(facts), LINE1, category)
         covered = line in (None, LINE1) and (
-            category == named or (named is None and category not in SAFETY and category not in STANDING)
+            category == named or (named is None and category not in APART and category not in STANDING)
         )
         assert (found.state is State.SUSPENDED) == covered
         assert (None if found.fact is None else found.fact.hash) == (said.hash if covered else None)

@@ -9,7 +9,7 @@ import pytest
 from parley.cli import spoken
 from parley.cli.codes import Exit
 from parley.forms.catalogue import BUILTIN
-from parley.forms.categories import CATEGORIES, SAFETY
+from parley.forms.categories import APART, CATEGORIES
 from parley.record.agreement import ANSWER_SECONDS
 from parley.wire.marks import Precedence
 from tests.cli.crossing import cross
@@ -208,9 +208,12 @@ def test_each_side_says_its_word_by_category(together: Pair) -> None:
     say(ours, "line", "suspend", "all", *why)
     (line,) = ours.data("line", "status")["lines"]
     state = {one["category"]: one["holds"] for one in line["categories"]}
-    assert state == {name: "active" if name in SAFETY else "suspended" for name in CATEGORIES}
+    assert state == {name: "active" if name in APART else "suspended" for name in CATEGORIES}
     assert refused(ours, "send", "No.") == "category-suspended"
+    say(ours, "orderwire", "send", "The desks may still talk about the line.")
     cross(ours, theirs)
+    assert "the desks may still talk" in theirs.run("orderwire", "list").out.lower()
+    assert "orderwire      active, up to FLASH  STAYS OPEN" in theirs.run("line", "status").out
     assert refused(theirs, "send", "不。") == "category-suspended"
     say(theirs, "line", "withdraw-from", line["line"][:8], "--category", "letter", *why)
     cross(theirs, ours)

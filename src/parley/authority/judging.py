@@ -14,7 +14,7 @@ from parley.authority import mandates, rules
 from parley.authority.referring import check_refers
 from parley.forms.body import FORMS, Form, Speaks, read
 from parley.forms.builtin import Letter
-from parley.forms.categories import AUTHORITY, SAFETY, STANDING
+from parley.forms.categories import APART, AUTHORITY, STANDING
 from parley.forms.standings import State
 from parley.record.agreement import STANDARD, Agreement
 from parley.wire.errors import Refusal
@@ -173,7 +173,7 @@ def check_open(reading: Reading, said: Said, category: str, agreement: Agreement
         if closed is not None:
             raise rules.LineClosed(closed.reason)
     until = agreement.until_seconds
-    if until is not None and said.time_seconds > until and category not in SAFETY:
+    if until is not None and said.time_seconds > until and category not in APART:
         raise rules.AgreementLapsed
     state = max(side.standing(said.line, category).state for side in (reading.author, reading.reader))
     if state is State.SUSPENDED:
@@ -191,7 +191,7 @@ def _marks(ledger: Ledger, said: Said, chain: tuple[mandates.Held, ...], known_f
     except rules.Rule:
         found.add(Mark.CROSSED)
     ends = [held.mandate.until_seconds for held in chain]
-    if agreement.until_seconds is not None and form.category not in SAFETY | STANDING:
+    if agreement.until_seconds is not None and form.category not in APART | STANDING:
         ends.append(agreement.until_seconds)
     if any(said.seen_seconds > end for end in ends):
         found.add(Mark.DISPUTED)

@@ -55,10 +55,10 @@ class LineClosed(Rule):
 
 
 class AgreementLapsed(Rule):
-    """The line's agreement has run out, and this category is not held apart for safety."""
+    """The line's agreement has run out, and this category is not one that is held apart."""
 
     code = "agreement-lapsed"
-    hint = "propose the line anew; safety categories stay open meanwhile"
+    hint = "propose the line anew; `parley line status` shows what stays open meanwhile"
 
 
 class CategoryNotOnLine(Rule):
@@ -72,14 +72,14 @@ class CategorySuspended(Rule):
     """One of the two sides has suspended this category on this line."""
 
     code = "category-suspended"
-    hint = "`parley line status` says which side, since when and why; safety categories stay open"
+    hint = "`parley line status` says which side, since when and why, and what stays open"
 
 
 class CategoryWithdrawn(Rule):
     """One of the two sides has withdrawn from this category on this line."""
 
     code = "category-withdrawn"
-    hint = "`parley line status` says which side, since when and why; safety categories stay open"
+    hint = "`parley line status` says which side, since when and why, and what stays open"
 
 
 class PrecedenceTooHigh(Rule):
@@ -184,7 +184,7 @@ class CategoryAlwaysOpen(Rule):
     """This category has no status: what restores the others, and what answers, always passes."""
 
     code = "category-always-open"
-    hint = "name another category, or none for all that are not held apart for safety"
+    hint = "name another category, or none for all that are not held apart"
 
 
 class KeySuperseded(Rule):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parley.forms.categories import SAFETY, STANDING
+from parley.forms.categories import APART, STANDING
 from parley.forms.standings import PublicStatement, State, StatusChange, Whose
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ def standing(changed: Sequence[Fact], line: LineId, category: str) -> Standing:
 
 
 def covers(said: StatusChange | PublicStatement, line: LineId, category: str) -> bool:
-    """Whether it is about this category on this line: what is held apart for safety must be named."""
+    """Whether it is about this category on this line: what is held apart must be named."""
     if category in STANDING or said.line not in (None, line):
         return False
-    return said.category == category or (said.category is None and category not in SAFETY)
+    return said.category == category or (said.category is None and category not in APART)
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,7 +268,7 @@ def agreed(agreement: reach.Json) -> Iterator[str]:
         yield f"until      {spoken.time(agreement['until'])}"
     if agreement["replaces"] is not None:
         yield f"replaces   line {agreement['replaces'][:16]}, which closes then"
-    yield "safety     stop, incident, distress and test stay open when the rest is suspended"
+    yield "apart      stop, incident, distress, test and the orderwire stay open when the rest is suspended"
 
 
 def _refuse(why: str) -> NoReturn:

@@ -27,7 +27,7 @@ def register(parts: options.Verbs) -> None:
     for name, (state, about) in CHANGES.items():
         change = parts.add_parser(name, help=about)
         change.add_argument("line", metavar="LINE", help=f"the beginning of its id, or `{ALL}` for every line")
-        change.add_argument("--category", metavar="NAME", help="one category; none: all but those held for safety")
+        change.add_argument("--category", metavar="NAME", help="one category; none: all but those held apart")
         change.add_argument("--reason", required=True, metavar="TEXT", help="why")
         change.add_argument("--authority", required=True, metavar="TEXT", help="by whose decision")
         change.add_argument("--since", metavar="TIME", help="from when on (now)")
@@ -41,7 +41,7 @@ def _statement(parts: options.Verbs) -> None:
     parser.add_argument("text", nargs="?", help="word for word; else --text-file, else standard input")
     parser.add_argument("--text-file", type=Path, metavar="FILE", help="the text, in UTF-8")
     parser.add_argument("--line", metavar="LINE", help="about this line; none: every line")
-    parser.add_argument("--category", metavar="NAME", help="about this category; none: all but those held for safety")
+    parser.add_argument("--category", metavar="NAME", help="about this category; none: all but those held apart")
     parser.add_argument("--theirs", action="store_true", help="the other side said it; else we did")
     parser.add_argument("--claims", choices=STATES, required=True, help="the state that it claims")
     parser.add_argument("--said", required=True, metavar="TIME", help="when it was said")
@@ -72,7 +72,7 @@ def _give_category(one: reach.Json) -> None:
     if one["ceiling"] is None:
         voice.give(f"  {one['category']:<14} not on this line")
         return
-    safety = "  SAFETY" if one["safety"] else ""
+    safety = "  SAFETY" if one["safety"] else "  STAYS OPEN" if one["apart"] else ""
     two = "  two officers" if one["two_person"] else ""
     holds = one["holds"].upper() if one["holds"] != "active" else one["holds"]
     voice.give(f"  {one['category']:<14} {holds}, up to {one['ceiling']}{safety}{two}")
@@ -106,11 +106,13 @@ def act_change(args: argparse.Namespace) -> int:
         if args.line != ALL:
             chosen = releases.choose_line(ask, args.line)
             args.channel, line = chosen["channel"], line0.hashed(chosen["line"])
-        about = args.category or "every category but those held apart for safety"
+        about = args.category or "every category but those held apart"
         where = "every line" if line is None else f"line {line.hex()[:16]}"
         voice.say(f"{args.state} from {spoken.time(since)}, on {where}: {about}")
         if args.category is None and args.state != "active":
-            voice.say("stop, incident, distress and test stay open; only a word that names them touches them")
+            voice.say(
+                "stop, incident, distress, test and the orderwire stay open; only a word that names them touches them"
+            )
         body = StatusChange(State[args.state.upper()], since, args.reason, args.authority, line, args.category)
         return line0.say(args, ask, body)
 

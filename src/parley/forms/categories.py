@@ -21,7 +21,11 @@ STANDING: Final = frozenset((AUTHORITY, ANSWER))
 """Has no status: else nothing could be restored, and nothing that was said could be answered."""
 
 SAFETY: Final = frozenset((STOP, INCIDENT, DISTRESS, TEST))
-"""Held apart: a word about everything does not touch these, only one that names them."""
+"""What may keep people from harm."""
+
+APART: Final = SAFETY | {ORDERWIRE}
+"""A word about everything does not touch these, only one that names them: safety, and the word of one watch floor to
+the other about the line itself, without which nobody could talk about why it rests."""
 
 CATEGORIES: Final = (LETTER, CALL, TALKS, NOTICE, UNDERSTANDING, ORDERWIRE, STOP, INCIDENT, DISTRESS, TEST)
 """All that have a status, in the order in which they are shown."""

@@ -35,7 +35,7 @@ class Whose(IntEnum):
 class StatusChange:
     """Our side's state of a category on a line.
 
-    No line: every line of the channel.  No category: all that are not held apart for safety.
+    No line: every line of the channel.  No category: all that are not held apart.
     """
 
     state: State = item(1, Choice(State))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.authority import mandates, offices, rules, status
 from parley.authority.lines import Fate
 from parley.desk.release import wants_two
-from parley.forms.categories import CATEGORIES, SAFETY
+from parley.forms.categories import APART, CATEGORIES, SAFETY
 from parley.forms.offices import MandateAct
 from parley.forms.standings import State
 from parley.record.agreement import STANDARD
@@ -268,6 +268,7 @@ def _category(channel: Channel, line: Line, category: str, now: int) -> Json:
     return {
         "category": category,
         "safety": category in SAFETY,
+        "apart": category in APART,
         "ceiling": None if ceiling is None else ceiling.name,
         "ours": _standing(ours, now),
         "theirs": _standing(theirs, now),

@@ -88,9 +88,10 @@ def ruling(said: Spoken, own: Sequence[Spoken], other: Sequence[Spoken], desk: i
 
 
 def _state(log: Sequence[Spoken], line: bytes, category: str) -> int:
-    """The newest word of one side on a category; nothing that people say in a world is held apart for safety."""
+    """The newest word of one side on a category; of what people say in a world the orderwire alone is held apart."""
+    covering = (category,) if category == "orderwire" else (None, category)
     words = [said.body for said in log if said.form == "status/set" and said.nature == 0]
-    about = [body for body in words if body.get(5) in (None, line) and body.get(6) in (None, category)]
+    about = [body for body in words if body.get(5) in (None, line) and body.get(6) in covering]
     return int(about[-1][1]) if about else 0
 
 

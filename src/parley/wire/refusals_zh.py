@@ -14,7 +14,7 @@ SENTENCES: Final = {
     "account-unreadable-paper": "无法读取该 PDF",
     "ack-needless": "这个条目不是此处的人可以确认的",
     "address-bad": "这不是该信道的地址",
-    "agreement-lapsed": "该线路的协议已经到期，而这一类别不属于为安全而保留的类别",
+    "agreement-lapsed": "该线路的协议已经到期，而这一类别不属于另行保留的类别",
     "attachment-absent": "附件的内容不在本站",
     "attachment-file-bad": "该文件不能作为附件",
     "attachment-quota": "加上这个附件，对方附件在本站磁盘上占用的空间将超出允许的大小",
