@@ -58,7 +58,7 @@ BEGUN = -3.0
 
 GRID = [round(0.05 * step, 2) for step in range(2, 19)]
 NEARLY = 0.01
-"""Thresholds are flat near their best: of those so near it, the one that claims the least is taken."""
+"""The threshold of a link is flat near its best: of those so near it, the highest is taken, which links the least."""
 
 POSSIBLE_MAX = 0.5
 """What is more likely a link than not is shown."""
@@ -161,22 +161,17 @@ def thresholds(scored: Scored, mode: str) -> dict[str, float]:
     possible = {t: _mean(scored, lambda c, s: links(c, s, t), Tally.f) for t in GRID}  # noqa: B023 - called at once
     firm = {t: _mean(scored, lambda c, s: links(c, s, t), Tally.precision) for t in GRID}  # noqa: B023
     far = {t: _mean(scored, lambda c, s: _far(c, s, t), lambda each: each.f(0.5)) for t in GRID}  # noqa: B023
-    likely = min(POSSIBLE_MAX, max(_nearly_best(possible)))
+    best = max(possible.values())
     return {
-        "possible": likely,
+        "possible": min(POSSIBLE_MAX, max(t for t in GRID if possible[t] >= best - NEARLY)),
         "firm": next((t for t in GRID if firm[t] >= FIRM_PRECISION[mode]), GRID[-1]),
-        "far": min(_nearly_best({t: value for t, value in far.items() if t <= POSSIBLE_MAX})),
+        "far": max((t for t in GRID if t <= POSSIBLE_MAX), key=lambda t: far[t]),
     }
 
 
 def _far(case: Case, scores: Scores, below: float) -> Tally:
     judge = with_partners_taken if case.group in {SUMMARY, ARTICLES} else only_here
     return judge(case, scores, below)
-
-
-def _nearly_best(found: dict[float, float]) -> list[float]:
-    best = max(found.values())
-    return [t for t, value in found.items() if value >= best - NEARLY]
 
 
 def _tell(mode: str, scored: Scored, chosen: dict[str, float]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from parley.accounts.checking import check, names_of
+from parley.accounts.checking import check, files_of
 from parley.accounts.compare import compare
 from parley.accounts.contract import as_json, as_plain
 from parley.accounts.model import DocId
@@ -39,7 +39,8 @@ def test_a_true_report_passes_with_every_medium(written: bytes) -> None:
     checked = check(written, INPUTS)
     assert checked.documents == len(INPUTS)
     assert checked.spans > 200
-    assert names_of(written) == NAMES
+    assert {doc: name for doc, (name, _) in files_of(written).items()} == NAMES
+    assert all(len(sha256) == 64 for _, sha256 in files_of(written).values())
 
 
 def test_the_contract_has_its_parts(written: bytes) -> None:

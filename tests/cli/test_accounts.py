@@ -11,7 +11,7 @@ import pytest
 
 from parley.accounts.refusals import AccountCount, GlossaryMalformed, ReportInputChanged
 from parley.cli import accounts
-from parley.cli.accounts import AccountFileTrouble
+from parley.cli.accounts import AccountFileTrouble, InputMissing
 from parley.cli.codes import Exit
 from tests.accounts.samples import CHINESE, READOUT, REPORT
 
@@ -59,6 +59,22 @@ def test_a_written_report_can_be_checked_and_a_changed_input_is_refused(
     (folder / "a.txt").write_text(READOUT + "More.\n", encoding="utf-8")
     with pytest.raises(ReportInputChanged):
         run("verify", report, "--in", folder)
+
+
+def test_inputs_called_alike_are_told_apart_by_what_they_hold(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sides = [folder / "ours", folder / "theirs"]
+    for side, text in zip(sides, ("a.txt", "b.txt"), strict=True):
+        side.mkdir()
+        (side / "account.txt").write_bytes((folder / text).read_bytes())
+    report = folder / "report.json"
+    files = [side / "account.txt" for side in sides]
+    assert run("compare", *files, "--json", report, "--quiet") == Exit.DONE
+    with pytest.raises(InputMissing):
+        run("verify", report)
+    assert run("verify", report, "--in", sides[0], "--in", sides[1]) == Exit.DONE
+    assert "2 inputs unchanged" in capsys.readouterr().err
+    with pytest.raises(ReportInputChanged):
+        run("verify", report, "--in", sides[0])
 
 
 def test_settings_reach_the_comparison(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,12 +28,12 @@ class Checked:
     spans: int
 
 
-def names_of(report: bytes) -> dict[str, str]:
-    """The file name of each document of a report, by its id, so that a caller knows what to open.
+def files_of(report: bytes) -> dict[str, tuple[str, str]]:
+    """The file name and the SHA-256 of each document of a report, by its id, so that a caller knows what to open.
 
     Raises: ReportMalformed.
     """
-    return {document["id"]: document["name"] for document in _parsed(report)["documents"]}
+    return {each["id"]: (each["name"], str(each.get("sha256"))) for each in _parsed(report)["documents"]}
 
 
 def check(report: bytes, inputs: Mapping[str, bytes]) -> Checked:

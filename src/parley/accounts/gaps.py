@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from parley.accounts.data.weights import FAR
 from parley.accounts.links import Matching
 from parley.accounts.model import Document, Gap, Role
 from parley.accounts.profiles import Profile
-
-NEAREST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ def missing(matching: Matching, a: Document, b: Document) -> Missing:
 
 def _gap(matching: Matching, side: str, index: int, other: Document) -> Gap:
     mine, theirs = _sides(matching, side)
-    near = matching.nearest(side, index, NEAREST)
+    near = matching.nearest(side, index)
     return Gap(
         mine[index].statement.span,
         other.id,

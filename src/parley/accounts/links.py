@@ -17,6 +17,9 @@ from parley.accounts.refusals import refuse_large
 from parley.accounts.words import tokens
 
 EVIDENCE_WORDS_MAX: Final = 12
+NEAREST: Final = 3
+"""How many sentences of the other account are told to be the nearest."""
+
 BY_FEATURE: Final = {mode: tuple(weights.get(name, 0.0) for name in NAMES) for mode, weights in WEIGHTS.items()}
 
 
@@ -38,20 +41,20 @@ class Matching:
     links: tuple[tuple[Scored, Tier], ...]
     mode: str
 
-    def nearest(self, side: str, index: int, count: int = 3) -> list[Scored]:
+    def nearest(self, side: str, index: int) -> list[Scored]:
         """The nearest sentences of the other side, best first."""
         if side == "a":
             found = [Scored(index, j, score) for j, score in enumerate(self.scores[index])]
         else:
             found = [Scored(i, index, row[index]) for i, row in enumerate(self.scores)]
-        return sorted(found, key=lambda each: (-each.score, each.i, each.j))[:count]
+        return sorted(found, key=lambda each: (-each.score, each.i, each.j))[:NEAREST]
 
     def best(self, side: str, index: int) -> float:
         """The highest score of a sentence."""
         return max(self._of(side, index), default=0.0)
 
     def partnered(self, side: str, index: int) -> float:
-        """The probability that a sentence has any link, as far as its pairs tell independently of each other."""
+        """The probability that a sentence has any link."""
         return any_of(self._of(side, index))
 
     def _of(self, side: str, index: int) -> list[float]:
@@ -100,8 +103,11 @@ def pair_score(row: Sequence[float], mode: str) -> float:
 
 
 def any_of(scores: Iterable[float]) -> float:
-    """The probability that at least one of several things holds, each of which has this one."""
-    return 1 - math.prod(1 - score for score in scores)
+    """The probability that any of a sentence's pairs is a link, taken as independent of each other.
+
+    The nearest ones tell it: with all, a sentence of a long account would never be without a partner.
+    """
+    return 1 - math.prod(1 - score for score in sorted(scores, reverse=True)[:NEAREST])
 
 
 def _kept(scores: list[list[float]], mode: str) -> list[tuple[Scored, Tier]]:

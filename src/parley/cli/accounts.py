@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import shutil
 import tomllib
@@ -32,6 +33,13 @@ class AccountFileTrouble(Trouble):
     hint = "check its name, and whether you may read it"
 
 
+class InputMissing(Trouble):
+    """An input of this report is in none of the folders that were looked in."""
+
+    code = "account-input-missing"
+    hint = "say with --in FOLDER where it lies"
+
+
 def register(verbs: options.Verbs) -> None:
     """Add the verb, with `compare` and `verify`."""
     verb = verbs.add_parser(
@@ -43,10 +51,12 @@ def register(verbs: options.Verbs) -> None:
     checker.add_argument("report", type=Path, metavar="REPORT")
     checker.add_argument(
         "--in",
-        dest="folder",
+        dest="folders",
+        action="append",
+        default=[],
         type=Path,
         metavar="FOLDER",
-        help="where the input files lie (default: beside the report)",
+        help="a folder where input files lie (default: beside the report, and here); may be given again",
     )
     checker.add_argument("--json", action="store_true", help="give what was checked as JSON")
     checker.set_defaults(act=verify)
@@ -158,14 +168,14 @@ def _document(letter: str, path: Path, args: argparse.Namespace, grammar: Gramma
 def verify(args: argparse.Namespace) -> int:
     """Check a report: hashes of the inputs, every slice, every fixed sentence.
 
-    Raises: ReportMalformed, ReportInputChanged, ReportSpanMismatch, AccountFileTrouble.
+    Raises: ReportMalformed, ReportInputChanged, ReportSpanMismatch, InputMissing, AccountFileTrouble.
     """
-    from parley.accounts.checking import check, names_of
-    from parley.accounts.limits import REPORT_BYTES_MAX, SOURCE_BYTES_MAX
+    from parley.accounts.checking import check, files_of
+    from parley.accounts.limits import REPORT_BYTES_MAX
 
     report = _read(args.report, REPORT_BYTES_MAX)
-    folder = args.folder or args.report.parent
-    inputs = {doc: _read(_found(folder, Path(name).name), SOURCE_BYTES_MAX) for doc, name in names_of(report).items()}
+    folders = args.folders or [args.report.parent, Path()]
+    inputs = {doc: _found(folders, Path(name).name, sha256) for doc, (name, sha256) in files_of(report).items()}
     checked = check(report, inputs)
     voice.say(f"{checked.documents} inputs unchanged, {checked.spans} slices stand where the report says")
     if args.json:
@@ -173,9 +183,15 @@ def verify(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _found(folder: Path, name: str) -> Path:
-    """The input in the folder, else here."""
-    return folder / name if (folder / name).exists() else Path(name)
+def _found(folders: Sequence[Path], name: str, sha256: str) -> bytes:
+    """The input of this name, from the first folder that has the very file; two accounts may be called alike."""
+    from parley.accounts.limits import SOURCE_BYTES_MAX
+
+    paths = [folder / name for folder in folders if (folder / name).exists()]
+    if not paths:
+        raise InputMissing(name)
+    found = [_read(path, SOURCE_BYTES_MAX) for path in paths]
+    return next((data for data in found if hashlib.sha256(data).hexdigest() == sha256), found[0])
 
 
 def _meaning(parts: Sequence[str], *, across: bool) -> Meaning | None:

@@ -8,6 +8,7 @@ SENTENCES: Final = {
     "account-count": "一次比较至少需要两份文本，且不得超过上限",
     "account-empty": "这份文本里没有句子",
     "account-file": "无法读取或写入该文件",
+    "account-input-missing": "在查找过的文件夹中，没有该报告的一份输入文件",
     "account-not-text": "该文件不是可以读取的文本",
     "account-too-large": "这份文本超出一次比较所能处理的大小",
     "account-unreadable-page": "该网页的标记损坏过重或过大，无法读取",

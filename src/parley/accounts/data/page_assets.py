@@ -6,7 +6,7 @@ from typing import Final
 
 STYLE: Final = """
 :root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#1d232b;--soft:#5b6570;--faint:#8b949e;--rule:#d9d6cf;--bar:#8a93a6;--hit:#f1ead2;--on:#e3ecf6;--edge:#3f6ea5;--diff:#9a6a1f;--find:#8a3a52}
-@media(prefers-color-scheme:dark){:root{--paper:#15181c;--card:#1c2026;--ink:#e4e6e9;--soft:#a6aeb8;--faint:#7c8590;--rule:#343a43;--bar:#77829a;--hit:#3a3521;--on:#22324a;--edge:#86b0e6;--diff:#d9ae66;--find:#e29ab0}}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#15181c;--card:#1c2026;--ink:#e4e6e9;--soft:#a6aeb8;--faint:#7c8590;--rule:#343a43;--bar:#77829a;--hit:#3a3521;--on:#22324a;--edge:#86b0e6;--diff:#d9ae66;--find:#e29ab0}}
 *{box-sizing:border-box}html{scroll-padding-top:3.2rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
 a{color:var(--edge)}a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--edge);outline-offset:2px;border-radius:3px}
@@ -34,14 +34,15 @@ dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.12rem .9rem
 .n{background:var(--edge);color:var(--card)}.n.possible{background:none;color:var(--edge);border-style:dotted;border-width:1.5px}.n.conflict{border-color:var(--find);background:var(--find)}.n.conflict.possible{background:none;color:var(--find)}.n.own{background:none;color:var(--edge);border-style:double;border-width:3px}.n.only{background:none;color:var(--soft);border:1px solid var(--faint);border-radius:4px;font-weight:500}
 .wrap{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:44rem;font-size:.92rem;background:var(--card);border:1px solid var(--rule);border-radius:8px}
 th{text-align:left;color:var(--soft);font-weight:600;font-size:.82rem}th,td{padding:.5rem .7rem;border-bottom:1px solid var(--rule);vertical-align:top}tr:last-child td{border-bottom:0}
-#differences table{table-layout:fixed}#differences th:first-child{width:8.5rem}#differences th:last-child{width:13rem}td{overflow-wrap:anywhere}td.k{font-weight:600}td.b{color:var(--soft);font-size:.86rem}td .c{color:var(--soft)}td b{font-weight:600;background:var(--hit);border-radius:2px;padding:0 .1em}td b.long{font-weight:400}.open{color:var(--find);font-weight:600}
+:is(#differences,#within) table{table-layout:fixed}:is(#differences,#within) th:first-child{width:8.5rem}:is(#differences,#within) th:last-child{width:13rem}td{overflow-wrap:break-word}td.k{font-weight:600}td.b{color:var(--soft);font-size:.86rem}td .c{color:var(--soft)}td b{font-weight:600;background:var(--hit);border-radius:2px;padding:0 .1em}td b.long{font-weight:400}.open{color:var(--find);font-weight:600}
 ol.only{padding-left:1.3rem;margin:0}ol.only li{margin:0 0 .9rem}.near{display:block;color:var(--soft);font-size:.88rem}
 .key{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.86rem;color:var(--soft);margin:.2rem 0 .9rem;padding:0;list-style:none}
 .note{border-left:4px solid var(--find);padding:.5rem .9rem;background:var(--card)}
 footer{color:var(--soft);font-size:.88rem;padding-bottom:3rem}footer li{margin:.25rem 0}.hash{font-family:ui-monospace,monospace;font-size:.8rem}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.4rem .8rem;z-index:9}
 @media(max-width:52rem){.cols{grid-template-columns:1fr}}
-@media print{nav,.skip{display:none}body{background:#fff;color:#000;font-size:10.5pt}.card,table{border-color:#999}.s.on{background:none;box-shadow:none}h2{break-after:avoid}tr,li{break-inside:avoid}header,main,footer{max-width:none;padding:0}.cols{grid-template-columns:repeat(var(--n,2),minmax(0,1fr))}}
+@media print{html{font-size:11px}body{background:#fff;color:#000;font-size:9.5pt;line-height:1.45}nav,.skip{display:none}.card,table{border-color:#999}.s.on{background:none;box-shadow:none}header,main,footer{max-width:none;padding:0}
+h2,h3{break-after:avoid}tr,li{break-inside:avoid}.n,.f,td b{print-color-adjust:exact}.cols{grid-template-columns:repeat(var(--n,2),minmax(0,1fr))}table{min-width:0}th,td{padding:.35rem .5rem}:is(#differences,#within) th:first-child{width:7.5rem}:is(#differences,#within) th:last-child{width:12rem}}
 """
 
 SCRIPT: Final = """
