@@ -35,6 +35,10 @@ TERMS_CHANGES: dict[str, Callable[[Json], object]] = {
     "a nonce of 16 bytes": lambda terms: terms.update({10: bytes(16)}),
     "a required key missing": lambda terms: terms.pop(10),
     "a key unknown": lambda terms: terms.update({11: None}),
+    "no declarations": lambda terms: terms.update({12: {}}),
+    "a declaration of no form": lambda terms: terms.update({12: {200: bytes(32)}}),
+    "a declaration by a form's id": lambda terms: terms.update({12: {"letter": bytes(32)}}),
+    "a declaration of 31 bytes": lambda terms: terms.update({12: {0: bytes(31)}}),
 }
 
 
@@ -95,6 +99,9 @@ def terms(world: World) -> Json:
             replace(one, index=3, agreement=Agreement({"en": "Duty line"}, {}))
         ),
     }
+    valid["a line with declared forms"] = encode_terms(
+        replace(one, forms=(("letter", 1), ("ack", 1), ("incident", 1)), digests={2: b"\x12" * 32})
+    )
     base = encode_terms(one)
     agreed = valid["a line that was agreed"]
     invalid = {name: changed(base, change) for name, change in TERMS_CHANGES.items()} | {"a byte more": base + b"\0"}

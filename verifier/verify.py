@@ -530,6 +530,8 @@ def read_terms(data: bytes) -> Line:
     (first, first_post, _), (second, second_post, _) = keys[3]
     require(first != second, "terms-bad", "terms: both sides are the same party")
     require(keys[2] or first_post == second_post == 0, "terms-bad", "terms: on line 0 both posts are 0")
+    declared = keys.get(12, {0: b""})
+    require(declared and max(declared) < len(keys[8]), "terms-bad", "terms: a declaration of no form that they name")
     provable = 11 not in keys or keys[11][10] == 0
     require(provable, "line-deniable", "terms: they ask for a line whose entries prove nothing to others")
     line = Line(line_id(data), keys[2], [tuple(side) for side in keys[3]], [tuple(head) for head in keys[9] or []])
@@ -1210,7 +1212,7 @@ TERMS = fields(
         9: or_null(array_of(HEAD, 0, 64)),
         10: octets(32),
     },
-    {11: AGREEMENT},
+    {11: AGREEMENT, 12: map_of(number(0, 255), octets(32), 256)},
 )
 ENTRY_ARRAY = tuple_of(octets(), fields({}), octets(), octets(64))
 HEADER = fields({1: number(-U64_MAX - 1), 3: text_of(), 4: octets(8), 15: fields({1: text_of(), 2: text_of()})})

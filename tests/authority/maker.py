@@ -8,7 +8,7 @@ from typing import Final
 
 from parley.authority.judging import Said
 from parley.authority.ledger import Ledger
-from parley.forms.body import form_of, write
+from parley.forms.body import FORMS, form_of, write
 from parley.keys.purpose import KeyId
 from parley.record.agreement import Agreement
 from parley.record.entry import Entry, Payload, Seen
@@ -180,7 +180,9 @@ def said(  # noqa: PLR0913 -- each is a particular of what is judged
         "body": write(body) if raw_body is None else raw_body,
         **other,
     }
+    named: tuple[str, int] = given["form"]  # type: ignore[assignment]
     return Said(
+        known=FORMS.get(named),
         party=party,
         line=line,
         terms=terms,

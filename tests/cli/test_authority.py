@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from parley.cli import spoken
 from parley.cli.codes import Exit
-from parley.forms.catalogue import BUILTIN
 from parley.forms.categories import APART, CATEGORIES
 from parley.record.agreement import ANSWER_SECONDS
+from parley.service.packs import standard
 from parley.wire.marks import Precedence
 from tests.cli.crossing import cross
 from tests.cli.desk import Desk, Json, Ran
@@ -294,11 +295,20 @@ def test_the_watch_floors_speak_to_each_other(together: Pair) -> None:
 
 
 def test_every_form_is_listed(together: Pair) -> None:
-    found = together[0].data("forms", "list")["forms"]
-    assert [(one["form"], one["version"]) for one in found] == list(BUILTIN)
+    found = json.loads(together[0].run("forms", "list", "--json").out)
+    assert [(one["form"], one["version"]) for one in found] == list(standard().names)
     told = together[0].run("forms", "list").out
     assert "mandate/give/1  category authority, spoken by the party, on line 0, answers nothing" in told
-    assert "    6  until_seconds: 0 to 4294967295 seconds since 1970" in told
+    assert "incident/1  Incident / 事件通报  category incident, spoken by a post, may answer an entry" in told
+
+
+def test_a_form_is_shown_with_what_each_field_takes(together: Pair) -> None:
+    told = together[0].run("forms", "show", "mandate/give").out
+    assert "  until_seconds    (0 to 4294967295 seconds since 1970)" in told
+    told = together[0].run("forms", "show", "stop").out
+    assert "  action  Stop what / 停止事项  (choice)" in told
+    assert "      strike: stop the air strike / 停止空袭" in told
+    assert "form-not-here" in together[0].run("forms", "show", "weather").err
 
 
 # -- not in earnest ----------------------------------------------------------------------------------------------------

@@ -43,6 +43,52 @@ def test_a_letter_crosses_is_receipted_and_acknowledged(together: Pair) -> None:
     assert roots[0] == roots[1]
 
 
+NOTICE = {
+    "kind": "new",
+    "reference": "ARV-2026-001",
+    "window": "2026-11-22T10:00+08:00/+2h",
+    "area": "circle 2 km 35.3, 125.2",
+    "hazard": "none",
+    "domain": "sea",
+    "what": "A patrol ship and a fishing vessel touched; both are afloat.",
+}
+
+
+def fields(values: dict[str, str]) -> list[str]:
+    """Options of a form's fields."""
+    return [part for name, value in values.items() for part in ("--field", f"{name}={value}")]
+
+
+def test_a_notice_is_shown_in_both_languages_with_what_it_lacks_and_crosses(together: Pair) -> None:
+    ours, theirs = together
+    with ours.serving(), theirs.serving():
+        ran = ours.run("send", "--form", "incident", *fields(NOTICE), *ours.officer, "--wait", "30", "--json")
+        sent = ran.data
+        assert (sent["state"], sent["precedence"], sent["form"]) == ("held", "IMMEDIATE", "incident/1")
+        assert "within 2000 m of 35°18.000′N 125°12.000′E (WGS 84)" in ran.err
+        assert "MISSING, and not left out on purpose: Units, Contact desk, Harm to people" in ran.err
+        shown = theirs.run("show", sent["hash"]).out
+        assert "海上发生事件" in shown
+        assert "缺少且未注明有意不填: 兵力与装备、联络值班台、人员伤亡" in shown
+        assert "incident at sea" in theirs.run("inbox").out
+
+
+def test_an_extension_that_answers_no_notice_is_declined(together: Pair) -> None:
+    ran = together[0].run("send", "--form", "incident", *fields(NOTICE | {"kind": "extend"}), *together[0].officer)
+    assert "form-unanswering" in ran.err
+
+
+def test_fields_may_stand_in_a_file(together: Pair, tmp_path: Path) -> None:
+    file = tmp_path / "stop.toml"
+    file.write_text('action = "strike"\nreason = ["Our people are there."]\n', encoding="utf-8")
+    officer = together[0].officer
+    ran = together[0].run("send", "--form", "stop", "--fields", str(file), *officer, "--wait", "0")
+    assert ran.code == 0
+    assert "STOP: stop the air strike. Because: Our people are there." in ran.err
+    file.write_text("action = 1.5")
+    assert "fields-unreadable" in together[0].run("send", "--form", "stop", "--fields", str(file), *officer).err
+
+
 def test_without_a_receipt_it_says_recorded_and_no_more(together: Pair) -> None:
     ran = together[0].run("send", "Nobody hears this yet.", *together[0].officer, "--wait", "0")
     assert ran.code == 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from parley.dialogue.threads import SPOKEN_FULLY, Fact
-from parley.forms.body import form_of, write
+from parley.forms.body import Speaks, form_of, write
 from parley.forms.calls import CallRequest
 from parley.forms.standings import Means
 from parley.wire.ids import EntryHash, EntryIndex, Generation, PostId
@@ -56,6 +56,7 @@ class Talk:
             form=form.id,
             body=raw if form.id in SPOKEN_FULLY else b"",
             answers=None if answers is None else answers.hash,
+            category="" if form.speaks is Speaks.STATION else form.category,
         )
         log.append(fact)
         return fact

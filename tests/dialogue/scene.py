@@ -10,7 +10,7 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.dialogue import calls
 from parley.dialogue.book import Book
-from parley.dialogue.threads import Kind, fact_of
+from parley.dialogue.threads import Kind, category_of, fact_of
 from parley.exchange.channel import Settings
 from parley.exchange.effects import Declined, Placed
 from parley.exchange.generations import line_generations
@@ -97,7 +97,16 @@ def recomputed(pair: Pair, side: End, line: int = 1) -> Book:
             entry = decode_entry(raw)
             verdict = side.store.get(VERDICT_SPACE, entry.hash)
             if verdict is None or verdict.decode() in MARKS:
-                found.add(fact_of(entry, ours=ours, first=here.first is ours, own=own, other=other))
+                found.add(
+                    fact_of(
+                        entry,
+                        category_of(FORMS.get((entry.payload.form, entry.payload.form_version))),
+                        ours=ours,
+                        first=here.first is ours,
+                        own=own,
+                        other=other,
+                    )
+                )
     return found
 
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from parley.forms.body import Form, Part
 from parley.forms.builtin import Attachment, AttachmentKind
+from parley.forms.fields import Coded, CodeKind, Names, Pick, Units, UnitsKind, Window, WindowKind
 from parley.forms.kinds import Choice, Flag, Language, ListOf, Number, Octets, Text, Titles, Word
+from parley.forms.places import EAST_MAX, NORTH_MAX, Area, AreaKind, Position, Shape
 
 LETTERS = st.text("abc xyz 线路畅通 éß", min_size=1, max_size=12)
 LANGUAGES = st.sampled_from(("en", "zh", "zh-Hans", "ru"))
@@ -96,3 +98,58 @@ def _(_: AttachmentKind) -> st.SearchStrategy[Attachment]:
 @values.register
 def _(kind: Part) -> st.SearchStrategy[Any]:
     return _shaped(kind.items, kind.declared)
+
+
+@values.register
+def _(kind: Pick) -> st.SearchStrategy[str]:
+    return st.sampled_from(sorted(kind.words.values()))
+
+
+@values.register
+def _(_: WindowKind) -> st.SearchStrategy[Window]:
+    return st.builds(Window, st.integers(0, 1 << 31), st.none() | st.integers(1, 1 << 30), st.integers(-720, 840))
+
+
+@values.register
+def _(kind: UnitsKind) -> st.SearchStrategy[Units]:
+    return st.builds(Units, values(kind.types), st.integers(1, 999))
+
+
+@values.register
+def _(_: Names) -> st.SearchStrategy[str]:
+    return st.nothing()  # what was left out depends on what is there: the tests of declared forms draw it
+
+
+@values.register
+def _(_: AreaKind) -> st.SearchStrategy[Area]:
+    return areas()
+
+
+@values.register
+def _(kind: CodeKind) -> st.SearchStrategy[Coded]:
+    numbers = st.sampled_from(sorted(kind.arguments))
+    return numbers.flatmap(
+        lambda number: st.builds(Coded, st.just(number), st.tuples(*map(values, kind.arguments[number])))
+    )
+
+
+POSITIONS = st.builds(Position, st.integers(1 - NORTH_MAX, NORTH_MAX - 1), st.integers(-EAST_MAX, EAST_MAX - 1))
+
+
+def areas() -> st.SearchStrategy[Area]:
+    """Points and circles anywhere; triangles and routes of two points, so that no sides cross."""
+    few = st.lists(POSITIONS, min_size=3, max_size=3, unique_by=lambda one: (one.north, one.east))
+    return st.one_of(
+        POSITIONS.map(lambda one: Area(Shape.POINT, (one,))),
+        st.builds(lambda one, metres: Area(Shape.CIRCLE, (one,), metres), POSITIONS, st.integers(1, 2_000_000)),
+        few.map(lambda found: Area(Shape.ROUTE, tuple(found[:2]), 100)),
+        few.map(lambda found: Area(Shape.POLYGON, _narrow(found))),
+    )
+
+
+def _narrow(found: list[Position]) -> tuple[Position, ...]:
+    """A triangle about the first of them: two sides of it are short."""
+    first = found[0]
+    south = first.north - 1_000 if first.north > 0 else first.north + 1_000
+    east = (first.east + 1_000 + EAST_MAX) % (2 * EAST_MAX) - EAST_MAX
+    return (first, Position(first.north, east), Position(south, first.east))

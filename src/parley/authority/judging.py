@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from parley.authority import mandates, rules
 from parley.authority.referring import check_refers
-from parley.forms.body import FORMS, Form, Speaks, read
+from parley.forms.body import Form, Speaks, read
 from parley.forms.builtin import Letter
 from parley.forms.categories import APART, AUTHORITY, STANDING
 from parley.forms.standings import State
@@ -51,6 +51,8 @@ class Said:
     terms: Terms
     post: PostId
     form: tuple[str, int]
+    known: Form | None
+    """The form of this name, as far as the judge knows it."""
     body: bytes
     precedence: Precedence
     nature: Nature
@@ -96,6 +98,7 @@ def judge(ledger: Ledger, said: Said) -> tuple[mandates.Held, ...]:
     _check_answers(form, said)
     body = read(form, said.body)
     agreement = said.terms.agreement or STANDARD
+    _check_answering(form, said, form.answers_with(body))
     _check_terms(form, said, agreement, body)
     reading = ledger.reading(said.party, said.own_facts, said.seen_facts)
     _check_key(reading, said)
@@ -109,10 +112,9 @@ def judge(ledger: Ledger, said: Said) -> tuple[mandates.Held, ...]:
 
 def known_form(said: Said) -> Form:
     """The form that was spoken; raises FormUnknown."""
-    form = FORMS.get(said.form)
-    if form is None:
+    if said.known is None:
         raise rules.FormUnknown(f"{said.form[0]}, version {said.form[1]}")
-    return form
+    return said.known
 
 
 def own_post(said: Said) -> PostId:
@@ -143,12 +145,16 @@ def _check_speaker(form: Form, said: Said) -> None:
 
 
 def _check_answers(form: Form, said: Said) -> None:
-    if form.answers is not None and form.answers != (said.answers is not None):
-        raise rules.FormUnanswering(form.id)
+    _check_answering(form, said, form.answers)
     if said.nature is Nature.EXERCISE and said.answered is Nature.OPERATION:
         raise rules.ExerciseAnswersReal(form.id)
     if form.category == AUTHORITY and said.nature is not Nature.OPERATION:
         raise rules.NotInEarnest(form.id)
+
+
+def _check_answering(form: Form, said: Said, answers: bool | None) -> None:  # noqa: FBT001 -- as forms have it
+    if answers is not None and answers != (said.answers is not None):
+        raise rules.FormUnanswering(form.id)
 
 
 def _check_terms(form: Form, said: Said, agreement: Agreement, body: object) -> None:

@@ -66,6 +66,8 @@ def _row(entry: reach.Json) -> str:
 def about(entry: reach.Json) -> str:
     """What an entry says, on one line: its subject, the beginning of its text, or its fields."""
     text = entry.get("subject") or entry.get("text") or ABOUT.get(entry["form"])
+    if text is None and entry["words"] is not None:
+        text = next(iter(entry["words"]["languages"].values()))["sentence"]
     if text is None:
         body = entry["body"]
         said = "; ".join(f"{key} {value}" for key, value in spoken.fields(body or {}))

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parley.cli import options, reach, releases, send, spoken, voice
+from parley.cli import filled, options, reach, releases, send, spoken, voice
 
 if TYPE_CHECKING:
     from parley.desk.paper import Paper
@@ -43,13 +43,14 @@ def act(args: argparse.Namespace) -> int:
 
 def _show(ask: reach.Ask, line: reach.Json, paper: Paper) -> None:
     """Everything that the second officer puts his name to, word by word."""
-    from parley.service.bodies import body_view
-
     mark = spoken.mark(paper.draft.nature.name)
     drafter = paper.drafted.officer.hex()
     name = next((one["name"] for one in ask("officers")["officers"] if one["officer"] == drafter), "nobody known here")
     voice.say(f"drafted by {name} ({drafter[:16]})", mark=mark)
     releases.show_draft(line, paper.draft, paper.valid_until)
-    for key, value in spoken.fields(body_view(paper.draft.form, paper.draft.body) or {}):
-        for row in f"{key}: {value}".split("\n"):
+    form, version = paper.draft.form
+    found = ask("form words", form=form, version=version, body=paper.draft.body.hex())
+    rows = filled.told(found["words"]) if found["words"] else map(": ".join, spoken.fields(found["body"] or {}))
+    for said in rows:
+        for row in said.split("\n"):
             voice.say(row, mark=mark)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from parley.cli import options, reach, releases, spoken, voice
+from parley.cli import filled, options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
 from parley.wire.errors import Refusal
 from parley.wire.limits import BODY_BYTES_MAX, TEXT_FILE_BYTES_MAX
@@ -53,13 +53,14 @@ def letter(parser: argparse.ArgumentParser) -> None:
     options.line(parser)
     options.speaker(parser)
     names = [one.name.lower() for one in Precedence]
-    parser.add_argument("--precedence", choices=names, default="routine", help="how urgent (routine)")
+    parser.add_argument("--precedence", choices=names, help="how urgent (a letter: routine; a form: its own)")
     natures = [one.name.lower() for one in Nature]
     parser.add_argument("--nature", choices=natures, default="operation", help="whether in earnest (operation)")
     handlings = [one.name.lower() for one in Handling]
     parser.add_argument("--handling", choices=handlings, default="parties", help="who may see it (parties)")
     parser.add_argument("--language", metavar="LANG", help="the language that governs; else the first of our card")
     parser.add_argument("--subject", metavar="TEXT", help="a line above the text")
+    filled.options(parser)
     parser.add_argument("--answers", metavar="HASH", help="the entry that this answers")
 
 
@@ -69,6 +70,10 @@ def act(args: argparse.Namespace) -> int:
     from parley.forms.text import typed
     from parley.service.attachments import read_file
 
+    if args.form is not None:
+        with reach.reached(args) as ask:
+            return told(args, filled.say(args, ask, releases.choose_line(ask, args.line)))
+    args.precedence = args.precedence or Precedence.ROUTINE.name.lower()
     text = read_text(args.text, args.text_file)
     paths = [path.expanduser().absolute() for path in args.attach]
     attachments = tuple(read_file(path)[0] for path in paths)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from parley.cli import options, reach, spoken, voice
+from parley.cli import filled, options, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.cli.inbox import marks
 
@@ -76,6 +76,9 @@ def _told(entry: reach.Json) -> Iterator[str]:
         for one in entry["attachments"]:
             yield from _attachment(one, ours=entry["ours"])
         yield f"\n{entry['text']}"
+    elif entry["words"] is not None:
+        yield ""
+        yield from filled.told(entry["words"])
     elif entry["body"] is not None:
         for key, value in spoken.fields(entry["body"]):
             yield f"{key:<10} {value}"

@@ -12,7 +12,6 @@ from typing import Final
 
 from parley.authority.judging import Mark
 from parley.dialogue.threads import ANSWER, CANCEL, PAGE, REQUEST, VERDICT, Fact, Thread, said
-from parley.forms.body import FORMS, Speaks
 from parley.forms.calls import CallAnswer, CallAnswered
 from parley.forms.watch import PageStep
 from parley.record.agreement import STANDARD, Agreement
@@ -171,8 +170,7 @@ def promised(word: Fact | None) -> int | None:
 
 def _is_word(fact: Fact) -> bool:
     """Whether a post said something, beyond that it took the entry."""
-    form = FORMS.get((fact.form, 1))
-    return form is not None and form.speaks is not Speaks.STATION and fact.form != _ACKNOWLEDGED
+    return bool(fact.category) and fact.form != _ACKNOWLEDGED
 
 
 def _is_rule(fact: Fact) -> bool:

@@ -22,6 +22,7 @@ from parley.wire.marks import Nature, Precedence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from parley.forms.body import Form
     from parley.record.entry import Entry, Payload
     from parley.wire.cbor import Value
 
@@ -92,6 +93,8 @@ class Fact:
     form: str
     body: bytes
     answers: EntryHash | None
+    category: str
+    """As `category_of` has it."""
 
     @property
     def order(self) -> tuple[int, int, bool]:
@@ -99,8 +102,10 @@ class Fact:
         return self.generations, self.depth, not self.first
 
 
-def fact_of(entry: Entry, *, ours: bool, first: bool, own: Sequence[bytes], other: Sequence[bytes]) -> Fact:
-    """The fact that an entry is; `own`, `other`: the generations of its author's log and of the other one."""
+def fact_of(
+    entry: Entry, category: str, *, ours: bool, first: bool, own: Sequence[bytes], other: Sequence[bytes]
+) -> Fact:
+    """The fact that an entry of this category is; `own`, `other`: generations of its log and of the other."""
     payload, seen = entry.payload, entry.payload.seen
     seen_generation = other.index(seen.generation) if seen.generation in other else 0
     return Fact(
@@ -118,6 +123,7 @@ def fact_of(entry: Entry, *, ours: bool, first: bool, own: Sequence[bytes], othe
         form=payload.form,
         body=payload.body if payload.form in SPOKEN_FULLY else b"",
         answers=payload.answers,
+        category=category,
     )
 
 
@@ -128,21 +134,25 @@ def begun_by(fact: Fact) -> Kind | None:
         return Kind.SERIES if begins else None
     if fact.form == TEST_CALL:
         return Kind.TEST
-    return Kind.ASK if _asks(fact.form, fact.precedence) else None
+    return Kind.ASK if _asks(fact.form, fact.precedence, fact.category) else None
 
 
-def stands_alone(payload: Payload) -> bool:
+def category_of(form: Form | None) -> str:
+    """The category of what people say; nothing for a form that a station speaks by itself, or that is not known."""
+    return "" if form is None or form.speaks is Speaks.STATION else form.category
+
+
+def stands_alone(payload: Payload, category: str) -> bool:
     """Whether an entry begins no thread and is about none, as most letters: without a look at its body."""
-    begins = payload.form in (TALKS, TEST_CALL) or _asks(payload.form, payload.precedence)
+    begins = payload.form in (TALKS, TEST_CALL) or _asks(payload.form, payload.precedence, category)
     return payload.answers is None and not begins
 
 
-def _asks(named: str, precedence: Precedence) -> bool:
-    """Whether somebody is to take or answer an entry of this form and precedence."""
-    form = FORMS.get((named, 1))
-    if form is None or form.speaks is Speaks.STATION or form.category in STANDING or named in ABOUT:
+def _asks(named: str, precedence: Precedence, category: str) -> bool:
+    """Whether somebody is to take or answer an entry of this form, precedence and category."""
+    if not category or category in STANDING or named in ABOUT:
         return False
-    return named == REQUEST or precedence >= Precedence.IMMEDIATE or form.category in URGENT
+    return named == REQUEST or precedence >= Precedence.IMMEDIATE or category in URGENT
 
 
 def said(fact: Fact) -> Any:  # noqa: ANN401 -- the shape of the fact's form
@@ -198,6 +208,7 @@ def _items(fact: Fact) -> list[Value]:
     return [
         *(fact.hash, fact.ours, fact.generation, fact.index, fact.generations, fact.depth, fact.first, fact.post),
         *(fact.time_seconds, int(fact.precedence), int(fact.nature), fact.form, fact.body, fact.answers),
+        fact.category,
     ]
 
 

@@ -12,6 +12,7 @@ from parley.exchange.blobs import Attachments
 from parley.exchange.keying import Ratchet, Recovery, Trickle
 from parley.exchange.queue import Queue
 from parley.exchange.standing import Standing
+from parley.forms.catalogue import PROTOCOL, Catalogue
 from parley.seal import frames
 from parley.seal.fragments import ChunkAssembly
 from parley.seal.schedule import Lane
@@ -125,6 +126,8 @@ class Settings:
     """What the other side's attachments may take on our disk."""
     watched: bool = False
     """Whether the station signs by itself that it pages, and calls up the other side for line tests."""
+    catalogue: Catalogue = PROTOCOL
+    """The forms that the station knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,8 @@ class Channel:
     way_back: Route | None = None
     """Where the last recovery message came from: it is answered there too, and no more, as anybody may repeat it."""
     attachments: Attachments = field(default_factory=Attachments)
+    catalogue: Catalogue = PROTOCOL
+    """The forms that our station knows."""
     standing: Standing = field(init=False)
     """Who may say what, as far as line 0 is here."""
     waking: int = 0

@@ -101,6 +101,7 @@ def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
         terms=line.terms,
         post=payload.post,
         form=(payload.form, payload.form_version),
+        known=channel.catalogue.form((payload.form, payload.form_version)),
         body=payload.body,
         precedence=payload.precedence,
         nature=payload.nature,

@@ -9,7 +9,7 @@ From it follow the encoding, the strict decoding, and the tables of the specific
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
@@ -33,6 +33,14 @@ class Speaks(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """A choice in the body decides whether an entry answers another one: with these words it must, else it must not."""
+
+    field: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """What is fixed of a form: its id and version, its category, who speaks it, and whether it answers an entry."""
 
@@ -44,6 +52,14 @@ class Form:
     """True: always, False: never, None: it may."""
     items: tuple[Item, ...]
     shape: type
+    """What its bodies are in the program: a dataclass, or for a form that a file declares `dict`."""
+    follow: Follow | None = None
+    check: Callable[[Any], None] | None = None
+    """What is to hold between the fields of a body; raises BadBody."""
+
+    def answers_with(self, body: Any) -> bool | None:  # noqa: ANN401 -- of the form's own shape
+        """As `answers`, for this body."""
+        return self.answers if self.follow is None else body[self.follow.field] in self.follow.words
 
     @property
     def named(self) -> tuple[str, int]:
@@ -58,7 +74,7 @@ class Item:
     key: int
     name: str
     kind: Kind
-    default: object = MISSING
+    default: object
 
     @property
     def required(self) -> bool:
@@ -105,7 +121,23 @@ def write(body: object) -> bytes:
 
 def read(named: Form, body: bytes) -> Any:  # noqa: ANN401 -- an instance of the form's own class
     """The body in these bytes; raises BadCbor, BadBody, ForbiddenText, TextLength."""
-    return named.shape(**_read(named.items, decode(body), named.id))
+    found = named.shape(**_read(named.items, decode(body), named.id))
+    if named.check is not None:
+        named.check(found)
+    return found
+
+
+def fill(named: Form, values: Mapping[str, Any]) -> bytes:
+    """The bytes of a declared form's body; raises BadBody, ForbiddenText, TextLength."""
+    names = {one.name for one in named.items}
+    if unknown := values.keys() - names:
+        refuse(f"{named.id}: there is no field {min(unknown)}")
+    if missing := [one.name for one in named.items if one.required and values.get(one.name) is None]:
+        refuse(f"{named.id}: {missing[0]} is missing")
+    if named.check is not None:
+        named.check(values)
+    said = {name: value for name, value in values.items() if value not in (None, ())}
+    return encode({one.key: one.kind.write(said[one.name], one.name) for one in named.items if one.name in said})
 
 
 FORMS: Final[dict[tuple[str, int], Form]] = {}

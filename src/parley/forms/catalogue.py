@@ -1,11 +1,17 @@
-"""All forms that the terms of a new line name, in the order that gives their numbers on the wire (spec/forms.md)."""
+"""The forms that a station knows: those of the protocol (spec/forms.md), and those of its packs (spec/catalogue.md)."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from parley.forms import agreements, builtin, calls, offices, standings, watch
-from parley.forms.body import form_of
+from parley.forms.body import FORMS, Form, form_of
+from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.forms.declared import Declaration
 
 _SHAPES: Final = (
     builtin.Letter,
@@ -38,3 +44,49 @@ _SHAPES: Final = (
 )
 
 BUILTIN: Final = tuple(form_of(shape).named for shape in _SHAPES)
+"""The forms that every station speaks, in the order that gives their numbers on the wire."""
+
+
+class FormTwice(Refusal):
+    """Two packs declare a form of one name and version, or one declares a form of the protocol."""
+
+    code = "form-twice"
+    hint = "name the forms of a pack of your own after it: your-name/form"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a station knows: the forms of the protocol, and declared ones by id and version, in order."""
+
+    declared: Mapping[tuple[str, int], Declaration]
+
+    def form(self, named: tuple[str, int]) -> Form | None:
+        """The form of this id and version, if it is known."""
+        found = FORMS.get(named)
+        if found is None and (declaration := self.declared.get(named)) is not None:
+            found = declaration.form
+        return found
+
+    @property
+    def names(self) -> tuple[tuple[str, int], ...]:
+        """All, as the terms of a new line name them."""
+        return (*BUILTIN, *self.declared)
+
+    @property
+    def digests(self) -> Mapping[int, bytes]:
+        """The hash of every declaration, by the place of its form among `names`."""
+        return {len(BUILTIN) + place: one.digest for place, one in enumerate(self.declared.values())}
+
+
+def catalogue(declarations: Iterable[Declaration]) -> Catalogue:
+    """The catalogue with these; raises FormTwice."""
+    found: dict[tuple[str, int], Declaration] = {}
+    for one in declarations:
+        if one.form.named in FORMS or one.form.named in found:
+            raise FormTwice(f"{one.form.id}, version {one.form.version}")
+        found[one.form.named] = one
+    return Catalogue(found)
+
+
+PROTOCOL: Final = Catalogue({})
+"""No more than the protocol's own forms."""

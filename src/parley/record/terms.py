@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final, NoReturn
 
@@ -23,6 +23,8 @@ FORMS_MAX: Final = 256
 
 CONTINUED_MAX: Final = 64
 """Logs that a line continues: two for each generation of the line before it."""
+
+NOTHING_DECLARED: Final[Mapping[int, bytes]] = {}
 
 _LABEL: Final = b"parley/terms/v1\n"
 
@@ -62,6 +64,8 @@ class Terms:
     nonce: bytes
     agreement: Agreement | None = None
     """What was agreed of a line that was proposed; None for those that the enrolment opens."""
+    digests: Mapping[int, bytes] = field(default_factory=dict)
+    """The hash of each declared form's declaration, by its number."""
 
     def other(self, party: PartyId) -> Side:
         """The side that this party speaks to."""
@@ -83,6 +87,7 @@ def standard_terms(
     languages: tuple[str, str],
     dictionary: bytes,
     forms: Sequence[tuple[str, int]],
+    digests: Mapping[int, bytes] = NOTHING_DECLARED,
 ) -> Terms:
     """The terms of line 0 or 1, as both sides compute them from an enrolment; on line 0 the posts are 0."""
     assert index in (0, 1), "other lines are agreed on line 0"
@@ -90,13 +95,14 @@ def standard_terms(
         first, second = sides
         sides = (Side(first.party, STATION_POST, first.card_hash), Side(second.party, STATION_POST, second.card_hash))
     nonce = sha256(b"parley/line/v1\n" + channel + bytes((index,))).digest()
-    return Terms(index, sides, dictionary, languages, GRACE_SECONDS, tuple(forms), None, nonce)
+    return Terms(index, sides, dictionary, languages, GRACE_SECONDS, tuple(forms), None, nonce, None, digests)
 
 
 def encode_terms(terms: Terms) -> bytes:
     """The terms' one encoding."""
     heads = terms.continues
     agreed: dict[int, Value] = {} if terms.agreement is None else {11: write_agreement(terms.agreement)}
+    declared: dict[int, Value] = {12: dict(terms.digests.items())} if terms.digests else {}
     sides: list[Value] = [[side.party, side.post, side.card_hash] for side in terms.sides]
     return encode(
         {
@@ -111,28 +117,31 @@ def encode_terms(terms: Terms) -> bytes:
             9: None if heads is None else [head.items for head in heads],
             10: terms.nonce,
             **agreed,
+            **declared,
         }
     )
 
 
 def decode_terms(terms: bytes) -> Terms:
     """The terms in these bytes; raises BadTerms, LineDeniable."""
-    items = shape.table(shape.decoded(terms, _refuse, TERMS_BYTES_MAX), range(1, 11), (11,), "terms", _refuse)
+    items = shape.table(shape.decoded(terms, _refuse, TERMS_BYTES_MAX), range(1, 11), (11, 12), "terms", _refuse)
     shape.number(items[1], VERSION, VERSION, "version", _refuse)
     if items[4] != SUITE:
         _refuse("the suite is unknown")
     first, second = shape.array(items[6], 2, 2, "languages", _refuse)
     index = shape.number(items[2], 0, LINES_MAX - 1, "line", _refuse)
+    forms = _forms(items[8])
     return Terms(
         index=index,
         sides=_sides(items[3], index),
         dictionary=shape.octets(items[5], 32, "dictionary", _refuse),
         languages=(shape.language(first, "language", _refuse), shape.language(second, "language", _refuse)),
         grace_seconds=shape.number(items[7], 0, SECONDS_MAX, "grace", _refuse),
-        forms=_forms(items[8]),
+        forms=forms,
         continues=None if items[9] is None else _heads(items[9]),
         nonce=shape.octets(items[10], 32, "nonce", _refuse),
         agreement=read_agreement(items[11], _refuse) if 11 in items else None,
+        digests=_digests(items[12], len(forms)) if 12 in items else {},
     )
 
 
@@ -163,6 +172,15 @@ def _form(value: Value) -> tuple[str, int]:
     if type(form) is not str or not FORM_ID.fullmatch(form):
         _refuse("form: an id of 1 to 64 characters is wanted")
     return form, shape.number(version, 0, shape.NUMBER_MAX, "form version", _refuse)
+
+
+def _digests(value: Value, forms: int) -> dict[int, bytes]:
+    if type(value) is not dict or not value:
+        _refuse("declarations: a map from a form's number to a hash is wanted")
+    return {
+        shape.number(number, 0, forms - 1, "declared form", _refuse): shape.octets(digest, 32, "declaration", _refuse)
+        for number, digest in value.items()
+    }
 
 
 def _heads(value: Value) -> tuple[Head, ...]:

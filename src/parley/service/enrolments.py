@@ -13,7 +13,6 @@ from parley.exchange.keying import CARRIED_SPACE, RATCHET_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.rekeying import first_offer
 from parley.forms.builtin import CARD
-from parley.forms.catalogue import BUILTIN
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate, xwing_public
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, ed25519_verify
@@ -24,6 +23,7 @@ from parley.seal import enrolment_checks as checks
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction
 from parley.seal.window import TagTable
+from parley.service.packs import standard
 from parley.service.vault import ENROLMENT_SPACE
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
 from parley.station.telling import card_body, untold
@@ -298,7 +298,8 @@ def _lines(channel: ChannelId, cards: tuple[SignedCard, SignedCard], posts: tupl
                     sides=(first, second),
                     languages=languages,
                     dictionary=STANDARD_DIGEST,
-                    forms=BUILTIN,
+                    forms=standard().names,
+                    digests=standard().digests,
                 )
             ),
         )

@@ -75,6 +75,11 @@ class StationFolder:
         return self.path / "officers"
 
     @property
+    def packs(self) -> Path:
+        """Packs of forms beyond the standard one, a folder each."""
+        return self.path / "packs"
+
+    @property
     def socket(self) -> Path:
         """Where `serve` listens for the other verbs."""
         return self.path / "control.sock"

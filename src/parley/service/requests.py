@@ -19,6 +19,7 @@ from parley.service import (
     requests_carry,
     requests_dialogue,
     requests_enrol,
+    requests_forms,
     trail,
     views,
 )
@@ -223,5 +224,6 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_carry.VERBS,
     **requests_attach.VERBS,
     **requests_authority.VERBS,
+    **requests_forms.VERBS,
     **requests_dialogue.VERBS,
 }

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.authority.lines import FIRST_NUMBER
 from parley.authority.mandates import Wish
-from parley.forms.body import FORMS
-from parley.forms.catalogue import BUILTIN
 from parley.record.agreement import CATEGORIES_MAX, WORD_CHARACTERS_MAX, Agreement
 from parley.record.card import BEARERS
 from parley.record.terms import Side, Terms, decode_terms, encode_terms, line_id
@@ -46,6 +44,7 @@ from parley.wire.shape import LANGUAGE_CHARS_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
+    from parley.forms.catalogue import Catalogue
     from parley.service.service import Service
 
 Json = dict[str, Any]
@@ -116,10 +115,10 @@ async def _line_terms(
     service: Service, channel: str | None, own_post: PostId, other_post: PostId, agreement: Json
 ) -> Json:
     """The bytes of terms that our side may propose: the station adds number, cards, forms and a nonce."""
-    return _terms(_one_channel(service, channel), own_post, other_post, _agreement(agreement))
+    return _terms(service.catalogue, _one_channel(service, channel), own_post, other_post, _agreement(agreement))
 
 
-def _terms(channel: Channel, own_post: PostId, other_post: PostId, agreement: Agreement) -> Json:
+def _terms(known: Catalogue, channel: Channel, own_post: PostId, other_post: PostId, agreement: Agreement) -> Json:
     first, second = channel.standing.ledger.parties
     posts = {channel.own: own_post, channel.other: other_post}
     cards = {channel.own: channel.own_ring.newest, channel.other: channel.other_ring.newest}
@@ -133,10 +132,11 @@ def _terms(channel: Channel, own_post: PostId, other_post: PostId, agreement: Ag
             dictionary=STANDARD_DIGEST,
             languages=channel.lines[0].terms.languages,
             grace_seconds=GRACE_SECONDS,
-            forms=BUILTIN,
+            forms=known.names,
             continues=None,
             nonce=entropy(NONCE_BYTES),
             agreement=agreement,
+            digests=known.digests,
         )
     )
     terms = decode_terms(raw)
@@ -172,27 +172,6 @@ def _free_number(channel: Channel) -> int:
         if number not in asked and number not in channel.lines:
             return number
     raise LinesExhausted
-
-
-async def _forms(_: Service) -> Json:
-    """Every form that this station knows, with its fields."""
-    return {
-        "forms": [
-            {
-                "form": one.id,
-                "version": one.version,
-                "category": one.category,
-                "speaks": one.speaks.value,
-                "answers": one.answers,
-                "about": (one.shape.__doc__ or "").split("\n\n", maxsplit=1)[0],
-                "fields": [
-                    {"key": item.key, "name": item.name, "kind": item.kind.told, "required": item.required}
-                    for item in one.items
-                ],
-            }
-            for one in (FORMS[named] for named in BUILTIN)
-        ]
-    }
 
 
 async def _audit(service: Service, expect: str | None) -> Json:
@@ -242,6 +221,5 @@ VERBS: Final[dict[str, Verb]] = {
     "line status": Verb(_standings, {"line": optional(PREFIX)}),
     "restrictions": _of_channels("restrictions", views_authority.restrictions_view),
     "line terms": Verb(_line_terms, {**CHANNEL, **needed(own_post=POST, other_post=POST, agreement=Group(AGREEMENT))}),
-    "forms": Verb(_forms),
     "audit": Verb(_audit, {"expect": optional(PREFIX)}),
 }

@@ -22,6 +22,7 @@ from parley.service.engine import Engine
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, read_bounded
 from parley.service.keys import StationKeys, open_station_keys
+from parley.service.packs import catalogue_of
 from parley.service.vault import Vault
 from parley.station.loading import load_ring
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
@@ -32,6 +33,7 @@ from parley.wire.limits import CONFIG_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.bearers.interface import Bearer
+    from parley.forms.catalogue import Catalogue
 
 
 class RestoreUnfinished(Refusal):
@@ -67,6 +69,8 @@ class Service:
     keys: StationKeys
     party: PartyId
     engine: Engine
+    catalogue: Catalogue
+    """The forms that it knows."""
     carriage: Carriage | None = None
     progress: Callable[[str, int, int], None] = _silent
     """Told how far a long request is: what, done, of how many."""
@@ -113,7 +117,7 @@ def open_service(
     """Open a station; `clock`: another clock than this machine's, for a rehearsal.
 
     Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished,
-    KeyAbsent.
+    KeyAbsent, PackUnreadable, BadDeclaration, FormTwice.
     """
     folder.opened()
     config = read_config(read_bounded(folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
@@ -126,9 +130,10 @@ def open_service(
         keys = keys.for_card(load_ring(vault, party).newest.card.keys)
         if recovery_seed is not None:
             keys = keys.with_recovery(recovery_seed)
-        engine = Engine(vault, keys, party, _settings(config), clock or now)
+        known = catalogue_of(folder.packs)
+        engine = Engine(vault, keys, party, _settings(config, known), clock or now)
         undo.pop_all()
-    return Service(folder, config, store, vault, keys, party, engine)
+    return Service(folder, config, store, vault, keys, party, engine, known)
 
 
 def _party(vault: Vault, recovery_seed: bytes | None) -> PartyId:
@@ -144,11 +149,11 @@ def _party(vault: Vault, recovery_seed: bytes | None) -> PartyId:
     return PartyId(party)
 
 
-def _settings(config: Config) -> Settings:
+def _settings(config: Config, known: Catalogue) -> Settings:
     periods = Periods(
         checkpoint_ms=config.checkpoint_seconds * 1000,
         keepalive_ms=config.keepalive_seconds * 1000,
         cosign_ms=config.quantum_seconds * 1000,
         ratchet_ms=config.ratchet_seconds * 1000,
     )
-    return Settings(periods, config.padded, config.attachments_mib_max << 20, config.watched)
+    return Settings(periods, config.padded, config.attachments_mib_max << 20, config.watched, known)

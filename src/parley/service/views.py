@@ -18,13 +18,14 @@ from parley.exchange.standing import RETURNED_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
 from parley.forms.body import FORMS, Speaks
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
+from parley.forms.shown import Around
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
 from parley.service import attachments, views_authority
-from parley.service.bodies import body_view
+from parley.service.bodies import body_view, words_view
 from parley.wire.cbor import decode
 from parley.wire.errors import ParleyError, Refusal
 from parley.wire.ids import ChannelId, EntryHash, PartyId
@@ -218,7 +219,10 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "verdict": _verdict(service, entry),
         "judgement": _judgement(service, channel, line, entry, ours=ours),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
-        "body": body_view((payload.form, payload.form_version), payload.body),
+        "body": body_view(service.catalogue, (payload.form, payload.form_version), payload.body),
+        "words": words_view(
+            service.catalogue, (payload.form, payload.form_version), payload.body, _around(ring.newest)
+        ),
         **_state(service, line, entry, ours=ours),
     }
     if (payload.form, payload.form_version) == LETTER:
@@ -365,3 +369,8 @@ def _title(card: Any, post: int) -> Json:  # noqa: ANN401 -- a SignedCard
         if one.number == post:
             return dict(one.titles)
     return {}
+
+
+def _around(card: Any) -> Around:  # noqa: ANN401 -- a SignedCard
+    """What the words of a body turn on: the titles of its author's posts."""
+    return Around({post.number: post.titles for post in card.card.posts})

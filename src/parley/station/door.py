@@ -23,8 +23,8 @@ def check_draft(channel: Channel, line: Line, draft: Draft, now_seconds: int) ->
     """Passes if the other side will find the draft within what was agreed; raises a Rule, or what its body lacks."""
     ledger = channel.standing.ledger
     judge(ledger, _said(channel, line, draft, now_seconds))
-    form = FORMS[draft.form]
-    if form.shape not in (Proposal, Acceptance):
+    form = FORMS.get(draft.form)
+    if form is None or form.shape not in (Proposal, Acceptance):
         return
     body = read(form, draft.body)
     if isinstance(body, Proposal):
@@ -43,6 +43,7 @@ def _said(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> Said:
         terms=line.terms,
         post=draft.post,
         form=draft.form,
+        known=channel.catalogue.form(draft.form),
         body=draft.body,
         precedence=draft.precedence,
         nature=draft.nature,
@@ -60,6 +61,10 @@ def _check_terms(channel: Channel, terms: Terms) -> None:
         unfit(f"number {terms.index} is taken")
     if terms.dictionary != STANDARD_DIGEST:
         unfit("this station does not have the dictionary")
+    for number, digest in terms.digests.items():
+        known = channel.catalogue.declared.get(terms.forms[number])
+        if known is not None and known.digest != digest:
+            unfit(f"this station has another form by the name {known.form.id}")
     for side in terms.sides:
         _check_side(channel.own_ring if side.party == channel.own else channel.other_ring, side)
 

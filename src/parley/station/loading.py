@@ -150,6 +150,7 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings:
         periods=settings.periods,
         padded=settings.padded,
         watched=settings.watched,
+        catalogue=settings.catalogue,
     )
     for raw in store.kept(LINE_SPACE, facts.id).values():
         line = load_line(store, facts, decode_terms(raw), line_id(raw))

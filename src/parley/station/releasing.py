@@ -10,7 +10,6 @@ from parley.exchange import acknowledging, attachments, judgement
 from parley.exchange.channel import Phase
 from parley.exchange.effects import Append, Declined, Placed
 from parley.exchange.work import EntryErrand
-from parley.forms.body import FORMS
 from parley.forms.builtin import CARD, read_single
 from parley.keys.purpose import Purpose
 from parley.record.card import verify_card
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
+    from parley.forms.catalogue import Catalogue
     from parley.station.events import OfficerReleased, OfficersChanged
     from parley.wire.ids import Instant, LineId
 
@@ -85,7 +85,7 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
         _check_readable(event.draft)
         check_draft(channel, line, event.draft, work.seconds)
         what = release_hash(event.line_id, event.draft, event.release.valid_until)
-        _check_released(line, what, event, state.officers, work.now)
+        _check_released(line, channel.catalogue, what, event, state.officers, work.now)
         _use_once(state, event.release, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
@@ -94,11 +94,15 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
     speak(state, work, channel, line, event.draft, event.ticket)
 
 
-def _check_released(line: Line, what: bytes, event: OfficerReleased, officers: frozenset[bytes], now: Instant) -> None:
+def _check_released(
+    line: Line, known: Catalogue, what: bytes, event: OfficerReleased, officers: frozenset[bytes], now: Instant
+) -> None:
     """Passes if an officer released what has this hash, and another one drafted it where that is agreed or said."""
     check_release(what, event.release, officers, now)
-    category = FORMS[event.draft.form].category
-    if wants_two(line.terms.agreement, category) or event.release.drafted is not None:
+    form = known.form(event.draft.form)
+    if form is None:
+        raise AssertionError("a draft of a form that our door let pass")
+    if wants_two(line.terms.agreement, form.category) or event.release.drafted is not None:
         check_two(what, event.release, officers)
 
 

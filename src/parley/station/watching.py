@@ -22,7 +22,7 @@ from parley.dialogue.book import Book
 from parley.dialogue.calls import State as Stands
 from parley.dialogue.calls import ask_of
 from parley.dialogue.linetests import CALL_UP, Schedule, interval_of
-from parley.dialogue.threads import PAGE, REQUEST, TEST_TEXT, Kind, fact_of, said, stands_alone
+from parley.dialogue.threads import PAGE, REQUEST, TEST_TEXT, Kind, category_of, fact_of, said, stands_alone
 from parley.exchange.effects import Keep
 from parley.exchange.effects import Page as PagePosts
 from parley.exchange.generations import line_generations
@@ -84,7 +84,7 @@ def recorded(state: State, work: Work) -> None:
         elif not one.within:
             book.drop(one.entry.hash)
         else:
-            _take(watch, book, channel.lines[one.line], one)
+            _take(watch, book, channel, one)
         for key, row in book.take_changed():
             work.do(Keep(BOOK_SPACE, channel.id + bytes((one.line,)) + key, row))
             watch.due[one.line, key] = NOW
@@ -118,14 +118,17 @@ def next_look(state: State, channel: Channel) -> Instant | None:
     return NOW if watch.test_at is None else watch.next()
 
 
-def _take(watch: Watch, book: Book, line: Line, one: Recorded) -> None:
+def _take(watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
     """An entry within what was agreed."""
-    if stands_alone(one.entry.payload):
+    payload = one.entry.payload
+    category = category_of(channel.catalogue.form((payload.form, payload.form_version)))
+    if stands_alone(payload, category):
         book.drop(one.entry.hash)
         return
+    line = channel.lines[one.line]
     first = line.first if one.ours else not line.first
     own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
-    fact = fact_of(one.entry, ours=one.ours, first=first, own=own, other=other)
+    fact = fact_of(one.entry, category, ours=one.ours, first=first, own=own, other=other)
     book.add(fact)
     if one.ours and fact.answers is not None:
         watch.said.discard((fact.answers, _step_of(fact)))

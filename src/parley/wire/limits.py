@@ -298,3 +298,9 @@ PARCELS_BYTES_MAX: Final = 64 << 20
 PAGES_HOUR_MAX: Final = 60
 """Pages that a station signs in an hour on a channel: one a minute is all that a watch floor can take in; what is
 beyond waits, and is shown meanwhile."""
+
+AREA_POINTS_MAX: Final = 48
+"""Corners of an area in a form: more than navigational warnings use, and its sides are compared in pairs."""
+
+DECLARATION_BYTES_MAX: Final = 131_072
+"""A form's declaration as its author wrote it, with labels, help and messages in all its languages."""

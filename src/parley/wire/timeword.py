@@ -52,6 +52,16 @@ def read_time(typed: str) -> int:
     return _refuse(typed)
 
 
+def offset_minutes(typed: str) -> int:
+    """How far the zone of a typed time is ahead of UTC; raises TimeWithoutZone, TimeUnreadable."""
+    text = typed.strip().upper()
+    if group := _GROUP.fullmatch(text):
+        return 60 * ZONES.get(group[4], 0)
+    moment = datetime.fromisoformat(text) if _ISO.fullmatch(text) else None
+    ahead = None if moment is None else moment.utcoffset()
+    return _refuse_zone(typed) if ahead is None else int(ahead.total_seconds()) // 60
+
+
 def iso_time(seconds: int, offset_minutes: int = 0) -> str:
     """A time in ISO 8601, in the zone that is so many minutes ahead of UTC."""
     moment = datetime.fromtimestamp(seconds, timezone(timedelta(minutes=offset_minutes)))

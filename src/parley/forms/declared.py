@@ -1,0 +1,331 @@
+"""A form as a file declares it: fields, labels, help, and the sentence that it renders to (spec/catalogue.md).
+
+Nothing here knows which forms there are: a pack is a folder of such files, and anyone may write one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from parley.forms.body import Follow, Form, Item, Speaks
+from parley.forms.categories import CATEGORIES
+from parley.forms.fields import ARGUMENTS_MAX, CodeKind, Names, Pick, UnitsKind, WindowKind
+from parley.forms.kinds import FLAG, HASH, LANGUAGE, POST, TIME, BadBody, Kind, ListOf, Number, Text, refuse
+from parley.forms.phrases import read_phrases
+from parley.forms.places import AreaKind
+from parley.forms.sentence import Sentence, read_sentence
+from parley.forms.tables import Table, Texts, bad
+from parley.forms.text import ForbiddenText, TextLength, UnassignedText, checked
+from parley.wire.cbor import encode
+from parley.wire.limits import SECONDS_MAX, TEXT_CHARACTERS_MAX
+from parley.wire.marks import Precedence
+
+_LABEL: Final = b"parley/form/v1\n"
+_WORD: Final = re.compile(r"[a-z][a-z0-9-]{0,31}")
+_ID: Final = re.compile(r"[a-z][a-z0-9-]{0,31}(/[a-z][a-z0-9-]{0,31})?")
+
+HELP_CHARACTERS_MAX: Final = 400
+SENTENCE_CHARACTERS_MAX: Final = 2_000
+FIELDS_MAX: Final = 64
+MANY_MAX: Final = 64
+LEFT_OUT: Final = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field for people: what it is called, what it is for, and how a choice is worded."""
+
+    item: Item
+    kind: str
+    """The word of its kind, as the file has it; of `many` values, each one's."""
+    label: Texts
+    help: Texts
+    expected: bool
+    """Whether a reader misses it where it is neither filled nor left out on purpose."""
+    unit: Texts
+    choices: Mapping[str, Texts]
+    """The label of each word that may be picked."""
+
+    @property
+    def name(self) -> str:
+        """As the body and the sentence have it."""
+        return self.item.name
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a codebook: its text in each language, and the fields that stand in it."""
+
+    number: int
+    text: Mapping[str, Sentence]
+    arguments: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A form with everything that people see of it."""
+
+    form: Form
+    digest: bytes
+    """SHA-256 of what is declared: the terms of a line name it."""
+    languages: tuple[str, ...]
+    title: Texts
+    help: Texts
+    precedence: Precedence
+    """With which it is sent where nothing else is said."""
+    fields: tuple[Field, ...]
+    sentence: Mapping[str, Sentence]
+    phrases: Mapping[str, Texts]
+    """How values are worded, by language."""
+    messages: Mapping[int, Message]
+
+    def field(self, name: str) -> Field | None:
+        """The field of this name."""
+        return next((one for one in self.fields if one.name == name), None)
+
+    def missing(self, body: Mapping[str, Any]) -> tuple[str, ...]:
+        """The fields that a reader misses: expected, not filled, and not left out on purpose."""
+        on_purpose = body.get("left_out", ())
+        return tuple(
+            one.name for one in self.fields if one.expected and not filled(body, one) and one.name not in on_purpose
+        )
+
+
+def filled(body: Mapping[str, Any], field: Field) -> bool:
+    """Whether a body says something in this field."""
+    return body.get(field.name) not in (None, ())
+
+
+def declare(
+    document: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]], phrases: Mapping[str, Any], what: str
+) -> Declaration:
+    """The form that a document declares, with the fields of the parts that it names; raises BadDeclaration."""
+    try:
+        return _declared(_resolved(document, parts, phrases, what), what)
+    except (BadBody, ForbiddenText, UnassignedText, TextLength) as refusal:
+        bad(f"{what}: {refusal.detail}")
+
+
+def _resolved(
+    document: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]], phrases: Mapping[str, Any], what: str
+) -> dict[str, Any]:
+    """The document with the fields of its parts in it, in the order of their keys, and the phrases of its languages."""
+    top = Table(document, what)
+    fields = list(top.tables("field", high=FIELDS_MAX))
+    for name in top.words("parts"):
+        if name not in parts:
+            bad(f"{what}: there is no part {name}")
+        fields += Table(parts[name], f"{what}: part {name}").tables("field", high=FIELDS_MAX)
+    languages = top.words("languages", low=1)
+    rest = {key: value for key, value in document.items() if key != "parts"}
+    words = {language: phrases.get(language) for language in languages}
+    if missing := [language for language, found in words.items() if found is None]:
+        bad(f"{what}: the pack has no phrases in {missing[0]}")
+    fields.sort(key=lambda one: Table(one, what).number("key", 1, FIELDS_MAX))
+    return {**rest, "field": fields, "words": words}
+
+
+def _declared(resolved: dict[str, Any], what: str) -> Declaration:
+    _plain(resolved, what)
+    top = Table(resolved, what)
+    languages = top.words("languages", low=1)
+    fields = _fields(top, languages)
+    follow = top.optional("follow")
+    form = Form(
+        id=top.matched("id", _ID),
+        version=top.number("version", 1, SECONDS_MAX),
+        category=top.among("category", CATEGORIES),
+        speaks=Speaks.POST,
+        answers={"never": False, "may": None, "always": True}[top.among("answers", ("never", "may", "always"))],
+        items=tuple(one.item for one in fields),
+        shape=dict,
+        follow=None if follow is None else _follow(top, fields, str(follow)),
+        check=_left_out_check(fields),
+    )
+    declaration = Declaration(
+        form=form,
+        digest=sha256(_LABEL + encode(resolved)).digest(),
+        languages=languages,
+        title=top.texts("title", languages, TEXT_CHARACTERS_MAX),
+        help=top.texts("help", languages, HELP_CHARACTERS_MAX),
+        precedence=Precedence[top.among("precedence", tuple(one.name.lower() for one in Precedence)).upper()],
+        fields=fields,
+        sentence=_sentences(top, "sentence", languages, fields),
+        phrases={one: read_phrases(raw, f"{what}: phrases in {one}") for one, raw in top.table("words").items()},
+        messages=_messages(top, languages),
+    )
+    top.nothing_else("parts")
+    return declaration
+
+
+def _fields(top: Table, languages: tuple[str, ...]) -> tuple[Field, ...]:
+    tables = [Table(one, f"{top.what}: field") for one in top.tables("field", high=FIELDS_MAX)]
+    names = {
+        one.number("key", 1, FIELDS_MAX): one.matched("name", re.compile("[a-z][a-z0-9_]{0,31}")) for one in tables
+    }
+    if len(names) != len(tables) or len(set(names.values())) != len(names):
+        bad(f"{top.what}: two fields of one key or of one name")
+    may_lack = {names[one.number("key", 1, FIELDS_MAX)] for one in tables if _is_optional(one)}
+    context = _Context(
+        languages, {key: name for key, name in names.items() if name in may_lack and name != "left_out"}, top
+    )
+    return tuple(_field(one, context) for one in tables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a field's kind may turn on."""
+
+    languages: tuple[str, ...]
+    may_lack: Mapping[int, str]
+    top: Table
+
+
+def _is_optional(table: Table) -> bool:
+    return bool(table.optional("optional")) or bool(table.optional("expected"))
+
+
+def _field(table: Table, context: _Context) -> Field:
+    name = table.matched("name", re.compile("[a-z][a-z0-9_]{0,31}"))
+    table.what = f"{context.top.what}: field {name}"
+    word = table.among("kind", tuple(KINDS))
+    kind = KINDS[word](table, context)
+    many = table.optional("many")
+    if many is not None:
+        kind = ListOf(kind, table.number("many", 1, MANY_MAX), 1)
+    lack = MISSING if not _is_optional(table) else () if many is not None else None
+    key = table.number("key", 1, FIELDS_MAX)
+    item = Item(key, name, kind, lack)
+    field = Field(
+        item=item,
+        kind=word,
+        label=table.texts("label", context.languages, TEXT_CHARACTERS_MAX),
+        help=table.texts("help", context.languages, HELP_CHARACTERS_MAX),
+        expected=bool(table.optional("expected")),
+        unit=table.texts("unit", context.languages, 40) if table.optional("unit") is not None else {},
+        choices={
+            one["word"]: Table(one, table.what).texts("label", context.languages, TEXT_CHARACTERS_MAX)
+            for one in table.optional("choices") or ()
+        },
+    )
+    table.nothing_else("optional", "expected", "many", "unit", "choices")
+    return field
+
+
+def _pick(table: Table, _: _Context) -> Pick:
+    words = {}
+    for raw in table.tables("choices", low=1, high=64):
+        one = Table(raw, f"{table.what}: choice")
+        words[one.number("value", 0, 63)] = one.matched("word", _WORD)
+        one.optional("label")
+        one.optional("follows")
+        one.nothing_else()
+    if len(set(words.values())) != len(table.optional("choices") or ()):
+        bad(f"{table.what}: two choices of one number or of one word")
+    return Pick(words)
+
+
+def _number(table: Table, _: _Context) -> Number:
+    low = table.number("low", -SECONDS_MAX, SECONDS_MAX)
+    return Number(low, table.number("high", low, SECONDS_MAX))
+
+
+def _text(table: Table, _: _Context, *, lines: bool) -> Text:
+    return Text(table.number("max", 1, 20_000), lines=lines)
+
+
+def _code(_: Table, context: _Context) -> CodeKind:
+    return CodeKind(
+        {
+            number: tuple(one.item.kind for one in message.arguments)
+            for number, message in _messages(context.top, context.languages).items()
+        }
+    )
+
+
+KINDS: Final[dict[str, Callable[[Table, _Context], Kind]]] = {
+    "text": lambda table, context: _text(table, context, lines=True),
+    "line": lambda table, context: _text(table, context, lines=False),
+    "number": _number,
+    "choice": _pick,
+    "units": lambda table, context: UnitsKind(_pick(table, context)),
+    "flag": lambda *_: FLAG,
+    "time": lambda *_: TIME,
+    "window": lambda *_: WindowKind(),
+    "area": lambda *_: AreaKind(),
+    "post": lambda *_: POST,
+    "language": lambda *_: LANGUAGE,
+    "hash": lambda *_: HASH,
+    "code": _code,
+    LEFT_OUT: lambda _, context: ListOf(Names(context.may_lack), FIELDS_MAX, 1),
+}
+"""What a declared field may hold, by the word in its file."""
+
+
+def _follow(top: Table, fields: Iterable[Field], name: str) -> Follow:
+    """The choice that decides whether an entry must answer another one."""
+    raw = next((one for one in top.tables("field", high=FIELDS_MAX) if one["name"] == name), None)
+    if raw is None or raw["kind"] != "choice" or any(one.name == name and not one.item.required for one in fields):
+        bad(f"{top.what}: follow names a choice that every body has")
+    return Follow(name, frozenset(one["word"] for one in raw["choices"] if one.get("follows")))
+
+
+def _left_out_check(fields: Iterable[Field]) -> Callable[[Any], None]:
+    """Refuses a body that leaves out on purpose what it holds."""
+    names = {one.name for one in fields}
+    if "left_out" not in names:
+        return lambda _: None
+
+    def check(body: Any) -> None:  # noqa: ANN401 -- a declared form's bodies are maps by name
+        named = body.get("left_out", ())
+        if len(set(named)) != len(named):
+            refuse("left_out: a field is named twice")
+        for name in named:
+            if body.get(name) not in (None, ()):
+                refuse(f"left_out: {name} is there")
+
+    return check
+
+
+def _sentences(table: Table, key: str, languages: tuple[str, ...], fields: Iterable[Field]) -> Mapping[str, Sentence]:
+    needed = {one.name: one.item.required for one in fields}
+    texts = table.texts(key, languages, SENTENCE_CHARACTERS_MAX, lines=True)
+    return {
+        language: read_sentence(text, needed, f"{table.what}: {key} in {language}") for language, text in texts.items()
+    }
+
+
+def _messages(top: Table, languages: tuple[str, ...]) -> Mapping[int, Message]:
+    found: dict[int, Message] = {}
+    for raw in top.optional_tables("message"):
+        table = Table(raw, f"{top.what}: message")
+        number = table.number("number", 0, 9_999)
+        table.what = f"{top.what}: message {number}"
+        context = _Context(languages, {}, table)
+        arguments = tuple(
+            _field(Table({"key": place, **one}, table.what), context)
+            for place, one in enumerate(table.optional_tables("argument"), 1)
+        )
+        if len(arguments) > ARGUMENTS_MAX or number in found:
+            bad(f"{table.what}: stands twice, or has more than {ARGUMENTS_MAX} arguments")
+        found[number] = Message(number, _sentences(table, "text", languages, arguments), arguments)
+        table.nothing_else("argument")
+    return found
+
+
+def _plain(value: object, what: str) -> None:
+    """Passes if it is made of what a declaration may be made of; raises BadDeclaration."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            _plain(one, f"{what}: {key}" if isinstance(one, str) else what)
+    elif isinstance(value, list):
+        for one in value:
+            _plain(one, what)
+    elif isinstance(value, str):
+        checked(value, SENTENCE_CHARACTERS_MAX)
+    elif type(value) is not int and type(value) is not bool:
+        bad(f"{what}: texts, whole numbers, true and false only")

@@ -1,0 +1,197 @@
+"""A declared form's body in words: each value by the phrases of a language, and the sentence with all of them in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.forms.declared import LEFT_OUT, Declaration, Field, filled
+from parley.forms.phrases import worded
+
+if TYPE_CHECKING:
+    from parley.forms.fields import Coded, Units, Window
+    from parley.forms.places import Area, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the words of a body may turn on: the titles of its author's posts, by number and language."""
+
+    posts: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One field in words."""
+
+    name: str
+    label: str
+    value: str
+
+
+NOWHERE: Final = Around()
+
+
+def sentence(declaration: Declaration, body: Mapping[str, Any], language: str, around: Around = NOWHERE) -> str:
+    """The sentence that the body renders to in one of the form's languages."""
+    values = {one.name: one.value for one in shown(declaration, body, language, around)}
+    return declaration.sentence[language].said(values)
+
+
+def shown(
+    declaration: Declaration, body: Mapping[str, Any], language: str, around: Around = NOWHERE
+) -> tuple[Shown, ...]:
+    """Every field that is filled, in the form's order, in one of its languages."""
+    speech = _Speech(declaration, language, around)
+    return tuple(
+        Shown(one.name, one.label[language], speech.value(one, body[one.name]))
+        for one in declaration.fields
+        if filled(body, one)
+    )
+
+
+def language_of(declaration: Declaration, wanted: str) -> str:
+    """The form's language nearest to the one wanted: itself, its primary tag, or the form's first."""
+    for tag in (wanted, wanted.split("-", maxsplit=1)[0]):
+        if tag in declaration.languages:
+            return tag
+    return declaration.languages[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    declaration: Declaration
+    language: str
+    around: Around
+
+    def phrase(self, key: str, **values: object) -> str:
+        """A phrase of the language with values in it."""
+        return worded(self.declaration.phrases[self.language][key], values)
+
+    def value(self, field_: Field, value: Any) -> str:  # noqa: ANN401 -- each kind has its own type
+        """A field's value."""
+        say = _WORDED.get(field_.kind, _as_it_is)
+        if isinstance(value, tuple):
+            return self.phrase("between").join(say(self, field_, one) for one in value)
+        return say(self, field_, value)
+
+
+def _as_it_is(_: _Speech, __: Field, value: object) -> str:
+    return str(value)
+
+
+def _choice(speech: _Speech, field_: Field, value: str) -> str:
+    return field_.choices[value][speech.language]
+
+
+def _number(speech: _Speech, field_: Field, value: int) -> str:
+    unit = field_.unit.get(speech.language)
+    return str(value) if unit is None else speech.phrase("measured", number=value, unit=unit)
+
+
+def _units(speech: _Speech, field_: Field, value: Units) -> str:
+    return speech.phrase("counted", count=value.count, what=field_.choices[value.type][speech.language])
+
+
+def _named(speech: _Speech, _: Field, value: str) -> str:
+    found = speech.declaration.field(value)
+    return value if found is None else found.label[speech.language]
+
+
+def _time(speech: _Speech, _: Field, value: int) -> str:
+    return speech.phrase("utc", time=_clock(value, 0))
+
+
+def _window(speech: _Speech, _: Field, value: Window) -> str:
+    end = value.end_seconds
+    zone = _zone(value.offset_minutes)
+    local = {"zone": zone, "local_start": _clock(value.start_seconds, value.offset_minutes)}
+    if end is None:
+        return speech.phrase("window-open", start=_clock(value.start_seconds, 0), **local)
+    return speech.phrase(
+        "window",
+        start=_clock(value.start_seconds, 0),
+        end=_clock(end, 0),
+        local_end=_clock(end, value.offset_minutes),
+        **local,
+    )
+
+
+def _area(speech: _Speech, _: Field, value: Area) -> str:
+    points = speech.phrase("between").join(_position(speech, one) for one in value.points)
+    said = {"points": points, "metres": value.metres, "corners": len(value.points), "datum": speech.phrase("wgs84")}
+    return speech.phrase(value.shape.name.lower(), **said)
+
+
+def _position(speech: _Speech, value: Position) -> str:
+    return speech.phrase(
+        "position",
+        latitude=_degrees(value.north, 2),
+        longitude=_degrees(value.east, 3),
+        ns=speech.phrase("north" if value.north >= 0 else "south"),
+        ew=speech.phrase("east" if value.east >= 0 else "west"),
+    )
+
+
+def _post(speech: _Speech, _: Field, value: int) -> str:
+    titles = speech.around.posts.get(value, {})
+    title = titles.get(speech.language) or next(iter(titles.values()), None)
+    return (
+        speech.phrase("post", number=value)
+        if title is None
+        else speech.phrase("post-titled", number=value, title=title)
+    )
+
+
+def _flag(speech: _Speech, _: Field, value: bool) -> str:  # noqa: FBT001 -- the value of a field
+    return speech.phrase("yes" if value else "no")
+
+
+def _hash(_: _Speech, __: Field, value: bytes) -> str:
+    return value.hex()[:16]
+
+
+def _coded(speech: _Speech, _: Field, value: Coded) -> str:
+    message = speech.declaration.messages[value.number]
+    values = {
+        one.name: speech.value(one, argument) for one, argument in zip(message.arguments, value.arguments, strict=True)
+    }
+    return message.text[speech.language].said(values)
+
+
+_Say = Callable[[_Speech, Field, Any], str]
+
+_WORDED: Final[dict[str, _Say]] = {
+    "choice": _choice,
+    "number": _number,
+    "units": _units,
+    "flag": _flag,
+    "time": _time,
+    "window": _window,
+    "area": _area,
+    "post": _post,
+    "hash": _hash,
+    "code": _coded,
+    LEFT_OUT: _named,
+}
+"""How a value is worded, by the word of its kind."""
+
+
+def _clock(seconds: int, offset_minutes: int) -> str:
+    moment = datetime.fromtimestamp(seconds, timezone(timedelta(minutes=offset_minutes)))
+    return moment.strftime("%Y-%m-%d %H:%M" if seconds % 60 == 0 else "%Y-%m-%d %H:%M:%S")
+
+
+def _zone(offset_minutes: int) -> str:
+    sign = "-" if offset_minutes < 0 else "+"
+    hours, minutes = divmod(abs(offset_minutes), 60)
+    return f"{sign}{hours:02}:{minutes:02}"
+
+
+def _degrees(steps: int, digits: int) -> str:
+    """Degrees and minutes, to a thousandth of a minute: under two metres."""
+    thousandths = round(abs(steps) * 3 / 5)
+    degrees, rest = divmod(thousandths, 60_000)
+    return f"{degrees:0{digits}}°{rest // 1_000:02}.{rest % 1_000:03}′"

@@ -1,0 +1,130 @@
+"""Fields as people type them, read into the values of a declared form: times with their zone, places, counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NoReturn
+
+from parley.forms.declared import LEFT_OUT, Declaration, Field
+from parley.forms.fields import Coded, Units, Window
+from parley.forms.text import typed as typed_text
+from parley.service.positions import read_area
+from parley.wire.errors import Refusal
+from parley.wire.timeword import offset_minutes, read_time
+
+TEXT_CHARACTERS: Final = 20_000
+_SPAN: Final = re.compile(r"\+(\d{1,5})([mhd])")
+_SECONDS: Final = {"m": 60, "h": 3_600, "d": 86_400}
+_YES: Final = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
+
+
+class FieldUnreadable(Refusal):
+    """What was typed does not fit this field."""
+
+    code = "field-unreadable"
+    hint = "`parley forms show FORM` tells what each field takes, with an example"
+
+
+def typed_values(declaration: Declaration, typed: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """The values of typed fields, by name; raises FieldUnreadable, PositionUnreadable, TimeUnreadable."""
+    found: dict[str, Any] = {}
+    for name, texts in typed.items():
+        field = declaration.field(name)
+        if field is None:
+            _refuse(f"{name}: {declaration.form.id} has no such field")
+        values = tuple(_READ.get(field.kind, _text)(declaration, field, text) for text in texts if text.strip())
+        if not values:
+            continue
+        many = field.item.default == () or field.kind == LEFT_OUT
+        if not many and len(values) > 1:
+            _refuse(f"{name}: one value is wanted")
+        found[name] = values if many else values[0]
+    return found
+
+
+def _text(_: Declaration, __: Field, text: str) -> str:
+    return typed_text(text, TEXT_CHARACTERS)
+
+
+def _choice(_: Declaration, field: Field, text: str) -> str:
+    wanted = text.strip().lower()
+    for word, labels in field.choices.items():
+        if wanted == word or wanted in {label.lower() for label in labels.values()}:
+            return word
+    return _refuse(f"{field.name}: one of {', '.join(field.choices)} is wanted")
+
+
+def _number(_: Declaration, field: Field, text: str) -> int:
+    if not re.fullmatch(r"-?\d{1,10}", text.strip()):
+        _refuse(f"{field.name}: a whole number is wanted")
+    return int(text)
+
+
+def _units(declaration: Declaration, field: Field, text: str) -> Units:
+    """So many of a kind: `2 warship`."""
+    count, _, word = text.strip().partition(" ")
+    return Units(_choice(declaration, field, word), _number(declaration, field, count))
+
+
+def _flag(_: Declaration, field: Field, text: str) -> bool:
+    found = _YES.get(text.strip().lower())
+    return _refuse(f"{field.name}: yes or no is wanted") if found is None else found
+
+
+def _time(_: Declaration, __: Field, text: str) -> int:
+    return read_time(text)
+
+
+def _window(_: Declaration, field: Field, text: str) -> Window:
+    """`START/END`, `START/+2h`, or `START/` until further notice; the zone of its start is the zone it is told in."""
+    start_text, slash, end_text = text.strip().partition("/")
+    if not slash:
+        _refuse(f"{field.name}: START/END, START/+2h or START/ is wanted")
+    start, zone, end = read_time(start_text), offset_minutes(start_text), end_text.strip()
+    if not end:
+        return Window(start, None, zone)
+    span = _SPAN.fullmatch(end)
+    length = int(span[1]) * _SECONDS[span[2]] if span else read_time(end) - start
+    if length <= 0:
+        _refuse(f"{field.name}: it ends before it begins")
+    return Window(start, length, zone)
+
+
+def _left_out(declaration: Declaration, field: Field, text: str) -> str:
+    wanted = text.strip().lower().replace(" ", "_")
+    if declaration.field(wanted) is None:
+        _refuse(f"{field.name}: {wanted} is no field")
+    return wanted
+
+
+def _coded(declaration: Declaration, field: Field, text: str) -> Coded:
+    """A message by its number, its arguments after it: `12 5`; what has spaces in it stands after a `;`."""
+    number_text, *given = [part.strip() for part in re.split(r";", text)] if ";" in text else text.split()
+    number = _number(declaration, field, number_text)
+    message = declaration.messages.get(number)
+    if message is None or len(message.arguments) != len(given):
+        _refuse(f"{field.name}: no message {number} with {len(given)} arguments")
+    values = (
+        _READ.get(one.kind, _text)(declaration, one, part) for one, part in zip(message.arguments, given, strict=True)
+    )
+    return Coded(number, tuple(values))
+
+
+_READ: Final[dict[str, Callable[[Declaration, Field, str], Any]]] = {
+    "choice": _choice,
+    "number": _number,
+    "units": _units,
+    "flag": _flag,
+    "time": _time,
+    "window": _window,
+    "area": lambda _, field, text: read_area(text, field.name),
+    "post": _number,
+    "code": _coded,
+    LEFT_OUT: _left_out,
+}
+"""How each kind of field is typed."""
+
+
+def _refuse(why: str) -> NoReturn:
+    raise FieldUnreadable(why)

@@ -1,0 +1,73 @@
+"""Packs of forms on disk: the standard one, which comes with the program, and those in a station's folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from parley.forms.catalogue import Catalogue, catalogue
+from parley.forms.pack import Pack, read_pack
+from parley.service.folder import read_bounded
+from parley.wire.errors import Refusal
+from parley.wire.limits import DECLARATION_BYTES_MAX
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+FILES_MAX: Final = 256
+FOLDERS: Final = ("", "parts", "phrases")
+"""Where the files of a pack lie in its folder."""
+
+
+class PackUnreadable(Refusal):
+    """This folder is no pack of forms."""
+
+    code = "pack-unreadable"
+    hint = "a pack is a folder with pack.toml and a file for each form that it names"
+
+
+def standard() -> Catalogue:
+    """What the terms of lines 0 and 1 name: the protocol's forms and the standard pack's."""
+    return catalogue(_standard().forms)
+
+
+def catalogue_of(packs: Path) -> Catalogue:
+    """What a station knows whose packs lie in this folder, one folder each.
+
+    Raises PackUnreadable, BadDeclaration, FormTwice.
+    """
+    folders = sorted(one for one in packs.iterdir() if one.is_dir()) if packs.is_dir() else []
+    return catalogue([*_standard().forms, *(form for folder in folders for form in pack_in(folder).forms)])
+
+
+def pack_in(folder: Path) -> Pack:
+    """The pack in a folder; raises PackUnreadable, BadDeclaration."""
+    return read_pack(_files(folder))
+
+
+@cache
+def _standard() -> Pack:
+    return read_pack(_files(files("parley.forms") / "standard"))
+
+
+def _files(folder: Path | Traversable) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for part in FOLDERS:
+        inside = folder / part if part else folder
+        if not inside.is_dir():
+            continue
+        for one in sorted(inside.iterdir(), key=lambda one: one.name):
+            if not one.name.endswith(".toml"):
+                continue
+            if len(found) >= FILES_MAX:
+                _refuse(f"more than {FILES_MAX} files")
+            found["/".join(filter(None, (part, one.name)))] = (
+                read_bounded(one, DECLARATION_BYTES_MAX) if isinstance(one, Path) else one.read_bytes()
+            )
+    return found or _refuse(str(folder))
+
+
+def _refuse(why: str) -> NoReturn:
+    raise PackUnreadable(why)

@@ -1,0 +1,125 @@
+"""What a verb may ask about forms: which there are, what a body says, and the body that typed fields make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.forms.body import FORMS, fill
+from parley.forms.catalogue import BUILTIN
+from parley.forms.fields import COUNT_MAX
+from parley.service.arguments import Many, Named, Number, Octets, Text, Verb, needed
+from parley.service.bodies import body_view, words_view
+from parley.service.filling import typed_values
+from parley.wire.errors import Refusal
+from parley.wire.limits import BODY_BYTES_MAX
+
+if TYPE_CHECKING:
+    from parley.forms.body import Form
+    from parley.forms.declared import Declaration
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+
+class FormNotHere(Refusal):
+    """This station knows no declared form of that name."""
+
+    code = "form-not-here"
+    hint = "`parley forms list` shows those there are"
+
+
+async def _forms(service: Service) -> Json:
+    """Every form that this station knows, with its fields."""
+    listed = [_form_view(FORMS[named]) | {"about": _about(FORMS[named])} for named in BUILTIN]
+    return {"forms": listed + [declaration_view(one) for one in service.catalogue.declared.values()]}
+
+
+async def _form(service: Service, form: str) -> Json:
+    """One form by its id, the newest version of it."""
+    known = [FORMS[named] for named in BUILTIN if named[0] == form]
+    if known:
+        return _form_view(known[-1]) | {"about": _about(known[-1])}
+    return declaration_view(newest(service, form))
+
+
+async def _words(service: Service, form: str, version: int, body: bytes) -> Json:
+    """What a body says, as data and in words."""
+    named = (form, version)
+    return {
+        "body": body_view(service.catalogue, named, body),
+        "words": words_view(service.catalogue, named, body),
+    }
+
+
+async def _fill(service: Service, form: str, typed: dict[str, tuple[str, ...]]) -> Json:
+    """The body that typed fields make, and what it says in every language."""
+    declared = newest(service, form)
+    body = fill(declared.form, typed_values(declared, typed))
+    return {
+        "form": declared.form.id,
+        "version": declared.form.version,
+        "category": declared.form.category,
+        "precedence": declared.precedence.name,
+        "body": body.hex(),
+        "words": words_view(service.catalogue, declared.form.named, body),
+    }
+
+
+def newest(service: Service, form: str) -> Declaration:
+    """The newest version of a declared form; raises FormNotHere."""
+    found = [one for (name, _), one in service.catalogue.declared.items() if name == form]
+    if not found:
+        raise FormNotHere(form[:64])
+    return max(found, key=lambda one: one.form.version)
+
+
+def declaration_view(declared: Declaration) -> Json:
+    """Everything that a declaration says."""
+    view = _form_view(declared.form)
+    for known, field in zip(view["fields"], declared.fields, strict=True):
+        known |= {
+            "of": field.kind,
+            "label": dict(field.label),
+            "help": dict(field.help),
+            "expected": field.expected,
+            "unit": dict(field.unit),
+            "choices": {word: dict(label) for word, label in field.choices.items()},
+        }
+    return view | {
+        "about": next(iter(declared.help.values())),
+        "title": dict(declared.title),
+        "help": dict(declared.help),
+        "precedence": declared.precedence.name,
+        "digest": declared.digest.hex(),
+        "languages": list(declared.languages),
+        "messages": len(declared.messages),
+    }
+
+
+def _form_view(one: Form) -> Json:
+    return {
+        "form": one.id,
+        "version": one.version,
+        "category": one.category,
+        "speaks": one.speaks.value,
+        "answers": one.answers,
+        "fields": [
+            {"key": item.key, "name": item.name, "kind": item.kind.told, "required": item.required}
+            for item in one.items
+        ],
+    }
+
+
+def _about(one: Form) -> str:
+    return (one.shape.__doc__ or "").split("\n\n", maxsplit=1)[0]
+
+
+WORD: Final = Text(64)
+TYPED: Final = Named(Text(32), Many(Text(20_000), 64), 64)
+
+VERBS: Final[dict[str, Verb]] = {
+    "forms": Verb(_forms),
+    "form": Verb(_form, needed(form=WORD)),
+    "form words": Verb(_words, needed(form=WORD, version=Number(0, COUNT_MAX), body=Octets(0, BODY_BYTES_MAX))),
+    "form fill": Verb(_fill, needed(form=WORD, typed=TYPED)),
+}
