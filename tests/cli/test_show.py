@@ -96,6 +96,11 @@ def test_what_has_not_come_is_said_and_not_saved(
         ({"state": "here"}, False, "here"),
         ({"state": "here"}, True, "here; not yet held by them"),
         ({"state": "asked"}, False, "asked for; nothing of it has come yet"),
+        (
+            {"state": "refused-there", "no_room_there_since": 1_700_000_000},
+            True,
+            "here; they say that they have no room for it, first 142213ZNOV23",
+        ),
         ({"state": "refused"}, False, "refused: too large for what their attachments may take here"),
         ({"state": "under-way", "size": 1_000, "bytes_held": 404}, False, "under way, 40 %"),
         ({"state": "under-way", "size": 1_000, "bytes_held": 1_000}, False, "under way, 99 %"),

@@ -200,12 +200,17 @@ def test_the_quota_of_the_settings_is_told_with_the_attachment_and_in_the_status
         view = await shown(second, placed)
         assert (view["state"], view["held"]) == ("refused", False)
         status = await second.ask("status")
-        assert status["channels"][0]["attachments"] == {"bytes": 0, "bytes_max": 0, "refused": 1}
+        assert status["channels"][0]["attachments"] == {"bytes": 0, "bytes_max": 0, "refused": 1, "refused_there": 0}
         assert status["alarms"][-1]["code"] == "attachment-quota"
+        await first.until(lambda: any(one.no_room_since for one in first.channel.attachments.unheld.values()))
+        told = await shown(first, placed)
+        assert (told["state"], told["held"], told["held_by_other_since"]) == ("refused-there", True, None)
+        assert abs(told["no_room_there_since"] - first.service.engine.clock() // 1000) < 60
         assert (await first.ask("status"))["channels"][0]["attachments"] == {
             "bytes": 0,
             "bytes_max": 1 << 30,
             "refused": 0,
+            "refused_there": 1,
         }
         await close(first, second)
 

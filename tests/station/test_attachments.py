@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
+from parley.exchange import serving
 from parley.exchange.blobs import (
     BLOB_RECEIPT_SPACE,
     BLOB_SPACE,
@@ -26,9 +27,10 @@ from parley.exchange.blobs import (
     put_in,
 )
 from parley.exchange.channel import Channel, Route, Settings
-from parley.exchange.effects import Alarm, Carry
+from parley.exchange.effects import Alarm, Carry, Keep
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.exchange.queue import Waiting
+from parley.exchange.work import Work
 from parley.forms.builtin import LETTER, Attachment, Letter
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.seal import frames
@@ -560,6 +562,48 @@ def alarms(end: End) -> list[str]:
     return [one.code for one in end.said(Alarm)]
 
 
+def no_room_there(end: End, content: bytes) -> int:
+    unheld = channel(end).attachments.unheld.get(sha256(content).digest())
+    return 0 if unheld is None else unheld.no_room_since
+
+
+def test_who_sent_it_is_told_also_after_both_began_again_until_there_is_room() -> None:
+    pair, content = Pair(settings=Settings(attachments_bytes_max=0)), content_of(60_000)
+    put(pair.a, content)
+    say(pair, pair.a, named(content))
+    pair.settle(rounds=200)
+    told = no_room_there(pair.a, content)
+    assert told
+    pair.wait(MINUTE_MS)
+    pair.a.reload()
+    assert no_room_there(pair.a, content) == told, "kept, and since when it was first said"
+    channel(pair.a).attachments.unheld[sha256(content).digest()].no_room_since = 0
+    pair.b.reload()
+    pair.connect()
+    pair.wait(2 * MINUTE_MS)
+    assert no_room_there(pair.a, content) > told, "said again to who reminds"
+    pair.b.settings = Settings()
+    pair.b.reload()
+    pair.connect()
+    carry(pair, pair.a, pair.b, lambda _: True)
+    pair.wait(2 * MINUTE_MS)
+    assert settled_between(pair.a, pair.b, content)
+    assert not no_room_there(pair.a, content)
+
+
+def test_room_again_is_noted_as_soon_as_any_of_it_is_asked_for() -> None:
+    pair, content = Pair(settings=Settings(attachments_bytes_max=0)), content_of(60_000)
+    put(pair.a, content)
+    say(pair, pair.a, named(content))
+    pair.settle(rounds=200)
+    unheld = channel(pair.a).attachments.unheld[sha256(content).digest()]
+    work = Work(Instant(pair.a.now), bytes, pair.a.station.state.errands)
+    serving.take_want(work, channel(pair.a), frames.BlobWant(sha256(content).digest(), 0, 10))
+    assert unheld.no_room_since == 0
+    kept = [effect.value for effect in work.effects if isinstance(effect, Keep)]
+    assert kept == [unheld.encoded()]
+
+
 def test_what_has_no_room_is_refused_by_name_and_what_is_held_stays() -> None:
     pair = Pair(settings=Settings(attachments_bytes_max=100_000))
     first, second, third = content_of(60_000, "1"), content_of(60_000, "2"), content_of(40_000, "3")
@@ -577,6 +621,8 @@ def test_what_has_no_room_is_refused_by_name_and_what_is_held_stays() -> None:
     assert pair.b.size(pair.a.station.state.places[pair.line][1].own.origin.text) == 4
     pair.wait(20 * MINUTE_MS)
     assert not held(pair.b, second)
+    assert no_room_there(pair.a, second)
+    assert not no_room_there(pair.a, first)
     assert sum(map(len, pair.b.store.kept(BLOB_SPACE).values())) == 100_000
 
 

@@ -25,6 +25,7 @@ ATTACHED: Final = {
     "held-there": "here; held by them",
     "asked": "asked for; nothing of it has come yet",
     "refused": "refused: too large for what their attachments may take here",
+    "refused-there": "here; they say that they have no room for it",
 }
 """What each state of an attachment says; `attachment` adds what belongs to it."""
 
@@ -129,6 +130,8 @@ def attachment(one: Json, *, ours: bool) -> str:
     said = ATTACHED[one["state"]]
     if one["state"] == "held-there":
         return f"{said} as of {time(one['held_by_other_since'])}, by their own receipt"
+    if one["state"] == "refused-there":
+        return f"{said}, first {short_time(one['no_room_there_since'])}"
     return f"{said}; not yet held by them" if ours and one["state"] == "here" else said
 
 

@@ -57,6 +57,8 @@ def _channel(channel: reach.Json) -> None:
         refused = f"; {taken['refused']} refused for want of room" if taken["refused"] else ""
         used = f"{_mib(taken['bytes'])} of the {_mib(taken['bytes_max'])} MiB that they may"
         voice.give(f"  their attachments take {used}{refused}")
+    if taken["refused_there"]:
+        voice.give(f"  {taken['refused_there']} of our attachments have no room there, they say")
     if channel["contacts"]:
         voice.give(f"  other means of contact: {'; '.join(channel['contacts'])}")
     for line in channel["lines"]:

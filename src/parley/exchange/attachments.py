@@ -92,18 +92,22 @@ def named(work: Work, channel: Channel, errand: NamedErrand, kept: bytes | None)
     elif errand.blob_hash not in state.wanted and held is None:
         wanted = Wanted(errand.size)
         work.do(Keep(WANTED_SPACE, key, wanted.encoded()))
-        if len(state.wanted) < ATTACHMENTS_WANTED_MAX and _has_room(work, channel, errand.size):
+        if len(state.wanted) < ATTACHMENTS_WANTED_MAX and _has_room(work, channel, errand):
             state.wanted[errand.blob_hash] = wanted
             state.ask_now = True
             fetching.take_early(work, channel, early)
 
 
-def _has_room(work: Work, channel: Channel, size: int) -> bool:
-    """Whether there is room for one of theirs; the watch is told where there is none."""
+def _has_room(work: Work, channel: Channel, errand: NamedErrand) -> bool:
+    """Whether there is room for one of theirs; the watch, and the other side, are told where there is none."""
+    state = channel.attachments
     try:
-        channel.attachments.take(size)
+        state.take(errand.size)
     except AttachmentQuota as refusal:
         work.alarm(refusal.code, channel.id, refusal.detail)
+        if len(state.no_room) < ATTACHMENTS_WANTED_MAX:
+            state.no_room[errand.blob_hash] = errand.size
+            fetching.say_no_room(channel, errand.blob_hash)
         return False
     return True
 
@@ -162,6 +166,8 @@ def speak_by_parcel(channel: Channel) -> None:
     """Let the newest receipts go once more, and ask for all that is missing: nothing confirms what a parcel says."""
     for blob_hash in channel.attachments.given:
         _give(channel, blob_hash)
+    for blob_hash in channel.attachments.no_room:
+        fetching.say_no_room(channel, blob_hash)
     for want in fetching.everything_missing(channel.attachments):
         channel.queue.add(Precedence.ROUTINE, Waiting.of(want))
 
@@ -241,7 +247,9 @@ def load(
     state.bytes_taken = sum(one.size for one in map(HeldHere.decoded, held.values()) if not one.ours)
     rows = [(key[len(channel) :], Wanted.decoded(row)) for key, row in wanted.items()]
     for blob_hash, one in sorted(rows, key=lambda row: -row[1].bytes_kept):
-        if len(state.wanted) < ATTACHMENTS_WANTED_MAX and not state.refused(blob_hash, one.size):
+        if state.refused(blob_hash, one.size):
+            state.no_room[blob_hash] = one.size
+        elif len(state.wanted) < ATTACHMENTS_WANTED_MAX:
             state.take(one.size)
             state.wanted[blob_hash] = one
     for key, row in unheld.items():

@@ -123,22 +123,26 @@ class HeldHere:
 
 @dataclass(slots=True)
 class Unheld:
-    """An attachment of ours for which the other side has given no receipt; parcels have carried it so far."""
+    """An attachment of ours for which the other side has given no receipt; parcels have carried it so far.
+
+    `no_room_since`: when the other side first said that it has no room for it, in seconds by our clock; 0: it has not.
+    """
 
     size: int
     ours: bool
     carried: int = 0
+    no_room_since: int = 0
 
     def encoded(self) -> bytes:
         """As it is kept."""
-        return encode([self.size, self.ours, self.carried])
+        return encode([self.size, self.ours, self.carried, self.no_room_since])
 
     @classmethod
     def decoded(cls, kept: bytes) -> Unheld:
         """What was kept."""
         match decode(kept):
-            case [int(size), bool(ours), int(carried)]:
-                return cls(size, ours, carried)
+            case [int(size), bool(ours), int(carried), *told]:
+                return cls(size, ours, carried, *(one for one in told if isinstance(one, int)))
             case _:
                 raise AssertionError("an attachment that we kept ourselves")
 
@@ -190,6 +194,8 @@ class Attachments:
     """What they take, those included that are wanted and have not come yet."""
     wanted: dict[bytes, Wanted] = field(default_factory=dict)
     """By hash; the first is being asked for."""
+    no_room: dict[bytes, int] = field(default_factory=dict)
+    """The sizes of those that an entry names and for which there was no room, by hash: the other side is told."""
     unheld: dict[bytes, Unheld] = field(default_factory=dict)
     naming: dict[bytes, list[Blob]] = field(default_factory=dict)
     """Those of which it is being looked up whether they are held; a parcel brings their pieces in the same step."""

@@ -143,6 +143,12 @@ def begin_again(work: Work, channel: Channel) -> None:
         channel.timers.attachments = work.now
 
 
+def say_no_room(channel: Channel, blob_hash: bytes) -> None:
+    """Ask for what lies behind its end: nothing, and the other side knows why."""
+    frame = frames.BlobWant(blob_hash, channel.attachments.no_room[blob_hash], 1)
+    channel.say_newest(f"blob-no-room {blob_hash.hex()}", 0, frame)
+
+
 def _first(state: Attachments) -> tuple[bytes, Wanted] | None:
     return next(((blob_hash, wanted) for blob_hash, wanted in state.wanted.items() if not wanted.whole), None)
 
@@ -203,8 +209,11 @@ def take_early(work: Work, channel: Channel, early: list[frames.Blob]) -> None:
 
 
 def _look_whether_held(work: Work, channel: Channel, frame: frames.Blob) -> None:
-    """The beginning of one that we do not want: where we hold it, our receipt was lost."""
+    """The beginning of one that we do not want: where we hold it, our receipt was lost, or that we have no room."""
     state = channel.attachments
+    if frame.offset == 0 and frame.blob_hash in state.no_room:
+        say_no_room(channel, frame.blob_hash)
+        return
     if frame.offset != 0 or state.lookups >= ATTACHMENT_LOOKUPS_MAX:
         channel.dropped += 1
         return

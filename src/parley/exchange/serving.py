@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange.blobs import (
     BLOB_SPACE,
     HELD_SPACE,
+    UNHELD_SPACE,
     HeldHere,
     Serving,
     attachment_key,
     chunk_key,
     chunk_numbers,
 )
+from parley.exchange.effects import Keep
 from parley.exchange.work import ChunksErrand, ServeErrand
 from parley.seal import frames
 from parley.seal.schedule import Lane
@@ -34,7 +36,7 @@ from parley.wire.limits import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parley.exchange.blobs import Attachments
+    from parley.exchange.blobs import Attachments, Unheld
     from parley.exchange.channel import Channel
     from parley.exchange.work import Work
 
@@ -50,6 +52,11 @@ def take_want(work: Work, channel: Channel, frame: frames.BlobWant) -> None:
     state = channel.attachments
     one = state.serving.get(frame.blob_hash)
     end = frame.offset + frame.length
+    unheld = state.unheld.get(frame.blob_hash)
+    if unheld is not None:
+        _note_room(work, channel, frame, unheld)
+    if unheld is not None and frame.offset == unheld.size:
+        return
     if one is not None:
         _note(channel, one, frame.offset, end)
     elif state.lookups >= ATTACHMENT_LOOKUPS_MAX:
@@ -58,6 +65,16 @@ def take_want(work: Work, channel: Channel, frame: frames.BlobWant) -> None:
         state.lookups += 1
         key = attachment_key(channel.id, frame.blob_hash)
         work.read_values(HELD_SPACE, (key,), ServeErrand(channel.id, frame.blob_hash, frame.offset, end))
+
+
+def _note_room(work: Work, channel: Channel, frame: frames.BlobWant, unheld: Unheld) -> None:
+    """Who asks for what lies behind the end has no room for it; who asks for more has room again."""
+    none = frame.offset == unheld.size
+    if none == bool(unheld.no_room_since):
+        return
+    unheld.no_room_since = work.seconds if none else 0
+    key = attachment_key(channel.id, frame.blob_hash)
+    work.do(Keep(UNHELD_SPACE, key, unheld.encoded()))
 
 
 def found(channel: Channel, errand: ServeErrand, kept: bytes | None) -> None:

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 HERE, THERE, UNDER_WAY, ASKED, REFUSED = "here", "held-there", "under-way", "asked", "refused"
-"""What is known of an attachment: held here, of ours also there, in part here, asked for, without room."""
+REFUSED_THERE: Final = "refused-there"
+"""What is known of an attachment: here, of ours also there, in part here, asked for, without room here, or there."""
 
 KEPT_AT_ONCE: Final = 64
 """Chunks of a file that one commit takes: a MiB, so that a FLASH passes between two."""
@@ -134,21 +135,24 @@ def view(vault: Vault, channel: Channel, attachment: Attachment, *, ours: bool) 
     held = _held(vault, channel.id, attachment)
     wanted = vault.get(WANTED_SPACE, key)
     receipt = vault.get(BLOB_RECEIPT_SPACE, key) if ours else None
+    unheld = channel.attachments.unheld.get(attachment.sha256) if ours else None
+    no_room_there = 0 if unheld is None or receipt is not None else unheld.no_room_since
     came = 0 if wanted is None else Wanted.decoded(wanted).bytes_kept
     return {
         "sha256": attachment.sha256.hex(),
         "size": attachment.size_bytes,
         "name": attachment.name,
-        "state": _state(channel, attachment, held, came, receipt),
+        "state": REFUSED_THERE if no_room_there else _state(channel, attachment, held, came, receipt),
         "held": held is not None,
         "held_since": None if held is None else held.since,
         "bytes_held": came if held is None else attachment.size_bytes,
         "held_by_other_since": None if receipt is None else _receipt_time(receipt),
+        "no_room_there_since": no_room_there or None,
     }
 
 
 def view_all(vault: Vault, channel: Channel) -> Json:
-    """What the attachments of the other side take of our disk, what they may, and how many have no room."""
+    """What the attachments of the other side take of our disk, what they may, how many have no room; of ours, there."""
     state = channel.attachments
     rows = vault.kept(WANTED_SPACE, channel.id).items()
     wanted = [(key[len(channel.id) :], Wanted.decoded(row).size) for key, row in rows]
@@ -156,6 +160,7 @@ def view_all(vault: Vault, channel: Channel) -> Json:
         "bytes": state.bytes_taken,
         "bytes_max": state.bytes_max,
         "refused": sum(state.refused(blob_hash, size) for blob_hash, size in wanted),
+        "refused_there": sum(one.no_room_since > 0 for one in state.unheld.values()),
     }
 
 
