@@ -43,7 +43,10 @@ def test_a_changed_entry_is_found_and_has_its_own_exit_code(together: Pair, spok
     file.commit()
     file.close()
     ran = together[1].run("record", "check")
-    assert (ran.code, "[store-row-damaged]" in ran.err) == (4, True)
+    assert (ran.code, "[row-damaged]" in ran.err) == (4, True)
+    assert "theirs, line 1: LOST  entries 1\n" in ran.out
+    assert together[1].run("record", "check", "--json").code == 4
+    assert "STOPPED" in together[1].run("line", "list").out + together[1].run("status").out
     examined = together[1].run("doctor")
     assert examined.code == 4
     assert "store-damaged" in examined.out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -228,19 +229,83 @@ def test_a_folder_set_back_by_hand_stops_at_first_contact(tmp_path: Path) -> Non
     play(scene())
 
 
-def test_a_spoiled_row_is_named_at_opening_and_the_lock_is_let_go(tmp_path: Path) -> None:
+def spoil(party: Party, written: bytes, instead: bytes) -> None:
+    """Change bytes in the file of a closed station."""
+    raw = party.folder.record.read_bytes()
+    assert raw.count(written) == 1
+    party.folder.record.write_bytes(raw.replace(written, instead))
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_spoiled_row_is_named_at_opening_and_the_other_side_gives_it_back(tmp_path: Path, *, ours: bool) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        for party in (first, second):
+            await party.service.engine.held(await party.say(f"Zanzibar {party is first}"))
+        await close(first)
+        spoil(first, f"Zanzibar {ours}".encode(), f"Zanzibas {ours}".encode())
+        await first.start()
+        assert set(first.channel.resting) == {1}
+        with pytest.raises(LogStopped, match="row-damaged"):
+            await first.say("on a line that rests")
+        with pytest.raises(LogStopped, match="row-damaged"):
+            await first.ask("export", path=str(tmp_path / "bundle"))
+        found = [one for one in (await first.ask("check"))["logs"] if one["lost"]]
+        assert [(one["ours"], one["lost"]["entries"]) for one in found] == [(ours, [0])]
+        assert [one["ours"] for one in (await first.ask("inbox"))["entries"]] == [not ours]
+        begun = first.service.engine.clock()
+        await first.until(lambda: not first.channel.resting)
+        assert first.service.engine.clock() - begun < 5_000
+        status = await first.ask("status")
+        assert [one["code"] for one in status["alarms"]] == ["row-damaged"]
+        assert ("our log" if ours else "their log") in status["alarms"][0]["detail"]
+        assert (await first.ask("check", signatures=True))["logs"][0]["lost"] is None
+        for party, other in ((first, second), (second, first)):
+            await party.service.engine.held(await party.say("it goes on"))
+            assert await other.letter()
+        agree(first, second)
+        assert [len(log) for log in first.logs()] == [2, 2]
+
+    play(scene())
+
+
+def test_while_line_0_rests_the_lines_of_the_desks_serve(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        renew(first)
+        await first.until(lambda: first.channel.lines[0].own.receipted == 1)
+        origin = first.channel.lines[0].own.origin.text
+        (sound,) = first.service.vault.entries(origin, 0, 1)
+        await close(first)
+        file = sqlite3.connect(first.folder.record)
+        assert file.execute("UPDATE row SET raw = x'00' WHERE raw = ?", (sound,)).rowcount == 1
+        file.commit()
+        file.close()
+        await first.start()
+        placed = await first.say("while line 0 rests")
+        assert set(first.channel.resting) == {0}
+        await first.service.engine.held(placed)
+        await first.until(lambda: not first.channel.resting)
+        assert first.service.vault.entries(origin, 0, 1) == [sound]
+        agree(first, second)
+
+    play(scene())
+
+
+def test_a_spoiled_value_keeps_a_station_shut_and_the_lock_is_let_go(tmp_path: Path) -> None:
+    """Nobody else has it: only a backup brings it back."""
+
     async def scene() -> None:
         first, _ = await joined(tmp_path)
-        await first.say("to be spoiled: Zanzibar")
         await close(first)
         raw = first.folder.record.read_bytes()
-        spoiled = raw.replace(b"Zanzibar", b"Zanzibas")
-        assert spoiled != raw
-        first.folder.record.write_bytes(spoiled)
+        file = sqlite3.connect(first.folder.record)
+        file.execute("UPDATE kept SET value = x'00' WHERE space = 'line'")
+        file.commit()
+        file.close()
         for _ in range(2):
-            with pytest.raises(StoreRowDamaged) as refused:
+            with pytest.raises(StoreRowDamaged):
                 first.open()
-            assert refused.value.index == 0
         first.folder.record.write_bytes(raw)
         first.open()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypeVar
@@ -19,8 +19,10 @@ from parley.exchange.effects import (
     Effect,
     Encapsulate,
     Keep,
+    Mend,
     Note,
     ReadEntries,
+    ReadLine,
     ReadValues,
     Sign,
 )
@@ -29,11 +31,9 @@ from parley.exchange.events import (
     DatagramsArrived,
     Decapsulated,
     Encapsulated,
-    EntriesRead,
     Persisted,
     Signed,
     TimePassed,
-    ValuesRead,
 )
 from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import VERIFIED_SPACE
@@ -49,12 +49,13 @@ from parley.record.terms import Side, encode_terms, line_id, standard_terms
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction, Lane
 from parley.seal.window import TagTable
-from parley.station.events import Event, OfficerReleased, OfficersChanged, RouteFound
+from parley.service.reading import Reading
+from parley.station.events import Event, LineRead, OfficerReleased, OfficersChanged, RouteFound
 from parley.station.founding import PUBLIC, About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card
-from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts, load
+from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts, load, load_again
 from parley.station.station import Station
 from parley.station.turn import take_turn
-from parley.store.interface import AppendEntry, Journal, Op
+from parley.store.interface import AppendEntry, Journal, MendEntry, Op
 from parley.store.interface import Keep as StoreKeep
 from parley.store.memory import MemoryStore
 from parley.wire.dictionary import STANDARD_DIGEST
@@ -122,16 +123,19 @@ class End:
 
     def feed(self, *events: Event) -> None:
         """Turn the wheel until it stands still."""
-        waiting: Iterable[Event] = events
+        waiting: list[Event] = list(events)
         while waiting:
             turn = take_turn(self.station, waiting, self.now, self.draw, self.answer)
             self.store.commit([to_op(effect) for effect in turn.durable])
+            waiting = [Persisted()] if turn.durable else []
             for effect in turn.release:
                 if isinstance(effect, Carry):
                     self.carried.append(effect)
+                elif isinstance(effect, ReadLine):
+                    channel = self.station.state.channels[effect.channel]
+                    waiting.append(LineRead(*load_again(self.store, channel, effect.line)))
                 else:
                     self.told.append(effect)
-            waiting = [Persisted()] if turn.durable else []
 
     def answer(self, effect: Effect) -> Answer | None:
         """What the world answers at once."""
@@ -139,10 +143,8 @@ class End:
             case Sign(token, key, message, wanted):
                 seed = self._seed(Purpose[key.upper()], wanted)
                 return Signed(token, (mldsa44_sign if key == "cosign" else ed25519_sign)(seed, message))
-            case ReadEntries(token, origin, start, count):
-                return EntriesRead(token, start, tuple(self.store.entries(origin, start, count)))
-            case ReadValues(token, space, keys):
-                return ValuesRead(token, tuple(self.store.get(space, key) for key in keys))
+            case ReadEntries() | ReadValues():
+                return Reading(self.store).answer(effect)
             case Encapsulate(token, public):
                 ciphertext, shared = xwing_encapsulate(public, self.draw(32))
                 return Encapsulated(token, ciphertext, shared)
@@ -182,6 +184,8 @@ def to_op(effect: Durable) -> Op:
             return StoreKeep(space, key, value)
         case Note(space, value):
             return Journal(space, value)
+        case Mend(origin, index, raw):
+            return MendEntry(origin, index, raw)
 
 
 class Pair:

@@ -83,8 +83,9 @@ class FaultyStore:
     def damage(self) -> Iterator[StoreTrouble]:
         return self.store.damage()
 
-    def mend(self, origin: str, index: int, raw: bytes) -> None:
-        self.store.mend(origin, index, raw)
+    def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
+        self._be_sure()
+        return self.store.as_found(origin, start, count)
 
     def scrub(self) -> None:
         self.store.scrub()

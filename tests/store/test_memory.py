@@ -6,9 +6,9 @@ from hashlib import sha256
 
 import pytest
 
-from parley.store.interface import AppendEntry, Journal, Keep
+from parley.store.interface import AppendEntry, Journal, Keep, MendEntry
 from parley.store.memory import MemoryStore
-from parley.store.troubles import StoreConflict, StoreRowDamaged
+from parley.store.troubles import StoreRowDamaged
 
 LOG = "parley/a"
 
@@ -36,7 +36,5 @@ def test_a_changed_entry_is_found_named_and_mended() -> None:
     with pytest.raises(StoreRowDamaged, match="parley/a at 1"):
         store.entries(LOG, 0, 2)
     assert [str(trouble) for trouble in store.damage()] == [str(StoreRowDamaged(LOG, 1))]
-    with pytest.raises(StoreConflict):
-        store.mend(LOG, 1, b"c")
-    store.mend(LOG, 1, b"b")
+    store.commit([MendEntry(LOG, 1, b"b")])
     assert store.entries(LOG, 0, 2) == [b"a", b"b"]

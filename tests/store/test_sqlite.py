@@ -16,18 +16,19 @@ from typing import Any
 import pytest
 
 from parley.store import schema, sqlite
-from parley.store.interface import AppendEntry, Journal, Keep, Op
+from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op
 from parley.store.lock import StationLock
+from parley.store.plan import DAMAGED_SPACE
 from parley.store.sqlite import SqliteStore
 from parley.store.troubles import (
     StationBusy,
-    StoreConflict,
     StoreDamaged,
     StoreFailed,
     StoreNewer,
     StoreRowDamaged,
     StoreUnsure,
 )
+from parley.wire.cbor import decode
 
 LOG = "parley/a"
 
@@ -357,10 +358,10 @@ def test_a_changed_row_is_found_named_and_mended(path: Path, change: str) -> Non
     assert store.entries(LOG, 0, 3) == [b"entry 0", b"entry 1", b"entry 2"]
     assert store.entries(LOG, 4, 1) == [b"entry 4"]
     assert [str(trouble) for trouble in store.damage()] == [str(caught.value)]
-    with pytest.raises(StoreConflict):
-        store.mend(LOG, 3, b"something else")
-    store.mend(LOG, 3, b"entry 3")
+    left = store.as_found(LOG, 3, 1)[0]
+    store.commit([MendEntry(LOG, 3, b"entry 3")])
     assert store.entries(LOG, 3, 1) == [b"entry 3"]
+    assert [decode(note) for note in store.journal(DAMAGED_SPACE, 0, 9)] == [[LOG, 3, *left]]
     assert list(store.damage()) == []
     store.close()
 
@@ -375,8 +376,7 @@ def test_a_lost_row_is_found_named_and_mended(path: Path) -> None:
             store.entries(LOG, start, count)
         assert caught.value.index == index
     assert [trouble.index for trouble in store.damage() if isinstance(trouble, StoreRowDamaged)] == [1, 2]
-    store.mend(LOG, 1, b"entry 1")
-    store.mend(LOG, 2, b"entry 2")
+    store.commit([MendEntry(LOG, index, b"entry %d" % index) for index in (1, 2)])
     assert store.entries(LOG, 0, 5) == [b"entry %d" % index for index in range(5)]
     store.close()
 
@@ -403,9 +403,9 @@ def test_lost_pages_are_told_place_by_place_and_the_rest_is_read(path: Path) -> 
 
 def test_a_mend_that_the_disk_does_not_take_is_told(lying: SqliteStore) -> None:
     lying._file.execute("UPDATE row SET raw = x'00'")
-    LyingFile.lies += [("REPLACE INTO row", "after", sqlite3.SQLITE_IOERR_FSYNC)]
+    LyingFile.lies += [("COMMIT", "after", sqlite3.SQLITE_IOERR_FSYNC)]
     with pytest.raises(StoreUnsure):
-        lying.mend(LOG, 0, b"a")
+        lying.commit([MendEntry(LOG, 0, b"a")])
     lying.reload()
     assert lying.entries(LOG, 0, 1) == [b"a"]
     lying.close()

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from parley.store.interface import AppendEntry, Journal, Keep, Op, Store
+from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op, Store
 from parley.store.memory import MemoryStore
+from parley.store.plan import DAMAGED_SPACE
 from parley.store.sqlite import SqliteStore
-from parley.store.troubles import StoreConflict, StoreFailed, StoreGap, StoreUnsure
+from parley.store.troubles import StoreConflict, StoreFailed, StoreGap, StoreRowDamaged, StoreUnsure
+from parley.wire.cbor import decode
 from tests.store.faulty import Fault, FaultyStore
 
 OURS = "parley/" + "11" * 32 + "/" + "22" * 32 + "/" + "33" * 8
@@ -142,9 +144,27 @@ def test_journals_number_themselves(store: Store) -> None:
 def test_nothing_is_damaged_and_nothing_sound_is_mended(store: Store) -> None:
     store.commit([entry(OURS, 0, b"a"), Keep("s", b"k", b"v"), Journal("audit", b"0")])
     assert list(store.damage()) == []
-    for raw in (b"a", b"b"):
-        with pytest.raises(StoreConflict):
-            store.mend(OURS, 0, raw)
+    with pytest.raises(StoreConflict):
+        store.commit([MendEntry(OURS, 0, b"b")])
+    store.commit([MendEntry(OURS, 0, b"a")])
+    assert (store.entries(OURS, 0, 9), store.journal_size(DAMAGED_SPACE)) == ([b"a"], 0)
+
+
+def test_rows_that_are_gone_from_the_end_are_put_back_in_any_order(store: Store) -> None:
+    """Those between are gone as well until they are back; what there was of each is noted, which is nothing."""
+    store.commit([entry(OURS, 0, b"a")])
+    store.commit([MendEntry(OURS, 2, b"c"), entry(OURS, 3, b"d")])
+    assert store.size(OURS) == 4
+    assert store.as_found(OURS, 1, 1) == [(b"", b"")]
+    assert [str(trouble) for trouble in store.damage()] == [str(StoreRowDamaged(OURS, 1))]
+    store.commit([MendEntry(OURS, 1, b"b")])
+    assert store.entries(OURS, 0, 9) == [b"a", b"b", b"c", b"d"]
+    assert [decode(one) for one in store.journal(DAMAGED_SPACE, 0, 9)] == [[OURS, index, b"", b""] for index in (2, 1)]
+
+
+def test_a_log_that_is_gone_is_put_back(store: Store) -> None:
+    store.commit([MendEntry(OURS, 0, b"a")])
+    assert (store.origins(), store.entries(OURS, 0, 9)) == ([OURS], [b"a"])
 
 
 def test_a_reload_changes_nothing_that_was_kept(store: Store) -> None:

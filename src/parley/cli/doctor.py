@@ -29,6 +29,14 @@ AHEAD_SECONDS_MAX: Final = 300
 
 DISK_BYTES_MIN: Final = 1 << 30
 
+REMEDIES: Final = {
+    "row-damaged": "let the station serve: the other side is asked for what is lost; if it stays so, restore the newest"
+    " backup; replace the disk"
+}
+"""What mends a line on which nothing is signed, by why; else it was set back."""
+
+SET_BACK: Final = "find out which machine or backup this is; then `parley restore`"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -204,7 +212,7 @@ def ways(patient: Patient) -> Iterator[Finding]:
             yield Finding("channel-quarantine", f"restored, and {named} has not answered yet", remedy)
         for line in channel["lines"]:
             if line["stopped"]:
-                remedy = "find out which machine or backup this is; then `parley restore`"
+                remedy = REMEDIES.get(line["stopped"], SET_BACK)
                 yield Finding(line["stopped"], f"this station signs nothing on a line with {named}", remedy)
             if line["forked"]:
                 remedy = "call them; `parley record export` holds the proof"

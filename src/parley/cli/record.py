@@ -15,6 +15,8 @@ from parley.wire.timeword import read_time
 DAMAGE: Final = ("store-row-damaged", "store-damaged")
 """What a station cannot even open with."""
 
+PLACES_SHOWN: Final = 10
+
 
 def register(verbs: options.Verbs) -> None:
     """Add the verb and its parts."""
@@ -54,18 +56,34 @@ def act_check(args: argparse.Namespace) -> int:
             raise
         voice.complain(found, as_json=args.json)
         return Exit.FOUND
+    lost = [log["lost"] for log in logs if log["lost"]]
     if args.json:
         voice.give_json({"logs": logs})
-        return Exit.DONE
+        return Exit.FOUND if lost else Exit.DONE
     for log in logs:
         whose = "ours" if log["ours"] else "theirs"
+        if log["lost"]:
+            voice.give(f"{log['origin'][:40]}  {whose}, line {log['line_index']}: {_lost(log['lost'])}")
+            continue
         signatures = f", {log['signatures_checked']:,} signatures" if args.signatures else ""
         voice.give(
             f"{log['origin'][:40]}  {whose}, line {log['line_index']}: {log['entries']:,} entries, "
             f"{log['heads_checked']} signed heads and receipts{signatures}  right"
         )
+    if lost:
+        voice.say(f"{voice.uncapitalised(lost[0]['sentence'])} [{lost[0]['code']}]")
+        voice.hint(lost[0]["hint"])
+        return Exit.FOUND
     voice.say("every log holds what it was signed to hold" if logs else "there is no log yet")
     return Exit.DONE
+
+
+def _lost(lost: reach.Json) -> str:
+    """Which entries of a log the disk has spoiled."""
+    places = lost["entries"]
+    shown = ", ".join(map(str, places[:PLACES_SHOWN]))
+    more = len(places) - PLACES_SHOWN
+    return f"LOST  entries {shown}" + (f" and {more} more" if more > 0 else "")
 
 
 def act_audit(args: argparse.Namespace) -> int:

@@ -106,6 +106,12 @@ ALARMS: Final[dict[str, Told]] = {
         "对方称其持有的我方日志多于本站所签署的",
         "this station was set back, or somebody else has its keys: stop, and find out which",
     ),
+    "row-damaged": Told(
+        "The disk has spoiled entries of a line: nothing is signed on it until they are back",
+        "磁盘损坏了一条线路的条目：在恢复之前，本站不在该线路上签署任何内容",
+        "the other side is asked for them, and the line goes on by itself; if it does not, see `parley doctor` and"
+        " restore; replace the disk",
+    ),
     "recovered": Told(
         "The other side answered our recovery; our logs begin anew",
         "对方已答复我方的恢复请求；我方日志重新开始",

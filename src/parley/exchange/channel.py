@@ -22,7 +22,7 @@ from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from parley.exchange.lines import Line
+    from parley.exchange.lines import Damage, Line
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
     from parley.seal.fragments import Reassembly
@@ -157,6 +157,8 @@ class Channel:
     """Whether a secret carried by hand went into the keys: the first datagram that opens proves the other side."""
     phase: Phase = Phase.ENROLLED
     lines: dict[int, Line] = field(default_factory=dict)
+    resting: dict[int, Damage] = field(default_factory=dict)
+    """Those of them on which nothing is signed or receipted, for the disk has spoiled entries: what is missing."""
     routes: dict[tuple[str, str], Route] = field(default_factory=dict)
     queue: Queue = field(default_factory=Queue)
     timers: Timers = field(default_factory=Timers)

@@ -1,7 +1,7 @@
 """What a station asks of the world.
 
-Whoever performs effects first makes every Append, Keep and Note of a step durable, in order and together, and only then
-performs the others.
+Whoever performs effects first makes every Append, Keep, Note and Mend of a step durable, in order and together, and
+only then performs the others.
 """
 
 from __future__ import annotations
@@ -49,7 +49,16 @@ class Note:
     value: bytes
 
 
-Durable: TypeAlias = Append | Keep | Note
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Put back an entry that the disk has spoiled or lost; what is left there is kept."""
+
+    origin: str
+    index: EntryIndex
+    raw: bytes
+
+
+Durable: TypeAlias = Append | Keep | Note | Mend
 
 # -- performed after that ----------------------------------------------------------------------------------------------
 
@@ -109,6 +118,14 @@ class ReadValues:
     token: Token
     space: str
     keys: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """Load a line again, whose entries are all back; answered by LineRead."""
+
+    channel: ChannelId
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,4 +207,4 @@ class Alarm:
 
 
 Told: TypeAlias = Placed | Declined | Held | EntryHeld | Genuine | Arrived | Page | Alarm
-Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | ReadValues | Told
+Effect: TypeAlias = Durable | Carry | Sign | Encapsulate | Decapsulate | ReadEntries | ReadValues | ReadLine | Told

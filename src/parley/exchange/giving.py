@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.exchange.asking import WANT_AT_ONCE
 from parley.exchange.channel import RESEND_MS_MIN
+from parley.exchange.lines import ROW_DAMAGED
 from parley.exchange.queue import Waiting
 from parley.exchange.work import GiveErrand
 from parley.seal import frames
@@ -29,7 +30,7 @@ def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
         1: [line.other.origin, *(old.origin for old in line.past)],
     }[frame.side]
     for origin in origins:
-        if origin == line.own.origin and (channel.holds_back or line.own.stopped):
+        if origin == line.own.origin and (channel.holds_back or line.own.stopped not in {"", ROW_DAMAGED}):
             continue  # it may not be what we signed first
         if origin.generation == frame.generation:
             count = min(frame.count, WANT_AT_ONCE)

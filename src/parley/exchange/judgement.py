@@ -52,7 +52,7 @@ def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         if channel.standing.ledger.add(entry):
             work.do(Keep(FACT_SPACE, entry.origin.place(entry.payload.index), entry.raw))
             channel.standing.changed = True
-        _judge_waiting(work, channel)
+        judge_waiting(work, channel)
 
 
 def begin(channel: Channel, entry: Entry) -> None:
@@ -71,10 +71,10 @@ def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         work.recorded.append(Recorded(channel.id, line.index, entry, ours=False, within=None))
 
 
-def _judge_waiting(work: Work, channel: Channel) -> None:
-    """Line 0 has grown: judge what waited for it."""
+def judge_waiting(work: Work, channel: Channel) -> None:
+    """Line 0 has grown, or a line is whole again: judge what waited for it."""
     for key, (index, entry) in list(channel.standing.unjudged.items()):
-        if _judged(work, channel, channel.lines[index], entry):
+        if index not in channel.resting and _judged(work, channel, channel.lines[index], entry):
             del channel.standing.unjudged[key]
             work.do(Keep(UNJUDGED_SPACE, channel.id + key, None))
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from parley.record.terms import Terms
     from parley.seal.dehydrate import DehydratedEntry
 
+ROW_DAMAGED: Final = "row-damaged"
+"""Why nothing is signed on a line that rests, and the alarm of it."""
+
 NONE: Final = LogSize(0)
 
 BEFORE: Final = Instant(0)
@@ -62,7 +65,7 @@ class OwnLog:
     told: LogSize | None = None
     """How much of it the other side has said that it holds, since we started."""
     stopped: str = ""
-    """Why we sign nothing on this log; empty while we do."""
+    """Why we sign nothing on this log; empty while we do.  ROW_DAMAGED passes by itself."""
 
     @property
     def size(self) -> LogSize:
@@ -233,6 +236,24 @@ class Line:
     def other_post(self) -> PostId:
         """The post of the other side."""
         return self.terms.sides[1 if self.first else 0].post
+
+
+@dataclass(slots=True)
+class Damage:
+    """What the disk has spoiled of a line's logs, or made of them; while there is any, the line rests (mending.py)."""
+
+    rows: dict[tuple[Origin, int], bytes] = field(default_factory=dict)
+    """The places of what is lost, log by log in order, and its entry hash; empty where what was signed tells it."""
+    whole: list[Entry] = field(default_factory=list)
+    """Entries for such places whose own bytes are sound."""
+    details: list[str] = field(default_factory=list)
+    """What the watch is told."""
+    ask_at: Instant | None = None
+    """When we ask for what is lost; None: the watch was not told yet."""
+    asked: int = 0
+    """How often we asked for the same in vain."""
+    last: tuple[Origin, int] | None = None
+    """The last place that we asked for."""
 
 
 def _trim(known: dict[int, RootHash] | dict[int, EntryHash] | dict[int, int], below: int) -> None:

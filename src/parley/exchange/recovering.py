@@ -215,7 +215,7 @@ def _go_on(work: Work, channel: Channel, heads: tuple[recover.Head, ...]) -> Non
 def _compare(work: Work, channel: Channel, head: recover.Head) -> None:
     """Where both hold a log to the same size or further, its root there is the same, or one of them is another log."""
     line = channel.lines.get(head.line)
-    if line is None:
+    if line is None or line.index in channel.resting:
         return
     mine, theirs = line.own, line.other
     known = {
@@ -244,9 +244,10 @@ def _ask_for_lost(work: Work, channel: Channel, head: recover.Head) -> None:
 
 
 def heads(channel: Channel) -> tuple[recover.Head, ...]:
-    """Both logs of every line as we hold them durably."""
+    """Both logs of every line as we hold them durably; not of one that rests, whose roots are not known."""
     found = []
-    for line in sorted(channel.lines.values(), key=lambda one: one.index):
+    awake = [line for line in channel.lines.values() if line.index not in channel.resting]
+    for line in sorted(awake, key=lambda one: one.index):
         own_root, other_root = line.own.roots[line.own.durable], line.other.root_at(line.other.durable)
         if other_root is None:
             raise AssertionError("the root of the durable prefix is always at hand")

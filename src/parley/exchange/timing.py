@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, fetching, generations, giving, recovering, rekeying, trickling, waking
+from parley.exchange import attachments, fetching, generations, giving, mending, recovering, rekeying, trickling, waking
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
 from parley.exchange.outbound import level_of
@@ -55,6 +55,8 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
         channel.silence = replace(channel.silence, since=min(channel.silence.since, now))
     for route in channel.routes.values():
         route.free_at = min(route.free_at, now)
+    for damage in channel.resting.values():
+        damage.ask_at = None if damage.ask_at is None else min(damage.ask_at, now)
     for line in channel.lines.values():
         line.own.under_way = dict.fromkeys(line.own.under_way, Instant(0))
         line.said, line.answered = min(line.said, now), min(line.answered, now)
@@ -78,7 +80,7 @@ def tell_what_we_hold(work: Work, channel: Channel) -> None:
     channel.timers.keepalive = Instant(work.now + channel.periods.keepalive_ms)
     for line in channel.lines.values():
         waking.say_have(work, channel, line)
-        if may_repeat(channel, work.now):
+        if line.index not in channel.resting and may_repeat(channel, work.now):
             generations.repeat_unreceipted(work, channel, line)
 
 
@@ -155,6 +157,7 @@ def _want(work: Work, channel: Channel) -> None:
     if not may_repeat(channel, work.now):
         channel.timers.want = Instant(work.now + REST_MS)
         return
+    mending.ask(work, channel)
     for line in channel.lines.values():
         generations.ask_for_lost(work, channel, line)
         if line.lost and line.lost_at is not None:
@@ -195,6 +198,8 @@ def _checkpoint(work: Work, channel: Channel) -> None:
 
 def _cosign(work: Work, channel: Channel) -> None:
     for line in channel.lines.values() if channel.speaks else ():
+        if line.index in channel.resting:
+            continue
         for side, log in ((0, line.own), (1, line.other)):
             if side == 1 and line.other.forked:
                 continue
@@ -221,7 +226,7 @@ def _age(work: Work, channel: Channel) -> None:
 def refill(work: Work, channel: Channel, line: Line) -> None:
     """Read back entries without a receipt that memory had no room for."""
     own = line.own
-    if own.receipted < own.durable and own.receipted not in own.tail and not own.refilling:
+    if own.receipted < own.durable and own.receipted not in own.tail and not (own.refilling or own.stopped):
         own.refilling = True
         count = min(REFILL, own.durable - own.receipted)
         work.read(own.origin.text, EntryIndex(own.receipted), count, RefillErrand(channel.id, line.index))

@@ -22,6 +22,7 @@ from parley.exchange.effects import (
     Page,
     Placed,
     ReadEntries,
+    ReadLine,
     ReadValues,
 )
 from parley.exchange.events import Answer, Persisted, TimePassed
@@ -31,8 +32,8 @@ from parley.service.attachments import check_there
 from parley.service.entropy import entropy
 from parley.service.faults import traced
 from parley.service.reading import Reading
-from parley.station.events import ChannelEnrolled, Event, OfficerReleased, OfficersChanged
-from parley.station.loading import load, load_channel
+from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged
+from parley.station.loading import load, load_again, load_channel
 from parley.station.station import Station
 from parley.station.telling import refill
 from parley.station.turn import Turn, take_turn
@@ -240,6 +241,8 @@ class Engine:
                 self._settle(effect.ticket, effect)
             case Declined():
                 self._settle(effect.ticket, effect.refusal)
+            case ReadLine(channel, line):
+                self.post(LineRead(*load_again(self.vault, self.station.state.channels[channel], line)))
             case _:
                 self._tell(effect)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
+from parley.exchange.alarms import ALARMS
 from parley.exchange.forks import FORK_SPACE
+from parley.exchange.lines import ROW_DAMAGED, Damage
 from parley.exchange.notary import CHECKPOINT_SPACE, COSIGNATURE_SPACE
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.bundle import Bundle, assemble_bundle, bundle_message, encode_bundle
-from parley.record.check import Progress, check_heads, check_signatures
+from parley.record.check import LogDamaged, Progress, check_heads, check_signatures
 from parley.record.checkpoint import Checkpoint, checkpoint_message, parse_checkpoint_body, verify_checkpoint_note
-from parley.record.merkle import Tree
+from parley.record.merkle import Tree, leaf_hash
 from parley.record.note import parse_note
 from parley.record.origin import Head, Origin
 from parley.record.receipt import (
@@ -26,6 +28,8 @@ from parley.record.receipt import (
 from parley.record.show import show_log
 from parley.record.terms import encode_terms
 from parley.station.loading import load_ring
+from parley.station.releasing import log_stopped
+from parley.store.troubles import StoreRowDamaged
 from parley.wire.cbor import decode
 from parley.wire.ids import EntryIndex, LogSize
 
@@ -45,7 +49,7 @@ STEP = 256
 
 def check(service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]) -> list[Json]:
     """Recompute every log from the stored bytes and hold it against checkpoints and receipts; with `signatures` also
-    every entry's.  Raises LogDamaged, BadSignature, and what the store finds.
+    every entry's.  Of a log that lacks entries it is told which.  Raises LogDamaged, BadSignature, StoreDamaged.
     """
     steps = check_in_steps(service, signatures=signatures, progress=progress)
     while True:
@@ -63,7 +67,14 @@ def check_in_steps(
     reports = []
     for channel, line, origin, ring in list(_logs(service)):
         heads = [receipt.head for receipt in _signed(service, channel, origin)]
-        head = check_heads(origin, _read(service.vault.leaves, service, origin, progress), heads)
+        try:
+            head = check_heads(origin, _read(service.vault.leaves, service, origin, progress), heads)
+        except (StoreRowDamaged, LogDamaged):
+            lost = _lost_entries(service, channel, line, origin)
+            if not lost:
+                raise
+            reports.append(_lost_report(channel, line, origin, lost))
+            continue
         yield
         done = Progress()
         while signatures and done.size < head.size:
@@ -79,9 +90,33 @@ def check_in_steps(
             "root": head.root.hex(),
             "heads_checked": len(heads),
             "signatures_checked": done.size,
+            "lost": None,
         }
         reports.append(report)
     return reports
+
+
+def _lost_entries(service: Service, channel: Channel, line: Line, origin: Origin) -> list[int]:
+    """The places of a log whose entries the disk has spoiled: those that were missed at the start, and those since."""
+    missed = channel.resting.get(line.index, Damage()).rows
+    found = {index for log, index in missed if log == origin}
+    for start in range(0, service.vault.size(origin.text), CHUNK):
+        try:
+            service.vault.leaves(origin.text, start, CHUNK)
+        except StoreRowDamaged:
+            rows = service.vault.as_found(origin.text, start, CHUNK)
+            found |= {start + place for place, (leaf, raw) in enumerate(rows) if leaf_hash(raw) != leaf}
+    return sorted(found)
+
+
+def _lost_report(channel: Channel, line: Line, origin: Origin, lost: list[int]) -> Json:
+    told = ALARMS[ROW_DAMAGED]
+    return {
+        "origin": origin.text,
+        "line_index": line.index,
+        "ours": origin.party == channel.own,
+        "lost": {"code": ROW_DAMAGED, "sentence": told.sentence, "hint": told.hint, "entries": lost},
+    }
 
 
 def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
@@ -101,6 +136,8 @@ def export_of(service: Service, wanted: Callable[[LineId], bool], chosen: frozen
     for channel, line, origin, _ in _logs(service):
         if not wanted(origin.line):
             continue
+        if line.index in channel.resting:
+            raise log_stopped(line.own.stopped)
         shown = _show(service, channel, origin, chosen)
         if shown.head.size == 0:
             continue

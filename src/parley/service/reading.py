@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from parley.exchange.effects import ReadEntries, ReadValues
 from parley.exchange.events import EntriesRead, ValuesRead
 from parley.store.troubles import StoreRowDamaged
 
-if TYPE_CHECKING:
-    from parley.service.vault import Vault
+
+class Kept(Protocol):
+    """What it reads of."""
+
+    def entries(self, origin: str, start: int, count: int) -> list[bytes]:
+        """Entries of a log."""
+        ...
+
+    def get(self, space: str, key: bytes) -> bytes | None:
+        """A kept value."""
+        ...
 
 
 class Reading:
     """Answers what a turn asks of the store."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Kept) -> None:
         self._vault = vault
         self._damage: list[StoreRowDamaged] = []
 

@@ -78,6 +78,7 @@ from parley.service.arguments import (
 )
 from parley.service.choosing import channels
 from parley.service.folder import write_private
+from parley.station.logs import sound_entries
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, LineId, PostId
@@ -205,10 +206,10 @@ def _backwards(service: Service, line: Line, *, ours: bool, until: Callable[[Ent
     our = [*(log.origin for log in line.own_past), line.own.origin]
     for origin in reversed(our if ours else their):
         for index in reversed(range(service.vault.size(origin.text))):
-            entry = decode_entry(service.vault.entries(origin.text, index, 1)[0])
-            if until(entry):
-                return
-            yield entry
+            for entry in map(decode_entry, sound_entries(service.vault, origin.text, index, 1)):
+                if until(entry):
+                    return
+                yield entry
 
 
 async def _figures(service: Service, month: str | None, channel: str | None, *, table: bool) -> Json:

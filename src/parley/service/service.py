@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from parley.bearers.folder import FolderBearer, FolderSettings
 from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Periods, Settings
+from parley.exchange.events import TimePassed
 from parley.exchange.generations import CARDS_SPACE
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
@@ -85,6 +86,8 @@ class Service:
         """Start the bearers of the settings; raises BearerTrouble, AddressBad."""
         self.carriage = Carriage(self.engine, self._bearers())
         await self.carriage.start()
+        if any(channel.resting for channel in self.engine.station.state.channels.values()):
+            self.engine.post(TimePassed())  # the watch is told, whether there is a way or not
 
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""

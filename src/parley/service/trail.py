@@ -13,6 +13,7 @@ from parley.keys.signing import BadSignature
 from parley.record.entry import Entry, decode_entry
 from parley.service.engine import OFFICER_SPACE
 from parley.station import trailing
+from parley.station.logs import sound_entries
 from parley.station.trailing import NEWEST, TRAIL_SPACE
 from parley.store.troubles import StoreRowDamaged, StoreTrouble
 from parley.wire.cbor import decode
@@ -141,7 +142,7 @@ def _released(service: Service, origin: Origin) -> Iterator[Entry]:
     """The entries of a log of ours that officers release."""
     size = service.vault.size(origin.text)
     for start in range(0, size, READ_AT_ONCE):
-        for raw in service.vault.entries(origin.text, start, min(READ_AT_ONCE, size - start)):
+        for raw in sound_entries(service.vault, origin.text, start, min(READ_AT_ONCE, size - start)):
             entry = decode_entry(raw)
             form = FORMS.get((entry.payload.form, entry.payload.form_version))
             if form is None or form.speaks is not Speaks.STATION:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange.effects import Append, Durable, Keep, Note
+from parley.exchange.effects import Append, Durable, Keep, Mend, Note
 from parley.exchange.keying import RATCHET_SPACE, RECOVERY_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.keys.atrest import NONCE_BYTES, open_value, seal_value
@@ -43,6 +43,10 @@ class Vault:
         """As Store.leaves."""
         return self.store.leaves(origin, start, count)
 
+    def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
+        """As Store.as_found."""
+        return self.store.as_found(origin, start, count)
+
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
         value = self.store.get(space, key)
@@ -74,6 +78,8 @@ class Vault:
                 return interface.Keep(space, key, value)
             case Note(space, value):
                 return interface.Journal(space, value)
+            case Mend(origin, index, raw):
+                return interface.MendEntry(origin, index, raw)
 
     def _opened(self, space: str, key: bytes, sealed: bytes) -> bytes:
         return open_value(self._key, _place(space, key), sealed)

@@ -26,6 +26,7 @@ from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
 from parley.service import attachments, views_authority
 from parley.service.bodies import body_view, words_view
+from parley.station.logs import leaves_as_found, sound_entries
 from parley.wire.cbor import decode
 from parley.wire.errors import ParleyError, Refusal
 from parley.wire.ids import ChannelId, EntryHash, PartyId
@@ -173,7 +174,7 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
             continue
         for ours, origin, size in _logs(service, line):
             start = max(0, size - count)
-            for raw in service.vault.entries(origin.text, start, min(count, size)):
+            for raw in sound_entries(service.vault, origin.text, start, min(count, size)):
                 entry = decode_entry(raw)
                 if line_hex is not None or _by_people(entry):
                     found.append(entry_view(service, channel, line, entry, ours=ours))
@@ -257,7 +258,7 @@ def find(service: Service, prefix: str) -> tuple[Channel, Line, Entry, bool]:
     wanted = prefix.lower()
     for channel, line in service.engine.station.state.places.values():
         for ours, origin, size in _logs(service, line):
-            leaves = service.vault.leaves(origin.text, 0, size)
+            leaves = leaves_as_found(service.vault, origin.text, 0, size)
             found += [
                 (channel, line, origin.text, index, ours)
                 for index, leaf in enumerate(leaves)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
 
-from parley.exchange.effects import Append, Durable, Keep, Note
+from parley.exchange.effects import Append, Durable, Keep, Mend, Note
 from parley.sim.reading import leaf_of
-from parley.store.interface import AppendEntry, Journal, Op
+from parley.store.interface import AppendEntry, Journal, MendEntry, Op
 from parley.store.interface import Keep as KeepValue
 from parley.store.memory import MemoryStore
 from parley.store.plan import failed, unsure
@@ -68,7 +68,7 @@ class Disk:
                 if value is not None:
                     self._kept[space, key] = value
                     self._held[leaf_of(value)] += 1
-            case Note():
+            case Note() | Mend():
                 pass
 
 
@@ -80,3 +80,5 @@ def _op(effect: Durable) -> Op:
             return KeepValue(space, key, value)
         case Note(space, value):
             return Journal(space, value)
+        case Mend(origin, index, raw):
+            return MendEntry(origin, index, raw)

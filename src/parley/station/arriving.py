@@ -10,6 +10,7 @@ from parley.exchange import (
     fetching,
     giving,
     inbound,
+    mending,
     notary,
     outbound,
     receipts,
@@ -53,6 +54,13 @@ TAKERS: Final[dict[type, Callable[[Work, Channel, Any], None]]] = {
     frames.BlobHeld: attachments.take_held,
 }
 """Who takes which frame of an open channel."""
+
+RESTING: Final[dict[type, Callable[[Work, Channel, Any], None]]] = {
+    frames.EntryFull: mending.take_full,
+    frames.Have: mending.take_have,
+    frames.Want: giving.take_want,
+}
+"""Who takes what comes for a line of which the disk has spoiled entries; all else is passed over."""
 
 WAYS_BACK: Final = 4
 """Connections of the other side that we remember; it may have a new one before we know that the old one is dead."""
@@ -120,6 +128,8 @@ def _take_frame(work: Work, channel: Channel, one: frames.Frame) -> None:
     line = getattr(frame, "line", None)
     if line is not None:
         channel.touched.add(line)
+        if line in channel.resting:
+            taker = RESTING.get(type(frame), mending.pass_over)
     taker(work, channel, frame)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.release import Release
     from parley.exchange.channel import Channel, Route
+    from parley.exchange.lines import Damage, Line
     from parley.record.card import SignedCard
     from parley.wire.ids import ChannelId, LineId
 
@@ -44,6 +45,14 @@ class ChannelVerified:
     """A person at this station confirmed the words of an enrolment."""
 
     channel: ChannelId
+
+
+@dataclass(frozen=True, slots=True)
+class LineRead:
+    """The answer to ReadLine: the line as the store has it now, and what is still wrong with it."""
+
+    line: Line
+    damage: Damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,7 @@ Event: TypeAlias = (
     | ChannelVerified
     | DatagramsArrived
     | KeyRevoked
+    | LineRead
     | OfficerReleased
     | OfficersChanged
     | Persisted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from parley.exchange import attachments
+from parley.exchange import attachments, mending
 from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, Counts, counts_of
 from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Phase, Settings
@@ -20,7 +20,7 @@ from parley.exchange.keying import (
     Ratchet,
     Recovery,
 )
-from parley.exchange.lines import ROOTS_KEPT, TAIL_MAX, Line, OtherLog, Overtaken, OwnLog, PastLog
+from parley.exchange.lines import NONE, ROOTS_KEPT, TAIL_MAX, Damage, Line, OtherLog, Overtaken, OwnLog, PastLog
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, OWED_SPACE, UNJUDGED_SPACE, Owed
@@ -29,7 +29,7 @@ from parley.record.card import verify_card
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import decode_entry
 from parley.record.keyring import KeyRing
-from parley.record.merkle import Edge, Tree
+from parley.record.merkle import Edge
 from parley.record.note import parse_note
 from parley.record.origin import Origin, first_generation
 from parley.record.revocation import verify_revocation
@@ -37,6 +37,7 @@ from parley.record.terms import decode_terms, line_id
 from parley.seal.channel import ChannelKeys
 from parley.seal.fragments import Reassembly
 from parley.station import telling, trailing, watching
+from parley.station.logs import READ_AT_ONCE, Found, Rows, Signed, Whose, read_log, sound_entries
 from parley.station.state import State
 from parley.station.watching import BOOK_SPACE
 from parley.wire.cbor import decode, encode
@@ -50,31 +51,12 @@ if TYPE_CHECKING:
 CHANNEL_SPACE = "channel"
 LINE_SPACE = "line"
 
-READ_AT_ONCE = 2_048
-"""Entries read at one time: at most 72 MB."""
-
 TIMES_READ = 64
 """Entries of ours before those without a receipt whose times are known: what is on its way has seen one of them."""
 
 
-class Durable(Protocol):
+class Durable(Rows, Protocol):
     """What a store gives back; every store does."""
-
-    def size(self, origin: str) -> int:
-        """Entries of a log."""
-        ...
-
-    def entries(self, origin: str, start: int, count: int) -> list[bytes]:
-        """Entries of a log."""
-        ...
-
-    def leaves(self, origin: str, start: int, count: int) -> list[bytes]:
-        """Entry hashes of a log."""
-        ...
-
-    def get(self, space: str, key: bytes) -> bytes | None:
-        """A kept value."""
-        ...
 
     def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
         """Kept values."""
@@ -153,9 +135,11 @@ def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings:
         catalogue=settings.catalogue,
     )
     for raw in store.kept(LINE_SPACE, facts.id).values():
-        line = load_line(store, facts, decode_terms(raw), line_id(raw))
+        line, damage = load_line(store, channel, decode_terms(raw), line_id(raw))
         channel.lines[line.index] = line
         channel.touched.add(line.index)
+        if damage.details:
+            mending.rest(channel, line, damage)
     _load_standing(store, channel)
     channel.attachments = attachments.load(
         facts.id,
@@ -207,21 +191,51 @@ def load_ring(store: Durable, party: PartyId) -> KeyRing:
     return ring
 
 
-def load_line(store: Durable, facts: ChannelFacts, terms: Terms, line: LineId) -> Line:
-    """One line: the edges of both logs, what has no receipt, what came beyond a gap."""
-    *own_past, own = _origins(store, line, facts.own, b"o")
-    *past, other = _origins(store, line, facts.other, b"t")
+def load_again(store: Durable, channel: Channel, index: int) -> tuple[Line, Damage]:
+    """A line of the channel whose lost entries are back, and what is still wrong with it."""
+    terms = channel.lines[index].terms
+    return load_line(store, channel, terms, channel.lines[index].own.origin.line)
+
+
+def load_line(store: Durable, channel: Channel, terms: Terms, line: LineId) -> tuple[Line, Damage]:
+    """One line: the edges of both logs, what has no receipt, what came beyond a gap; and what the disk has spoiled."""
+    *own_past, own = _origins(store, line, channel.own, b"o")
+    *past, other = _origins(store, line, channel.other, b"t")
     lost = {Generation(key[len(line) :]): decode(size) for key, size in store.kept(LOST_SPACE, line).items()}
-    return Line(
-        channel=facts.id,
+    damage, zero = Damage(), terms.index == 0
+    our, their = Whose(channel.own_ring, ours=True, on_line0=zero), Whose(channel.other_ring, ours=False, on_line0=zero)
+    named = _named_by_ours(store, channel) if zero else {}
+    found = read_log(store, own, our, damage, named.get(own, ()))
+    seen = [] if found.newest is None else [found.newest.payload.seen]
+    heads = [Signed(one.size, one.root) for one in seen if one.generation == other.generation]
+    loaded = Line(
+        channel=channel.id,
         terms=terms,
-        own=_own_log(store, own, first_of_line=not own_past),
-        other=_other_log(store, other),
-        first=facts.first,
-        own_past=[PastLog(origin, _edge(store, origin)[0], _receipted(store, origin)) for origin in own_past],
-        past=[_past_log(store, origin) for origin in past],
+        own=_own_log(store, found, first_of_line=not own_past),
+        other=_other_log(store, read_log(store, other, their, damage, [*heads, *named.get(other, ())])),
+        first=channel.first,
+        own_past=[_own_past_log(store, read_log(store, origin, our, damage)) for origin in own_past],
+        past=[_past_log(store, read_log(store, origin, their, damage)) for origin in past],
         lost=lost,  # type: ignore[arg-type]  # sizes, as generations.py kept them
     )
+    return loaded, damage
+
+
+def _named_by_ours(store: Durable, channel: Channel) -> dict[Origin, list[Signed]]:
+    """How much of line 0 the newest entries of ours on the other lines name: what is gone since is missed by that."""
+    named: dict[Origin, list[Signed]] = {}
+    ids = [line_id(raw) for raw in store.kept(LINE_SPACE, channel.id).values()]
+    zero = ids[0]
+    for line in ids[1:]:
+        *_, own = _origins(store, line, channel.own, b"o")
+        for raw in sound_entries(store, own.text, max(0, store.size(own.text) - 1), 1):
+            if (sizes := decode_entry(raw).payload.line0) is not None:
+                for party, generation, size in (
+                    (channel.own, sizes.own_generation, sizes.own_size),
+                    (channel.other, sizes.seen_generation, sizes.seen_size),
+                ):
+                    named.setdefault(Origin(zero, party, generation), []).append(Signed(size, None))
+    return named
 
 
 def _origins(store: Durable, line: LineId, party: PartyId, side: bytes) -> list[Origin]:
@@ -232,9 +246,9 @@ def _origins(store: Durable, line: LineId, party: PartyId, side: bytes) -> list[
     return [Origin(line, party, Generation(one)) for one in generations if isinstance(one, bytes)]
 
 
-def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
-    receipted = _receipted(store, origin)
-    edge, roots, leaves = _edge(store, origin, receipted)
+def _own_log(store: Durable, found: Found, *, first_of_line: bool) -> OwnLog:
+    origin, receipted = found.origin, _receipted(store, found.origin)
+    edge, roots, leaves = _edge(found, receipted)
     stopped = store.get(STOPPED_SPACE, origin.text.encode())
     log = OwnLog(
         origin=origin,
@@ -247,12 +261,16 @@ def _own_log(store: Durable, origin: Origin, *, first_of_line: bool) -> OwnLog:
         stopped="" if stopped is None else stopped.decode(),
     )
     known = max(0, receipted - TIMES_READ)
-    for raw in store.entries(origin.text, known, receipted - known + TAIL_MAX):
+    for raw in sound_entries(store, origin.text, known, receipted - known + TAIL_MAX):
         entry = decode_entry(raw)
         log.times[entry.payload.index + 1] = entry.payload.time_seconds
         if entry.payload.index >= receipted:
             log.tail[entry.payload.index] = entry
     return log
+
+
+def _own_past_log(store: Durable, found: Found) -> PastLog:
+    return PastLog(found.origin, _edge(found)[0], _receipted(store, found.origin))
 
 
 def _receipted(store: Durable, origin: Origin) -> LogSize:
@@ -261,15 +279,16 @@ def _receipted(store: Durable, origin: Origin) -> LogSize:
     return LogSize(0) if receipt is None else parse_checkpoint_body(parse_note(receipt.decode()).body).size
 
 
-def _other_log(store: Durable, origin: Origin) -> OtherLog:
-    edge, roots, leaves = _edge(store, origin)
+def _other_log(store: Durable, found: Found) -> OtherLog:
+    origin = found.origin
+    edge, roots, leaves = _edge(found)
     log = OtherLog(origin=origin, edge=edge, durable=edge.size, roots=roots, leaves=leaves)
     log.known_size = edge.size
     log.forked = store.get(FORKED_SPACE, origin.text.encode()) is not None
     if edge.size:
-        log.newest = decode_entry(store.entries(origin.text, edge.size - 1, 1)[0])
-        log.seen = log.newest.payload.seen.size
-        log.before = Tree(_leaves(store, origin)[:-1]).frontier(LogSize(edge.size - 1))
+        log.newest = found.newest
+        log.seen = found.newest.payload.seen.size if found.newest is not None else NONE
+        log.before = found.tree.frontier(LogSize(edge.size - 1))
         log.receipt_due = True
     for key, raw in store.kept("overtaken", origin.text.encode()).items():
         index = int.from_bytes(key[-8:], "big")
@@ -278,31 +297,23 @@ def _other_log(store: Durable, origin: Origin) -> OtherLog:
     return log
 
 
-def _past_log(store: Durable, origin: Origin) -> OtherLog:
+def _past_log(store: Durable, found: Found) -> OtherLog:
     """An old log of theirs: what came beyond a gap of it is asked for again, as when it became old."""
-    log = _other_log(store, origin)
+    log = _other_log(store, found)
     log.overtaken.clear()
     return log
 
 
-def _edge(
-    store: Durable, origin: Origin, wanted: int = LOG_SIZE_MAX
-) -> tuple[Edge, dict[int, RootHash], dict[int, EntryHash]]:
+def _edge(found: Found, wanted: int = LOG_SIZE_MAX) -> tuple[Edge, dict[int, RootHash], dict[int, EntryHash]]:
     """The edge of a log, and the roots and entry hashes of its newest part and of all from size `wanted` on."""
-    found = _leaves(store, origin)
-    first = LogSize(max(0, min(wanted, len(found) - ROOTS_KEPT)))
-    edge = Edge(Tree(found[:first]).frontier(first))
+    size = len(found.leaves)
+    first = LogSize(max(0, min(wanted, size - ROOTS_KEPT)))
+    edge = Edge(found.tree.frontier(first))
     roots: dict[int, RootHash] = {}
     leaves: dict[int, EntryHash] = {}
-    for index, leaf in enumerate(found[first:], first):
+    for index, leaf in enumerate(found.leaves[first:], first):
         roots[index] = edge.root()
         leaves[index] = EntryHash(leaf)
         edge.append_leaf(leaf)
-    roots[len(found)] = edge.root()
+    roots[size] = edge.root()
     return edge, roots, leaves
-
-
-def _leaves(store: Durable, origin: Origin) -> list[bytes]:
-    """The entry hashes of a whole log; the store reads the entries themselves, so it is asked for some at a time."""
-    size = store.size(origin.text)
-    return [leaf for start in range(0, size, READ_AT_ONCE) for leaf in store.leaves(origin.text, start, READ_AT_ONCE)]

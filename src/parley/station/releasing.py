@@ -131,7 +131,7 @@ def sign_waiting(state: State, work: Work, channel: Channel) -> None:
         why = _silenced_by(channel, line)
         for pending in [one for one in drafts if why and one.ticket]:
             drafts.remove(pending)
-            work.do(Declined(pending.ticket, _stopped(why)))
+            work.do(Declined(pending.ticket, log_stopped(why)))
         if drafts and drafts[0].placement is None and not why:
             _sign_next(work, channel, line, drafts)
 
@@ -181,7 +181,8 @@ def _silenced_by(channel: Channel, line: Line) -> str:
     return line.own.stopped
 
 
-def _stopped(why: str) -> LogStopped:
+def log_stopped(why: str) -> LogStopped:
+    """The refusal, to be raised or told: nothing is signed on the line, for this reason."""
     return LogStopped(why)
 
 
@@ -198,7 +199,7 @@ def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
         raise ChannelUnverified
     why = _silenced_by(channel, line)
     if why:
-        raise _stopped(why)
+        raise log_stopped(why)
     return channel, line
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, outbound, parcelling, recovering, timing, waking
+from parley.exchange import attachments, mending, outbound, parcelling, recovering, timing, waking
 from parley.exchange.effects import Carry
 from parley.exchange.patience import may_repeat
 from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
     from parley.exchange.work import Work
     from parley.station.events import CarryOutAsked, RouteFound, RouteLost
     from parley.station.state import State
@@ -33,6 +34,11 @@ def route_found(state: State, work: Work, event: RouteFound) -> None:
     recovering.ask(work, channel)
     if channel.carried and not channel.verified:
         timing.tell_what_we_hold(work, channel)
+    begin(work, channel)
+
+
+def begin(work: Work, channel: Channel) -> None:
+    """Say what we hold, and once more what is not known to be held there; after a start, hear first what they hold."""
     if channel.speaks and may_repeat(channel, work.now):
         waking.begin(work, channel)
         timing.tell_what_we_hold(work, channel)
@@ -57,6 +63,7 @@ def carry_out_asked(state: State, work: Work, event: CarryOutAsked) -> None:
     if channel is None or not channel.speaks:
         return
     timing.tell_what_we_hold(work, channel)
+    mending.ask_for_all(work, channel)
     attachments.speak_by_parcel(channel)
     datagrams = outbound.all_waiting(work, channel, event.route)
     work.do(Carry(event.route.bearer, event.route.address, tuple(datagrams)))

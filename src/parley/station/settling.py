@@ -30,14 +30,14 @@ def settled(state: State, work: Work, _: Settled) -> None:
     """Give the receipts that are due, and send what waits."""
     trailing.settled(state, work)
     for channel in state.channels.values():
-        if channel.renew:
+        if channel.renew and not channel.resting:
             restoring.renew_generations(state, work, channel)
         if channel.waking and waking.is_over(channel):
             waking.wake(channel)
             releasing.sign_waiting(state, work, channel)
         if channel.speaks:
             for index in sorted(channel.touched):
-                if index in channel.lines:
+                if index in channel.lines and index not in channel.resting:
                     receipts.give_due(work, channel, channel.lines[index])
         channel.touched = {
             index

@@ -28,6 +28,7 @@ from parley.station.events import (
     ChannelEnrolled,
     ChannelVerified,
     KeyRevoked,
+    LineRead,
     OfficerReleased,
     OfficersChanged,
     Restored,
@@ -66,6 +67,7 @@ HANDLERS: Final[dict[type, Handler]] = {
     CarryOutAsked: routing.carry_out_asked,
     ChannelEnrolled: enrolling.channel_enrolled,
     ChannelVerified: enrolling.channel_verified,
+    LineRead: enrolling.line_read,
 }
 
 

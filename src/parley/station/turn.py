@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from parley.exchange.effects import Append, Durable, Effect, Keep, Note
+from parley.exchange.effects import Append, Durable, Effect, Keep, Mend, Note
 from parley.exchange.events import Settled
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def take_turn(
         else:
             event, settled = Settled(), True
         for effect in station.step(event, now, entropy):
-            if isinstance(effect, Append | Keep | Note):
+            if isinstance(effect, Append | Keep | Note | Mend):
                 turn.durable.append(effect)
             elif (reply := answer(effect)) is not None:
                 waiting.append(reply)

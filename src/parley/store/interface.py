@@ -43,7 +43,20 @@ class Journal:
     value: bytes
 
 
-Op = AppendEntry | Keep | Journal
+@dataclass(frozen=True, slots=True)
+class MendEntry:
+    """Put back the bytes of an entry that is damaged or gone; what is left there goes into the journal `damaged`.
+
+    The caller has verified them as the entry of that place.  The place may lie beyond the end of the log, whose last
+    rows are gone then; those between are gone until they are put back as well.
+    """
+
+    origin: str
+    index: int
+    raw: bytes
+
+
+Op = AppendEntry | Keep | Journal | MendEntry
 
 
 Begun = Callable[[], None]
@@ -78,7 +91,7 @@ class Store(Protocol):
         A store may call `begun` when only the disk is left to wait for: it may still fail.
 
         An entry whose very bytes are at its place already is left out.  Raises StoreFailed, StoreUnsure, StoreConflict
-        (other bytes are there: nothing is overwritten, ever), StoreGap (the log does not reach that far).
+        (other bytes are there: nothing sound is overwritten, ever), StoreGap (the log does not reach that far).
         """
         ...
 
@@ -102,6 +115,10 @@ class Store(Protocol):
         """Their leaf hashes, as `entries`."""
         ...
 
+    def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
+        """Leaf hash and bytes of the same rows as they stand, sound or not; both empty where a row is gone."""
+        ...
+
     def get(self, space: str, key: bytes) -> bytes | None:
         """The value under a key, None where there is none."""
         ...
@@ -120,14 +137,6 @@ class Store(Protocol):
 
     def damage(self) -> Iterator[StoreTrouble]:
         """Read everything, in chunks, and say what is damaged: one trouble a place."""
-        ...
-
-    def mend(self, origin: str, index: int, raw: bytes) -> None:
-        """Put back the bytes of a damaged entry.
-
-        The caller has verified them as the entry of that place.  Raises StoreConflict where the place is sound, or
-        where neither what is left there nor its hash agrees with `raw`.
-        """
         ...
 
     def scrub(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parley.store.interface import Begun, Op, nothing
-from parley.store.plan import JOURNAL, checked, lay_out, leaf_of, refuse_other, span
+from parley.store.plan import GONE, JOURNAL, checked, lay_out, span
 from parley.store.troubles import StoreRowDamaged, StoreTrouble
 
 
@@ -27,6 +27,10 @@ class MemoryStore:
         """As Store.commit; it neither fails nor is unsure."""
         begun()
         plan = lay_out(ops, self)
+        for name, index, leaf, raw in plan.mended:
+            rows = self._logs.setdefault(name, [])
+            rows += [GONE] * (index + 1 - len(rows))
+            rows[index] = (leaf, raw)
         for name, _, leaf, raw in plan.rows:
             self._logs.setdefault(name, []).append((leaf, raw))
         for (space, key), value in plan.values.items():
@@ -55,6 +59,10 @@ class MemoryStore:
         self._read(origin, start, count)
         return [self._logs[origin][index][0] for index in span(self.rows(origin), start, count)]
 
+    def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
+        """As Store.as_found."""
+        return [self._logs[origin][index] for index in span(self.rows(origin), start, count)]
+
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
         return self._spaces.get(space, {}).get(key)
@@ -79,13 +87,6 @@ class MemoryStore:
                     checked(name, index, leaf, raw)
                 except StoreRowDamaged as trouble:
                     yield trouble
-
-    def mend(self, origin: str, index: int, raw: bytes) -> None:
-        """As Store.mend."""
-        leaf, there = self._logs[origin][index]
-        if leaf_of(there) == leaf or (leaf_of(raw) != leaf and raw != there):
-            refuse_other(origin, index)
-        self._logs[origin][index] = (leaf_of(raw), raw)
 
     def scrub(self) -> None:
         """There are no files."""

@@ -7,12 +7,19 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Protocol, assert_never
 
-from parley.store.interface import AppendEntry, Journal, Keep, Op
+from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op
 from parley.store.troubles import StoreConflict, StoreFailed, StoreGap, StoreRowDamaged, StoreUnsure
+from parley.wire.cbor import encode
 from parley.wire.limits import LOG_SIZE_MAX
 
 JOURNAL = "journal:"
 """Journals are kept as logs of this name and their space's: one kind of row, one way to check it."""
+
+DAMAGED_SPACE = "damaged"
+"""The journal of what was left of rows that were mended: origin, index, leaf hash, bytes; both empty if it was gone."""
+
+GONE = (b"", b"")
+"""What is found of a row that is gone: neither leaf hash nor bytes."""
 
 
 class Held(Protocol):
@@ -26,14 +33,22 @@ class Held(Protocol):
         """The leaf hash of a row that is there."""
         ...
 
+    def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
+        """As Store.as_found."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`rows` are (name, index, leaf, raw), each at the end of its log; of `values` the last under a key stands."""
+    """`rows` are (name, index, leaf, raw), each at the end of its log; of `values` the last under a key stands.
+
+    `mended` are such rows for places that are taken.
+    """
 
     rows: list[tuple[str, int, bytes, bytes]] = field(default_factory=list)
     values: dict[tuple[str, bytes], bytes | None] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
+    mended: list[tuple[str, int, bytes, bytes]] = field(default_factory=list)
 
 
 def lay_out(ops: Sequence[Op], held: Held) -> Plan:
@@ -54,12 +69,30 @@ def lay_out(ops: Sequence[Op], held: Held) -> Plan:
             case Keep(space, key, value):
                 plan.values[space, key] = value
             case Journal(space, value):
-                name = JOURNAL + space
-                size = plan.sizes[name] if name in plan.sizes else held.rows(name)
-                _append(plan, fresh, name, size, leaf_of(value), value)
+                _journal(plan, held, fresh, space, value)
+            case MendEntry():
+                _mend(plan, held, fresh, op)
             case _:
                 assert_never(op)
     return plan
+
+
+def _journal(plan: Plan, held: Held, fresh: dict[tuple[str, int], bytes], space: str, value: bytes) -> None:
+    name = JOURNAL + space
+    size = plan.sizes[name] if name in plan.sizes else held.rows(name)
+    _append(plan, fresh, name, size, leaf_of(value), value)
+
+
+def _mend(plan: Plan, held: Held, fresh: dict[tuple[str, int], bytes], op: MendEntry) -> None:
+    """Plan a row that was spoiled, or is gone, also from the end of its log, and note what is left of it."""
+    size = held.rows(op.origin)
+    leaf, raw = held.as_found(op.origin, op.index, 1)[0] if op.index < size else GONE
+    if leaf_of(raw) == leaf:
+        check_place(op.origin, op.index, size, leaf_of(op.raw), leaf)
+        return
+    plan.mended.append((op.origin, op.index, leaf_of(op.raw), op.raw))
+    plan.sizes[op.origin] = max(size, op.index + 1, plan.sizes.get(op.origin, 0))
+    _journal(plan, held, fresh, DAMAGED_SPACE, encode([op.origin, op.index, leaf, raw]))
 
 
 def _append(plan: Plan, fresh: dict[tuple[str, int], bytes], name: str, index: int, leaf: bytes, raw: bytes) -> None:

@@ -13,13 +13,12 @@ from parley.store import schema
 from parley.store.interface import Begun, Op, nothing
 from parley.store.lock import StationLock
 from parley.store.plan import (
+    GONE,
     JOURNAL,
     Plan,
     damaged,
     failed,
     lay_out,
-    leaf_of,
-    refuse_other,
     span,
     unsure,
 )
@@ -112,6 +111,16 @@ class SqliteStore:
         """As Store.leaves; the rows are read whole, since a hash alone cannot be checked."""
         return [leaf for leaf, _ in self._read(origin, start, count)]
 
+    def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
+        """As Store.as_found."""
+        places = span(self.rows(origin), start, count)
+        base = self._numbers.get(origin, 0) << ROW_BITS
+        found = self._select(
+            "SELECT place, leaf, raw FROM row WHERE place BETWEEN ? AND ?", base + places.start, base + places.stop - 1
+        )
+        rows = {place - base: (leaf, raw) for place, leaf, raw in found}
+        return [rows.get(index, GONE) for index in places]
+
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
         row = self._select("SELECT value, digest FROM kept WHERE space = ? AND key = ?", space, key)
@@ -145,19 +154,6 @@ class SqliteStore:
         for space, key, value, digest in self._select("SELECT space, key, value, digest FROM kept"):
             if digest != _digest(space, key, value):
                 yield damaged(_place(space, key))
-
-    def mend(self, origin: str, index: int, raw: bytes) -> None:
-        """As Store.mend."""
-        assert 0 <= index < self.size(origin), "only a place of the log can be mended"
-        place = (self._numbers[origin] << ROW_BITS) + index
-        leaf = leaf_of(raw)
-        for leaf_there, raw_there in self._select("SELECT leaf, raw FROM row WHERE place = ?", place):
-            if leaf_of(raw_there) == leaf_there or (leaf != leaf_there and raw != raw_there):
-                refuse_other(origin, index)
-        try:
-            self._file.execute("REPLACE INTO row (place, leaf, raw) VALUES (?, ?, ?)", (place, leaf, raw))
-        except sqlite3.Error as error:
-            self._judge_commit(error)
 
     def scrub(self) -> None:
         """As Store.scrub: secure_delete has blanked it in the main file; the log of changes still has it."""
@@ -199,8 +195,13 @@ class SqliteStore:
                 "INSERT INTO log (number, name, digest) VALUES (?, ?, ?)",
                 [(number, name, _log_digest(number, name)) for name, number in numbers.items()],
             )
+        known = self._numbers | numbers if numbers else self._numbers
+        if plan.mended:
+            many(
+                "REPLACE INTO row (place, leaf, raw) VALUES (?, ?, ?)",
+                [((known[name] << ROW_BITS) + index, leaf, raw) for name, index, leaf, raw in plan.mended],
+            )
         if plan.rows:
-            known = self._numbers | numbers if numbers else self._numbers
             many(
                 "INSERT INTO row (place, leaf, raw) VALUES (?, ?, ?)",
                 [((known[name] << ROW_BITS) + index, leaf, raw) for name, index, leaf, raw in plan.rows],

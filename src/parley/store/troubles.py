@@ -45,7 +45,7 @@ class StoreRowDamaged(StoreTrouble):
     """
 
     code = "store-row-damaged"
-    hint = "the other side holds the same entry and can give it back; replace the disk"
+    hint = "an entry of a line the other side gives back by itself; all else, the newest backup; replace the disk"
 
     def __init__(self, where: str, index: int = -1) -> None:
         super().__init__(f"{where} at {index}" if index >= 0 else where)
