@@ -192,3 +192,27 @@ def test_a_thread_keeps_its_newest_words() -> None:
     words = [talk.say(1, CallAnswered(CallAnswer.WILL_ANSWER, at_seconds=n), asked) for n in range(FACTS_MAX + 5)]
     (thread,) = filled([asked, *reversed(words)]).open(Kind.ASK)
     assert list(thread.facts) == words[5:]
+
+
+def test_a_word_that_comes_before_what_it_answers_is_kept_for_it_where_more_is_to_come() -> None:
+    talk = Talk()
+    ask = talk.say(0, ASKED, precedence=Precedence.IMMEDIATE)
+    taken = talk.say(1, Acknowledgement(), ask)
+    for early in (False, True):
+        book = Book()
+        book.add(taken, early=early)
+        book.add(ask)
+        thread = book.get(ask.hash)
+        assert thread is not None
+        assert thread.facts == ((taken,) if early else ())
+
+
+def test_what_never_comes_is_kept_no_longer_than_something_may_come() -> None:
+    talk = Talk()
+    ask = talk.say(0, ASKED)
+    book = Book()
+    book.add(talk.say(1, Acknowledgement(), ask), early=True)
+    assert book.rows()
+    book.none_is_early()
+    assert not book.rows()
+    assert dict(book.take_changed()) == {ask.hash: None}

@@ -11,7 +11,9 @@ from parley.dialogue.linetests import LineTest, Result
 from parley.dialogue.threads import Kind
 from parley.forms.builtin import Acknowledgement
 from parley.forms.calls import CallAnswer, CallAnswered, CallCancelled
+from parley.forms.watch import Page, PageStep, VerdictGiven
 from parley.record.agreement import ANSWER_SECONDS, STANDARD
+from parley.wire.ids import PostId
 from parley.wire.marks import Nature, Precedence
 from tests.dialogue.facts import ASKED, Talk
 
@@ -46,6 +48,23 @@ def test_exercises_and_what_was_taken_back_are_not_counted() -> None:
     talk.say(0, ASKED, nature=Nature.TEST)
     talk.say(0, CallCancelled(), talk.say(0, ASKED))
     assert answers(asks(talk), talk.now) == []
+
+
+def test_what_was_outside_what_was_agreed_is_not_counted() -> None:
+    talk = Talk()
+    talk.say(1, VerdictGiven("category-suspended"), talk.say(0, ASKED))
+    assert answers(asks(talk), talk.now) == []
+
+
+def test_a_post_that_took_it_has_answered_for_the_figures() -> None:
+    talk = Talk()
+    letter = talk.say(0, ASKED, precedence=Precedence.IMMEDIATE)
+    talk.say(1, Page(PageStep.SEEN, talk.now, (PostId(1),)), letter, after=10)
+    (one,) = answers(asks(talk), talk.now)
+    assert (one.answered, one.waiting) == (0, 1)
+    talk.say(1, Page(PageStep.TAKEN, talk.now, (PostId(1),)), letter, after=20)
+    (one,) = answers(asks(talk), talk.now)
+    assert (one.answered, one.waiting, one.median_seconds) == (1, 0, 30)
 
 
 def test_a_person_who_took_it_has_answered_for_the_figures() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from parley.authority import mandates
 from parley.desk.draft import Draft
+from parley.dialogue.threads import Thread
 from parley.exchange import forks, generations, inbound, receipts, recovering, timing, waking
 from parley.exchange.channel import Channel
 from parley.exchange.effects import Arrived
@@ -19,9 +20,10 @@ from parley.record.entry import Entry, Payload
 from parley.record.receipt import Receipt
 from parley.seal.sender import Sender, SenderState
 from parley.sim.machine import Machine
-from parley.station import releasing, restoring
+from parley.station import releasing, restoring, watching
+from parley.station.state import State, Watch
 from parley.station.turn import Turn
-from parley.wire.ids import EntryIndex
+from parley.wire.ids import EntryIndex, Instant
 from parley.wire.limits import NUMBERS_RESERVED
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -178,6 +180,30 @@ def plant_old_log_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
         channel.renew = False
 
     monkeypatch.setattr(restoring, "renew_generations", go_on)
+
+
+def plant_page_before_durable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has just arrived is paged at once, durable or not."""
+    monkeypatch.setattr(watching, "_durable", lambda *_: True)
+
+
+def plant_text_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person is ready for a line test, and no text goes over."""
+    monkeypatch.setattr(watching, "_send_text", lambda *_: None)
+
+
+def plant_paged_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is repeated whenever the thread is looked at."""
+    monkeypatch.setattr(watching, "_again_at", lambda _paged, _after, now: now)
+    page = watching._page
+
+    def forgetful(
+        state: State, work: Work, channel: Channel, watch: Watch, line: Line, thread: Thread
+    ) -> Instant | None:
+        newest = tuple(fact for fact in thread.facts if fact.form != "page")
+        return page(state, work, channel, watch, line, replace(thread, facts=newest))
+
+    monkeypatch.setattr(watching, "_page", forgetful)
 
 
 def plant_revocation_ignored(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,10 @@ from parley.exchange.channel import Channel, Periods
 from parley.exchange.effects import Held, Told
 from parley.exchange.lines import Line
 from parley.sim.faults import NONE, Faults
+from parley.sim.kinds import Kind
 from parley.sim.network import Parcel
 from parley.sim.people import letter
-from parley.sim.world import Kind, World
+from parley.sim.world import World
 from parley.store.interface import Store
 from parley.wire.marks import Precedence
 

@@ -18,6 +18,8 @@ SAYS = {
     "lost_not_asked_for": "do not come to agree",
     "lowest_first": "leaves before FLASH",
     "old_log_goes_on": "do not come to agree|second entry|raises an alarm|StoreConflict",
+    "page_before_durable": "signs a page about what it has not received",
+    "paged_once_more": "times about",
     "receipt_before_durable": "signs a receipt for",
     "release_before_persist": "that is not durable|which is not durable",
     "receipt_not_kept": "that it does not keep",
@@ -25,6 +27,7 @@ SAYS = {
     "second_entry_at_one_place": "StoreConflict",
     "seen_ahead": "has seen",
     "speaks_before_it_asks": "do not come to agree|second entry at one place, and nobody is told",
+    "text_forgotten": "a path and a person were there, and the test",
     "wrong_root_in_seen": "has seen",
 }
 """What the watch says of each."""

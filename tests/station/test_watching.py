@@ -136,6 +136,25 @@ def test_nobody_can_make_us_sign_pages_without_end() -> None:
     assert len(steps(pair, pair.b)) == PAGES_HOUR_MAX + 5, "what had to wait is paged after an hour"
 
 
+def test_a_clock_that_is_set_back_stops_neither_pages_nor_tests() -> None:
+    pair = Pair(settings=WATCHED)
+    for _ in range(PAGES_HOUR_MAX):
+        say(pair, pair.a, ASKED)
+    year = 365 * 24 * HOUR
+    pair.b.now = Instant(pair.b.now + year)
+    pair.settle()
+    pair.b.feed(TimePassed())
+    pair.settle()
+    assert len(steps(pair, pair.b)) == PAGES_HOUR_MAX
+    called = len(of_form(logged(pair, pair.b, 0), "test/call"))
+    pair.b.now = Instant(pair.b.now - year)
+    pair.b.feed(TimePassed())
+    pair.settle()
+    assert len(steps(pair, pair.b)) == 2 * PAGES_HOUR_MAX, "whom it paged in the future it pages again"
+    pair.wait(3 * HOUR)
+    assert len(of_form(logged(pair, pair.b, 0), "test/call")) >= called + 3
+
+
 def test_no_station_entry_causes_another() -> None:
     pair = Pair(settings=WATCHED)
     asked = say(pair, pair.a, ASKED, precedence=Precedence.FLASH)

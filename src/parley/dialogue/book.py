@@ -33,7 +33,7 @@ _CLOSED: Final[dict[Kind, Callable[[Thread], bool]]] = {
 class Book:
     """The threads of one line, by the hash of the entry that began each."""
 
-    __slots__ = ("_changed", "_open", "_rootless", "_rows", "_threads")
+    __slots__ = ("_changed", "_early", "_open", "_rootless", "_rows", "_threads")
 
     def __init__(self, rows: Mapping[EntryHash, bytes] | None = None) -> None:
         """From its snapshot: the rows that `take_changed` gave, by key."""
@@ -42,9 +42,11 @@ class Book:
         self._open = {key for key, row in self._rows.items() if row[1]}
         self._rootless = {key for key in self._open if not any(self._rows[key][2:_HEAD])}
         self._changed: set[EntryHash] = set()
+        self._early: set[EntryHash] = set()
+        """What is not here yet, and was spoken of in a form that may speak of anything."""
 
-    def add(self, fact: Fact) -> None:
-        """Take an entry that is within what was agreed."""
+    def add(self, fact: Fact, *, early: bool = False) -> None:
+        """Take an entry that is within what was agreed; early: not all is here that its author had seen."""
         kind = begun_by(fact)
         if kind is not None:
             known = self.get(fact.hash)
@@ -52,7 +54,13 @@ class Book:
         else:
             self.drop(fact.hash)
         if fact.answers is not None:
-            self._add_about(fact, fact.answers)
+            self._add_about(fact, fact.answers, early=early)
+
+    def none_is_early(self) -> None:
+        """All is here that the author of any entry had seen: what is still not here never will be."""
+        for key in self._early & self._rootless:
+            self.drop(key)
+        self._early.clear()
 
     def expect(self, key: EntryHash) -> None:
         """An entry is here and not judged yet: what is said about it meanwhile is kept for it."""
@@ -104,10 +112,12 @@ class Book:
         """The whole snapshot."""
         return dict(sorted(self._rows.items()))
 
-    def _add_about(self, fact: Fact, about: EntryHash) -> None:
+    def _add_about(self, fact: Fact, about: EntryHash, *, early: bool) -> None:
         thread = self.get(about)
-        if thread is None and fact.form in ABOUT and len(self._rootless) < ROOTLESS_MAX:
-            thread = Thread(ABOUT[fact.form], None)
+        if thread is None and (early or fact.form in ABOUT) and len(self._rootless) < ROOTLESS_MAX:
+            thread = Thread(ABOUT.get(fact.form, Kind.ASK), None)
+            if fact.form not in ABOUT:
+                self._early.add(about)
         if thread is not None:
             self._put(about, thread.add(fact))
 

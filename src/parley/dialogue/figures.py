@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from parley.dialogue.calls import Ask, State
 from parley.dialogue.linetests import Result
+from parley.dialogue.threads import said
+from parley.forms.watch import PageStep
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def answers(asks: Iterable[Ask], now_seconds: int) -> list[Answers]:
     """How fast what was asked of one side was answered, by precedence, the most urgent first."""
     by_precedence: dict[Precedence, list[Ask]] = {one: [] for one in reversed(Precedence)}
     for ask in asks:
-        if not ask.exercise and ask.state is not State.CANCELLED:
+        if not ask.exercise and ask.state not in (State.CANCELLED, State.REFUSED):
             by_precedence[ask.root.precedence].append(ask)
     return [_answers(one, found, now_seconds) for one, found in by_precedence.items() if found]
 
@@ -82,7 +84,8 @@ def _answers(precedence: Precedence, asks: list[Ask], now_seconds: int) -> Answe
 
 def answer_seconds(ask: Ask) -> int | None:
     """After how long the other side said or signed something about it that a person stands behind."""
-    word = next(iter(ask.words), ask.taken)
+    taken = next((page for page in ask.pages if said(page).step is PageStep.TAKEN), None)
+    word = next(iter(ask.words), ask.taken or taken)
     return None if word is None else word.time_seconds - ask.root.time_seconds
 
 

@@ -124,7 +124,9 @@ def note_lost(work: Work, channel: Channel, line: Line, generation: Generation, 
     known: dict[Generation, Edge] = {line.own.origin.generation: line.own.edge}
     known |= {old.origin.generation: old.edge for old in line.own_past}
     if generation not in known:  # begun after our backup was made
-        line.own_past.append(PastLog(replace(line.own.origin, generation=generation), Edge()))
+        line.own_past.append(PastLog(replace(line.own.origin, generation=generation), Edge(), later=True))
+        if line.index == 0:
+            channel.standing.ledger.own.begin(generation)
         work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=True), encode(line_generations(line, own=True))))
     if generation not in known or known[generation].size < size:
         line.lost[generation] = size

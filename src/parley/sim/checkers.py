@@ -166,6 +166,10 @@ class Watch:
             case _:
                 pass
 
+    def sees(self, side: int, entry: bytes | None) -> bool:
+        """Whether people see what they mean to answer: a station that was set back has perhaps lost it."""
+        return entry is None or self.disks[side].holds(entry)
+
     def turned(self, side: int, figures: Mapping[str, int]) -> None:
         """A turn is over, and the station keeps so much in memory."""
         self.passing[side].turn_over()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from typing import Final
@@ -14,6 +14,7 @@ from parley.exchange.outbound import KEYS_SPACE
 from parley.forms.catalogue import BUILTIN
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
+from parley.record.agreement import Agreement
 from parley.record.card import Address, SignedCard
 from parley.record.post import Post
 from parley.record.terms import Side, encode_terms, line_id, standard_terms
@@ -33,6 +34,9 @@ EPOCH: Final = Instant(1_700_000_000_000)
 OFFICER_SEED: Final = b"officer of the watch".ljust(32, b".")
 OFFICER: Final = ed25519_public(OFFICER_SEED)
 """The officer on duty, at both stations."""
+
+HURRIED: Final = Agreement({"en": "The desks"}, {}, answer_seconds=(120, 60, 30, 12), test_seconds=20)
+"""What is agreed of line 1 where the watch floors are watched: a world lasts minutes, and no month."""
 
 DESK: Final = PostId(1)
 """The post that line 1 joins, on both sides; line 0 joins the stations."""
@@ -57,25 +61,26 @@ class Ground:
 
 
 @cache
-def ground() -> Ground:
+def ground(*, watched: bool = False) -> Ground:
     """The same ground for every world: nothing that matters depends on which keys these are."""
     channel = ChannelId(sha256(b"the channel of every world").digest())
     parties = _found("Northern Maritime Command of Arvenia", "en"), _found("贝尔莫拉海岸警卫队", "zh")
     one, other = parties
     sides = Side(one.card.party, DESK, one.card.hash), Side(other.card.party, DESK, other.card.hash)
-    terms = [
-        encode_terms(
-            standard_terms(
-                index=index,
-                channel=channel,
-                sides=sides,
-                languages=("en", "zh"),
-                dictionary=STANDARD_DIGEST,
-                forms=BUILTIN,
-            )
+    standard = [
+        standard_terms(
+            index=index,
+            channel=channel,
+            sides=sides,
+            languages=("en", "zh"),
+            dictionary=STANDARD_DIGEST,
+            forms=BUILTIN,
         )
         for index in (0, 1)
     ]
+    if watched:
+        standard[1] = replace(standard[1], agreement=HURRIED)
+    terms = [encode_terms(one) for one in standard]
     disks = _disk(channel, one, other, terms, first=True), _disk(channel, other, one, terms, first=False)
     return Ground(channel, (line_id(terms[0]), line_id(terms[1])), parties, disks)
 

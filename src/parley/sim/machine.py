@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from parley.exchange.channel import Channel, Periods, Settings
+from parley.exchange.channel import Channel, Settings
 from parley.exchange.effects import (
     Alarm,
     Arrived,
@@ -17,6 +17,7 @@ from parley.exchange.effects import (
     EntryHeld,
     Genuine,
     Held,
+    Page,
     Placed,
     ReadEntries,
     ReadValues,
@@ -68,13 +69,13 @@ class Around(Protocol):
 class Machine:
     """One side of the world."""
 
-    def __init__(self, side: int, party: Party, disk: Disk, around: Around, watch: Watch, periods: Periods) -> None:
+    def __init__(self, side: int, party: Party, disk: Disk, around: Around, watch: Watch, settings: Settings) -> None:
         self.side = side
         self.party = party
         self.disk = disk
         self.around = around
         self.watch = watch
-        self.periods = periods
+        self.settings = settings
         self.skew_ms = 0
         self.station: Station | None = None
         self.inbox: list[Event] = []
@@ -89,7 +90,7 @@ class Machine:
 
     def start(self) -> None:
         """Load the station from the disk; the officers are known again, and nothing else."""
-        self.station = Station(load(self.disk.store, self.party.card.party, Settings(self.periods)))
+        self.station = Station(load(self.disk.store, self.party.card.party, self.settings))
         self.inbox = [OfficersChanged(frozenset({OFFICER}))]
 
     def stop(self) -> None:
@@ -155,7 +156,7 @@ class Machine:
                 for datagram in datagrams:
                     self.watch.carried(self.side, datagram, self.mtu_bytes[bearer])
                 self.around.carry(self.side, effect)
-            case Placed() | Declined() | Held() | EntryHeld() | Arrived() | Alarm():
+            case Placed() | Declined() | Held() | EntryHeld() | Arrived() | Page() | Alarm():
                 self.watch.told(self.side, effect)
                 self.around.told(self.side, effect)
             case Genuine():

@@ -87,6 +87,11 @@ class Mishaps:
         for step in faults.clock_steps:
             self._clock_steps_at(step)
 
+    @property
+    def unnoticed(self) -> bool:
+        """Whether a machine was set back, and its people have not been told yet."""
+        return bool(self._unaware)
+
     def notice_silence(self) -> None:
         """In the calm, a line that stays silent is noticed."""
         for side in sorted(self._unaware):

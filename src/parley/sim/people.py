@@ -11,7 +11,7 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.forms.body import form_of, write
 from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, LETTER, Letter
-from parley.forms.calls import Talks, TalksAct
+from parley.forms.calls import CallCancelled, CallRequest, Talks, TalksAct
 from parley.forms.offices import Mandate, MandateAct, MandateChange
 from parley.forms.standings import State, StatusChange
 from parley.forms.watch import ORDERWIRE_CHARACTERS_MAX, Orderwire
@@ -84,6 +84,10 @@ def follows(random: Random, said: Utterance, leaf: EntryHash, now_ms: int) -> li
         changes = [_plain(later(), said.side, 0, STATION_POST, MandateChange(act), leaf) for act in acts]
         bodies = [Letter("en", "by mandate"), Talks(TalksAct.PROPOSE)]
         return changes + [_plain(later(), said.side, 1, CHIEF, random.choice(bodies)) for _ in range(5)]
+    if said.draft.form == form_of(CallRequest).named and said.moment_ms < STORM_MS and random.random() < 0.2:
+        post, nature = said.draft.post, said.draft.nature
+        cancel = _plain(later(), said.side, said.line, post, CallCancelled(), leaf)
+        return [replace(cancel, draft=replace(cancel.draft, nature=nature))]
     if said.draft.form == form_of(StatusChange).named and said.moment_ms < STORM_MS - FOLLOWS_MS:
         active = StatusChange(State.ACTIVE, EPOCH // 1000, "settled", "council", None, "talks")
         talks = [_plain(later(), random.randrange(2), 1, DESK, Talks(TalksAct.PROPOSE)) for _ in range(4)]
@@ -141,7 +145,7 @@ def released(line: LineId, draft: Draft, now: Instant, ticket: int) -> OfficerRe
 class Desk:
     """The officers of one side: nobody forgets what he meant to say."""
 
-    def __init__(self, side: int, release: Callable[[Utterance, int], bool]) -> None:
+    def __init__(self, side: int, release: Callable[[Utterance, int], bool | None]) -> None:
         self.side = side
         self._release = release
         self._next_ticket = 1
@@ -155,12 +159,13 @@ class Desk:
         return not (self._open or self._unsaid)
 
     def say(self, utterance: Utterance) -> None:
-        """Release it, or keep it for when the station runs."""
+        """Release it, or keep it for when the station runs, or give it up."""
         ticket = self._next_ticket
         self._next_ticket += 1
-        if self._release(utterance, ticket):
+        released = self._release(utterance, ticket)
+        if released:
             self._open[ticket] = utterance
-        else:
+        elif released is not None:
             self._unsaid.append(utterance)
 
     def placed(self, ticket: int) -> Utterance | None:

@@ -45,10 +45,20 @@ class Spoken:
 def read_spoken(raw: bytes) -> Spoken:
     """An entry as it is stored."""
     protected, _, payload, _ = _items(raw)
+    return _spoken(leaf_of(raw), protected, payload)
+
+
+def read_spoken_to_sign(message: bytes) -> Spoken:
+    """An entry as its Sig_structure shows it before it is signed: it has no hash yet."""
+    _, protected, _, payload = _items(message)
+    return _spoken(b"", protected, payload)
+
+
+def _spoken(leaf: bytes, protected: bytes, payload: bytes) -> Spoken:
     said = _items(payload)
     zero = said[4]
     return Spoken(
-        hash=leaf_of(raw),
+        hash=leaf,
         line=bytes.fromhex(_items(protected)[15][2].split("/")[1]),
         precedence=said[6],
         nature=said[7],

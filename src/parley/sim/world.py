@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 from traceback import format_exc
 from typing import Final
 
 from parley.authority.rules import Rule
-from parley.exchange.channel import Periods, Route
+from parley.exchange.channel import Route, Settings
 from parley.exchange.effects import Alarm, Arrived, Carry, Declined, EntryHeld, Held, Placed, Told
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.seal.schedule import Lane
@@ -18,7 +18,10 @@ from parley.sim.checkers import Violation, Watch
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
 from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_faults
+from parley.sim.floor import Floor
+from parley.sim.floorwatch import FloorWatch
 from parley.sim.ground import ground
+from parley.sim.kinds import Kind, Outcome, draw_kind
 from parley.sim.machine import Machine
 from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, Mishaps, expected
 from parley.sim.network import Network, Parcel
@@ -32,6 +35,12 @@ from parley.wire.marks import Precedence
 
 CALM_MS: Final = 600_000
 """After the storm, within so much virtual time, both sides hold the same and have receipts for it."""
+
+QUIET_MS: Final = 45_000
+"""Then, in a watched world, so long with people everywhere: more than two intervals of its line tests."""
+
+WATCHED: Final = 0.5
+"""How many worlds are watched."""
 
 DOWN_MS_MAX: Final = 8_000
 """How long a machine is down after a crash."""
@@ -50,52 +59,11 @@ FAULTS_OF_OURS: Final = (
 """What a world may end with: something seen by the watch, or a station that broke."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a world is like, faults aside."""
-
-    mtu_bytes: int
-    second_mtu_bytes: int
-    """Of a second fast bearer; 0 where there is none."""
-    bits_per_second: int
-    reconnects: bool
-    """Whether the stations are told that a way is open when the storm is over."""
-    periods: Periods
-    commit_ms: int = 0
-    """How long a machine takes for a turn, at most; what comes meanwhile is taken together in the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a world ended: empty `failure` when all was well."""
-
-    seed: int
-    faults: Faults
-    kind: Kind
-    failure: str
-    entries: int
-    struck: tuple[tuple[str, int], ...]
-    healed_ms: int
-    """How long it took until all agreed, after the storm."""
-    trace: tuple[str, ...]
-
-
 def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     """The world of a seed, from beginning to end."""
     random = Random(f"world {seed}")
-    return World(seed, draw_kind(random), draw_faults(random), random, trace=trace).run()
-
-
-def draw_kind(random: Random) -> Kind:
-    """What a world is like."""
-    return Kind(
-        mtu_bytes=random.choice((256, 1_200, 16_384, 16_384)),
-        second_mtu_bytes=random.choice((0, 0, 256, 1_200)),
-        bits_per_second=random.choice((0, 0, 0, 9_600)),
-        reconnects=random.random() < 0.5,
-        periods=random.choice((Periods(), Periods(20_000, 15_000, 40_000, 30_000))),
-        commit_ms=random.choice((0, 20, 400)),
-    )
+    kind = replace(draw_kind(random), watched=Random(f"watched {seed}").random() < WATCHED)
+    return World(seed, kind, draw_faults(random), random, trace=trace).run()
 
 
 class World:
@@ -111,16 +79,18 @@ class World:
         self.calm = False
         self.healed_ms = 0
         self._trace: list[str] | None = [] if trace else None
-        base = ground()
+        base = ground(watched=kind.watched)
         disks = Disk(base.disks[0].copy()), Disk(base.disks[1].copy())
-        self.watch = Watch(base, disks)
+        self.watch = (FloorWatch if kind.watched else Watch)(base, disks)
         self.network = Network(self.clock, random, faults, kind.bits_per_second, self._arrives)
+        settings = Settings(kind.periods, watched=kind.watched)
         self.machines = tuple(
-            Machine(side, base.parties[side], disks[side], self, self.watch, kind.periods) for side in (0, 1)
+            Machine(side, base.parties[side], disks[side], self, self.watch, settings) for side in (0, 1)
         )
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
         self.watch.expected = expected(faults)
         self.mishaps = Mishaps(self)
+        self.floor = Floor(self.clock, Random(f"floor {seed}"), self.say) if kind.watched else None
         self._due: list[int | None] = [None, None]
         self._busy_until = [0, 0]
         for side, machine in enumerate(self.machines):
@@ -163,16 +133,20 @@ class World:
     def come_to_agree(self) -> None:
         """Heal everything; both sides must hold the same in time.  Raises Violation."""
         self._calm()
+        if self.floor is not None and isinstance(self.watch, FloorWatch):
+            self._be_quiet(self.floor, self.watch)
         self.watch.finish()
 
     def _storm(self) -> None:
         self.begin()
-        for utterance in draw_utterances(self.random):
+        for utterance in draw_utterances(self.random)[:: 2 if self.floor else 1]:
             self.say(utterance)
         for moment in self.faults.power_cuts_ms:
             self._power_cut_at(moment, self.random.randrange(2))
         for moment in self.faults.sticks_ms:
             self._stick_at(moment, self.random.randrange(2))
+        if self.floor is not None:
+            self.floor.ask_in_the_storm()
         self.mishaps.schedule(self.faults)
         self.clock.run(STORM_MS, lambda: False)
 
@@ -187,9 +161,24 @@ class World:
                 self.connect(side)
         self.mishaps.notice_silence()
         begin = self.clock.now_ms
-        if not self.clock.run(begin + CALM_MS, self._all_agree):
-            raise Violation("they do not come to agree: " + "; ".join(self.watch.differences() or ["not all was said"]))
+        self._until(self._all_agree)
         self.healed_ms = self.clock.now_ms - begin
+
+    def _be_quiet(self, floor: Floor, watch: FloorWatch) -> None:
+        """Nothing is wrong any more, and people sit on watch: who asks is answered, and every line test is met."""
+        self._until(lambda: not self.mishaps.unnoticed and self._all_agree())
+        watch.be_quiet(self._clocks())
+        floor.ask_in_the_quiet()
+        self.go_on(QUIET_MS)
+        self._until(self._all_agree)
+        watch.quiet_is_over(self._clocks())
+
+    def _clocks(self) -> list[int]:
+        return [machine.now(self.clock.now_ms) for machine in self.machines]
+
+    def _until(self, well: Callable[[], bool]) -> None:
+        if not self.clock.run(self.clock.now_ms + CALM_MS, well):
+            raise Violation("they do not come to agree: " + "; ".join(self.watch.differences() or ["not all was said"]))
 
     def _all_agree(self) -> bool:
         return all(desk.silent for desk in self.desks) and self.watch.agreed()
@@ -205,11 +194,13 @@ class World:
         """Let somebody say something when its moment comes."""
         self.clock.at(utterance.moment_ms, lambda: self.desks[utterance.side].say(utterance))
 
-    def _releaser(self, side: int) -> Callable[[Utterance, int], bool]:
-        def release(utterance: Utterance, ticket: int) -> bool:
+    def _releaser(self, side: int) -> Callable[[Utterance, int], bool | None]:
+        def release(utterance: Utterance, ticket: int) -> bool | None:
             machine = self.machines[side]
             if not machine.up:
                 return False
+            if not self.watch.sees(side, utterance.draft.answers):
+                return None
             line = self.watch.ground.lines[utterance.line]
             self.feed(side, released(line, utterance.draft, machine.now(self.clock.now_ms), ticket))
             return True
@@ -219,6 +210,8 @@ class World:
     def told(self, side: int, effect: Told) -> None:
         """People learn something: where a letter stands, or that one came, which some of them acknowledge."""
         self.trace(lambda: f"{side} told {_short(effect)}")
+        if self.floor is not None:
+            self.floor.told(side, effect)
         if isinstance(effect, Placed):
             placed = self.desks[side].placed(effect.ticket)
             for next_one in follows(self.random, placed, effect.leaf, self.clock.now_ms) if placed else ():

@@ -41,7 +41,10 @@ def _renew(state: State, work: Work, channel: Channel, line: Line) -> None:
     old = line.own
     change = GenerationChange(old.origin.generation, old.size, old.edge.root())
     origin = Origin(old.origin.line, old.origin.party, Generation(work.entropy(8)))
-    line.own_past.append(PastLog(old.origin, old.edge, old.receipted))
+    place = next((place for place, past in enumerate(line.own_past) if past.later), len(line.own_past))
+    line.own_past.insert(place, PastLog(old.origin, old.edge, old.receipted))
+    for past in line.own_past:
+        past.later = False
     line.own = OwnLog(origin, Edge(), LogSize(0), LogSize(0), roots={0: EMPTY_ROOT}, in_full=True)
     work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=True), _encoded(line)))
     work.do(Keep(STOPPED_SPACE, old.origin.text.encode(), None))

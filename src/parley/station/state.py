@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.keys.purpose import KeyId
     from parley.record.entry import Payload
-    from parley.wire.ids import ChannelId, EntryHash, Instant, LineId, PartyId
+    from parley.wire.ids import ChannelId, EntryHash, Generation, Instant, LineId, PartyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class Watch:
     """What waits for its signature: about which entry, and in which form or step of a page."""
     told: set[EntryHash] = field(default_factory=set)
     """Entries of which posts were told since the station began."""
+    early: dict[int, dict[tuple[Generation, bool], int]] = field(default_factory=dict)
+    """By line, how much of which logs (of ours: True) is not here, and was seen by the author of what is."""
     paged: deque[int] = field(default_factory=deque)
     """When we paged last, in seconds: as often as we may in an hour."""
     called_seconds: int | None = None

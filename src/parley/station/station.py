@@ -85,6 +85,7 @@ class Station:
         if now < self.state.latest - CLOCK_SLEW_MS:
             for channel in self.state.channels.values():
                 timing.clock_set_back(channel, now)
+                watching.clock_set_back(self.state.watches[channel.id], now)
         self.state.latest = now
         HANDLERS[type(event)](self.state, work, event)
         watching.recorded(self.state, work)

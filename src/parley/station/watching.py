@@ -13,6 +13,7 @@ taken something, an officer releases like anything else that a person says.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from parley.authority.offices import roster
@@ -22,7 +23,17 @@ from parley.dialogue.book import Book
 from parley.dialogue.calls import State as Stands
 from parley.dialogue.calls import ask_of
 from parley.dialogue.linetests import CALL_UP, Schedule, interval_of
-from parley.dialogue.threads import PAGE, REQUEST, TEST_TEXT, Kind, category_of, fact_of, said, stands_alone
+from parley.dialogue.threads import (
+    PAGE,
+    REQUEST,
+    TEST_CALL,
+    TEST_TEXT,
+    Kind,
+    category_of,
+    fact_of,
+    said,
+    stands_alone,
+)
 from parley.exchange.effects import Keep
 from parley.exchange.effects import Page as PagePosts
 from parley.exchange.generations import line_generations
@@ -36,16 +47,16 @@ from parley.wire.limits import PAGES_HOUR_MAX
 from parley.wire.marks import Nature, Precedence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from parley.dialogue.calls import Ask
     from parley.dialogue.threads import Fact, Thread
     from parley.exchange.channel import Channel
-    from parley.exchange.lines import Line
+    from parley.exchange.lines import Line, OtherLog, OwnLog, PastLog
     from parley.exchange.work import Recorded, Work
     from parley.forms.body import Form
     from parley.station.state import State
-    from parley.wire.ids import ChannelId, PostId
+    from parley.wire.ids import ChannelId, Generation, PostId
 
 BOOK_SPACE: Final = "dialogue"
 """The threads of every line, by channel ‖ number of the line ‖ hash of the entry that began the thread."""
@@ -53,6 +64,9 @@ BOOK_SPACE: Final = "dialogue"
 HOUR_SECONDS: Final = 3_600
 AGAIN: Final = 4
 """The part of the answer time after which a page goes to the deputies and the duty desk."""
+
+SLEW_SECONDS: Final = 1
+"""By so little a clock is put right now and then."""
 
 NOW: Final = Instant(0)
 
@@ -85,6 +99,8 @@ def recorded(state: State, work: Work) -> None:
             book.drop(one.entry.hash)
         else:
             _take(watch, book, channel, one)
+        if one.line in watch.early:
+            _look_for_early(watch, book, channel.lines[one.line])
         for key, row in book.take_changed():
             work.do(Keep(BOOK_SPACE, channel.id + bytes((one.line,)) + key, row))
             watch.due[one.line, key] = NOW
@@ -118,6 +134,13 @@ def next_look(state: State, channel: Channel) -> Instant | None:
     return NOW if watch.test_at is None else watch.next()
 
 
+def clock_set_back(watch: Watch, now: Instant) -> None:
+    """The clock was set back: whatever was to be looked at by the clock as it was is looked at now."""
+    watch.due = dict.fromkeys(watch.due, NOW)
+    watch.test_at = None if watch.test_at is None else now
+    watch.paged = deque(seconds for seconds in watch.paged if seconds * 1_000 <= now)
+
+
 def _take(watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
     """An entry within what was agreed."""
     payload = one.entry.payload
@@ -129,9 +152,34 @@ def _take(watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
     first = line.first if one.ours else not line.first
     own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
     fact = fact_of(one.entry, category, ours=one.ours, first=first, own=own, other=other)
-    book.add(fact)
+    book.add(fact, early=fact.answers is not None and _is_early(watch, line, one))
     if one.ours and fact.answers is not None:
         watch.said.discard((fact.answers, _step_of(fact)))
+
+
+def _is_early(watch: Watch, line: Line, one: Recorded) -> bool:
+    """Whether something is not here yet that the author of an entry had seen: after a restore it may come later."""
+    seen = one.entry.payload.seen
+    if _is_here(line, seen.generation, seen.size, own=not one.ours):
+        return False
+    awaited = watch.early.setdefault(line.index, {})
+    key = (seen.generation, not one.ours)
+    awaited[key] = max(seen.size, awaited.get(key, seen.size))
+    return True
+
+
+def _is_here(line: Line, generation: Generation, size: int, *, own: bool) -> bool:
+    """Whether so much of a log is here; of one that is not known here nothing will come."""
+    logs: Sequence[OwnLog | OtherLog | PastLog] = (line.own, *line.own_past) if own else (line.other, *line.past)
+    return all(log.edge.size >= size for log in logs if log.origin.generation == generation)
+
+
+def _look_for_early(watch: Watch, book: Book, line: Line) -> None:
+    """What came early waits until all is here that its author had seen."""
+    awaited = watch.early[line.index]
+    if all(_is_here(line, generation, size, own=own) for (generation, own), size in awaited.items()):
+        del watch.early[line.index]
+        book.none_is_early()
 
 
 def _step_of(fact: Fact) -> str:
@@ -157,8 +205,9 @@ def _look(state: State, work: Work, channel: Channel, watch: Watch, line: Line, 
 
 
 def _durable(line: Line, thread: Thread) -> bool:
-    """Whether all that was said in the thread is durable here; what is of an earlier generation is."""
-    logs = {log.origin.generation: log.durable for log in (line.own, line.other)}
+    """Whether all that was said in the thread is durable here; what is of an earlier generation of ours is."""
+    logs = {line.own.origin.generation: line.own.durable}
+    logs |= {log.origin.generation: log.durable for log in (line.other, *line.past)}
     facts = (thread.root, *thread.facts)
     return all(fact.index < logs.get(fact.generation, fact.index + 1) for fact in facts if fact is not None)
 
@@ -174,9 +223,7 @@ def _page(state: State, work: Work, channel: Channel, watch: Watch, line: Line, 
         return None
     post = wanted_post(ask, line)
     paged = [page for page in ask.pages if said(page).step is PageStep.PAGED]
-    again_at = None
-    if len(paged) == 1:
-        again_at = said(paged[0]).at_seconds + agreement.answer_seconds[ask.root.precedence] // AGAIN
+    again_at = _again_at(paged, agreement.answer_seconds[ask.root.precedence] // AGAIN, work.seconds)
     if paged and ask.root.hash not in watch.told:
         _tell_posts(work, watch, line, ask, said(paged[-1]).posts)  # they were told before we began anew, perhaps
     if len(paged) > 1 or (again_at is not None and again_at > work.seconds):
@@ -189,6 +236,14 @@ def _page(state: State, work: Work, channel: Channel, watch: Watch, line: Line, 
         _sign_paged(state, work, channel, line, ask.root, posts)
         _tell_posts(work, watch, line, ask, posts)
     return None
+
+
+def _again_at(paged: list[Fact], after_seconds: int, now_seconds: int) -> int | None:
+    """When a first page is followed by the second one: at once, where the clock has been set back behind the first."""
+    if len(paged) != 1:
+        return None
+    at_seconds: int = said(paged[0]).at_seconds
+    return now_seconds if at_seconds > now_seconds + SLEW_SECONDS else at_seconds + after_seconds
 
 
 def _tell_posts(work: Work, watch: Watch, line: Line, ask: Ask, posts: tuple[PostId, ...]) -> None:
@@ -251,11 +306,11 @@ def _call_up(state: State, work: Work, channel: Channel, watch: Watch) -> Instan
     if schedule is None:
         return Instant(work.now + HOUR_SECONDS * 1_000)
     line, due, interval = channel.lines[0], schedule.due(work.seconds), schedule.interval_seconds
-    last = next((one.root for one in watch.books[0].newest(Kind.TEST) if one.root is not None and one.root.ours), None)
-    called = -1 if last is None else said(last).due_seconds
-    begins = watch.test_at is not None or called == due - interval
-    heard = last is None or last.generation != line.own.origin.generation or last.index < line.own.receipted
-    if begins and heard and called < due and watch.called_seconds != due and work.seconds < due + interval // CALL_UP:
+    roots = [thread.root for thread in watch.books[0].between(Kind.TEST, due - interval, due + interval)]
+    called = {said(one).due_seconds for one in roots if one is not None and one.ours} | {watch.called_seconds}
+    begins = watch.test_at is not None or due - interval in called
+    heard = all(entry.payload.form != TEST_CALL for entry in line.own.tail.values())
+    if begins and heard and due not in called and work.seconds < due + interval // CALL_UP:
         watch.called_seconds = due
         body = write(TestCall(due_seconds=due))
         speak(state, work, channel, line, _test_draft(form_of(TestCall), body, None))

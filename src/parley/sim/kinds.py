@@ -1,0 +1,57 @@
+"""What a world is like, faults aside, and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parley.exchange.channel import Periods
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from parley.sim.faults import Faults
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a world is like, faults aside."""
+
+    mtu_bytes: int
+    second_mtu_bytes: int
+    """Of a second fast bearer; 0 where there is none."""
+    bits_per_second: int
+    reconnects: bool
+    """Whether the stations are told that a way is open when the storm is over."""
+    periods: Periods
+    commit_ms: int = 0
+    """How long a machine takes for a turn, at most; what comes meanwhile is taken together in the next."""
+    watched: bool = False
+    """Whether the stations page, and test the line, and people sit on watch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a world ended: empty `failure` when all was well."""
+
+    seed: int
+    faults: Faults
+    kind: Kind
+    failure: str
+    entries: int
+    struck: tuple[tuple[str, int], ...]
+    healed_ms: int
+    """How long it took until all agreed, after the storm."""
+    trace: tuple[str, ...]
+
+
+def draw_kind(random: Random) -> Kind:
+    """What a world is like."""
+    return Kind(
+        mtu_bytes=random.choice((256, 1_200, 16_384, 16_384)),
+        second_mtu_bytes=random.choice((0, 0, 256, 1_200)),
+        bits_per_second=random.choice((0, 0, 0, 9_600)),
+        reconnects=random.random() < 0.5,
+        periods=random.choice((Periods(), Periods(20_000, 15_000, 40_000, 30_000))),
+        commit_ms=random.choice((0, 20, 400)),
+    )
