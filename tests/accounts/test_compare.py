@@ -71,6 +71,7 @@ def test_two_languages_without_meaning_are_not_compared() -> None:
     assert ("name", "雷尔克", "Tomas Relk") in agreed
     assert ("date", "3月4日", "Tuesday") in agreed
     assert ("figure", "三名", "Three fishermen") in agreed
+    assert not [each for each in agreed if each[0] == "figure" and each[1:] != ("三名", "Three fishermen")]
 
 
 def test_two_languages_with_meaning() -> None:

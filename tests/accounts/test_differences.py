@@ -224,3 +224,11 @@ def test_a_source_is_the_measure_of_quotations() -> None:
 def test_every_basis_is_a_fixed_sentence() -> None:
     assert {each.basis for each in both().divergences} <= set(BASES)
     assert not [words for words in BASES.values() if "wrong" in words or "error" in words]
+
+
+def test_figures_of_things_near_each_other_are_compared() -> None:
+    compared = report(
+        "Hackers encrypted the files on 400 machines of the port on Monday.\nIt rained.\n",
+        "Hackers encrypted the files on 600 computers of the port on Monday.\nIt snowed.\n",
+    )
+    assert found(compared, Kind.FIGURE) == [("400 machines", "600 computers")]

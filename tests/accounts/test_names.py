@@ -55,6 +55,19 @@ def test_chinese_names_beside_titles_and_elsewhere() -> None:
     assert ("美国", "place", "united states") in found
 
 
+def test_a_dotted_name_takes_no_characters_of_its_neighbours() -> None:
+    found = named("国防部长同国防大臣汉娜·鲁斯克通电话。", "zh")
+    assert ("汉娜·鲁斯克", "person", "汉娜·鲁斯克") in found
+
+
+def test_a_name_that_a_people_is_called_after_is_no_person() -> None:
+    found = named("Arvenia announced a sale. An Arvenian official and Lena Marsh spoke. Lena declined.")
+    assert [(words, kind) for words, kind, _ in found if words in {"Arvenia", "Lena"}] == [
+        ("Arvenia", "place"),
+        ("Lena", "person"),
+    ]
+
+
 @pytest.mark.parametrize(("full", "short"), [("the US General Isko Baran’s", "Isko Baran"), ("Baran", "Baran")])
 def test_bare(full: str, short: str) -> None:
     assert bare(full) == short

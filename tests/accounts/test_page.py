@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 from parley.accounts.data.page_assets import SCRIPT, STYLE
 from parley.accounts.page import as_html
-from tests.accounts.samples import CHINESE, READOUT, both, report
+from parley.accounts.shown import only_here
+from tests.accounts.samples import CHINESE, READOUT, REPORT, both, report
 
 VOID = {"meta", "br", "link", "img"}
 
@@ -82,3 +83,11 @@ def test_words_of_the_texts_stand_in_both_columns() -> None:
     page = re.sub(r"<[^>]+>", "", as_html(both()))
     assert "The herring season was not discussed." in page
     assert "A bakery in Port Ansel has won a prize for its bread." in page
+
+
+def test_beside_several_accounts_only_here_means_in_none_of_the_others() -> None:
+    compared = report(READOUT, REPORT, READOUT)
+    told = {compared.says(span) for span in only_here(compared)}
+    claimed = {compared.says(each.span) for each in compared.gaps}
+    assert claimed - told == {"The herring season was not discussed."}
+    assert "A bakery in Port Ansel has won a prize for its bread." in told

@@ -14,6 +14,7 @@ from parley.accounts.differ_words import negation, one_sided, renderings, scope,
 from parley.accounts.events import asked_on_one_side
 from parley.accounts.gaps import missing
 from parley.accounts.glossary import Glossary, seeded
+from parley.accounts.kinds import shared_unit
 from parley.accounts.limits import DOCUMENTS_MAX
 from parley.accounts.links import Matching, Scored, evidence, match
 from parley.accounts.loaded import loaded
@@ -199,7 +200,11 @@ def _days(document: Document) -> dict[str, Span]:
 
 
 def _figures(document: Document) -> dict[str, Span]:
-    return _firsts((each.value, each.span) for statement in document.statements for each in statement.quantities)
+    return _firsts(
+        (f"{each.value} {shared_unit(each.unit)}", each.span)
+        for statement in document.statements
+        for each in statement.quantities
+    )
 
 
 def _firsts(pairs: Iterable[tuple[str, Span]]) -> dict[str, Span]:

@@ -12,7 +12,7 @@ from parley.accounts.dates import overlap
 from parley.accounts.kinds import PERSONS, fate, shared_unit
 from parley.accounts.model import Divergence, Document, Kind, Moment, Name, Quantity, Span, Statement
 from parley.accounts.relations import same_speaker
-from parley.accounts.words import plain_root, tokens
+from parley.accounts.words import plain_root, senses, tokens
 
 ROUGH: Final = re.compile(
     (
@@ -51,7 +51,8 @@ def figures(a: Document, b: Document, one: Statement, other: Statement) -> Itera
     fates = [
         {each: fate(document, said, each) for each in said.quantities} for document, said in ((a, one), (b, other))
     ]
-    for mine, theirs in _comparable(fates[0], fates[1], across=a.lang != b.lang):
+    across = a.lang != b.lang
+    for mine, theirs in (*_comparable(fates[0], fates[1], across=across), *_of_near_kind(a, b, one, other)):
         if not any(_agree(a, b, first, second) for first in mine for second in theirs):
             yield Divergence(Kind.FIGURE, mine[0].span, theirs[0].span, True, "figure")
 
@@ -76,6 +77,18 @@ def _comparable(
         mine, theirs = ([each for each in side if each.unit in group] for side in rest)
         held = any(unit in units for side in named for unit, each in side if each.unit in group)
         if not held and len(mine) == len(theirs) == 1:
+            yield mine, theirs
+
+
+def _of_near_kind(
+    a: Document, b: Document, one: Statement, other: Statement
+) -> Iterator[tuple[list[Quantity], list[Quantity]]]:
+    """The one figure of each side that counts a thing of its own, where both things are near: machines, computers."""
+    known = {each.unit for each in one.quantities} & {each.unit for each in other.quantities} | PERSONS | MINUTES.keys()
+    mine, theirs = ([each for each in side.quantities if each.unit not in known] for side in (one, other))
+    if len(mine) == len(theirs) == 1:
+        words = [document.says(each.span).split()[-1] for document, (each,) in ((a, mine), (b, theirs))]
+        if senses(words[0]).near(senses(words[1])):
             yield mine, theirs
 
 

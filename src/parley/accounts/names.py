@@ -14,6 +14,7 @@ from parley.accounts.data.verbs import STRENGTH
 from parley.accounts.limits import NAMES_MAX
 from parley.accounts.model import DocId, Name, Span
 from parley.accounts.refusals import refuse_large
+from parley.accounts.words import stem
 
 CAP: Final = r"(?:[A-Z][\w’'\-]*[\w]|[A-Z]\.|[A-Z]\b)(?:’s|'s)?"
 RUN: Final = re.compile(rf"{CAP}\.?(?:(?: (?:of the|for the|of|for|al|bin|von|van|de|del|da|el|la|&) | |-){CAP}\.?)*")
@@ -41,6 +42,7 @@ OPENERS: Final = frozenset(
 _SOUND: Final = (
     "阿埃艾安奥巴班鲍贝本比宾波伯布达戴丹道德登迪蒂杜多恩尔法费芬弗福夫盖戈格古哈海汉赫霍胡基吉加杰金卡凯坎康考科克肯库拉莱兰朗劳勒雷里利莉林隆卢鲁伦罗洛马迈曼梅蒙"
     "米莫姆摩根穆纳内尼诺努欧帕潘佩皮普奇契乔切琼瑞萨塞桑森沙绍舍申圣史舒斯司松苏索塔泰坦汤特滕托图瓦万威韦维温沃乌希夏肖谢辛休雅亚扬耶伊因英尤约泽詹珍兹朗"
+    "娜妮莉丝丽玛莎黛蕾薇琳娅芙珊蒂贾翰迪彼博策彻茨厄凡菲弗葛贡瓜豪亨洪捷津柯肯夸昆琉露麦曼茅缪默瑙涅纽庞培彭蓬珀齐恰钦琴若撒瑟朔绥藤廷佗旺魏翁锡欣逊叶扎佐卓祖"
 )
 """Characters that write the sounds of foreign names."""
 
@@ -49,10 +51,10 @@ SOUNDS_BEFORE: Final = re.compile(rf"[{_SOUND}]{{2,6}}$")
 RANKS_ZH: Final = frozenset(
     "上将 中将 少将 准将 上校 中校 上尉 海军上将 将军 先生 女士 部长 总统 总理 大使 司令 司令员 外长 防长".split()
 )
-DOTTED: Final = re.compile(r"[\u4e00-\u9fff]{1,5}(?:[·•][\u4e00-\u9fffA-Z]{1,6})+")
+DOTTED: Final = re.compile(rf"[{_SOUND}]{{1,6}}(?:[·•][{_SOUND}A-Z]{{1,6}})+")
 LATIN: Final = re.compile(r"[A-Z][A-Za-z.\-]+(?: [A-Z][A-Za-z.\-]+)*")
 SURNAMES: Final = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习"
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田闻董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习"
 )
 ZH_AFTER_NAME: Final = re.compile(
     r"(?:上将|中将|少将|大校|上校|部长|主席|总统|总理|大使|发言人|表示|说|指出|强调|称|司令员|参谋长|同|与|和|会见|应|在|就|将军|先生|女士)"
@@ -228,13 +230,14 @@ def _joined(found: list[Name]) -> list[Name]:
             for part in (parts[0], parts[-1]):
                 full.setdefault(part, Counter())[name.key] += 1
     joined = []
+    lands = _lands(found)
     alone = {name.key for name in found if name.kind == "person" and " " not in name.key}
     for name in found:
         parts = name.key.split()
         if name.kind in {"person", "other"} and len(parts) == 1 and parts[0] in full:
             key = full[parts[0]].most_common(1)[0][0]
             joined.append(Name(name.span, "person", key, name.title))
-        elif name.kind == "other" and len(parts) == 1 and parts[0] in alone:
+        elif name.kind == "other" and len(parts) == 1 and parts[0] in alone - lands:
             joined.append(Name(name.span, "person", name.key, name.title))
         elif name.kind == "person" and len(parts) > 1:
             longest = max(
@@ -243,9 +246,18 @@ def _joined(found: list[Name]) -> list[Name]:
                 default=name.key,
             )
             joined.append(Name(name.span, "person", longest, name.title))
+        elif name.key in lands:
+            joined.append(Name(name.span, "place", name.key))
         else:
             joined.append(name)
     return joined
+
+
+def _lands(found: list[Name]) -> set[str]:
+    """Names of one word that a people is called after in the same text (Arvenia, an Arvenian), and no person."""
+    words = {word for name in found for word in name.key.split()}
+    peoples = {stem(word.capitalize())[1] for word in words if word.endswith(("n", "ns", "ese"))}
+    return {word for word in words if word.endswith(("a", "ia")) and stem(word.capitalize())[1] in peoples}
 
 
 def _chinese(doc: DocId, text: str, places: list[tuple[int, int]]) -> list[Name]:

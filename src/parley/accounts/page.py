@@ -46,6 +46,7 @@ from parley.accounts.shown import (
     in_context,
     marked,
     numbers,
+    only_here,
     safe,
     within,
 )
@@ -146,7 +147,7 @@ def _digest(text: str) -> str:
 
 
 def _top(say: Say, report: Report, documents: Sequence[Document]) -> str:
-    shown = "".join(_element("li", _element("b", str(number)) + say(what)) for what, number in counts(report).items())
+    shown = "".join(_element("li", say(what) + _element("b", str(number))) for what, number in counts(report).items())
     notes = "".join(
         _element("p", escape(f"{say(NOTES[note])} ({', '.join(ids)})"), "note") for note, ids in report.notes
     )
@@ -190,7 +191,7 @@ def _nav(say: Say) -> str:
 
 def _sides(say: Say, report: Report, documents: Sequence[Document]) -> str:
     linked, places = numbers(report), finding_places(report)
-    alone = {gap.span for gap in report.gaps}
+    alone = only_here(report)
     key = "".join(
         _element("li", f"{_element('span', sample if sample.isdigit() else say(sample), cls)} {say(words)}")
         for cls, sample, words in KEY

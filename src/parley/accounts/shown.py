@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -197,9 +198,16 @@ def counts(report: Report) -> dict[str, int]:
         "firm links": sum(1 for each in report.links if each.tier is Tier.FIRM),
         "possible links": sum(1 for each in report.links if each.tier is Tier.POSSIBLE),
         "differences": sum(1 for each in report.divergences if each.kind not in WITHIN),
-        "sentences only here": len({each.span for each in report.gaps}),
-        "sentences not found on the other side": len({each.span for each in report.unfound}),
+        "only here": len(only_here(report)),
+        "not found on the other side": len({each.span for each in report.unfound}),
     }
+
+
+def only_here(report: Report) -> set[Span]:
+    """The sentences that are only here beside every other account."""
+    others = len(accounts(report)) - 1
+    found = Counter(each.span for each in report.gaps)
+    return {span for span, count in found.items() if count == others}
 
 
 def story(document: Document) -> list[Statement]:

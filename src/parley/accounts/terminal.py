@@ -19,6 +19,7 @@ from parley.accounts.shown import (
     grouped,
     in_context,
     numbers,
+    only_here,
     safe,
     within,
 )
@@ -53,7 +54,7 @@ def as_text(report: Report, width: int = 100, language: str = "en") -> str:
 
 def _top(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
     yield say("ACCOUNTS SIDE BY SIDE")
-    yield ", ".join(f"{number} {say(what)}" for what, number in counts(report).items())
+    yield ", ".join(f"{say(what)}: {number}" for what, number in counts(report).items())
     for note, ids in report.notes:
         yield from _wrapped(f"! {say(NOTES[note])} ({', '.join(ids)})", room)
     for document in documents:
@@ -73,7 +74,7 @@ def _top(say: Say, report: Report, documents: list[Document], room: int) -> Iter
 
 
 def _sides(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
-    linked, alone = numbers(report), {gap.span for gap in report.gaps}
+    linked, alone = numbers(report), only_here(report)
     yield ""
     yield _title(say, "SIDE BY SIDE", room)
     yield from _wrapped(say(KEY), room)

@@ -14,7 +14,7 @@ header,main,footer{max-width:84rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.6rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .2rem;font-weight:650}
 h2{font-size:1.12rem;margin:2.4rem 0 .7rem;font-weight:650}h3{font-size:.95rem;margin:1.3rem 0 .4rem;color:var(--soft);font-weight:600}
 .lead{color:var(--soft);margin:.1rem 0 1rem;max-width:62rem}
-.sum{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;margin:.2rem 0 1.1rem;padding:0;list-style:none}.sum b{font-size:1.15rem;font-variant-numeric:tabular-nums;margin-right:.3rem}
+.sum{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;margin:.2rem 0 1.1rem;padding:0;list-style:none}.sum b{font-size:1.15rem;font-variant-numeric:tabular-nums;margin-left:.4rem}
 nav{position:sticky;top:0;z-index:3;background:var(--paper);border-bottom:1px solid var(--rule)}
 nav ul{max-width:84rem;margin:0 auto;padding:.5rem 1.25rem;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;font-size:.92rem}nav a{text-decoration:none}nav a:hover{text-decoration:underline}
 .cols{display:grid;grid-template-columns:repeat(var(--n,2),minmax(0,1fr));gap:1.1rem}

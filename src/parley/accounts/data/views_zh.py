@@ -63,11 +63,10 @@ ZH: Final = {
     "news": "新闻",
     "statement": "声明",
     # the numbers at the top
-    "firm links": "处确定对应",
-    "possible links": "处可能对应",
-    "differences": "处差异",
-    "sentences only here": "句仅此方有",
-    "sentences not found on the other side": "句在对方未找到",
+    "firm links": "确定对应",
+    "possible links": "可能对应",
+    "differences": "差异",
+    "not found on the other side": "在对方未找到",
     # links
     "firm": "确定",
     "possible": "可能",
