@@ -343,7 +343,7 @@ def test_exercise_stands_on_every_line_and_an_acknowledgement_is_one_too(togethe
         ({"word": "refused", "rule": "line-closed"}, False, "refused: rule line-closed"),
         ({"word": "refused", "rule": "line-closed"}, True, "refused: rule line-closed, by the other side"),
         ({"word": "disputed", "rule": None}, False, "disputed"),
-        ({"word": "unjudged", "rule": None}, False, "not judged yet: line 0 is behind"),
+        ({"word": "unjudged", "rule": None}, False, "not judged yet: what it depends on has not arrived"),
     ],
 )
 def test_each_verdict_in_words(judgement: Json, ours: bool, said: str) -> None:  # noqa: FBT001 - a case of the table

@@ -27,6 +27,7 @@ from parley.forms.calls import CallRequest
 from parley.forms.offices import Mandate, MandateAct, MandateChange
 from parley.forms.standings import Means, State, StatusChange
 from parley.record.agreement import Agreement
+from parley.seal import frames
 from parley.station.events import Restored
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryHash, LogSize, PostId
@@ -428,3 +429,80 @@ def test_facts_of_a_log_that_was_begun_anew_after_a_restore_count_on_both_sides(
         letter = say(pair, end, LETTER, 1, post=CHIEF)
     pair.settle()
     assert kept_verdict(other, letter) == "mandate-revoked"
+
+
+# -- an exercise that overtakes what it answers ------------------------------------------------------------------------
+
+
+MINUTE_MS: Final = 60_000
+
+
+def overtaking(nature: Nature) -> tuple[Pair, EntryHash, EntryHash]:
+    """A says something on line 2, which is lost at first, and on line 1 an exercise that answers it, and arrives."""
+    pair = Pair()
+    open_line(pair, 2)
+    about = say(pair, pair.a, LETTER, 2, nature=nature)
+    pair.take_wire(pair.a)
+    with open_door():
+        exercise = say(pair, pair.a, LETTER, 1, answers=about, nature=Nature.EXERCISE)
+    pair.settle()
+    assert line_of(pair, pair.b, 1).other.size == 1
+    assert line_of(pair, pair.b, 2).other.size == 0
+    assert exercise in channel_of(pair, pair.b).standing.unjudged
+    assert kept_verdict(pair.b, exercise) is None
+    return pair, about, exercise
+
+
+@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize(
+    ("nature", "found"), [(Nature.EXERCISE, None), (Nature.OPERATION, rules.ExerciseAnswersReal.code)]
+)
+def test_an_exercise_waits_for_what_it_answers_on_another_line(nature: Nature, found: str | None, again: bool) -> None:  # noqa: FBT001 - a case of the table
+    pair, _, exercise = overtaking(nature)
+    if again:
+        pair.b.reload()
+        assert exercise in channel_of(pair, pair.b).standing.unjudged
+        pair.connect()
+    pair.wait(MINUTE_MS)
+    standing = channel_of(pair, pair.b).standing
+    assert line_of(pair, pair.b, 2).other.size == 1
+    assert (standing.unjudged, standing.whole) == ({}, {})
+    assert kept_verdict(pair.b, exercise) == found
+    assert [word for about, word in verdicts(pair.b, pair, 1) if about == exercise] == ([found] if found else [])
+
+
+def test_what_is_on_no_line_is_not_waited_for_once_the_other_side_has_said_so() -> None:
+    pair = Pair()
+    for index in (2, 4):
+        open_line(pair, index)
+    with open_door():
+        exercise = say(pair, pair.a, LETTER, 1, answers=NOWHERE, nature=Nature.EXERCISE)
+    pair.settle()
+    standing = channel_of(pair, pair.b).standing
+    said = {line: frames.Have(line, LogSize(size), LogSize(0)) for line, size in ((0, 99), (1, 1), (2, 0), (4, 0))}
+    for line in (1, 2):
+        hand(pair, pair.b, said[line])
+        assert exercise in standing.unjudged, "line 4 may have it"
+    hand(pair, pair.b, said[4])
+    pair.settle()
+    assert (standing.unjudged, standing.whole) == ({}, {})
+    assert kept_verdict(pair.b, exercise) == rules.ExerciseAnswersReal.code
+
+
+def test_in_long_silence_the_other_side_says_so() -> None:
+    pair = Pair()
+    open_line(pair, 2)
+    with open_door():
+        exercise = say(pair, pair.a, LETTER, 1, answers=NOWHERE, nature=Nature.EXERCISE)
+    pair.settle()
+    assert kept_verdict(pair.b, exercise) is None
+    pair.wait(2 * channel_of(pair, pair.b).periods.keepalive_ms)
+    assert kept_verdict(pair.b, exercise) == rules.ExerciseAnswersReal.code
+
+
+def test_with_no_other_line_nothing_is_waited_for() -> None:
+    pair = Pair()
+    with open_door():
+        exercise = say(pair, pair.a, LETTER, 1, answers=NOWHERE, nature=Nature.EXERCISE)
+    pair.settle()
+    assert kept_verdict(pair.b, exercise) == rules.ExerciseAnswersReal.code

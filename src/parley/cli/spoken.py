@@ -39,7 +39,7 @@ JUDGED: Final = {
     "refused": "refused: rule {rule}",
     "crossed": "crossed",
     "disputed": "disputed",
-    "unjudged": "not judged yet: line 0 is behind",
+    "unjudged": "not judged yet: what it depends on has not arrived",
 }
 """What each judgement says; an entry within what was agreed says nothing."""
 

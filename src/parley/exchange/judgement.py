@@ -3,6 +3,7 @@
 1. Every entry of line 0, ours or theirs, is looked at for a fact.             `notice`
 2. An entry of the other side is judged as soon as line 0 is here as far as
    its author held it; until then it waits.                                   `judge`, `notice`
+   An exercise waits too while what it answers may be on its way.             `line_whole`
 3. What breaks a rule is held, shown as such, not acted on; the verdict goes
    back as an entry of the station.                                           `Owed`, station/agreeing.py
 """
@@ -43,6 +44,8 @@ def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if entry.payload.nature is Nature.EXERCISE:
         channel.standing.exercises.add(entry.hash)
         work.do(Keep(EXERCISE_SPACE, channel.id + entry.hash, b""))
+    if entry.hash in channel.standing.whole:
+        _arrived(work, channel, entry)
     if entry.origin.party == channel.own:
         work.recorded.append(Recorded(channel.id, line.index, entry, ours=True, within=True))
     if entry.origin.party == channel.own and (entry.payload.form, entry.payload.form_version) == VERDICT:
@@ -66,17 +69,48 @@ def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     To be called before the entry becomes part of the log in memory, after `notice`.
     """
     if not _judged(work, channel, line, entry) and len(channel.standing.unjudged) < UNJUDGED_MAX:
-        channel.standing.unjudged[entry.hash] = line.index, entry
+        wait(channel, line.index, entry)
         work.do(Keep(UNJUDGED_SPACE, channel.id + entry.hash, encode([line.index, entry.raw])))
         work.recorded.append(Recorded(channel.id, line.index, entry, ours=False, within=None))
 
 
+def wait(channel: Channel, index: int, entry: Entry) -> None:
+    """Let an entry wait to be judged; for what an exercise answers, each other line must be found whole anew."""
+    standing, payload = channel.standing, entry.payload
+    standing.unjudged[entry.hash] = index, entry
+    if payload.nature is Nature.EXERCISE and payload.answers is not None:
+        standing.whole[payload.answers] = set()
+
+
+def line_whole(work: Work, channel: Channel, line: Line) -> None:
+    """The other side said just now that there is no more of this line than is here: what exercises answer is not there.
+
+    It said all that it answers before it answered; so what is on none of its lines is not to come.
+    """
+    standing = channel.standing
+    if standing.whole and line.index:
+        for found in standing.whole.values():
+            found.add(line.index)
+        judge_waiting(work, channel)
+
+
+def _arrived(work: Work, channel: Channel, entry: Entry) -> None:
+    """What an exercise answers is here; if it was meant in earnest, the exercise waits for nothing more."""
+    channel.standing.whole[entry.hash] = set(channel.lines)
+    judge_waiting(work, channel)
+
+
 def judge_waiting(work: Work, channel: Channel) -> None:
-    """Line 0 has grown, or a line is whole again: judge what waited for it."""
-    for key, (index, entry) in list(channel.standing.unjudged.items()):
+    """Line 0 has grown, a line is whole again, or what was answered is here: judge what waited for it."""
+    standing = channel.standing
+    for key, (index, entry) in list(standing.unjudged.items()):
         if index not in channel.resting and _judged(work, channel, channel.lines[index], entry):
-            del channel.standing.unjudged[key]
+            del standing.unjudged[key]
             work.do(Keep(UNJUDGED_SPACE, channel.id + key, None))
+    if standing.whole:
+        answered = {entry.payload.answers for _, entry in standing.unjudged.values()}
+        for about in standing.whole.keys() - answered:
+            del standing.whole[about]
 
 
 def _judged(work: Work, channel: Channel, line: Line, entry: Entry) -> bool:
@@ -88,10 +122,12 @@ def _judged(work: Work, channel: Channel, line: Line, entry: Entry) -> bool:
 
 
 def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
-    """What is judged of an entry of the other side; None while line 0 is not here as far as its author held it."""
+    """What is judged of an entry of the other side; None while line 0 is not here as far as its author held it, or what
+    an exercise answers may still come.
+    """
     payload, zero = entry.payload, channel.lines[0]
     own, seen = line0_of(entry)
-    if payload.line0 is not None and not _here(zero, *own):
+    if (payload.line0 is not None and not _here(zero, *own)) or _answers_what_may_come(channel, line, entry):
         return None
     author, reader = channel.standing.ledger.other, channel.standing.ledger.own
     seen_facts = reader.count(*seen)
@@ -116,6 +152,18 @@ def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
         answered=answered_nature(channel, payload.answers),
         card_serial=channel.other_ring.serial_of(Purpose.ENTRY, entry.key_id),
     )
+
+
+def _answers_what_may_come(channel: Channel, line: Line, entry: Entry) -> bool:
+    """Whether an exercise answers something that is not known here as one, and may be on its way on another line.
+
+    What is of our own, of the same log or of line 0 is here before this is asked.
+    """
+    payload, standing = entry.payload, channel.standing
+    if payload.nature is not Nature.EXERCISE or payload.answers is None or payload.answers in standing.exercises:
+        return False
+    whole = standing.whole.get(payload.answers, set())
+    return any(index not in whole for index in channel.lines if index not in (0, line.index))
 
 
 def line0_of(entry: Entry) -> tuple[tuple[Generation, LogSize], tuple[Generation, LogSize]]:

@@ -65,7 +65,10 @@ class Standing:
     exercises: set[bytes] = field(default_factory=set)
     """The hashes of entries that were no more than an exercise."""
     unjudged: dict[EntryHash, tuple[int, Entry]] = field(default_factory=dict)
-    """Entries of the other side, by line, whose author held more of line 0 than is here yet."""
+    """Entries of the other side, by line, whose author held more of line 0 than is here yet; exercises that answer what
+    may still come on another line."""
+    whole: dict[EntryHash, set[int]] = field(default_factory=dict)
+    """Of those exercises, by what they answer: lines on which nothing more is to come, as the other side said since."""
     owed: dict[EntryHash, Owed] = field(default_factory=dict)
     """Verdicts that are to go back."""
     said: set[EntryHash] = field(default_factory=set)

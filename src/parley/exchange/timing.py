@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, fetching, generations, giving, mending, recovering, rekeying, trickling, waking
+from parley.exchange import (
+    attachments,
+    fetching,
+    generations,
+    giving,
+    judgement,
+    mending,
+    recovering,
+    rekeying,
+    trickling,
+    waking,
+)
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
 from parley.exchange.outbound import level_of
@@ -94,6 +105,8 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     if frame.own_size > line.other.size:
         line.other.wanted_at = None
         want_by(channel, line, frame.own_size, work.now)
+    if frame.own_size == line.other.size:
+        judgement.line_whole(work, channel, line)
     if frame.own_size < line.other.size:
         giving.give_back(work, channel, line, EntryIndex(frame.own_size))
     if frame.held_size < line.own.receipted and _after_receipt(channel, line):

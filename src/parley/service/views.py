@@ -296,7 +296,11 @@ def _judgement(service: Service, channel: Channel, line: Line, entry: Entry, *, 
     `word`: within, refused, crossed, disputed, or unjudged; `rule`: the rule by which it is refused.
     """
     if not ours and _waits_for_line_0(channel, line, entry):
-        return {"word": UNJUDGED, "rule": None, "sentence": "line 0 is not here as far as its author held it"}
+        return {
+            "word": UNJUDGED,
+            "rule": None,
+            "sentence": "line 0 is not here as far as its author held it, or what this exercise answers may still come",
+        }
     if ours:
         kept = service.vault.get(RETURNED_SPACE, entry.hash)
         rule = "" if kept is None else kept.decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from parley.exchange import attachments, mending
+from parley.exchange import attachments, judgement, mending
 from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, Counts, counts_of
 from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Phase, Settings
@@ -164,8 +164,7 @@ def _load_standing(store: Durable, channel: Channel) -> None:
     for raw in store.kept(UNJUDGED_SPACE, channel.id).values():
         match decode(raw):
             case [int(index), bytes(entry)]:
-                waiting = decode_entry(entry)
-                standing.unjudged[waiting.hash] = index, waiting
+                judgement.wait(channel, index, decode_entry(entry))
             case _:
                 raise AssertionError("an entry that we kept ourselves")
     for key, raw in store.kept(OWED_SPACE, channel.id).items():
