@@ -73,6 +73,26 @@ def test_a_notice_is_shown_in_both_languages_with_what_it_lacks_and_crosses(toge
         assert "incident at sea" in theirs.run("inbox").out
 
 
+def test_a_notice_goes_out_into_the_world_in_every_format(together: Pair, tmp_path: Path) -> None:
+    ours = together[0]
+    hazard = NOTICE | {"hazard": "present"}
+    sent = ours.run("send", "--form", "incident", *fields(hazard), *ours.officer, "--wait", "0", "--json").data
+    for name, begins in {
+        "geojson": b"{",
+        "ics": b"BEGIN",
+        "cap": b"<?xml",
+        "html": b"<!doctype",
+        "pdf": b"%PDF",
+    }.items():
+        file = tmp_path / f"notice.{name}"
+        told = ours.data("export", sent["hash"][:12], "--as", name, "--out", str(file))
+        assert file.read_bytes().startswith(begins)
+        assert told["bytes"] == file.stat().st_size
+    assert "file-exists" in ours.run("export", sent["hash"], "--as", "pdf", "--out", str(tmp_path / "notice.pdf")).err
+    letter = ours.run("send", "No area here.", *ours.officer, "--wait", "0", "--json").data
+    assert "not-exportable" in ours.run("export", letter["hash"], "--as", "geojson").err
+
+
 def test_an_extension_that_answers_no_notice_is_declined(together: Pair) -> None:
     ran = together[0].run("send", "--form", "incident", *fields(NOTICE | {"kind": "extend"}), *together[0].officer)
     assert "form-unanswering" in ran.err

@@ -30,6 +30,7 @@ VERBS: Final = (
     "release",
     "inbox",
     "show",
+    "export",
     "ack",
     "call",
     "take",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NoReturn
 
-from mgrs import MGRS  # type: ignore[import-untyped]
+from mgrs import MGRS
 
 from parley.forms.places import Area, Position, Shape, position
 from parley.wire.errors import Refusal

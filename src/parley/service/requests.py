@@ -19,6 +19,7 @@ from parley.service import (
     requests_carry,
     requests_dialogue,
     requests_enrol,
+    requests_export,
     requests_forms,
     trail,
     views,
@@ -225,5 +226,6 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_attach.VERBS,
     **requests_authority.VERBS,
     **requests_forms.VERBS,
+    **requests_export.VERBS,
     **requests_dialogue.VERBS,
 }

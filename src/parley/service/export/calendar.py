@@ -1,0 +1,57 @@
+"""Windows, calls and talks as iCalendar (RFC 5545), times in UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Final
+
+from icalendar import Calendar, Event
+
+from parley.forms.fields import Window
+from parley.service.export.outward import Outward, marked, refuse
+
+HOUR_SECONDS: Final = 3_600
+"""How long a call or a meeting is entered for: nobody has said when it ends."""
+
+_CANCELLED: Final = "cancel"
+
+
+def write(outward: Outward) -> bytes:
+    """An event for the entry's window or moment; raises NotExportable."""
+    window = outward.window() or _moment(outward)
+    if window is None:
+        refuse("it holds no window and no agreed time")
+    event = Event()
+    event.add("uid", f"{outward.view['hash']}@parley")
+    event.add("dtstamp", _utc(outward.view["time"]))
+    event.add("dtstart", _utc(window.start_seconds))
+    if window.end_seconds is not None:
+        event.add("dtend", _utc(window.end_seconds))
+    event.add("summary", marked(outward, _summary(outward)))
+    event.add("description", marked(outward, "\n".join(one["sentence"] for _, one in outward.words())))
+    event.add("status", "CANCELLED" if outward.body.get("kind") == _CANCELLED else "CONFIRMED")
+    for _, area in outward.areas():
+        event.add("geo", (area.points[0].latitude, area.points[0].longitude))
+        break
+    calendar = Calendar()
+    calendar.add("prodid", "-//Parley//Parley//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _moment(outward: Outward) -> Window | None:
+    """When a call or talks were agreed to be."""
+    body = outward.view["body"] or {}
+    at = body.get("at_seconds")
+    return None if at is None else Window(int(at), HOUR_SECONDS)
+
+
+def _summary(outward: Outward) -> str:
+    titles = [one["title"] for _, one in outward.words()] or [str(outward.view["form"])]
+    return f"{' / '.join(titles)} {outward.reference}"
+
+
+def _utc(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

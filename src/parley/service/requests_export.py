@@ -1,0 +1,45 @@
+"""What a verb may ask to have in another format."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.forms.body import read
+from parley.service import views
+from parley.service.arguments import PREFIX, Choice, Verb, needed
+from parley.service.export.formats import FORMATS
+from parley.service.export.outward import Outward
+from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+
+async def _export(service: Service, entry: str, format: str) -> Json:  # noqa: A002 -- the argument's name for people
+    """An entry in a format: the file's bytes, and how it would be called."""
+    found = FORMATS[format]
+    outward = outward_of(service, entry)
+    content = found.write(outward)
+    return {"name": f"{outward.reference}{found.suffix}".replace("/", "-"), "content": b64encode(content).decode()}
+
+
+def outward_of(service: Service, prefix: str) -> Outward:
+    """An entry with its view, its declaration, and the values of its body; raises NoEntry, AmbiguousEntry."""
+    channel, line, entry, ours = views.find(service, prefix)
+    view = views.entry_view(service, channel, line, entry, ours=ours)
+    payload = entry.payload
+    declared = service.catalogue.declared.get((payload.form, payload.form_version))
+    if declared is None:
+        return Outward(view, None, {})
+    try:
+        return Outward(view, declared, read(declared.form, payload.body))
+    except Refusal:
+        return Outward(view, None, {})
+
+
+VERBS: Final[dict[str, Verb]] = {
+    "export": Verb(_export, needed(entry=PREFIX, format=Choice(tuple(FORMATS)))),
+}

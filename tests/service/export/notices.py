@@ -1,0 +1,69 @@
+"""Entries on their way out, as a station would hand them to a format."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from parley.forms.body import fill, read
+from parley.forms.places import Area, Shape, position
+from parley.service.bodies import body_view, words_view
+from parley.service.export.outward import Outward
+from parley.service.filling import typed_values
+from parley.service.packs import standard
+
+NAMED = ("incident", 1)
+
+TYPED = {
+    "kind": ["new"],
+    "reference": ["ARV-2026-001"],
+    "window": ["2026-11-22T10:00+08:00/+2h"],
+    "area": ["circle 2 km 35.3, 125.2"],
+    "units": ["2 warship", "1 fishing-vessel"],
+    "hazard": ["present"],
+    "asked": ["Keep <clear> & wait."],
+    "domain": ["sea"],
+    "what": ["A patrol ship and a fishing vessel touched; both are afloat. 双方均未沉没。"],
+}
+
+
+def notice(nature: str = "OPERATION", handling: str = "PARTIES", **typed: str) -> Outward:
+    """An incident, its fields changed as a user would type them; an empty one goes."""
+    wanted = TYPED | {name: [one] for name, one in typed.items()}
+    declared = standard().declared[NAMED]
+    body = fill(declared.form, typed_values(declared, wanted))
+    return Outward(view(body, nature, handling), declared, read(declared.form, body))
+
+
+def view(body: bytes, nature: str, handling: str) -> dict[str, Any]:
+    """What a station knows of it."""
+    return {
+        "hash": "3e" * 32,
+        "form": "incident/1",
+        "nature": nature,
+        "handling": handling,
+        "precedence": "IMMEDIATE",
+        "party": {"en": "Northern Maritime Command of Arvenia", "zh": "阿尔文尼亚北方海上司令部"},
+        "title": {"en": "Duty desk", "zh": "值班室"},
+        "time": 1_795_326_208,
+        "answers": None,
+        "state": "held",
+        "judgement": {"word": "within", "rule": None, "sentence": None},
+        "body": body_view(standard(), NAMED, body),
+        "words": words_view(standard(), NAMED, body),
+    }
+
+
+def letter(text: str) -> Outward:
+    """A letter, which no file declares."""
+    found = notice().view | {"form": "letter/1", "words": None, "body": {"text": text}, "text": text}
+    return Outward(found | {"language": "en", "subject": "About the buoy"}, None, {})
+
+
+def polygon(*corners: tuple[float, float]) -> Area:
+    """A polygon by its corners, degrees north and east."""
+    return Area(Shape.POLYGON, tuple(position(*one) for one in corners))
+
+
+def route(*corners: tuple[float, float]) -> Area:
+    """A route, a kilometre wide."""
+    return Area(Shape.ROUTE, tuple(position(*one) for one in corners), 1_000)
