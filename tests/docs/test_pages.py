@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from parley.exchange.alarms import ALARMS
 from scripts.refusals import SOURCE, collect, read_modules
 from tests.tidy.rules import local_links
 from tests.tidy.tree import ROOT, clean, paths, read
@@ -38,12 +39,12 @@ def test_anchors_lead_to_headings() -> None:
     clean(found)
 
 
-def test_refusals_that_the_operating_pages_name_exist() -> None:
-    codes = {refusal.code for refusal in collect(read_modules(SOURCE))}
+def test_refusals_and_alarms_that_the_operating_pages_name_exist() -> None:
+    codes = {refusal.code for refusal in collect(read_modules(SOURCE))} | set(ALARMS)
     pages = [page for page in paths(".md") if page.parts[:2] == ("docs", "operating")]
     named = [(page, name) for page in pages for name in CODE_NAME.findall(read(page))]
     assert named
-    clean([f"{page}: {name} is no refusal" for page, name in named if name not in codes])
+    clean([f"{page}: {name} is no refusal and no alarm" for page, name in named if name not in codes])
 
 
 def test_drawings_fit_a_terminal() -> None:

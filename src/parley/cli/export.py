@@ -34,7 +34,7 @@ def act(args: argparse.Namespace) -> int:
     """Write the file."""
     from parley.service.folder import check_free, write_private
 
-    found = reach.ask(args, "export", entry=args.entry, format=args.format)
+    found = reach.ask(args, "entry export", entry=args.entry, format=args.format)
     path = (args.out or Path(found["name"])).expanduser().absolute()
     check_free(path)
     content = b64decode(found["content"])

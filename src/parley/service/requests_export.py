@@ -41,5 +41,5 @@ def outward_of(service: Service, prefix: str) -> Outward:
 
 
 VERBS: Final[dict[str, Verb]] = {
-    "export": Verb(_export, needed(entry=PREFIX, format=Choice(tuple(FORMATS)))),
+    "entry export": Verb(_export, needed(entry=PREFIX, format=Choice(tuple(FORMATS)))),
 }
