@@ -54,10 +54,14 @@ def head(major: int, number: int) -> bytes:
     """The initial bytes of an item: its major type (0 to 7) and its number, in the shortest form."""
     if number < 24:
         return _SHORT_HEADS[major << 5 | number]
-    for info, width in ((24, 1), (25, 2), (26, 4), (27, 8)):
-        if number < 1 << 8 * width:
-            return _SHORT_HEADS[major << 5 | info] + number.to_bytes(width, "big")
-    raise AssertionError("an integer of more than 64 bits")
+    if number < 1 << 8:
+        return _SHORT_HEADS[major << 5 | 24] + _SHORT_HEADS[number]
+    if number < 1 << 16:
+        return ((major << 5 | 25) << 16 | number).to_bytes(3, "big")
+    if number < 1 << 32:
+        return ((major << 5 | 26) << 32 | number).to_bytes(5, "big")
+    assert number < 1 << 64, "an integer of more than 64 bits"
+    return ((major << 5 | 27) << 64 | number).to_bytes(9, "big")
 
 
 _SHORT_HEADS: Final = [bytes((initial,)) for initial in range(256)]
@@ -67,9 +71,6 @@ _SHORT_HEADS: Final = [bytes((initial,)) for initial in range(256)]
 
 
 def _write(value: object, parts: list[bytes]) -> None:
-    if type(value) is int and 0 <= value < 24:
-        parts.append(_SHORT_HEADS[value])
-        return
     writer = _WRITERS.get(type(value)) or _writer_of_a_subclass(value)
     writer(value, parts)
 
@@ -95,13 +96,19 @@ def _write_array(value: list[object] | tuple[object, ...], parts: list[bytes]) -
 
 def _write_map(value: dict[object, object], parts: list[bytes]) -> None:
     parts.append(head(5, len(value)))
-    for key, item in sorted([(_key(key), item) for key, item in value.items()], key=_first):
-        parts.append(key)
+    last: Any = -1
+    for key in value:
+        if type(key) is not int or not last < key < 24:
+            break
+        last = key
+    else:  # small numbers, as the keys of nearly all maps, in order as they are nearly always written
+        for key, item in value.items():
+            parts.append(_SHORT_HEADS[key])  # type: ignore[call-overload]  # an int
+            _write(item, parts)
+        return
+    for name, item in sorted([(encode(key), item) for key, item in value.items()], key=_first):
+        parts.append(name)
         _write(item, parts)
-
-
-def _key(key: object) -> bytes:
-    return _SHORT_HEADS[key] if type(key) is int and 0 <= key < 24 else encode(key)
 
 
 def _first(pair: tuple[bytes, object]) -> bytes:
@@ -201,13 +208,6 @@ def _negative(_data: bytes, at: int, number: int, _depth: int) -> tuple[Value, i
     return -1 - number, at
 
 
-def _bytes(data: bytes, at: int, length: int, _depth: int) -> tuple[Value, int]:
-    end = at + length
-    if end > len(data):
-        _refuse("it ends too early")
-    return data[at:end], end
-
-
 def _text(data: bytes, at: int, length: int, _depth: int) -> tuple[Value, int]:
     end = at + length
     if end > len(data):
@@ -226,6 +226,13 @@ def _check_text(text: str) -> None:
         _refuse(f"U+{ord(found):04X} in a text is not assigned in Unicode 14.0")
     if not is_normalized("NFC", text):
         _refuse("a text is not in Unicode normal form C")
+
+
+def _bytes(data: bytes, at: int, length: int, _depth: int) -> tuple[Value, int]:
+    end = at + length
+    if end > len(data):
+        _refuse("it ends too early")
+    return data[at:end], end
 
 
 def _array(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
@@ -248,11 +255,11 @@ def _map(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
             key, at = data[at], at + 1
         else:
             key, at = _read(data, at, 0)
+            if type(key) is not int and type(key) is not str:
+                _refuse("the key of a map is neither an integer nor a text")
         raw = data[start:at]
         if raw <= before:
             _refuse("the keys of a map do not ascend")
-        if type(key) is not int and type(key) is not str:
-            _refuse("the key of a map is neither an integer nor a text")
         before = raw
         pairs[key], at = _read(data, at, depth)
     return pairs, at
