@@ -17,9 +17,9 @@ from parley.exchange.effects import Placed
 from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, LETTER, Letter
 from parley.forms.catalogue import BUILTIN
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.record.entry import Line0, Payload, Seen, assemble, encode_payload, protected_header
+from parley.record.entry import Line0, Payload, Seen
 from parley.record.keyring import KeyRing
-from parley.record.verify import verify_entry
+from parley.record.verify import verify_rebuilt
 from parley.seal import dehydrate as wire
 from parley.seal.dehydrate import DehydratedEntry, NearPlace, NearZero, WidePlace, WideZero, encode_entry
 from parley.seal.schedule import Lane
@@ -162,8 +162,7 @@ def test_where_a_side_knows_less_or_more_than_thought_nothing_else_is_taken_for_
     frame = crossed(entry, standing, zero)
     try:
         back = rebuild(frame, receiver, other_zero.receiver(0), index_of(frame, receiver))
-        raw = assemble(protected_header(entry.key_id, entry.origin), encode_payload(back.payload), back.signature)
-        accepted = verify_entry(raw, entry.origin, RING, on_line0=False)
+        accepted = verify_rebuilt(back.payload, back.signature, entry.key_id, entry.origin, RING, on_line0=False)
     except Refusal:
         return
     assert accepted.raw == entry.raw

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from parley.record.entry import (
     Payload,
     Seen,
     assemble,
+    check_payload,
     decode_entry,
     decode_payload,
     encode_payload,
@@ -22,7 +25,7 @@ from parley.record.entry import (
 )
 from parley.record.merkle import leaf_hash
 from parley.record.origin import Origin
-from parley.record.verify import verify_alone
+from parley.record.verify import verify_alone, verify_rebuilt
 from parley.wire import cbor
 from parley.wire.ids import EntryHash, EntryIndex, Generation, LineId, LogSize, PartyId, PostId, RootHash
 from parley.wire.limits import BODY_BYTES_MAX, ENTRY_BYTES_MAX
@@ -59,6 +62,42 @@ def test_a_payload_is_read_as_it_was_written(payload: Payload) -> None:
     assert cbor.encode(cbor.decode(raw)) == raw
 
 
+def strange(payload: Payload) -> st.SearchStrategy[Payload]:
+    """The payload with one value that may be another than a payload has."""
+    number = st.integers(0, 1 << 63)
+    seen, line0 = (
+        payload.seen,
+        payload.line0 or Line0(Generation(bytes(8)), LogSize(0), Generation(bytes(8)), LogSize(0)),
+    )
+    octets = st.binary(max_size=40)
+    values: dict[str, st.SearchStrategy[object]] = {
+        "index": number,
+        "root": octets,
+        "seen": number.map(lambda size: replace(seen, size=LogSize(size)))
+        | octets.map(lambda root: replace(seen, root=RootHash(root))),
+        "line0": number.map(lambda size: replace(line0, own_size=LogSize(size)))
+        | number.map(lambda size: replace(line0, seen_size=LogSize(size))),
+        "time_seconds": number,
+        "post": number,
+        "form": st.text(max_size=70),
+        "form_version": number,
+        "body": octets | HASHES.map(lambda raw: cbor.encode(raw) * 2) | st.just(cbor.encode(bytes(BODY_BYTES_MAX))),
+    }
+    one = st.sampled_from(sorted(values)).flatmap(lambda name: values[name].map(lambda value: {name: value}))
+    return one.map(lambda changed: replace(payload, **changed))  # type: ignore[arg-type]  # drawn
+
+
+@given(PAYLOADS.flatmap(strange))
+def test_what_is_rebuilt_is_checked_as_what_is_read(payload: Payload) -> None:
+    try:
+        check_payload(payload)
+    except BadEntry:
+        with pytest.raises(BadEntry):
+            decode_payload(encode_payload(payload))
+    else:
+        assert decode_payload(encode_payload(payload)) == payload
+
+
 @given(st.binary(min_size=8, max_size=8), HASHES, HASHES, GENERATIONS)
 def test_a_header_is_the_cbor_that_the_page_describes(
     key: bytes, line: bytes, party: bytes, generation: Generation
@@ -79,7 +118,9 @@ def test_an_entry_is_read_as_it_was_written(payload: Payload) -> None:
     assert assemble(protected, raw_payload, signature) == entry.raw
     assert (entry.origin, entry.payload, entry.hash) == (origin, payload, leaf_hash(entry.raw))
     assert decode_entry(entry.raw) == entry
-    assert verify_alone(entry.raw, A.ring, on_line0=payload.line0 is None) == entry
+    on_line0 = payload.line0 is None
+    assert verify_alone(entry.raw, A.ring, on_line0=on_line0) == entry
+    assert verify_rebuilt(payload, signature, entry.key_id, origin, A.ring, on_line0=on_line0) == entry
     assert cbor.decode(entry.signed) == ["Signature1", protected, b"", raw_payload]
 
 

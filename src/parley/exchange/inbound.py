@@ -17,13 +17,7 @@ from parley.exchange.dehydration import index_of, rebuild
 from parley.exchange.effects import Append, Arrived, Keep
 from parley.exchange.lines import WANT_MS_MIN, Overtaken
 from parley.keys.purpose import KeyId, Purpose
-from parley.record.entry import (
-    Entry,
-    assemble,
-    encode_payload,
-    protected_header,
-)
-from parley.record.verify import verify_alone, verify_entry
+from parley.record.verify import verify_alone, verify_rebuilt
 from parley.seal.fields import FrameBad
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryIndex, Instant
@@ -33,6 +27,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line, OtherLog
     from parley.exchange.work import Work
+    from parley.record.entry import Entry
     from parley.seal.dehydrate import DehydratedEntry
     from parley.seal.frames import EntryFull
 
@@ -106,9 +101,8 @@ def _signed(channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIn
     rebuilt = rebuild(frame, line, channel.lines[0], index)
     newest, _ = channel.other_ring.signing_key(Purpose.ENTRY)
     key = newest if rebuilt.key_id is None else KeyId(rebuilt.key_id)
-    protected = protected_header(key, line.other.origin)
-    raw = assemble(protected, encode_payload(rebuilt.payload), rebuilt.signature)
-    return verify_entry(raw, line.other.origin, channel.other_ring, on_line0=line.index == 0)
+    origin, ring = line.other.origin, channel.other_ring
+    return verify_rebuilt(rebuilt.payload, rebuilt.signature, key, origin, ring, on_line0=line.index == 0)
 
 
 def _place(work: Work, channel: Channel, line: Line, entry: Entry) -> None:

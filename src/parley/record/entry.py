@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from re import compile as pattern
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from parley.keys.purpose import ED25519_SIGNATURE_BYTES, KeyId
 from parley.record.merkle import leaf_hash
@@ -199,39 +199,57 @@ def read_header(protected: bytes) -> tuple[KeyId, Origin]:
 
 def decode_payload(payload: bytes) -> Payload:
     """Step 5: the payload; raises BadEntry."""
-    items = shape.table(shape.decoded(payload, entry_bad, ENTRY_BYTES_MAX), _REQUIRED, _OPTIONAL, "payload", entry_bad)
-    form, version = check_form(*shape.array(items[10], 2, 2, "form", entry_bad))
-    return Payload(
-        index=EntryIndex(shape.number(items[1], 0, LOG_SIZE_MAX - 1, "index", entry_bad)),
-        root=RootHash(shape.octets(items[2], 32, "root", entry_bad)),
+    items: Any = shape.table(
+        shape.decoded(payload, entry_bad, ENTRY_BYTES_MAX), _REQUIRED, _OPTIONAL, "payload", entry_bad
+    )
+    named: Any = shape.array(items[10], 2, 2, "form", entry_bad)
+    found = Payload(
+        index=items[1],
+        root=items[2],
         seen=_seen(items[3]),
         line0=None if items[4] is None else _line0(items[4]),
-        time_seconds=shape.number(items[5], 0, SECONDS_MAX, "time", entry_bad),
+        time_seconds=items[5],
         precedence=_PRECEDENCES[shape.number(items[6], 0, 3, "precedence", entry_bad)],
         nature=_NATURES[shape.number(items[7], 0, 2, "nature", entry_bad)],
         handling=_HANDLINGS[shape.number(items[8], 0, 2, "handling", entry_bad)],
-        post=PostId(shape.number(items[9], 0, POSTS_MAX - 1, "post", entry_bad)),
-        form=form,
-        form_version=version,
-        body=check_body(items[11]),
+        post=items[9],
+        form=named[0],
+        form_version=named[1],
+        body=items[11],
         answers=check_answers(items[12]) if 12 in items else None,
     )
+    check_payload(found)
+    return found
 
 
-def check_form(form: Value, version: Value) -> tuple[str, int]:
-    """Form id and version, if they are such; raises BadEntry."""
+def check_payload(payload: Payload) -> None:
+    """The rest of step 5, also for a payload that was rebuilt: each value is what it has to be; raises BadEntry."""
+    shape.number(payload.index, 0, LOG_SIZE_MAX - 1, "index", entry_bad)
+    shape.octets(payload.root, 32, "root", entry_bad)
+    seen, line0 = payload.seen, payload.line0
+    _check_size(seen.generation, seen.size)
+    shape.octets(seen.root, 32, "seen root", entry_bad)
+    if line0 is not None:
+        _check_size(line0.own_generation, line0.own_size)
+        _check_size(line0.seen_generation, line0.seen_size)
+    shape.number(payload.time_seconds, 0, SECONDS_MAX, "time", entry_bad)
+    shape.number(payload.post, 0, POSTS_MAX - 1, "post", entry_bad)
+    _check_form(payload.form, payload.form_version)
+    check_body(payload.body)
+
+
+def _check_form(form: Value, version: Value) -> None:
     if type(form) is not str or not FORM_ID.fullmatch(form):
         entry_bad("form: an id of 1 to 64 characters is wanted")
-    return form, shape.number(version, 0, shape.NUMBER_MAX, "form version", entry_bad)
+    shape.number(version, 0, shape.NUMBER_MAX, "form version", entry_bad)
 
 
-def check_body(body: Value) -> bytes:
-    """The body, if it is one CBOR item and no longer than an entry may have; raises BadEntry."""
+def check_body(body: Value) -> None:
+    """Passes if the body is one CBOR item and no longer than an entry may have; raises BadEntry."""
     if type(body) is not bytes:
         entry_bad("body: a byte string is wanted")
     check_body_size(body)
     shape.decoded(body, entry_bad, BODY_BYTES_MAX)
-    return body
 
 
 def check_body_size(body: bytes) -> None:
@@ -263,23 +281,19 @@ def misplaced(why: str) -> NoReturn:
 
 def _seen(value: Value) -> Seen:
     (one,) = shape.array(value, 1, 1, "seen", entry_bad)
-    generation, size, root = shape.array(one, 3, 3, "seen", entry_bad)
-    return Seen(_generation(generation), _size(size), RootHash(shape.octets(root, 32, "seen root", entry_bad)))
+    parts: Any = shape.array(one, 3, 3, "seen", entry_bad)
+    return Seen(*parts)
 
 
 def _line0(value: Value) -> Line0:
     own, seen = shape.array(value, 2, 2, "line 0", entry_bad)
-    own_generation, own_size = shape.array(own, 2, 2, "line 0", entry_bad)
-    seen_generation, seen_size = shape.array(seen, 2, 2, "line 0", entry_bad)
-    return Line0(_generation(own_generation), _size(own_size), _generation(seen_generation), _size(seen_size))
+    parts: Any = (*shape.array(own, 2, 2, "line 0", entry_bad), *shape.array(seen, 2, 2, "line 0", entry_bad))
+    return Line0(*parts)
 
 
-def _generation(value: Value) -> Generation:
-    return Generation(shape.octets(value, 8, "generation", entry_bad))
-
-
-def _size(value: Value) -> LogSize:
-    return LogSize(shape.number(value, 0, LOG_SIZE_MAX, "size", entry_bad))
+def _check_size(generation: Value, size: Value) -> None:
+    shape.octets(generation, 8, "generation", entry_bad)
+    shape.number(size, 0, LOG_SIZE_MAX, "size", entry_bad)
 
 
 def entry_bad(why: str) -> NoReturn:

@@ -11,9 +11,13 @@ from parley.keys.signing import ed25519_verify
 from parley.record.entry import (
     Entry,
     Payload,
+    assemble,
+    check_payload,
     decode_payload,
+    encode_payload,
     entry_bad,
     misplaced,
+    protected_header,
     read_header,
     signing_input,
     split_entry,
@@ -76,6 +80,22 @@ def verify_alone(raw: bytes, ring: KeyRing, *, on_line0: bool | None) -> Entry:
     return _verify_signed(raw, parts, key_id, named, ring, on_line0=on_line0)
 
 
+def verify_rebuilt(
+    payload: Payload, signature: bytes, key_id: KeyId, origin: Origin, ring: KeyRing, *, on_line0: bool
+) -> Entry:
+    """Steps 3 to 5 for an entry that this station has put together from what a frame says and what it knows.
+
+    Steps 1 and 2 are its own work: that what it writes would be read as the same is a property of `encode_payload`.
+    Raises BadEntry, KeyUnknown, BadSignature.
+    """
+    parts = (protected_header(key_id, origin), encode_payload(payload), signature)
+    signed = _verify_signature(parts, key_id, ring)  # 3, 4
+    check_payload(payload)  # 5
+    _check_line0(payload, on_line0=on_line0)
+    raw = assemble(*parts)
+    return Entry(raw, leaf_hash(raw), origin, key_id, payload, signature, signed)
+
+
 def verify_root(entry: Entry, root: RootHash) -> None:
     """Step 6: the entry stands on the first `index` entries as held, whose root this is; raises LogForked."""
     if entry.payload.root != root:
@@ -115,14 +135,24 @@ def _verify_signed(
     *,
     on_line0: bool | None,
 ) -> Entry:
+    signed = _verify_signature(parts, key_id, ring)  # 3, 4
+    decoded = decode_payload(parts[1])  # 5
+    _check_line0(decoded, on_line0=on_line0)
+    return Entry(raw, leaf_hash(raw), origin, key_id, decoded, parts[2], signed)
+
+
+def _verify_signature(parts: tuple[bytes, bytes, bytes], key_id: KeyId, ring: KeyRing) -> bytes:
+    """Steps 3 and 4; the bytes under the signature."""
     protected, payload, signature = parts
     public = ring.find(Purpose.ENTRY, key_id)  # 3
     signed = signing_input(protected, payload)
     ed25519_verify(public, signature, signed)  # 4
-    decoded = decode_payload(payload)  # 5
-    if on_line0 is not None and (decoded.line0 is None) != on_line0:
+    return signed
+
+
+def _check_line0(payload: Payload, *, on_line0: bool | None) -> None:
+    if on_line0 is not None and (payload.line0 is None) != on_line0:
         entry_bad("the sizes of line 0 stand in it on line 0 itself, or nowhere")
-    return Entry(raw, leaf_hash(raw), origin, key_id, decoded, signature, signed)
 
 
 def verify_no_less(entry: Entry, before: Payload) -> None:
