@@ -47,8 +47,14 @@ def test_a_commit_that_never_waits_is_followed_by_the_work(ahead: Ahead[int]) ->
 
 
 def test_what_the_thread_has_not_begun_the_caller_does(ahead: Ahead[int]) -> None:
-    free = Event()
-    ahead._thread.submit(free.wait, LONG_SECONDS)
+    busy, free = Event(), Event()
+
+    def other() -> int:
+        busy.set()
+        return free.wait(LONG_SECONDS)
+
+    ahead.ask(other)
+    assert busy.wait(LONG_SECONDS)
     try:
         assert ahead.beside(lambda begun: begun(), get_ident) == get_ident()
     finally:
