@@ -68,10 +68,10 @@ def send_waiting(work: Work, channel: Channel) -> None:
 
     A restored station sends nothing so: it may have used the numbers of its keys before.
     """
-    route = channel.way()
-    if channel.phase in {Phase.QUARANTINE, Phase.RECOVERING}:
+    if not (channel.latest or channel.queue or channel.attachments.chunks):
         return
-    if route is None or not (channel.latest or channel.queue or channel.attachments.chunks):
+    route = channel.way()
+    if route is None or channel.phase in {Phase.QUARANTINE, Phase.RECOVERING}:
         return
     carried: dict[tuple[str, str], list[bytes]] = {}
     while _may_send(work, channel, route):
