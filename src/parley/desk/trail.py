@@ -57,7 +57,7 @@ class Note:
         signed: list[Value] = [] if given is None else [given.valid_until, given.signature]
         if given is not None and given.drafted is not None:
             signed += [given.drafted.officer, given.drafted.signature]
-        return encode([before, self.act.value, self.time_seconds, self.officer, self.line, self.what, signed])
+        return encode([before, int(self.act), self.time_seconds, self.officer, self.line, self.what, signed])
 
 
 def note_hash(encoded: bytes) -> bytes:

@@ -54,6 +54,8 @@ class Phase(Enum):
     QUARANTINE = "quarantine"
     RECOVERING = "recovering"
 
+    __hash__ = object.__hash__  # each is one object; an enumeration's own one hashes the name, in Python
+
 
 @dataclass(slots=True)
 class Route:

@@ -20,6 +20,8 @@ XWING_PUBLIC_BYTES: Final = 1_216
 class Purpose(IntEnum):
     """The numbers of a card's keys (spec/keys.md)."""
 
+    __hash__ = int.__hash__  # an enumeration's own one hashes the name, in Python, at each look-up of a key
+
     ENTRY = 1
     CHECKPOINT = 2
     RECEIPT = 3
