@@ -14,7 +14,7 @@ from parley.forms.catalogue import FormTwice, catalogue
 from parley.forms.declared import Declaration, declare
 from parley.forms.kinds import BadBody
 from parley.forms.pack import read_pack
-from parley.forms.sentence import BadSentence, read_sentence
+from parley.forms.sentence import BadSentence, Sentence, read_sentence
 from parley.forms.shown import Around, sentence, shown
 from parley.forms.tables import BadDeclaration, read_document
 from parley.service.packs import standard
@@ -110,11 +110,18 @@ def test_a_body_comes_back_and_every_filled_field_is_said_in_every_language(
 def test_every_text_stands_in_english_and_in_chinese(form: Declaration) -> None:
     assert set(form.languages) >= {"en", "zh"}
     texts = [form.title, form.help, *(one.label for one in form.fields), *(one.help for one in form.fields)]
-    texts += [label for one in form.fields for label in one.choices.values()]
+    arguments = [one for message in form.messages.values() for one in message.arguments]
+    texts += [text for one in arguments for text in (one.label, one.help)]
+    texts += [label for one in (*form.fields, *arguments) for label in one.choices.values()]
+    texts += [{at: one.said(_names(one)) for at, one in message.text.items()} for message in form.messages.values()]
     for text in texts:
         assert text["en"] != text["zh"]
         assert any("\u4e00" <= char <= "\u9fff" for char in text["zh"])
         assert not any("\u4e00" <= char <= "\u9fff" for char in text["en"])
+
+
+def _names(text: Sentence) -> dict[str, str]:
+    return {name: "…" for passage in text.passages for name in passage.names}
 
 
 def test_what_is_missing_is_told_apart_from_what_is_left_out_on_purpose() -> None:
@@ -174,6 +181,7 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "a hidden control": (lambda found: found["title"].update(en="Wea\u202ether"), "U\\+202E"),
     "a fraction": (lambda found: found["field"][1].update(low=0.5), "texts, whole numbers"),
     "a part that is not there": (lambda found: found.update(parts=["notice"]), "no part notice"),
+    "an answer that answers nothing": (lambda found: found.update(category="answer"), "category is one of"),
     "a follow that is no choice": (lambda found: found.update(follow="wind"), "follow names a choice"),
 }
 

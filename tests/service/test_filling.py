@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.forms.fields import Units, Window
+from parley.forms.fields import Coded, Units, Window
 from parley.forms.places import Area, Shape, position
 from parley.service.filling import FieldUnreadable, typed_values
 from parley.service.packs import standard
@@ -71,6 +71,22 @@ def test_a_window_has_a_zone_and_may_be_open(typed: str, window: Window) -> None
 def test_what_does_not_fit_its_field_is_refused_by_name(name: str, typed: list[str]) -> None:
     with pytest.raises(FieldUnreadable, match=name):
         typed_values(INCIDENT, {name: typed})
+
+
+def test_a_message_of_the_codebook_is_typed_with_what_stands_in_it() -> None:
+    code = standard().declared["code", 1]
+    assert typed_values(code, {"message": ["67"]}) == {"message": Coded(67)}
+    assert typed_values(code, {"message": ["12; 270; 2026-11-22T02:00Z"]}) == {"message": Coded(12, (270, START))}
+    for wrong in ("12", "12 270", "9999", "67 1"):
+        with pytest.raises(FieldUnreadable, match="no message"):
+            typed_values(code, {"message": [wrong]})
+
+
+def test_a_hash_is_typed_whole() -> None:
+    withdrawal = standard().declared["withdrawal", 1]
+    assert typed_values(withdrawal, {"instead": ["Ab" * 32]}) == {"instead": b"\xab" * 32}
+    with pytest.raises(FieldUnreadable, match="64 hexadecimal digits"):
+        typed_values(withdrawal, {"instead": ["abab"]})
 
 
 def test_a_time_without_its_zone_is_refused() -> None:

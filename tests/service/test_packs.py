@@ -16,11 +16,10 @@ STANDARD = Path(__file__).resolve().parents[2] / "src" / "parley" / "forms" / "s
 def own_pack(folder: Path) -> Path:
     """The standard pack under other names, as somebody else's."""
     copytree(STANDARD, folder)
-    for path in folder.glob("*.toml"):
+    for name in ("incident", "stop"):
+        path = folder / f"{name}.toml"
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace('\nid = "', '\nid = "belmora/').replace('id = "stop"', 'id = "belmora/stop"'))
-    incident = folder / "incident.toml"
-    incident.write_text(incident.read_text(encoding="utf-8").replace('id = "incident"', 'id = "belmora/incident"', 1))
+        path.write_text(text.replace(f'id = "{name}"', f'id = "belmora/{name}"', 1), encoding="utf-8")
     (folder / "pack.toml").write_text('name = "belmora"\nforms = ["incident", "stop"]\n')
     return folder
 

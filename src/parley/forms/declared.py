@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from parley.forms.body import Follow, Form, Item, Speaks
-from parley.forms.categories import CATEGORIES
+from parley.forms.categories import ANSWER, CATEGORIES
 from parley.forms.fields import ARGUMENTS_MAX, CodeKind, Names, Pick, UnitsKind, WindowKind
 from parley.forms.kinds import FLAG, HASH, LANGUAGE, POST, TIME, BadBody, Kind, ListOf, Number, Text, refuse
 from parley.forms.phrases import read_phrases
@@ -135,12 +135,13 @@ def _declared(resolved: dict[str, Any], what: str) -> Declaration:
     languages = top.words("languages", low=1)
     fields = _fields(top, languages)
     follow = top.optional("follow")
+    answers = {"never": False, "may": None, "always": True}[top.among("answers", ("never", "may", "always"))]
     form = Form(
         id=top.matched("id", _ID),
         version=top.number("version", 1, SECONDS_MAX),
-        category=top.among("category", CATEGORIES),
+        category=top.among("category", (*CATEGORIES, ANSWER) if answers else CATEGORIES),
         speaks=Speaks.POST,
-        answers={"never": False, "may": None, "always": True}[top.among("answers", ("never", "may", "always"))],
+        answers=answers,
         items=tuple(one.item for one in fields),
         shape=dict,
         follow=None if follow is None else _follow(top, fields, str(follow)),

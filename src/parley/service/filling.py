@@ -91,6 +91,12 @@ def _window(_: Declaration, field: Field, text: str) -> Window:
     return Window(start, length, zone)
 
 
+def _hash(_: Declaration, field: Field, text: str) -> bytes:
+    if not re.fullmatch("[0-9a-fA-F]{64}", text.strip()):
+        _refuse(f"{field.name}: a whole hash is wanted, 64 hexadecimal digits")
+    return bytes.fromhex(text.strip())
+
+
 def _left_out(declaration: Declaration, field: Field, text: str) -> str:
     wanted = text.strip().lower().replace(" ", "_")
     if declaration.field(wanted) is None:
@@ -120,6 +126,7 @@ _READ: Final[dict[str, Callable[[Declaration, Field, str], Any]]] = {
     "window": _window,
     "area": lambda _, field, text: read_area(text, field.name),
     "post": _number,
+    "hash": _hash,
     "code": _coded,
     LEFT_OUT: _left_out,
 }
