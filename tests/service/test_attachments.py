@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
+import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256, shake_256
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,7 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.attachments import AttachmentAbsent, AttachmentFileBad, NoAttachment
 from parley.service.filenames import NUMBERS_MAX
 from parley.service.folder import FileExists, FolderTrouble
+from parley.service.scanning import AttachmentSuspect
 from parley.store.interface import Begun, Op, nothing
 from parley.store.interface import Keep as StoreKeep
 from parley.store.troubles import StoreFailed
@@ -84,6 +88,23 @@ def test_a_file_crosses_is_shown_on_both_sides_and_is_written_out(tmp_path: Path
             assert [one.read_bytes() for one in out.iterdir()] == [CONTENT]
         with pytest.raises(NoAttachment):
             await second.ask("attachment save", entry=placed.leaf.hex(), index=1, folder=str(tmp_path))
+        await close(first, second)
+
+    play(scene())
+
+
+def test_what_the_scanner_does_not_let_pass_is_written_nowhere(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        placed = await say(first, await attach(first, chart(tmp_path, b"a chart with EVIL in it")))
+        looks = "import sys; sys.exit(b'EVIL' in sys.stdin.buffer.read())"
+        command = f"{shlex.quote(sys.executable)} -c {shlex.quote(looks)}"
+        first.service.config = replace(first.service.config, attachments_scanner=command)
+        out = tmp_path / "out"
+        out.mkdir()
+        with pytest.raises(AttachmentSuspect):
+            await save(first, placed, out)
+        assert list(out.iterdir()) == []
         await close(first, second)
 
     play(scene())

@@ -113,11 +113,8 @@ def chosen(attachments: Sequence[Attachment], index: int) -> Attachment:
     return attachments[index]
 
 
-def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachment, folder: Path) -> Path:
-    """Write an attachment that an entry of the channel names into a folder, beside what is there; where it lies now.
-
-    Raises AttachmentAbsent, FileExists, FolderTrouble.
-    """
+def content_of(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachment) -> bytes:
+    """The bytes of an attachment that an entry of the channel names; raises AttachmentAbsent."""
     held = _held(vault, channel, attachment)
     if held is None:
         _absent(attachment)
@@ -126,7 +123,7 @@ def save(vault: Vault, party: PartyId, channel: ChannelId, attachment: Attachmen
     content = b"".join(vault.get(BLOB_SPACE, key) or b"" for key in keys)
     if sha256(content).digest() != attachment.sha256:
         _absent(attachment)
-    return _write_beside(folder, attachment.name, content)
+    return content
 
 
 def view(vault: Vault, channel: Channel, attachment: Attachment, *, ours: bool) -> Json:
@@ -174,8 +171,11 @@ def _state(channel: Channel, attachment: Attachment, held: HeldHere | None, came
     return UNDER_WAY if came else ASKED
 
 
-def _write_beside(folder: Path, name: str, content: bytes) -> Path:
-    """Under the first of the names that is free."""
+def write_beside(folder: Path, name: str, content: bytes) -> Path:
+    """Write an attachment into a folder, under the first of its names that is free; where it lies now.
+
+    Raises FileExists, FolderTrouble.
+    """
     taken: FileExists | None = None
     for one in candidates(name):
         try:

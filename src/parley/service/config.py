@@ -52,13 +52,18 @@ class Config:
         "what the attachments of one other side may take on our disk in all, in MiB; further ones are refused, so that "
         "nobody else's record stops for want of room",
     )
+    attachments_scanner: str = _setting(
+        "",
+        "command that looks at an attachment before it is saved, given its bytes on standard input, such as "
+        "clamdscan --no-summary -; it ends with 0 for clean and 1 for suspect; empty: none",
+    )
 
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
     "watch": ("watched",),
-    "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max"),
+    "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max", "attachments_scanner"),
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "folder_poll_seconds": (1, 86_400),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.forms.builtin import LETTER, read_letter
 from parley.service import attachments, views
 from parley.service.arguments import FILE, FOLDER, PREFIX, Number, Octets, Verb, needed
+from parley.service.scanning import check_clean
 from parley.wire.limits import ATTACHMENTS_MAX
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ async def _save(service: Service, entry: str, index: int, folder: Path) -> Json:
     payload = found.payload
     named = read_letter(payload.body).attachments if (payload.form, payload.form_version) == LETTER else ()
     attachment = attachments.chosen(named, index)
-    path = attachments.save(service.vault, service.party, channel.id, attachment, folder)
+    content = attachments.content_of(service.vault, service.party, channel.id, attachment)
+    await check_clean(service.config.attachments_scanner, content)
+    path = attachments.write_beside(folder, attachment.name, content)
     return {"path": str(path), "bytes": attachment.size_bytes, "name": attachment.name}
 
 
