@@ -85,6 +85,7 @@ def main() -> None:
         vectors_record_bundle,
         vectors_record_entry,
         vectors_record_log,
+        vectors_record_silence,
         vectors_record_terms,
         vectors_record_wire,
     )
@@ -92,8 +93,8 @@ def main() -> None:
 
     FOLDER.mkdir(exist_ok=True)
     memory = Memory(FOLDER / "mldsa44.json")
-    parts = (vectors_record_wire, vectors_record_terms, vectors_record_entry, vectors_record_log, vectors_record_bundle)
-    for module in parts:
+    logs = (vectors_record_entry, vectors_record_log, vectors_record_bundle, vectors_record_silence)
+    for module in (vectors_record_wire, vectors_record_terms, *logs):
         for name, content in module.vectors(World(memory.sign)).items():
             write(name, content)
     about = "ML-DSA-44 (FIPS 204), pure, empty context: each signature verifies. The other files use them."
