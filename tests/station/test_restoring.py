@@ -72,6 +72,39 @@ def test_the_new_generation_carries_letters_both_ways() -> None:
     assert b.own.receipted == b.own.size == 2
 
 
+def test_restored_twice_from_one_backup_with_the_clock_set_back_between_the_other_side_is_told() -> None:
+    pair = Pair()
+    pair.send(pair.a, "before the backup")
+    pair.settle()
+    backup = pair.a.store.copy()
+    for clock in (0, -3_600_000):
+        pair.a.store = backup.copy()
+        pair.a.now = Instant(pair.a.now + clock)
+        pair.a.reload()
+        pair.a.feed(Restored())
+        pair.connect()
+        pair.settle()
+    apart(pair, 10_000)
+    assert not [one for one in pair.b.said(Alarm) if one.code == "offer-behind"], "it may be a stray copy"
+    apart(pair, 120_000)
+    (told,) = [one for one in pair.b.said(Alarm) if one.code == "offer-behind"]
+    assert told.detail == "it is of 2023-11-14T21:13:20Z, the last one taken of 2023-11-14T22:13:20Z"
+    assert pair.a.station.state.channels[pair.channel].phase is Phase.RECOVERING
+    pair.a.now = Instant(pair.b.now + 1_000)
+    pair.a.feed(Restored())
+    pair.settle()
+    assert pair.a.station.state.channels[pair.channel].phase is Phase.OPEN
+
+
+def apart(pair: Pair, milliseconds: int) -> None:
+    """Let time pass on two clocks that differ."""
+    for _ in range(milliseconds // 10_000):
+        for side in (pair.a, pair.b):
+            side.now = Instant(side.now + 10_000)
+            side.feed(TimePassed())
+        pair.settle()
+
+
 def test_an_offer_that_comes_by_two_ways_at_once_is_answered_once() -> None:
     pair = Pair()
     pair.settle()

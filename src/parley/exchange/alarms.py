@@ -91,6 +91,11 @@ ALARMS: Final[dict[str, Told]] = {
         "双方持有大小相同而内容不同的日志",
         "one log was forked, or a copy was changed: export a bundle on both sides and compare",
     ),
+    "offer-behind": Told(
+        "The other side was restored once more and asks to go on with an older time than the last time: not taken",
+        "对方再次恢复并请求继续，但其时间早于上一次，因此未被接受",
+        "tell them by another way: set their clock right, later than the last one taken, and `parley restore` again",
+    ),
     "peer-regressed": Told(
         "The other side lacks entries that it had receipted",
         "对方缺少它曾签收的条目",

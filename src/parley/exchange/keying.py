@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parley.wire.cbor import decode, encode
+from parley.wire.ids import Instant
 
 VERIFIED_SPACE: Final = "verified"
 CARRIED_SPACE: Final = "carried"
@@ -74,6 +75,8 @@ class Recovery:
     answer: bytes | None = None
     offered_time: int = 0
     """Of our own last offer, in seconds: the other side takes none that is not later."""
+    behind: tuple[bytes, Instant] | None = None
+    """The newest offer that was not later than the last one taken, and when it came first; known since our start."""
 
     def encoded(self) -> bytes:
         """As it is kept."""

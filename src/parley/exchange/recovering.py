@@ -19,12 +19,15 @@ from parley.seal import fragments, frames, recover
 from parley.wire.cbor import decode
 from parley.wire.ids import Instant
 from parley.wire.limits import RECOVERY_NUMBERS
+from parley.wire.timeword import iso_time
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel, Route
     from parley.exchange.work import Work
 
 REPEAT_MS: Final = 30_000
+BEHIND_TOLD_MS: Final = 3_600_000
+"""How often the watch is told of one offer that cannot be taken."""
 
 SEALED: Final = "the other side's static key is used"
 OFFERED: Final = "our offer is signed"
@@ -81,6 +84,20 @@ def take_recover(work: Work, channel: Channel, frame: frames.RecoverFrame) -> No
         # Taken from here on: the same offer by a second way, before this answer is ready, gets no answer of its own.
         state.taken, state.taken_time, state.answer = map_, said.time, None
         work.decapsulate(said.ciphertext, RecoverErrand(channel.id, OPENED, (map_,)))
+    else:
+        _not_later(work, state, channel, said, map_)
+
+
+def _not_later(work: Work, state: Recovery, channel: Channel, said: recover.RecoverOffer, map_: bytes) -> None:
+    """An offer that is not later than the last one taken may be a stray copy, which is not repeated as offers are; one
+    that is comes from a station restored again with its clock behind, and nothing else would tell.
+    """
+    if state.behind is None or state.behind[0] != map_:
+        state.behind = map_, work.now
+    elif work.now >= state.behind[1] + REPEAT_MS // 2:
+        state.behind = map_, Instant(work.now + BEHIND_TOLD_MS)
+        found = f"it is of {iso_time(said.time)}, the last one taken of {iso_time(state.taken_time)}"
+        work.alarm("offer-behind", channel.id, found)
 
 
 def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext: bytes, shared: bytes) -> None:

@@ -91,7 +91,7 @@ def draw_faults(random: Random) -> Faults:
         set_backs=set_backs,
         clock_steps=tuple(
             ClockStep(random.randrange(STORM_MS), random.randrange(2), random.choice((-_YEAR_MS, _YEAR_MS, -30_000)))
-            for _ in range(0 if set_backs else random.choice((0, 0, 1, 2)))
+            for _ in range(random.choice((0, 0, 1, 2)))
         ),
     )
 
