@@ -26,6 +26,7 @@ from parley.accounts.shown import (
 from parley.accounts.spoken import Say, speech
 
 WIDTH_MIN: Final = 60
+ROW_COLUMNS: Final = 14
 SIGNS: Final = {Relation.SAME: "=", Relation.PARTIAL: "~", Relation.OWN_POSITION: "|", Relation.CONFLICT: "×"}
 CLOSING: Final = (
     "This shows where texts differ; it never says which is right. What these texts cannot decide is left open."
@@ -54,23 +55,24 @@ def as_text(report: Report, width: int = 100, language: str = "en") -> str:
 
 def _top(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
     yield say("ACCOUNTS SIDE BY SIDE")
-    yield ", ".join(f"{say(what)}: {number}" for what, number in counts(report).items())
+    yield from _wrapped(", ".join(f"{say(what)}: {number}" for what, number in counts(report).items()), room)
     for note, ids in report.notes:
         yield from _wrapped(f"! {say(NOTES[note])} ({', '.join(ids)})", room)
     for document in documents:
         top = head(document)
         yield ""
-        yield f"{document.id}  {safe(document.name or document.id)}  ({say(document.kind)}, {document.lang})"
+        title = f"{document.id}  {safe(document.name or document.id)}  ({say(document.kind)}, {document.lang})"
+        yield from _wrapped(title, room)
         persons = " · ".join(_slice(document, each) for each in top.persons) or say("no person named")
-        yield _row(say, "between", persons)
+        yield from _row(say, room, "between", persons)
         when = (
             _slice(document, top.when.span)
             + (f" → {top.when.first}" if top.when.first else say(" (no date of publication to count from)"))
             if top.when
             else say("no day named near the top")
         )
-        yield _row(say, "when", when)
-        yield _row(say, "asked for by", _slice(document, top.asked) if top.asked else say("not said"))
+        yield from _row(say, room, "when", when)
+        yield from _row(say, room, "asked for by", _slice(document, top.asked) if top.asked else say("not said"))
 
 
 def _sides(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
@@ -115,7 +117,8 @@ def _differences(say: Say, report: Report, room: int) -> Iterator[str]:
         found = True
         yield say(title)
         for each in group:
-            yield f"  {say(each.kind.value)}: {say(BASES[each.basis])}{'' if each.decidable else say(' (left open)')}"
+            what = f"{say(each.kind.value)}: {say(BASES[each.basis])}"
+            yield from _under("  ", what + ("" if each.decidable else say(" (left open)")), room)
             for span in (each.a, each.b):
                 if span:
                     yield from _indented(f"{span.doc}: {_context(report, span)}", room)
@@ -158,10 +161,8 @@ def _only(say: Say, report: Report, documents: list[Document], room: int) -> Ite
                         "   " + say("not found in {}; nearest there: {}").format(gap.missing_in, there), room
                     )
     for each in report.agreements:
-        yield (
-            f"  {say('agrees')} ({say(each.what)}): {each.a.doc} {_slice(report.document(each.a.doc), each.a)} = "
-            f"{each.b.doc} {_slice(report.document(each.b.doc), each.b)}"
-        )
+        one, other = (f"{span.doc} {_slice(report.document(span.doc), span)}" for span in (each.a, each.b))
+        yield from _under("  ", f"{say('agrees')} ({say(each.what)}): {one} = {other}", room)
 
 
 def _loaded(say: Say, report: Report, room: int) -> Iterator[str]:
@@ -173,9 +174,11 @@ def _loaded(say: Say, report: Report, room: int) -> Iterator[str]:
         yield from _indented(f"{each.span.doc}: {say(each.does)}, {say(VOICES[each.voice])}: {words}", room)
 
 
-def _row(say: Say, name: str, value: str) -> str:
+def _row(say: Say, room: int, name: str, value: str) -> Iterable[str]:
     spoken = say(name)
-    return f"   {spoken}{' ' * max(1, 14 - _columns(spoken))}{value}"
+    first, *rest = _wrapped(value, room - ROW_COLUMNS - 3)
+    lead = f"   {spoken}{' ' * max(1, ROW_COLUMNS - _columns(spoken))}"
+    return [lead + first, *(" " * (ROW_COLUMNS + 3) + line for line in rest)]
 
 
 def _within(say: Say, report: Report, room: int) -> Iterator[str]:
@@ -208,8 +211,13 @@ def _context(report: Report, span: Span) -> str:
 
 
 def _indented(words: str, room: int) -> Iterable[str]:
-    lines = _wrapped(words, room - 6)
-    return ["    " + lines[0], *("      " + line for line in lines[1:])]
+    return _under("    ", words, room)
+
+
+def _under(margin: str, words: str, room: int) -> Iterable[str]:
+    """The words behind a margin, every line after the first two columns further in."""
+    lines = _wrapped(words, room - len(margin) - 2)
+    return [margin + lines[0], *(margin + "  " + line for line in lines[1:])]
 
 
 def _wrapped(words: str, room: int) -> list[str]:
