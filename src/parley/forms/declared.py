@@ -301,20 +301,29 @@ def _sentences(table: Table, key: str, languages: tuple[str, ...], fields: Itera
 
 
 def _messages(top: Table, languages: tuple[str, ...]) -> Mapping[int, Message]:
+    known = _arguments(top, languages)
     found: dict[int, Message] = {}
     for raw in top.optional_tables("message"):
         table = Table(raw, f"{top.what}: message")
         number = table.number("number", 0, 9_999)
         table.what = f"{top.what}: message {number}"
-        context = _Context(languages, {}, table)
-        arguments = tuple(
-            _field(Table({"key": place, **one}, table.what), context)
-            for place, one in enumerate(table.optional_tables("argument"), 1)
-        )
-        if len(arguments) > ARGUMENTS_MAX or number in found:
-            bad(f"{table.what}: stands twice, or has more than {ARGUMENTS_MAX} arguments")
+        names = table.words("arguments")
+        if number in found or len(names) > ARGUMENTS_MAX or not known.keys() >= set(names):
+            bad(f"{table.what}: stands twice, has more than {ARGUMENTS_MAX} arguments, or one that is not declared")
+        arguments = tuple(known[name] for name in names)
         found[number] = Message(number, _sentences(table, "text", languages, arguments), arguments)
-        table.nothing_else("argument")
+        table.nothing_else()
+    return found
+
+
+def _arguments(top: Table, languages: tuple[str, ...]) -> Mapping[str, Field]:
+    """What messages may have places for, by name."""
+    found: dict[str, Field] = {}
+    for raw in top.optional_tables("argument"):
+        field = _field(Table({"key": 1, **raw}, f"{top.what}: argument"), _Context(languages, {}, top))
+        if field.name in found:
+            bad(f"{top.what}: argument {field.name} stands twice")
+        found[field.name] = field
     return found
 
 
