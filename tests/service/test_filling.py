@@ -42,6 +42,18 @@ def test_every_kind_is_typed_as_people_write_it() -> None:
     }
 
 
+def test_a_position_of_another_datum_is_kept_as_it_was_stated() -> None:
+    pytest.importorskip("pyproj")
+    found = typed_values(INCIDENT, {"area": ["circle 2 km ED50 54.1 12.3"]})
+    assert found["position_as_stated"] == "circle 2 km ED50 54.1 12.3"
+    assert found["area"].points != (position(54.1, 12.3),)
+    own = typed_values(INCIDENT, {"area": ["ED50 54.1 12.3"], "position_as_stated": ["six miles off the light"]})
+    assert own["position_as_stated"] == "six miles off the light"
+    assert "position_as_stated" not in typed_values(INCIDENT, {"area": ["37SFV0910306973"]})
+    long = "ED50 route 1 km " + "; ".join(f"54.{step} 12.{step}" for step in range(11, 40))
+    assert len(typed_values(INCIDENT, {"area": [long]})["position_as_stated"]) == 100
+
+
 @pytest.mark.parametrize(
     ("typed", "window"),
     [

@@ -59,6 +59,33 @@ def told(words: Json) -> Iterator[str]:
     for language, one in words["languages"].items():
         if one["missing"]:
             yield f"{language}  {MISSING.get(language, MISSING['en'])}: {one['between'].join(one['missing'])}"
+    for place in words["places"]:
+        yield from places(place)
+
+
+POSITIONS_TOLD = 6
+"""Of one area: who wants more of its corners asks for JSON."""
+
+
+def places(place: Json) -> Iterator[str]:
+    """An area for whoever plots it: each position in both notations, and how large the whole is."""
+    yield f"{'/'.join(place['label'].values())}  {measured(place)}"
+    for one in place["positions"][:POSITIONS_TOLD]:
+        yield f"    {one['degrees_minutes']}  =  {one['mgrs']}  ({place['datum']})"
+    if len(place["positions"]) > POSITIONS_TOLD:
+        yield f"    and {len(place['positions']) - POSITIONS_TOLD} more"
+
+
+def measured(place: Json) -> str:
+    """An area's shape and size."""
+    centre = place["centre"]["degrees_minutes"]
+    about = f"{place['square_km']:,} km², all within {place['radius_metres']:,} m of {centre}"
+    return {
+        "point": "a point",
+        "circle": f"a circle of {place['metres']:,} m, {place['square_km']:,} km²",
+        "route": f"a route of {place['length_metres'] / 1_000:,.1f} km, {place['metres']:,} m wide",
+        "polygon": f"{len(place['positions'])} corners, {about}",
+    }[place["shape"]]
 
 
 MISSING = {"en": "MISSING, and not left out on purpose", "zh": "缺少且未注明有意不填"}

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from parley.forms.kinds import TIME, Kind, refuse
 from parley.wire import shape
 from parley.wire.limits import SECONDS_MAX
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from parley.wire.cbor import Value
+
+T = TypeVar("T")
 
 COUNT_MAX: Final = 1_000_000
 UNITS_MAX: Final = 16
@@ -170,3 +172,12 @@ class CodeKind:
         if not kinds:
             return value.number
         return [value.number, *(kind.write(one, what) for kind, one in zip(kinds, value.arguments, strict=True))]
+
+
+def held_in(value: object, kind: type[T]) -> Iterator[T]:
+    """What a field's value holds of a kind: the value itself, each of many, or the arguments of a coded message."""
+    if isinstance(value, kind):
+        yield value
+    parts = value.arguments if isinstance(value, Coded) else value if isinstance(value, tuple) else ()
+    for one in parts:
+        yield from held_in(one, kind)

@@ -10,11 +10,19 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.forms.body import read
+from parley.forms.fields import held_in
+from parley.forms.geodesy import area_square_metres, extent, length_metres
+from parley.forms.places import Area
 from parley.forms.shown import NOWHERE, Around, sentence, shown
+from parley.service.positions import degrees_minutes, grid_reference
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from parley.forms.catalogue import Catalogue
+    from parley.forms.declared import Declaration
+    from parley.forms.places import Position
 
 Json = dict[str, Any]
 
@@ -60,6 +68,39 @@ def words_view(catalogue: Catalogue, form: tuple[str, int], body: bytes, around:
             for language in declared.languages
         },
         "missing": list(declared.missing(said)),
+        "places": list(_places(declared, said)),
+    }
+
+
+def _places(declared: Declaration, said: Mapping[str, Any]) -> Iterator[Json]:
+    """Every area that a body names: its positions in both notations, where it lies, and how large it is."""
+    for field in declared.fields:
+        for area in held_in(said.get(field.name), Area):
+            yield {"field": field.name, "label": dict(field.label), **place_view(area)}
+
+
+def place_view(area: Area) -> Json:
+    """An area as both notations have it, and as it is plotted."""
+    plotted = extent(area)
+    return {
+        "shape": area.shape.name.lower(),
+        "datum": area.datum.name,
+        "metres": area.metres,
+        "positions": [position_view(one) for one in area.points],
+        "centre": position_view(plotted.centre),
+        "radius_metres": plotted.radius_metres,
+        "square_km": round(area_square_metres(area) / 1e6, 3),
+        "length_metres": round(length_metres(area)),
+    }
+
+
+def position_view(at: Position) -> Json:
+    """A position in degrees, in degrees and minutes, and as a grid reference."""
+    return {
+        "latitude": at.latitude,
+        "longitude": at.longitude,
+        "degrees_minutes": degrees_minutes(at),
+        "mgrs": grid_reference(at),
     }
 
 

@@ -9,11 +9,15 @@ from typing import Any, Final, NoReturn
 from parley.forms.declared import LEFT_OUT, Declaration, Field
 from parley.forms.fields import Coded, Units, Window
 from parley.forms.text import typed as typed_text
-from parley.service.positions import read_area
+from parley.service.positions import Typed, read_area
 from parley.wire.errors import Refusal
 from parley.wire.timeword import offset_minutes, read_time
 
 TEXT_CHARACTERS: Final = 20_000
+AS_STATED: Final = "position_as_stated"
+"""The field of a notice that keeps what was typed, where it was converted."""
+
+STATED_CHARACTERS_MAX: Final = 100
 _SPAN: Final = re.compile(r"\+(\d{1,5})([mhd])")
 _SECONDS: Final = {"m": 60, "h": 3_600, "d": 86_400}
 _YES: Final = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
@@ -27,8 +31,12 @@ class FieldUnreadable(Refusal):
 
 
 def typed_values(declaration: Declaration, typed: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """The values of typed fields, by name; raises FieldUnreadable, PositionUnreadable, TimeUnreadable."""
+    """The values of typed fields, by name; raises FieldUnreadable, PositionUnreadable, TimeUnreadable.
+
+    Where a position was converted from another datum, what was typed goes into the field for that, if there is one.
+    """
     found: dict[str, Any] = {}
+    stated: dict[str, str] = {}
     for name, texts in typed.items():
         field = declaration.field(name)
         if field is None:
@@ -36,11 +44,22 @@ def typed_values(declaration: Declaration, typed: Mapping[str, Sequence[str]]) -
         values = tuple(_READ.get(field.kind, _text)(declaration, field, text) for text in texts if text.strip())
         if not values:
             continue
+        if any(isinstance(one, Typed) for one in values):
+            stated |= _as_stated(declaration, values)
+            values = tuple(one.area for one in values)
         many = field.item.default == () or field.kind == LEFT_OUT
         if not many and len(values) > 1:
             _refuse(f"{name}: one value is wanted")
         found[name] = values if many else values[0]
-    return found
+    return found | {name: text for name, text in stated.items() if name not in found}
+
+
+def _as_stated(declaration: Declaration, typed: Sequence[Typed]) -> dict[str, str]:
+    """What goes into the field for positions as they were stated, where some were converted from another datum."""
+    said = "; ".join(one.stated for one in typed if one.stated is not None)
+    if not said or declaration.field(AS_STATED) is None:
+        return {}
+    return {AS_STATED: said if len(said) <= STATED_CHARACTERS_MAX else said[: STATED_CHARACTERS_MAX - 1] + "…"}
 
 
 def _text(_: Declaration, __: Field, text: str) -> str:
@@ -114,7 +133,7 @@ def _coded(declaration: Declaration, field: Field, text: str) -> Coded:
     values = (
         _READ.get(one.kind, _text)(declaration, one, part) for one, part in zip(message.arguments, given, strict=True)
     )
-    return Coded(number, tuple(values))
+    return Coded(number, tuple(one.area if isinstance(one, Typed) else one for one in values))
 
 
 _READ: Final[dict[str, Callable[[Declaration, Field, str], Any]]] = {

@@ -52,6 +52,8 @@ SENTENCES: Final = {
     "compression-trailing": "压缩文本没有在其字节结束处结束",
     "config-bad": "这些设置无法使用",
     "datagram-unknown": "该数据报不属于本站的任何信道，或此前已经见过",
+    "datum-unknown": "本站不能换算该坐标系的位置",
+    "datums-missing": "未安装用于换算其他坐标系位置的部件",
     "declaration-bad": "该文件没有按格式声明的规定声明一种格式",
     "demo-failed": "演示中的一步没有按预期结束",
     "draft-bad": "这不是军官可以放行的草稿",
