@@ -95,6 +95,7 @@ def letter(ledger: Ledger) -> Said:
         terms=terms,
         post=CHIEF,
         form=form_of(Letter).named,
+        known=form_of(Letter),
         body=Letter("en", "text").body(),
         precedence=Precedence.ROUTINE,
         nature=Nature.OPERATION,
