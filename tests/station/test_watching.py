@@ -155,6 +155,43 @@ def test_a_clock_that_is_set_back_stops_neither_pages_nor_tests() -> None:
     assert len(of_form(logged(pair, pair.b, 0), "test/call")) >= called + 3
 
 
+def overtaking(pair: Pair, precedence: Precedence = Precedence.FLASH) -> EntryHash:
+    """A letter is lost on its way, and another one comes beyond the gap."""
+    say(pair, pair.a, Letter("en", "Lost."))
+    pair.take_wire(pair.a)
+    urgent = say(pair, pair.a, Letter("en", "Mines adrift."), precedence=precedence)
+    pair.deliver(pair.b, pair.take_wire(pair.a))
+    return urgent
+
+
+def test_what_overtakes_a_gap_is_paged_at_once_and_not_again_when_the_gap_closes() -> None:
+    pair = Pair(settings=WATCHED)
+    pair.settle()
+    urgent = overtaking(pair)
+    (paged,) = pair.b.said(Page)
+    assert (paged.entry, paged.judged) == (urgent, False)
+    assert steps(pair, pair.b) == [PageStep.PAGED]
+    pair.b.reload()
+    pair.connect()
+    assert len(pair.b.said(Page)) == 2, "posts are told again after a start"
+    pair.settle()
+    pair.wait(MINUTE)
+    assert steps(pair, pair.b) == [PageStep.PAGED]
+    assert ask(pair, pair.b, urgent).state is State.PAGED
+    assert ask(pair, pair.a, urgent).state is State.PAGED
+    assert len(pair.b.said(Page)) == 2
+    assert book(pair, pair.b).rows() == recomputed(pair, pair.b).rows()
+    assert not pair.b.station.state.watches[pair.channel].ahead
+
+
+def test_what_nobody_is_to_answer_overtakes_without_a_page() -> None:
+    pair = Pair(settings=WATCHED)
+    pair.settle()
+    overtaking(pair, Precedence.PRIORITY)
+    assert not pair.b.said(Page)
+    assert not book(pair, pair.b).rows()
+
+
 def test_no_station_entry_causes_another() -> None:
     pair = Pair(settings=WATCHED)
     asked = say(pair, pair.a, ASKED, precedence=Precedence.FLASH)

@@ -59,7 +59,7 @@ async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> No
 def _paged(page: Page) -> None:
     """Somebody is to take an entry: say so where the watch looks."""
     whom = ", ".join(f"post {post}" for post in page.posts) or "the watch floor"
-    again = ", again" if page.again else ""
+    again = (", again" if page.again else "") + ("" if page.judged else ", not judged yet")
     mark = "EXERCISE" if page.nature is Nature.EXERCISE else ""
     voice.say(f"page for {whom}{again}: {page.precedence.name} {page.form} {page.entry.hex()[:16]}", mark=mark)
     voice.hint("`parley test ready` answers a call-up" if not page.posts else "`parley take` says that somebody has it")

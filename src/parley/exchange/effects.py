@@ -184,7 +184,8 @@ class Genuine:
 class Page:
     """Tell these posts that an entry of the other side waits for them; none named: the watch floor, of a call-up.
 
-    `again`: they, or others in their stead, were told before.
+    `again`: they, or others in their stead, were told before.  `judged`: whether it is known to be within what was
+    agreed; what overtook an entry before it, or the line 0 that its author had seen, is not yet.
     """
 
     line_id: LineId
@@ -195,6 +196,7 @@ class Page:
     nature: Nature
     since_seconds: int
     again: bool
+    judged: bool = True
 
 
 @dataclass(frozen=True, slots=True)

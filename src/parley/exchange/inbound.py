@@ -118,6 +118,7 @@ def _place(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
             forks.compare_held(work, channel, line, shown.entry, entry)
         if _hold(work, channel, line, index, Overtaken(None, entry, receipt_due=True)):
             work.do(Keep("overtaken", other.origin.place(index), entry.raw))
+            judgement.notice_ahead(work, channel, line, entry)
             work.do(Arrived(other.origin.line, index, entry.raw, provisional=True))
     elif entry.payload.root != other.edge.root():
         forks.broken_append(work, channel, line, entry)

@@ -41,9 +41,7 @@ def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """Take note of an entry that is about to be durable, and is part of its log in memory: of a fact on line 0, of an
     exercise anywhere.  What waited for line 0 is judged.
     """
-    if entry.payload.nature is Nature.EXERCISE:
-        channel.standing.exercises.add(entry.hash)
-        work.do(Keep(EXERCISE_SPACE, channel.id + entry.hash, b""))
+    _notice_exercise(work, channel, entry)
     if entry.hash in channel.standing.whole:
         _arrived(work, channel, entry)
     if entry.origin.party == channel.own:
@@ -56,6 +54,18 @@ def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
             work.do(Keep(FACT_SPACE, entry.origin.place(entry.payload.index), entry.raw))
             channel.standing.changed = True
         judge_waiting(work, channel)
+
+
+def notice_ahead(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """Take note of a verified entry that is held beyond a gap: it is known, and judged at its place."""
+    _notice_exercise(work, channel, entry)
+    work.recorded.append(Recorded(channel.id, line.index, entry, ours=False, within=None))
+
+
+def _notice_exercise(work: Work, channel: Channel, entry: Entry) -> None:
+    if entry.payload.nature is Nature.EXERCISE:
+        channel.standing.exercises.add(entry.hash)
+        work.do(Keep(EXERCISE_SPACE, channel.id + entry.hash, b""))
 
 
 def begin(channel: Channel, entry: Entry) -> None:

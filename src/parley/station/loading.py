@@ -99,7 +99,7 @@ def load(store: Durable, party: PartyId, settings: Settings) -> State:
         channel.waking = ASLEEP
         state.add(channel)
         telling.refill(store, state, channel)
-        state.watches[channel.id] = watching.load(store.kept(BOOK_SPACE, channel.id), channel.id)
+        state.watches[channel.id] = watching.load(store.kept(BOOK_SPACE, channel.id), channel)
     return state
 
 

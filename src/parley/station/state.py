@@ -15,6 +15,7 @@ from parley.seal.window import TagTable
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
+    from parley.dialogue.threads import Fact
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.keys.purpose import KeyId
@@ -55,6 +56,8 @@ class Watch:
     """What waits for its signature: about which entry, and in which form or step of a page."""
     told: set[EntryHash] = field(default_factory=set)
     """Entries of which posts were told since the station began."""
+    ahead: dict[EntryHash, Fact] = field(default_factory=dict)
+    """What somebody is to answer and is not judged yet, by its hash."""
     early: dict[int, dict[tuple[Generation, bool], int]] = field(default_factory=dict)
     """By line, how much of which logs (of ours: True) is not here, and was seen by the author of what is."""
     paged: deque[int] = field(default_factory=deque)

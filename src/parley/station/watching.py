@@ -14,6 +14,7 @@ taken something, an officer releases like anything else that a person says.
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.authority.offices import roster
@@ -40,6 +41,7 @@ from parley.exchange.generations import line_generations
 from parley.forms.body import form_of, write
 from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
+from parley.station import ahead
 from parley.station.releasing import speak
 from parley.station.state import Watch
 from parley.wire.ids import STATION_POST, EntryHash, Instant
@@ -56,7 +58,7 @@ if TYPE_CHECKING:
     from parley.exchange.work import Recorded, Work
     from parley.forms.body import Form
     from parley.station.state import State
-    from parley.wire.ids import ChannelId, Generation, PostId
+    from parley.wire.ids import Generation, PostId
 
 BOOK_SPACE: Final = "dialogue"
 """The threads of every line, by channel ‖ number of the line ‖ hash of the entry that began the thread."""
@@ -71,10 +73,10 @@ SLEW_SECONDS: Final = 1
 NOW: Final = Instant(0)
 
 
-def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Watch:
+def load(rows: Mapping[bytes, bytes], channel: Channel) -> Watch:
     """What a channel's conversations have come to, as it was kept; whatever is open is looked at first."""
     by_line: dict[int, dict[EntryHash, bytes]] = {}
-    start = len(channel) + 1
+    start = len(channel.id) + 1
     for key, row in rows.items():
         by_line.setdefault(key[start - 1], {})[EntryHash(key[start:])] = row
     watch = Watch()
@@ -84,6 +86,7 @@ def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Watch:
             for thread in watch.books[index].open(kind):
                 assert thread.root is not None, "an open thread has begun"
                 watch.due[index, thread.root.hash] = NOW
+    ahead.look_again(watch, channel)
     return watch
 
 
@@ -93,8 +96,10 @@ def recorded(state: State, work: Work) -> None:
         channel = state.channels[one.channel]
         watch = state.watches[channel.id]
         book = watch.books[one.line]
+        if one.within is not None:
+            watch.ahead.pop(one.entry.hash, None)
         if one.within is None:
-            book.expect(one.entry.hash)
+            ahead.take(watch, channel, channel.lines[one.line], one.entry)
         elif not one.within:
             book.drop(one.entry.hash)
         else:
@@ -190,7 +195,9 @@ def _step_of(fact: Fact) -> str:
 def _look(state: State, work: Work, channel: Channel, watch: Watch, line: Line, key: EntryHash) -> Instant | None:
     """Look at a thread; tells when to look again, None for not before something new is said."""
     thread = watch.books[line.index].get(key)
-    if thread is None or thread.root is None:
+    if thread is not None and thread.root is None and (root := watch.ahead.get(key)) is not None:
+        thread = replace(thread, root=root)
+    if thread is None or thread.root is None or _is_lost(line, thread.root):
         return None
     if not _durable(line, thread):
         return NOW
@@ -200,15 +207,24 @@ def _look(state: State, work: Work, channel: Channel, watch: Watch, line: Line, 
         _send_text(state, work, channel, watch, line, thread)
     if thread.kind is Kind.TEST and not thread.root.ours and key not in watch.told:
         watch.told.add(key)
-        _tell(work, line, thread.root, (), again=False)
+        _tell(work, watch, line, thread.root, (), again=False)
     return None
+
+
+def _is_lost(line: Line, root: Fact) -> bool:
+    """Whether it came beyond a gap and is held no longer: it is asked for again."""
+    size = next((log.size for log in (line.other, *line.past) if log.origin.generation == root.generation), 0)
+    return not root.ours and root.index >= size and not ahead.is_beyond_gap(line, root.hash, root.index)
 
 
 def _durable(line: Line, thread: Thread) -> bool:
     """Whether all that was said in the thread is durable here; what is of an earlier generation of ours is."""
     logs = {line.own.origin.generation: line.own.durable}
     logs |= {log.origin.generation: log.durable for log in (line.other, *line.past)}
-    facts = (thread.root, *thread.facts)
+    root = thread.root
+    if root is not None and not root.ours and ahead.is_beyond_gap(line, root.hash, root.index):
+        return line.other.overtaken[root.index].durable
+    facts = (root, *thread.facts)
     return all(fact.index < logs.get(fact.generation, fact.index + 1) for fact in facts if fact is not None)
 
 
@@ -249,13 +265,12 @@ def _again_at(paged: list[Fact], after_seconds: int, now_seconds: int) -> int | 
 def _tell_posts(work: Work, watch: Watch, line: Line, ask: Ask, posts: tuple[PostId, ...]) -> None:
     again = bool(ask.pages)
     watch.told.add(ask.root.hash)
-    _tell(work, line, ask.root, posts, again=again)
+    _tell(work, watch, line, ask.root, posts, again=again)
 
 
-def _tell(work: Work, line: Line, root: Fact, posts: tuple[PostId, ...], *, again: bool) -> None:
-    line_id = line.own.origin.line
-    since = root.time_seconds
-    work.do(PagePosts(line_id, root.hash, root.form, posts, root.precedence, root.nature, since, again))
+def _tell(work: Work, watch: Watch, line: Line, root: Fact, posts: tuple[PostId, ...], *, again: bool) -> None:
+    line_id, since, judged = line.own.origin.line, root.time_seconds, root.hash not in watch.ahead
+    work.do(PagePosts(line_id, root.hash, root.form, posts, root.precedence, root.nature, since, again, judged))
 
 
 def _rest(watch: Watch, now_seconds: int) -> Instant | None:
