@@ -1,4 +1,4 @@
-"""Writes the tables of bodies in spec/forms.md, and docs/reference/rules.md, from the code (make forms)."""
+"""Writes the tables of spec/forms.md, docs/reference/rules.md, and docs/reference/forms, from the code and the pack."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from parley.forms.body import FORMS, Form, Item, Part
 from parley.forms.catalogue import BUILTIN
 from parley.forms.kinds import Kind, ListOf
+from scripts import forms_pages
 from scripts.refusals import CHINESE, SOURCE, RefusalClass, chinese_sentences, collect, read_modules
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,22 +35,23 @@ goes back.
 
 
 def main() -> int:
-    """Write both pages; with --check only compare, and end with 1 where one is stale."""
+    """Write the pages; with --check only compare, and end with 1 where one is stale."""
     pages = rendered()
     stale = [path for path, text in pages.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
     if "--check" in sys.argv[1:]:
         return 1 if stale else 0
     for path in stale:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(pages[path], encoding="utf-8")
         print(f"wrote {path.relative_to(ROOT)}")
     return 0
 
 
 def rendered() -> dict[Path, str]:
-    """Both pages as they should be."""
+    """Every page as it should be."""
     before, _, rest = SPEC.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
-    return {SPEC: before + BEGIN + forms_text() + END + after, RULES: rules_text()}
+    return {SPEC: before + BEGIN + forms_text() + END + after, RULES: rules_text(), **forms_pages.pages()}
 
 
 # -- forms -------------------------------------------------------------------------------------------------------------

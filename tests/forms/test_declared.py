@@ -146,6 +146,13 @@ def test_a_number_is_said_with_its_unit_and_a_missing_one_not_at_all() -> None:
     assert sentence(form, {"sky": "cloud"}, "zh") == "天空：多云。"
 
 
+def test_a_text_that_ends_with_a_full_stop_gets_no_second_one() -> None:
+    said = read_sentence("{a}.[ Because: {b}.]", {"a": True, "b": False}, "weather")
+    assert said.said({"a": "Clear!", "b": "North wind."}) == "Clear! Because: North wind."
+    assert said.said({"a": "晴。"}) == "晴。"
+    assert said.said({"a": "Clear", "b": "why"}) == "Clear. Because: why."
+
+
 @pytest.mark.parametrize(
     ("body", "why"),
     [({"wind": 3}, "sky is missing"), ({"sky": "fog"}, "one of"), ({"sky": "clear", "rain": 1}, "no field rain")],

@@ -39,7 +39,6 @@ from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.forms.builtin import LETTER, Letter
-from parley.forms.catalogue import BUILTIN
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
 from parley.keys.purpose import Purpose, key_id
 from parley.keys.signing import ed25519_public, ed25519_sign, mldsa44_sign
@@ -206,7 +205,8 @@ class Pair:
                     sides=sides,
                     languages=("en", "zh"),
                     dictionary=STANDARD_DIGEST,
-                    forms=BUILTIN,
+                    forms=settings.catalogue.names,
+                    digests=settings.catalogue.digests,
                 )
             )
             for index in (0, 1)

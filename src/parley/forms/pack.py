@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from parley.forms.declared import Declaration, declare
+from parley.forms.declared import FIELDS_MAX, MANY_MAX, Declaration, declare
 from parley.forms.tables import Table, bad, read_document
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FORMS_MAX: Final = 128
 """Forms of a pack; a line's terms name at most 256."""
+
+EXAMPLES_MAX: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,16 @@ class Pack:
 
     name: str
     forms: tuple[Declaration, ...]
+    files: tuple[str, ...]
+    """The name of each form's file, without its ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What somebody might type into a form, in a language: texts by the names of fields."""
+
+    language: str
+    fields: Mapping[str, tuple[str, ...]]
 
 
 def read_pack(files: Mapping[str, bytes]) -> Pack:
@@ -38,7 +48,31 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
     parts = {key: _document(files, path) for key, path in _in_folder(files, "parts/")}
     phrases = {key: _document(files, path) for key, path in _in_folder(files, "phrases/")}
     forms = tuple(declare(_document(files, f"{one}.toml"), parts, phrases, f"{one}.toml") for one in listed)
-    return Pack(str(name), forms)
+    return Pack(str(name), forms, listed)
+
+
+def read_examples(files: Mapping[str, bytes], name: str) -> tuple[Example, ...]:
+    """The examples of the form in the file of this name, from `examples/NAME.toml`; raises BadDeclaration."""
+    path = f"examples/{name}.toml"
+    if path not in files:
+        return ()
+    top = Table(_document(files, path), path)
+    found = tuple(_example(Table(one, path)) for one in top.tables("example", low=1, high=EXAMPLES_MAX))
+    top.nothing_else()
+    return found
+
+
+def _example(table: Table) -> Example:
+    language, fields = table.needed("language"), table.table("fields")
+    table.nothing_else()
+    found = {name: tuple(one) if isinstance(one, list) else (one,) for name, one in fields.items()}
+    if len(found) > FIELDS_MAX or not all(_typed(texts) for texts in found.values()):
+        bad(f"{table.what}: each field is a text, or a list of texts")
+    return Example(str(language), found)
+
+
+def _typed(texts: tuple[object, ...]) -> bool:
+    return 1 <= len(texts) <= MANY_MAX and all(isinstance(one, str) for one in texts)
 
 
 def _document(files: Mapping[str, bytes], path: str) -> Mapping[str, object]:

@@ -14,6 +14,7 @@ PHRASES: Final[Mapping[str, frozenset[str]]] = {
     key: frozenset(places.split())
     for key, places in {
         "between": "",
+        "between-texts": "",
         "yes": "",
         "no": "",
         "north": "",

@@ -44,8 +44,16 @@ class Sentence:
 
     def said(self, values: Mapping[str, str]) -> str:
         """The sentence with these values in it, as words."""
-        kept = [one for one in self.passages if not one.droppable or one.names <= values.keys()]
-        return "".join(values[text] if is_field else text for one in kept for text, is_field in one.pieces).strip()
+        said = ""
+        for one in self.passages:
+            if not one.droppable or one.names <= values.keys():
+                for text, is_field in one.pieces:
+                    said += values[text] if is_field else text[said.endswith(_ENDS) and text.startswith(_STOPS) :]
+        return said.strip()
+
+
+_STOPS: Final = (".", "。")
+_ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
 
 
 def read_sentence(text: str, needed: Mapping[str, bool], what: str) -> Sentence:

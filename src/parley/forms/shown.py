@@ -33,6 +33,9 @@ class Shown:
 
 NOWHERE: Final = Around()
 
+TEXTS: Final = ("line", "text")
+"""What may have commas in it."""
+
 
 def sentence(declaration: Declaration, body: Mapping[str, Any], language: str, around: Around = NOWHERE) -> str:
     """The sentence that the body renders to in one of the form's languages."""
@@ -74,7 +77,8 @@ class _Speech:
         """A field's value."""
         say = _WORDED.get(field_.kind, _as_it_is)
         if isinstance(value, tuple):
-            return self.phrase("between").join(say(self, field_, one) for one in value)
+            between = "between-texts" if field_.kind in TEXTS else "between"
+            return self.phrase(between).join(say(self, field_, one) for one in value)
         return say(self, field_, value)
 
 

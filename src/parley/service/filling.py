@@ -8,6 +8,7 @@ from typing import Any, Final, NoReturn
 
 from parley.forms.declared import LEFT_OUT, Declaration, Field
 from parley.forms.fields import Coded, Units, Window
+from parley.forms.kinds import ListOf
 from parley.forms.text import typed as typed_text
 from parley.service.positions import Typed, read_area
 from parley.wire.errors import Refusal
@@ -47,7 +48,7 @@ def typed_values(declaration: Declaration, typed: Mapping[str, Sequence[str]]) -
         if any(isinstance(one, Typed) for one in values):
             stated |= _as_stated(declaration, values)
             values = tuple(one.area for one in values)
-        many = field.item.default == () or field.kind == LEFT_OUT
+        many = isinstance(field.item.kind, ListOf)
         if not many and len(values) > 1:
             _refuse(f"{name}: one value is wanted")
         found[name] = values if many else values[0]

@@ -7,8 +7,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from parley.forms.body import fill, read
 from parley.forms.catalogue import Catalogue, catalogue
-from parley.forms.pack import Pack, read_pack
+from parley.forms.pack import Example, Pack, read_examples, read_pack
+from parley.service.filling import typed_values
 from parley.service.folder import read_bounded
 from parley.wire.errors import Refusal
 from parley.wire.limits import DECLARATION_BYTES_MAX
@@ -16,8 +18,10 @@ from parley.wire.limits import DECLARATION_BYTES_MAX
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+    from parley.forms.declared import Declaration
+
 FILES_MAX: Final = 256
-FOLDERS: Final = ("", "parts", "phrases")
+FOLDERS: Final = ("", "parts", "phrases", "examples")
 """Where the files of a pack lie in its folder."""
 
 
@@ -47,9 +51,29 @@ def pack_in(folder: Path) -> Pack:
     return read_pack(_files(folder))
 
 
+def standard_examples() -> dict[str, tuple[Example, ...]]:
+    """The examples of the standard pack, by the id of their form."""
+    return _examples(_standard(), _files(files("parley.forms") / "standard"))
+
+
+def filled_example(declared: Declaration, example: Example) -> bytes:
+    """The body that an example makes; raises what filling the form raises."""
+    body = fill(declared.form, typed_values(declared, example.fields))
+    read(declared.form, body)
+    return body
+
+
 @cache
 def _standard() -> Pack:
     return read_pack(_files(files("parley.forms") / "standard"))
+
+
+def _examples(pack: Pack, found: dict[str, bytes]) -> dict[str, tuple[Example, ...]]:
+    return {
+        declared.form.id: examples
+        for declared, name in zip(pack.forms, pack.files, strict=True)
+        if (examples := read_examples(found, name))
+    }
 
 
 def _files(folder: Path | Traversable) -> dict[str, bytes]:
