@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from parley.dialogue.threads import SPOKEN_FULLY, Fact
+from parley.dialogue.threads import Fact, kept_of
 from parley.forms.body import Speaks, form_of, write
 from parley.forms.calls import CallRequest
 from parley.forms.standings import Means
@@ -54,7 +54,7 @@ class Talk:
             precedence=precedence,
             nature=nature,
             form=form.id,
-            body=raw if form.id in SPOKEN_FULLY else b"",
+            body=kept_of(form.id, raw),
             answers=None if answers is None else answers.hash,
             category="" if form.speaks is Speaks.STATION else form.category,
         )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from parley.forms.body import Form, Part
 from parley.forms.builtin import Attachment, AttachmentKind
 from parley.forms.fields import Coded, CodeKind, Names, Pick, Units, UnitsKind, Window, WindowKind
-from parley.forms.kinds import Choice, Flag, Language, ListOf, Number, Octets, Text, Titles, Word
+from parley.forms.kinds import BadBody, Choice, Flag, Language, ListOf, Number, Octets, Text, Titles, Word
 from parley.forms.places import EAST_MAX, NORTH_MAX, Area, AreaKind, Position, Shape
 
 LETTERS = st.text("abc xyz 线路畅通 éß", min_size=1, max_size=12)
@@ -19,7 +19,18 @@ LANGUAGES = st.sampled_from(("en", "zh", "zh-Hans", "ru"))
 
 def bodies(form: Form) -> st.SearchStrategy[Any]:
     """Every body that a form can have, within small lengths."""
-    return _shaped(form.items, form.shape)
+    shaped = _shaped(form.items, form.shape)
+    return shaped if form.check is None else shaped.filter(lambda body: _passes(form, body))
+
+
+def _passes(form: Form, body: object) -> bool:
+    """Whether what is to hold between the fields does."""
+    try:
+        assert form.check is not None, "asked of a form that has one"
+        form.check(body)
+    except BadBody:
+        return False
+    return True
 
 
 def _shaped(items: tuple[Any, ...], shape: type) -> st.SearchStrategy[Any]:

@@ -97,7 +97,9 @@ def test_the_numbers_on_the_wire_do_not_move() -> None:
         for name in (
             "page verdict orderwire test/call test/ready test/text call/request call/answer call/cancel talks "
             "status/set status/statement restriction/set restriction/lift post/holder mandate/give mandate/change "
-            "line/propose line/accept line/refuse line/withdraw line/close"
+            "line/propose line/accept line/refuse line/withdraw line/close "
+            "understanding/propose understanding/agree understanding/decline understanding/end understanding/statement "
+            "undertaking/make undertaking/done undertaking/withdraw undertaking/due undertaking/view"
         ).split()
     )
     assert ACKNOWLEDGEMENT_BODY == b"\xa0"

@@ -56,6 +56,9 @@ def _give(found: reach.Json) -> None:
             for side, said in SIDES.items():
                 for one in line[side]:
                     voice.give(f"    {said} {_answers(one)}")
+            for side, counts in (line["undertakings"] or {}).items():
+                if counts["due"]:
+                    voice.give(f"    {side} undertakings: {_undertakings(counts)}")
 
 
 def _tests(tests: reach.Json) -> str:
@@ -74,6 +77,12 @@ def _answers(one: reach.Json) -> str:
         f"{one['answered']} of {one['asked']} {one['precedence']}, {one['within']} in time, {one['late']} late,"
         f" {one['declined']} declined; {one['unanswered']} overdue, {one['waiting']} waiting{times}"
     )
+
+
+def _undertakings(counts: reach.Json) -> str:
+    words = ("kept", "late", "open", "overdue", "withdrawn", "moved", "not_accepted")
+    said = ", ".join(f"{counts[word]} {word.replace('_', ' ')}" for word in words if counts[word])
+    return f"{counts['due']} due: {said}"
 
 
 def _refuse(why: str) -> NoReturn:

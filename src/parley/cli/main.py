@@ -35,6 +35,8 @@ VERBS: Final = (
     "call",
     "take",
     "talks",
+    "understanding",
+    "undertaking",
     "test",
     "silence",
     "figures",

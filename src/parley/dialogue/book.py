@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.dialogue import calls, linetests, talks
+from parley.dialogue import calls, linetests, talks, understandings, undertakings
 from parley.dialogue.threads import ABOUT, Kind, Thread, begun_by, decode_thread, encode_thread
 from parley.wire.ids import EntryHash
 
@@ -27,6 +27,8 @@ _CLOSED: Final[dict[Kind, Callable[[Thread], bool]]] = {
     Kind.ASK: calls.closed,
     Kind.SERIES: talks.closed,
     Kind.TEST: linetests.closed,
+    Kind.UNDERSTANDING: understandings.closed,
+    Kind.UNDERTAKING: undertakings.closed,
 }
 
 
@@ -50,7 +52,7 @@ class Book:
         kind = begun_by(fact)
         if kind is not None:
             known = self.get(fact.hash)
-            self._put(fact.hash, Thread(kind, fact, () if known is None else known.facts))
+            self._put(fact.hash, Thread(kind, fact) if known is None else known.begun(kind, fact))
         else:
             self.drop(fact.hash)
         if fact.answers is not None:

@@ -6,12 +6,12 @@ alike and which no arrival can change: what an author had seen comes before what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.forms.body import FORMS, Speaks, read
+from parley.forms.body import FORMS, Speaks, read, write
 from parley.forms.calls import TalksAct
 from parley.forms.categories import DISTRESS, INCIDENT, STANDING, STOP
 from parley.wire.cbor import decode, encode
@@ -35,6 +35,16 @@ VERDICT: Final = "verdict"
 TEST_CALL: Final = "test/call"
 TEST_READY: Final = "test/ready"
 TEST_TEXT: Final = "test/text"
+PROPOSE: Final = "understanding/propose"
+AGREE: Final = "understanding/agree"
+DECLINE: Final = "understanding/decline"
+END: Final = "understanding/end"
+STATEMENT: Final = "understanding/statement"
+UNDERTAKE: Final = "undertaking/make"
+DONE: Final = "undertaking/done"
+WITHDRAW: Final = "undertaking/withdraw"
+PUT_OFF: Final = "undertaking/due"
+VIEW: Final = "undertaking/view"
 
 URGENT: Final = frozenset((STOP, INCIDENT, DISTRESS))
 """Categories whose every entry wants somebody to take it, whatever its precedence."""
@@ -55,6 +65,10 @@ class Kind(Enum):
     """A series of talks."""
     TEST = 3
     """A line test."""
+    UNDERSTANDING = 5
+    """One text that both sides are to sign."""
+    UNDERTAKING = 6
+    """What a post says that it will do."""
 
 
 ABOUT: Final = {
@@ -64,11 +78,34 @@ ABOUT: Final = {
     TALKS: Kind.SERIES,
     TEST_READY: Kind.TEST,
     TEST_TEXT: Kind.TEST,
+    AGREE: Kind.UNDERSTANDING,
+    DECLINE: Kind.UNDERSTANDING,
+    END: Kind.UNDERSTANDING,
+    STATEMENT: Kind.UNDERSTANDING,
+    DONE: Kind.UNDERTAKING,
+    WITHDRAW: Kind.UNDERTAKING,
+    PUT_OFF: Kind.UNDERTAKING,
+    VIEW: Kind.UNDERTAKING,
 }
 """Forms that are always about a thread, of which kind."""
 
-SPOKEN_FULLY: Final = frozenset((REQUEST, TEST_CALL, VERDICT, *ABOUT))
+BEGINS: Final = {TEST_CALL: Kind.TEST, PROPOSE: Kind.UNDERSTANDING, UNDERTAKE: Kind.UNDERTAKING}
+"""Forms that always begin a thread, of which kind."""
+
+SPOKEN_FULLY: Final = frozenset((REQUEST, VERDICT, *BEGINS, *ABOUT))
 """Forms whose bodies a thread keeps; of a letter it keeps that there was one."""
+
+SPOKEN_AT_LENGTH: Final = frozenset((PROPOSE, STATEMENT, UNDERTAKE))
+"""Those of them whose texts may be long: a thread keeps the beginnings, as threads stay in memory."""
+
+TEXT_KEPT_CHARACTERS: Final = 200
+
+FIRST_DECIDES: Final = frozenset((AGREE, DECLINE, END))
+"""Forms of which a side's first word about a thing counts, and no later one."""
+
+OF_A_FORM_MAX: Final = 12
+"""Of other words about an understanding or an undertaking, so many of each form and side are kept, the newest: nobody
+pushes out with one form what was said in another, or by the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +158,24 @@ def fact_of(
         precedence=payload.precedence,
         nature=payload.nature,
         form=payload.form,
-        body=payload.body if payload.form in SPOKEN_FULLY else b"",
+        body=kept_of(payload.form, payload.body),
         answers=payload.answers,
         category=category,
     )
+
+
+def kept_of(form: str, body: bytes) -> bytes:
+    """So much of a readable body as a thread keeps."""
+    if form not in SPOKEN_AT_LENGTH:
+        return body if form in SPOKEN_FULLY else b""
+    whole = _read(form, body)
+    return write(replace(whole, text=_beginning(whole.text)))
+
+
+def _beginning(text: str | dict[str, str]) -> str | dict[str, str]:
+    if isinstance(text, str):
+        return text[:TEXT_KEPT_CHARACTERS]
+    return {language: one[:TEXT_KEPT_CHARACTERS] for language, one in text.items()}
 
 
 def begun_by(fact: Fact) -> Kind | None:
@@ -132,8 +183,8 @@ def begun_by(fact: Fact) -> Kind | None:
     if fact.form == TALKS:
         begins = fact.answers is None and said(fact).act is TalksAct.PROPOSE
         return Kind.SERIES if begins else None
-    if fact.form == TEST_CALL:
-        return Kind.TEST
+    if fact.form in BEGINS:
+        return BEGINS[fact.form]
     return Kind.ASK if _asks(fact.form, fact.precedence, fact.category) else None
 
 
@@ -144,7 +195,7 @@ def category_of(form: Form | None) -> str:
 
 def stands_alone(payload: Payload, category: str) -> bool:
     """Whether an entry begins no thread and is about none, as most letters: without a look at its body."""
-    begins = payload.form in (TALKS, TEST_CALL) or _asks(payload.form, payload.precedence, category)
+    begins = payload.form == TALKS or payload.form in BEGINS or _asks(payload.form, payload.precedence, category)
     return payload.answers is None and not begins
 
 
@@ -177,11 +228,32 @@ class Thread:
         """The same with a further fact; of more than are kept the newest are."""
         if any(known.hash == fact.hash for known in self.facts):
             return self
-        return Thread(self.kind, self.root, tuple(sorted((*self.facts, fact), key=_order))[-FACTS_MAX:])
+        facts = tuple(sorted((*self.facts, fact), key=_order))
+        return Thread(self.kind, self.root, facts[-FACTS_MAX:] if self.kind in _ANY_ABOUT else _kept(self.kind, facts))
+
+    def begun(self, kind: Kind, root: Fact) -> Thread:
+        """The same once it is known what began it."""
+        return reduce(Thread.add, self.facts, Thread(kind, root))
 
     def of(self, form: str, *, ours: bool | None = None) -> list[Fact]:
         """Its facts of one form, of either side or of one, in order."""
         return [fact for fact in self.facts if fact.form == form and ours in (None, fact.ours)]
+
+
+_ANY_ABOUT: Final = frozenset((Kind.ASK, Kind.SERIES, Kind.TEST))
+"""Kinds whose threads keep whatever answers them."""
+
+
+def _kept(kind: Kind, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """What a thread keeps of what was said about it in the forms that are for it."""
+    groups: dict[tuple[str, bool], list[Fact]] = {}
+    for fact in facts:
+        if ABOUT.get(fact.form) is kind:
+            groups.setdefault((fact.form, fact.ours), []).append(fact)
+    kept = [
+        one for (form, _), of in groups.items() for one in (of[:1] if form in FIRST_DECIDES else of[-OF_A_FORM_MAX:])
+    ]
+    return tuple(sorted(kept, key=_order))
 
 
 def _order(fact: Fact) -> tuple[int, int, bool]:

@@ -96,11 +96,12 @@ def option(key: int, kind: Kind, *, default: object) -> Any:  # noqa: ANN401
 def form(
     form_id: str, *, category: str, speaks: Speaks, answers: bool | None = False, version: int = 1
 ) -> Callable[[type[T]], type[T]]:
-    """Make a class the shape of a form's body."""
+    """Make a class the shape of a form's body; its method `check`, if it has one, holds between its fields."""
 
     def declare(declared: type[T]) -> type[T]:
         made = dataclass(frozen=True, slots=True)(declared)
-        found = Form(form_id, version, category, speaks, answers, _items(made), made)
+        check = getattr(made, "check", None)
+        found = Form(form_id, version, category, speaks, answers, _items(made), made, check=check)
         assert found.named not in FORMS, "two forms of one name"
         FORMS[found.named] = found
         _FORM_OF[made] = found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from parley.forms import agreements, builtin, calls, offices, standings, watch
+from parley.forms import agreements, builtin, calls, offices, standings, understandings, watch
 from parley.forms.body import FORMS, Form, form_of
 from parley.wire.errors import Refusal
 
@@ -41,6 +41,16 @@ _SHAPES: Final = (
     agreements.ProposalRefusal,
     agreements.Withdrawal,
     agreements.Closing,
+    understandings.UnderstandingProposed,
+    understandings.UnderstandingAgreed,
+    understandings.UnderstandingDeclined,
+    understandings.UnderstandingEnded,
+    understandings.UnderstandingStatement,
+    understandings.UndertakingMade,
+    understandings.UndertakingDone,
+    understandings.UndertakingWithdrawn,
+    understandings.UndertakingPutOff,
+    understandings.UndertakingView,
 )
 
 BUILTIN: Final = tuple(form_of(shape).named for shape in _SHAPES)

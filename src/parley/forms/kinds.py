@@ -153,23 +153,26 @@ class Language(Same):
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """One short line in each of some languages."""
+    """One text in each of some languages; without `lines` a short line."""
+
+    characters_max: int = TEXT_CHARACTERS_MAX
+    lines: bool = False
 
     @property
     def told(self) -> str:
         """Its shape."""
-        return f"map from language to text of one line, 1 to {TEXT_CHARACTERS_MAX} characters"
+        return f"map from language to {Text(self.characters_max, self.lines).told}"
 
     def read(self, value: Value, what: str) -> dict[str, str]:
         """By language."""
-        found = dict(shape.titles(value, 1, TEXT_CHARACTERS_MAX, what, refuse))
-        for text in found.values():
-            checked(text, TEXT_CHARACTERS_MAX)
-        return found
+        if type(value) is not dict or not value:
+            refuse(f"{what}: a map from language to text is wanted")
+        kind = Text(self.characters_max, self.lines)
+        return {shape.language(key, what, refuse): kind.read(text, what) for key, text in value.items()}
 
     def write(self, value: dict[str, str], what: str) -> Value:
         """The same, as the body has it."""
-        written: Value = {language: checked(text, TEXT_CHARACTERS_MAX) for language, text in value.items()}
+        written: Value = dict(value.items())
         self.read(written, what)
         return written
 

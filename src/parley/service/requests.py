@@ -21,6 +21,7 @@ from parley.service import (
     requests_enrol,
     requests_export,
     requests_forms,
+    requests_understandings,
     trail,
     views,
 )
@@ -228,4 +229,5 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_forms.VERBS,
     **requests_export.VERBS,
     **requests_dialogue.VERBS,
+    **requests_understandings.VERBS,
 }

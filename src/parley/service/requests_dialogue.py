@@ -21,7 +21,9 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
                             -> {"month": "2026-11", "channels": [{channel, other, tests: {both, they_answer, we_answer:
                                 {results: {met, late, missed, not-staffed, no-call, waiting}, share}}, lines: [{line,
                                 line_index, exercises, they_answer, we_answer: [{precedence, asked, answered, within,
-                                late, declined, unanswered, waiting, median_seconds, ninety_seconds}]}]}]}
+                                late, declined, unanswered, waiting, median_seconds, ninety_seconds}],
+                                undertakings: {ours, theirs: {due, kept, late, open, overdue, withdrawn, moved,
+                                not_accepted}} | null}]}]}
                                with `table` also "table": the same, comma-separated
     take draft {entry, post?, seen?}
                             -> {"draft": DRAFT | null}: what an officer on watch releases and sends by `say`: that
@@ -113,7 +115,7 @@ class OwnEntry(Refusal):
 
 async def _calls(service: Service, line: str | None, all: bool) -> Json:  # noqa: A002, FBT001 - as the request says
     found = []
-    for channel, one in _lines(service, line):
+    for channel, one in lines_of(service, line):
         book = views_dialogue.book_of(service, channel, one)
         threads = book.newest(Kind.ASK) if all else book.open(Kind.ASK)
         found += [views_dialogue.call_view(service, channel, one, thread) for thread in threads]
@@ -124,7 +126,7 @@ async def _calls(service: Service, line: str | None, all: bool) -> Json:  # noqa
 
 async def _talks(service: Service, line: str | None) -> Json:
     found = []
-    for channel, one in _lines(service, line):
+    for channel, one in lines_of(service, line):
         book = views_dialogue.book_of(service, channel, one)
         threads = reversed(list(book.newest(Kind.SERIES)))
         found += [views_dialogue.talks_view(service, channel, one, thread) for thread in threads]
@@ -253,7 +255,8 @@ def _thread(service: Service, prefix: str) -> tuple[Channel, Line, Thread]:
     return channel, line, thread
 
 
-def _lines(service: Service, prefix: str | None) -> Iterator[tuple[Channel, Line]]:
+def lines_of(service: Service, prefix: str | None) -> Iterator[tuple[Channel, Line]]:
+    """Every line whose id begins so, with its channel; without a beginning all."""
     wanted = (prefix or "").lower()
     for channel in service.engine.station.state.channels.values():
         for _, line in sorted(channel.lines.items()):

@@ -87,9 +87,9 @@ def call_view(service: Service, channel: Channel, line: Line, thread: Thread) ->
         "overdue": ask.overdue(now),
         "late": ask.late,
         "pages": [{**plain(said(page)), "entry": page.hash.hex()} for page in ask.pages],
-        "words": [_word(word) for word in ask.words],
-        "taken_by": None if ask.taken is None else _word(ask.taken),
-        "ended_by": None if ask.ended is None else _word(ask.ended),
+        "words": [word_view(word) for word in ask.words],
+        "taken_by": None if ask.taken is None else word_view(ask.taken),
+        "ended_by": None if ask.ended is None else word_view(ask.ended),
         "asked_post": post,
         "may_take": may_take(channel, post, now, ours=not root.ours),
         "request": None,
@@ -115,7 +115,7 @@ def may_take(channel: Channel, post: PostId, now: int, *, ours: bool) -> list[Js
     return [{"post": one.number, "title": dict(one.titles), "staffed": one.staffed(now)} for one in roster(posts, post)]
 
 
-def _word(fact: Fact) -> Json:
+def word_view(fact: Fact) -> Json:
     """What somebody said about it."""
     body = plain(said(fact)) if fact.body else {}
     return {
@@ -195,7 +195,7 @@ def talks_view(service: Service, channel: Channel, line: Line, thread: Thread) -
         "overdue": series.overdue(now),
         "awaits_us": series.awaits_us,
         "awaits_them": series.awaits_them,
-        "steps": [_word(step) for step in steps],
+        "steps": [word_view(step) for step in steps],
         "prospect": _delegations_barred(channel, line, series, at),
     }
 

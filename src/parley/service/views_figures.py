@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.dialogue.figures import answers, availability
 from parley.dialogue.threads import Kind
 from parley.service.views_dialogue import ask_there, book_of, tests_of
+from parley.service.views_understandings import kept_view
 
 if TYPE_CHECKING:
     from parley.dialogue.figures import Answers
@@ -57,11 +58,12 @@ def _channel(service: Service, channel: Channel, span: range) -> Json:
 
 
 def _line(service: Service, channel: Channel, line: Line, span: range) -> Json | None:
-    """What was asked on a line in the month; None where nothing was."""
+    """What was asked and what was due on a line in the month; None where nothing was."""
     now = service.engine.clock() // 1000
     threads = list(book_of(service, channel, line).between(Kind.ASK, span.start, span.stop))
     asks = [ask_there(service, channel, line, thread)[0] for thread in threads]
-    if not asks:
+    undertaken = kept_view(service, channel, line, span)
+    if not asks and undertaken is None:
         return None
     return {
         "line": line.own.origin.line.hex(),
@@ -69,6 +71,7 @@ def _line(service: Service, channel: Channel, line: Line, span: range) -> Json |
         "they_answer": [_answers(one) for one in answers((ask for ask in asks if ask.root.ours), now)],
         "we_answer": [_answers(one) for one in answers((ask for ask in asks if not ask.root.ours), now)],
         "exercises": sum(ask.exercise for ask in asks),
+        "undertakings": undertaken,
     }
 
 
@@ -94,4 +97,7 @@ def table(found: Json) -> str:
                     precedence = one.pop("precedence")
                     marks = (line["line_index"], side)
                     writer.writerows((*place, *marks, key, precedence, value) for key, value in one.items())
+            for side, counts in (line["undertakings"] or {}).items():
+                rows = {f"undertakings {key.replace('_', ' ')}": value for key, value in counts.items()}
+                writer.writerows((*place, line["line_index"], side, key, "", value) for key, value in rows.items())
     return out.getvalue()
