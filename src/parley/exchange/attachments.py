@@ -29,7 +29,9 @@ from parley.exchange.blobs import (
     given_of,
     given_row,
 )
+from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import Keep
+from parley.exchange.patience import REST_MS, may_repeat
 from parley.exchange.queue import Waiting
 from parley.exchange.work import BlobReceiptErrand, NamedErrand
 from parley.forms.builtin import LETTER, attachments_of
@@ -142,6 +144,7 @@ def settled(work: Work, channel: Channel) -> None:
 def receipt_signed(work: Work, channel: Channel, errand: BlobReceiptErrand, signature: bytes) -> None:
     """Let the receipt go, and keep it for the next parcel."""
     given = channel.attachments.given
+    channel.attachments.told_again = 0
     given.pop(errand.blob_hash, None)
     given[errand.blob_hash] = (errand.time, signature)
     for old in list(given)[:-ATTACHMENT_RECEIPTS_KEPT]:
@@ -158,6 +161,7 @@ def reminded(channel: Channel, errand: RemindedErrand, kept: bytes | None) -> No
         channel.dropped += 1
     elif errand.blob_hash in state.given:
         _give(channel, errand.blob_hash)
+        fetching.said_again(channel)
     else:
         state.receipts[errand.blob_hash] = True
 
@@ -196,18 +200,27 @@ def take_held(work: Work, channel: Channel, frame: frames.BlobHeld) -> None:
     work.do(Keep(BLOB_RECEIPT_SPACE, key, encode([frame.time, key_id, frame.signature])))
     work.do(Keep(UNHELD_SPACE, key, None))
     del state.unheld[frame.blob_hash]
+    state.reminded = 0
     serving.stop(state, frame.blob_hash)
 
 
 def remind(work: Work, channel: Channel) -> None:
-    """Give the first byte of what has no receipt: whoever holds the whole gives its receipt again, others ask."""
+    """Give the first byte of what has no receipt: whoever holds the whole gives its receipt again, others ask.
+
+    In vain before, it goes by a number that the other side knows, which may have lost all the others.
+    """
     state = channel.attachments
+    if not may_repeat(channel, work.now):
+        channel.timers.reminder = Instant(work.now + REST_MS)
+        return
     for blob_hash in list(state.unheld)[:REMINDED_AT_ONCE]:
         unheld = state.unheld[blob_hash] = state.unheld.pop(blob_hash)
         one = serving.serve(channel, blob_hash, unheld.size, ours=unheld.ours)
         if not one.asked:
             one.asked.add(0, 1)
+            channel.beacon_due |= state.reminded > 0 and takes_beacon(state.reminded)
     if state.unheld:
+        state.reminded += 1
         state.remind_ms = min(2 * state.remind_ms, REMIND_MS_MAX)
         _remind_by(channel, Instant(work.now + state.remind_ms))
 
@@ -224,7 +237,7 @@ def begin_again(work: Work, channel: Channel) -> None:
     """A way is open: ask for what is wanted at once, and remind of what has no receipt before long."""
     state = channel.attachments
     fetching.begin_again(work, channel)
-    state.remind_ms = REMIND_MS_MIN
+    state.remind_ms, state.reminded = REMIND_MS_MIN, 0
     if state.unheld:
         _remind_by(channel, Instant(work.now + REMIND_MS_MIN))
     if state.durable:

@@ -225,6 +225,8 @@ class Attachments:
     """Those that are to get our receipt, and whether that they are held is durable."""
     given: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
     """The newest receipts that we gave: time and signature."""
+    told_again: int = 0
+    """How often we answered a reminder, since anything new came or the last receipt that was new."""
     # of what goes
     serving: dict[bytes, Serving] = field(default_factory=dict)
     chunks: dict[tuple[bytes, int], bytes] = field(default_factory=dict)
@@ -233,6 +235,8 @@ class Attachments:
     lookups: int = 0
     """How many looks into the store wait for their answer."""
     remind_ms: int = REMIND_MS_MIN
+    reminded: int = 0
+    """How often we reminded since anything told that we are heard."""
 
     def take(self, size: int) -> None:
         """Set so many bytes of our disk apart for one of theirs; raises AttachmentQuota."""

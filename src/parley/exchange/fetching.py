@@ -24,6 +24,7 @@ from parley.exchange.blobs import (
     chunk_key,
     chunk_numbers,
 )
+from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import Alarm, Keep
 from parley.exchange.patience import REST_MS, may_repeat
 from parley.exchange.queue import Waiting
@@ -149,6 +150,13 @@ def say_no_room(channel: Channel, blob_hash: bytes) -> None:
     channel.say_newest(f"blob-no-room {blob_hash.hex()}", 0, frame)
 
 
+def said_again(channel: Channel) -> None:
+    """What answers a reminder was lost before, perhaps since the other side does not know our numbers any more."""
+    state = channel.attachments
+    channel.beacon_due |= takes_beacon(state.told_again)
+    state.told_again += 1
+
+
 def _first(state: Attachments) -> tuple[bytes, Wanted] | None:
     return next(((blob_hash, wanted) for blob_hash, wanted in state.wanted.items() if not wanted.whole), None)
 
@@ -193,6 +201,7 @@ def take_blob(work: Work, channel: Channel, frame: frames.Blob) -> None:
         _grew(work, channel, frame, new)
     elif frame.offset == 0 and len(frame.piece) == 1 and state.in_vain:
         channel.timers.attachments = work.now
+        said_again(channel)
     if new and wanted.whole:
         state.whole.append(frame.blob_hash)
         state.asked.clear()
@@ -213,6 +222,7 @@ def _look_whether_held(work: Work, channel: Channel, frame: frames.Blob) -> None
     state = channel.attachments
     if frame.offset == 0 and frame.blob_hash in state.no_room:
         say_no_room(channel, frame.blob_hash)
+        said_again(channel)
         return
     if frame.offset != 0 or state.lookups >= ATTACHMENT_LOOKUPS_MAX:
         channel.dropped += 1
@@ -252,7 +262,7 @@ def _grew(work: Work, channel: Channel, frame: frames.Blob, new: int) -> None:
     state.asked.remove(frame.offset, frame.offset + len(frame.piece))
     if not state.in_vain and state.grew:
         state.patience_ms = min(state.patience_ms, max(ASK_MS_MIN, 4 * (work.now - state.grew)))
-    state.grew, state.in_vain, state.unanswered = work.now, 0, 0
+    state.grew, state.in_vain, state.unanswered, state.told_again = work.now, 0, 0, 0
     state.window_left -= new
     if state.window_left <= 0:
         took = work.now - state.window_began

@@ -166,7 +166,7 @@ def _note(channel: Channel, one: Serving, start: int, end: int) -> None:
     again = one.asked.add(start, end) > 0
     if end > one.furthest:
         one.furthest = end
-        channel.unconfirmed = 0
+        channel.unconfirmed = channel.attachments.reminded = 0
     elif again:
         channel.beacon_due = True
 
