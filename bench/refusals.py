@@ -1,9 +1,10 @@
 """How long bad input occupies a station, and how much memory: files that are not what they say, frames under the right
-keys that are cut, changed, or ask for much more than they are.
+keys that are cut, changed, or ask for much more than they are, and bodies of forms that no honest station writes.
 
     PYTHONPATH=. python bench/refusals.py
 
-Prints one JSON object with the slowest and the largest cases.  Each is timed alone, the best of three.
+Prints one JSON object with the slowest and the largest cases, and the slowest body of a form.  Each is timed
+alone, the best of three.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 
+from parley.forms.body import read as read_body
 from parley.seal.frames import encode, number_of, pack_encoded
 from parley.seal.schedule import Lane
 from parley.wire.errors import ParleyError
 from tests.faults.test_bad_files import FILES, READERS
 from tests.faults.test_bad_frames import bombs, carriers, started
+from tests.forms.hostile import corpus
 from tests.seal.samples import EVERY_FRAME
 
 SHOWN = 5
@@ -29,13 +32,15 @@ def main() -> dict[str, object]:
     """What is printed."""
     timed: list[tuple[float, str]] = []
     sized: list[tuple[int, str]] = []
-    for name, bad in (*files(), *datagrams()):
+    for name, bad in (*files(), *datagrams(), *bodies()):
         timed.append((min(milliseconds(bad) for _ in range(ROUNDS)), name))
         sized.append((peak_bytes(bad), name))
     machine = min(milliseconds(lambda: sum(range(100_000))) for _ in range(20))
     return {
         "a_hundred_thousand_sums_ms": round(machine, 2),
         "cases": len(timed),
+        "bodies_of_forms": sum(name.startswith("body of ") for _, name in timed),
+        "slowest_body_ms": round(max(took for took, name in timed if name.startswith("body of ")), 2),
         "slowest_ms": {name: round(took, 2) for took, name in sorted(timed, reverse=True)[:SHOWN]},
         "largest_bytes": {name: size for size, name in sorted(sized, reverse=True)[:SHOWN]},
     }
@@ -55,6 +60,13 @@ def refused(read: Callable[[bytes], object], raw: bytes) -> None:
     except ParleyError:
         return
     raise AssertionError("it was taken")
+
+
+def bodies() -> Iterator[Case]:
+    """Every hostile body of every declared form."""
+    for name, declared, body in corpus():
+        form = declared.form
+        yield f"body of {name}", lambda form=form, body=body: refused(lambda raw: read_body(form, raw), body)  # type: ignore[misc]
 
 
 def datagrams() -> Iterator[Case]:

@@ -111,7 +111,8 @@ def takes(one: Field) -> str:
     """What is typed into a field."""
     kind, many = one.item.kind, ""
     if isinstance(kind, ListOf) and one.kind != "left-out":
-        kind, many = kind.kind, f"; up to {kind.high} of them"
+        many = f"; up to {kind.high} of them"
+        kind = kind.kind
     if isinstance(kind, Number) and one.kind == "number":
         return f"{kind.low} to {kind.high} {one.unit.get('en', '')}".rstrip() + many
     if isinstance(kind, Text):
