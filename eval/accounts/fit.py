@@ -160,7 +160,7 @@ def thresholds(scored: Scored, mode: str) -> dict[str, float]:
     """What is a possible link, what a firm one, and below what a sentence is only here."""
     possible = {t: _mean(scored, lambda c, s: links(c, s, t), Tally.f) for t in GRID}  # noqa: B023 - called at once
     firm = {t: _mean(scored, lambda c, s: links(c, s, t), Tally.precision) for t in GRID}  # noqa: B023
-    far = {t: _mean(scored, lambda c, s: _far(c, s, t), lambda each: each.f(0.5)) for t in GRID}  # noqa: B023
+    far = {t: _mean(scored, lambda c, s: _far(c, s, t), Tally.f) for t in GRID}  # noqa: B023
     best = max(possible.values())
     return {
         "possible": min(POSSIBLE_MAX, max(t for t in GRID if possible[t] >= best - NEARLY)),

@@ -57,5 +57,5 @@ POSSIBLE: Final = {"words": 0.4, "meaning": 0.5, "across": 0.3}
 FIRM: Final = {"words": 0.75, "meaning": 0.65, "across": 0.6}
 """A pair at least so probable is a firm link: more than nine of ten hold in cross-validation."""
 
-FAR: Final = {"words": 0.35, "meaning": 0.35, "across": 0.4}
+FAR: Final = {"words": 0.5, "meaning": 0.5, "across": 0.4}
 """A sentence less likely than this to have any partner is only here."""
