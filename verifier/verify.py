@@ -1438,8 +1438,13 @@ def letter(entry: Entry) -> Json:
 
 REQUEST, ANSWER, CANCEL, ACK = ("call/request", 1), ("call/answer", 1), ("call/cancel", 1), ("ack", 1)
 PAGE, VERDICT = ("page", 1), ("verdict", 1)
+READ_BACK, PLOTTED, ADEQUACY, REACH = ("readback", 1), ("plotted", 1), ("adequacy", 1), ("reach", 1)
+NO_WORDS = {ACK, PLOTTED, REACH}
 TEST_CALL, TEST_READY, TEST_TEXT = ("test/call", 1), ("test/ready", 1), ("test/text", 1)
-BY_STATION = {PAGE, VERDICT, TEST_CALL, TEST_TEXT, ("parley/card", 1), ("parley/revoke", 1), ("parley/generation", 1)}
+BY_STATION = {
+    *(PAGE, VERDICT, TEST_CALL, TEST_TEXT, READ_BACK),
+    *(("parley/card", 1), ("parley/revoke", 1), ("parley/generation", 1)),
+}
 MARKS = ("crossed", "disputed")
 ACCEPTED, OTHER_TIME, WILL_ANSWER, DECLINED, WRONG_DESK = range(5)
 OF_ANSWER = {ACCEPTED: "settled", OTHER_TIME: "other", DECLINED: "declined", WRONG_DESK: "other"}
@@ -1451,6 +1456,13 @@ KINDS: tuple[tuple[str, set[str], set[str], str, str], ...] = (
     ("declined", {"declined"}, set(), "they declined", "whether the reason given is the reason"),
     ("answered-late", {"settled", "late"}, set(), "they answered late, by their own clock", "why it was late"),
     ("answered", {"settled"}, set(), "they answered in time, by their own clock", "whether it was done"),
+    (
+        "not-adequate",
+        {"inadequate"},
+        set(),
+        "a post there received it and says that it is not adequate",
+        "whether it would have been acted on",
+    ),
     ("not-adequate", {"other"}, set(), "they said something else than was asked", "whether they meant to answer"),
     ("not-adequate", {"broken"}, set(), "the time that they named is past", "whether they meant to answer"),
     ("waiting", set(), {"due"}, "its time is not over", "what will come"),
@@ -1552,7 +1564,7 @@ def index_answers(bundle: Bundle) -> dict[tuple[bytes, bytes, bytes], list[Entry
 
 def is_word(ask: Entry, entry: Entry) -> bool:
     """Whether an entry that answers an ask is a word about it."""
-    return entry.form == ANSWER if ask.form == REQUEST else entry.form not in BY_STATION | {ACK}
+    return entry.form == ANSWER if ask.form == REQUEST else entry.form not in BY_STATION | NO_WORDS
 
 
 def clock(line: Line, ask: Entry, words: list[Entry]) -> tuple[int, bool]:
@@ -1579,6 +1591,8 @@ def time_in(keys: dict[Any, Any], key: int) -> int | None:
 
 def outcome_of(word: Entry) -> str | None:
     """The sign that a newest word is."""
+    if word.form == ADEQUACY and map_in(word).get(1) is False:
+        return "inadequate"
     return OF_ANSWER.get(map_in(word).get(1, WILL_ANSWER)) if word.form == ANSWER else "settled"
 
 

@@ -10,11 +10,13 @@ from parley.dialogue.book import Book
 from parley.dialogue.calls import ask_of
 from parley.dialogue.silence import TABLE, Sign, Silence, decide, signs, step_times
 from parley.dialogue.threads import Kind
-from parley.forms.builtin import Acknowledgement
+from parley.forms.builtin import Acknowledgement, Letter
 from parley.forms.calls import CallAnswer, CallAnswered, CallCancelled
+from parley.forms.readback import Adequacy, PlottedByHand, Reach
 from parley.forms.watch import Page, PageStep, VerdictGiven
 from parley.record.agreement import ANSWER_SECONDS, STANDARD
 from parley.wire.ids import PostId
+from parley.wire.marks import Precedence
 from tests.dialogue.facts import ASKED, START, Talk
 
 DUE = START + 60 + ANSWER_SECONDS[0]
@@ -24,6 +26,8 @@ YES, NO = CallAnswered(CallAnswer.ACCEPTED), CallAnswered(CallAnswer.DECLINED, r
 LATER, ELSEWHERE = CallAnswered(CallAnswer.OTHER_TIME, at_seconds=DUE), CallAnswered(CallAnswer.WRONG_DESK)
 BY = CallAnswered(CallAnswer.WILL_ANSWER, at_seconds=DUE + 1_000)
 LATE = ANSWER_SECONDS[0] + 1
+LACKING, ENOUGH = Adequacy(adequate=False, needs=(4,)), Adequacy(adequate=True)
+PLOT, REACHED = PlottedByHand(place=0), Reach(acknowledged=1, outstanding=0)
 
 ROWS: list[tuple[Silence, tuple[object, ...], bool, int, int]] = [
     (Silence.CANCELLED, (PAGED, CallCancelled()), True, DUE + 1, 60),
@@ -59,6 +63,31 @@ def test_each_row(kind: Silence, bodies: tuple[object, ...], now: int, after: in
     (thread,) = book.newest(Kind.ASK)
     found = signs(ask_of(thread, STANDARD, held=held), now, held=held)
     assert decide(found).kind is kind
+
+
+URGENT_DUE = START + 60 + ANSWER_SECONDS[Precedence.IMMEDIATE]
+
+
+@pytest.mark.parametrize(
+    ("kind", "bodies", "now"),
+    [
+        (Silence.NOT_ADEQUATE, (PAGED, LACKING), URGENT_DUE - 900),
+        (Silence.ANSWERED, (LACKING, ENOUGH), URGENT_DUE + 1),
+        (Silence.NOT_ADEQUATE, (ENOUGH, LACKING), URGENT_DUE + 1),
+        (Silence.NOT_ANSWERED, (TAKEN, PLOT, REACHED), URGENT_DUE + 1),
+        (Silence.UNKNOWN, (PLOT, REACHED), URGENT_DUE + 1),
+    ],
+)
+def test_what_is_said_of_a_notice(kind: Silence, bodies: tuple[object, ...], now: int) -> None:
+    talk = Talk()
+    notice = talk.say(0, Letter("en", "Stop."), precedence=Precedence.IMMEDIATE)
+    for body in bodies:
+        talk.say(1, body, notice)
+    book = Book()
+    for fact in talk.all:
+        book.add(fact)
+    (thread,) = book.newest(Kind.ASK)
+    assert decide(signs(ask_of(thread, STANDARD, held=True), now, held=True)).kind is kind
 
 
 def test_every_kind_and_every_row_is_tried_above() -> None:

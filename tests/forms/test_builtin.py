@@ -99,7 +99,8 @@ def test_the_numbers_on_the_wire_do_not_move() -> None:
             "status/set status/statement restriction/set restriction/lift post/holder mandate/give mandate/change "
             "line/propose line/accept line/refuse line/withdraw line/close "
             "understanding/propose understanding/agree understanding/decline understanding/end understanding/statement "
-            "undertaking/make undertaking/done undertaking/withdraw undertaking/due undertaking/view"
+            "undertaking/make undertaking/done undertaking/withdraw undertaking/due undertaking/view "
+            "readback plotted adequacy reach"
         ).split()
     )
     assert ACKNOWLEDGEMENT_BODY == b"\xa0"

@@ -86,6 +86,8 @@ def waiting(call: Json) -> str:
 
 def word(call: Json, one: Json) -> str:
     """What was answered, by which post."""
+    if one["form"] == "adequacy":
+        return f"received, {'adequate' if one['adequate'] else 'NOT ADEQUATE'} (by {_post(call, one['post'])})"
     at = None if one.get("at_seconds") is None else spoken.time(one["at_seconds"])
     said = {
         "accepted": f"accepted{'' if at is None else f' for {at}'}",

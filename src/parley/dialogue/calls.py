@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Final
 
 from parley.authority.judging import Mark
-from parley.dialogue.threads import ANSWER, CANCEL, PAGE, REQUEST, VERDICT, Fact, Thread, said
+from parley.dialogue.threads import ADEQUACY, ANSWER, CANCEL, PAGE, PLOTTED, REACH, REQUEST, VERDICT, Fact, Thread, said
 from parley.forms.calls import CallAnswer, CallAnswered
 from parley.forms.watch import PageStep
 from parley.record.agreement import STANDARD, Agreement
@@ -32,6 +32,7 @@ class State(Enum):
     WILL_ANSWER = "will-answer"
     DECLINED = "declined"
     WRONG_DESK = "wrong-desk"
+    NOT_ADEQUATE = "not-adequate"
     REFUSED = "refused"
     CANCELLED = "cancelled"
 
@@ -48,6 +49,7 @@ LIFE: Final[dict[State, tuple[bool, str]]] = {
     State.OTHER_TIME: (False, "another time was offered"),
     State.DECLINED: (False, "declined"),
     State.WRONG_DESK: (False, "it is for another desk, which they named"),
+    State.NOT_ADEQUATE: (False, "a post of theirs has it, and says that it is not adequate"),
     State.REFUSED: (False, "outside what was agreed, by their station's verdict"),
     State.CANCELLED: (False, "taken back by its author"),
 }
@@ -62,6 +64,9 @@ _OF_ANSWER: Final = {
 }
 _OF_STEP: Final = {PageStep.PAGED: State.PAGED, PageStep.SEEN: State.SEEN, PageStep.TAKEN: State.TAKEN}
 _ACKNOWLEDGED: Final = "ack"
+_NO_ANSWERS: Final = frozenset((_ACKNOWLEDGED, PLOTTED, REACH))
+"""What a post says about an entry without answering it."""
+
 _MARKS: Final = frozenset(mark.value for mark in Mark)
 
 
@@ -145,6 +150,8 @@ def _words(thread: Thread, root: Fact) -> tuple[Fact, ...]:
 
 def _state(words: tuple[Fact, ...]) -> State:
     """What the newest word makes of the entry."""
+    if words and words[-1].form == ADEQUACY and not said(words[-1]).adequate:
+        return State.NOT_ADEQUATE
     if not words or words[-1].form != ANSWER:
         return State.ANSWERED
     return _OF_ANSWER[said(words[-1]).answer]
@@ -169,8 +176,8 @@ def promised(word: Fact | None) -> int | None:
 
 
 def _is_word(fact: Fact) -> bool:
-    """Whether a post said something, beyond that it took the entry."""
-    return bool(fact.category) and fact.form != _ACKNOWLEDGED
+    """Whether a post said something, beyond that it took the entry, plotted it, or passed it on."""
+    return bool(fact.category) and fact.form not in _NO_ANSWERS
 
 
 def _is_rule(fact: Fact) -> bool:

@@ -22,6 +22,7 @@ class Sign(Enum):
     DECLINED = "declined"
     SETTLED = "settled"
     LATE = "late"
+    INADEQUATE = "inadequate"
     OTHER = "other"
     BROKEN = "broken"
     DUE = "due"
@@ -100,6 +101,13 @@ TABLE: Final = (
     ),
     _row(
         Silence.NOT_ADEQUATE,
+        {Sign.INADEQUATE},
+        set(),
+        "a post there received it and signed that it is not adequate, and what it needs",
+        "whether it would have been acted on, had it been complete",
+    ),
+    _row(
+        Silence.NOT_ADEQUATE,
         {Sign.OTHER},
         set(),
         "they said something else than what was asked: another time, or another desk",
@@ -165,6 +173,7 @@ _OF_STATE: Final = {
     State.ANSWERED: Sign.SETTLED,
     State.OTHER_TIME: Sign.OTHER,
     State.WRONG_DESK: Sign.OTHER,
+    State.NOT_ADEQUATE: Sign.INADEQUATE,
 }
 _OF_STEP: Final = {PageStep.PAGED: Sign.PAGED, PageStep.SEEN: Sign.SEEN, PageStep.TAKEN: Sign.TAKEN}
 

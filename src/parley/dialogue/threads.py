@@ -45,6 +45,10 @@ DONE: Final = "undertaking/done"
 WITHDRAW: Final = "undertaking/withdraw"
 PUT_OFF: Final = "undertaking/due"
 VIEW: Final = "undertaking/view"
+READ_BACK: Final = "readback"
+PLOTTED: Final = "plotted"
+ADEQUACY: Final = "adequacy"
+REACH: Final = "reach"
 
 URGENT: Final = frozenset((STOP, INCIDENT, DISTRESS))
 """Categories whose every entry wants somebody to take it, whatever its precedence."""
@@ -65,6 +69,8 @@ class Kind(Enum):
     """A series of talks."""
     TEST = 3
     """A line test."""
+    NOTICE = 4
+    """A notice: kept in a book of its own (parley.dialogue.noticebook)."""
     UNDERSTANDING = 5
     """One text that both sides are to sign."""
     UNDERTAKING = 6
@@ -92,7 +98,7 @@ ABOUT: Final = {
 BEGINS: Final = {TEST_CALL: Kind.TEST, PROPOSE: Kind.UNDERSTANDING, UNDERTAKE: Kind.UNDERTAKING}
 """Forms that always begin a thread, of which kind."""
 
-SPOKEN_FULLY: Final = frozenset((REQUEST, VERDICT, *BEGINS, *ABOUT))
+SPOKEN_FULLY: Final = frozenset((REQUEST, VERDICT, ADEQUACY, *BEGINS, *ABOUT))
 """Forms whose bodies a thread keeps; of a letter it keeps that there was one."""
 
 SPOKEN_AT_LENGTH: Final = frozenset((PROPOSE, STATEMENT, UNDERTAKE))

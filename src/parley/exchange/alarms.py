@@ -106,6 +106,11 @@ ALARMS: Final[dict[str, Told]] = {
         "对方从备份恢复，并请求继续",
         "confirm with them by another way that they did so; from here on their logs begin anew",
     ),
+    "readback-differs": Told(
+        "What one side understood of a notice is not what the other side said: a place, a time, or its words",
+        "一方对通报的理解与另一方所述不符：位置、时间或文字",
+        "`parley notice show` tells what differs; speak with them before anybody acts on it",
+    ),
     "receipt-beyond-log": Told(
         "The other side says that it holds more of our log than this station has signed",
         "对方称其持有的我方日志多于本站所签署的",

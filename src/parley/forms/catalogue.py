@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from parley.forms import agreements, builtin, calls, offices, standings, understandings, watch
+from parley.forms import agreements, builtin, calls, offices, readback, standings, understandings, watch
 from parley.forms.body import FORMS, Form, form_of
 from parley.wire.errors import Refusal
 
@@ -51,6 +51,10 @@ _SHAPES: Final = (
     understandings.UndertakingWithdrawn,
     understandings.UndertakingPutOff,
     understandings.UndertakingView,
+    readback.ReadBack,
+    readback.PlottedByHand,
+    readback.Adequacy,
+    readback.Reach,
 )
 
 BUILTIN: Final = tuple(form_of(shape).named for shape in _SHAPES)

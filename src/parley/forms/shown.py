@@ -56,11 +56,16 @@ def shown(
 
 
 def language_of(declaration: Declaration, wanted: str) -> str:
-    """The form's language nearest to the one wanted: itself, its primary tag, or the form's first."""
+    """The form's language nearest to the one wanted."""
+    return nearest(wanted, declaration.languages)
+
+
+def nearest(wanted: str, languages: tuple[str, ...]) -> str:
+    """Of these languages the one wanted, the one of its primary tag, or the first."""
     for tag in (wanted, wanted.split("-", maxsplit=1)[0]):
-        if tag in declaration.languages:
+        if tag in languages:
             return tag
-    return declaration.languages[0]
+    return languages[0]
 
 
 @dataclass(frozen=True, slots=True)

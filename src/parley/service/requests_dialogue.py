@@ -38,7 +38,7 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
       taken_by: WORD | null, ended_by: WORD | null, asked_post, may_take: [{post, title: {..}, staffed}],
       request: {topics, languages, means, times_seconds, people, wanted} | null, prospect: PROSPECT | null}
       state: requested, held, paged, seen, taken, answered, accepted, other-time, will-answer, declined, wrong-desk,
-      refused, cancelled (parley.dialogue.calls.LIFE)
+      not-adequate, refused, cancelled (parley.dialogue.calls.LIFE)
     WORD: {entry, form, post, time, ours, and the fields of its form: answer, at_seconds, reason, desk, means, people}
     PROSPECT: {people, at, restrictions: [{the fields of a restriction, restriction, recorded_by_us, bars: [means]}],
       means_left: [..], other_means: [..], deputies_ours: [{post, title: {..}, staffed}], deputies_theirs: [..]}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.desk.trail import FIRST
 from parley.dialogue.book import Book
+from parley.dialogue.noticebook import NoticeBook
 from parley.exchange.alarms import Counts
 from parley.exchange.channel import START
 from parley.exchange.work import Errands
@@ -46,6 +47,19 @@ class Pending:
 
 
 @dataclass(slots=True)
+class Notices:
+    """The notices of a channel by line, and what the station owes about them."""
+
+    books: defaultdict[int, NoticeBook] = field(default_factory=lambda: defaultdict(NoticeBook))
+    due: dict[tuple[int, EntryHash], Instant] = field(default_factory=dict)
+    """When a read-back is to be signed, by line and notice."""
+    said: set[EntryHash] = field(default_factory=set)
+    """Notices whose read-back waits for its signature."""
+    signed: deque[int] = field(default_factory=deque)
+    """When we read back last, in seconds: as often as we may in an hour."""
+
+
+@dataclass(slots=True)
 class Watch:
     """What a channel's conversations have come to, by line, and what the station owes in them."""
 
@@ -66,10 +80,14 @@ class Watch:
     """The interval for which we called up last since the station began."""
     test_at: Instant | None = None
     """When the next call-up is due."""
+    notices: Notices = field(default_factory=Notices)
 
     def next(self) -> Instant | None:
         """When something is to be looked at; None while nothing is."""
-        return min((at for at in (self.test_at, *self.due.values()) if at is not None), default=None)
+        return min(
+            (at for at in (self.test_at, *self.due.values(), *self.notices.due.values()) if at is not None),
+            default=None,
+        )
 
 
 @dataclass(slots=True)

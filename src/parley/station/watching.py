@@ -5,6 +5,7 @@
    post's stead, when a quarter of its time is over.                                               `_page`
 3. At the beginning of an interval the other side is called up.                                   `_call_up`
 4. When a person there is ready, a text goes over.                                                `_send_text`
+5. What was understood of a notice is read back (parley.station.noticing).
 
 What is owed follows from the books, which become durable together with the entries that they are made from: so it
 survives a crash, and is said once.  Nothing that a station said makes a station say anything.  That a post has seen or
@@ -41,11 +42,10 @@ from parley.exchange.generations import line_generations
 from parley.forms.body import form_of, write
 from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
-from parley.station import ahead
+from parley.station import ahead, noticing
 from parley.station.releasing import speak
 from parley.station.state import Watch
 from parley.wire.ids import STATION_POST, EntryHash, Instant
-from parley.wire.limits import PAGES_HOUR_MAX
 from parley.wire.marks import Nature, Precedence
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def recorded(state: State, work: Work) -> None:
     for one in work.recorded:
         channel = state.channels[one.channel]
         watch = state.watches[channel.id]
+        noticing.recorded(work, channel, watch.notices, one)
         book = watch.books[one.line]
         if one.within is not None:
             watch.ahead.pop(one.entry.hash, None)
@@ -127,6 +128,7 @@ def settled(state: State, work: Work, channel: Channel) -> None:
                 del watch.due[index, key]
             else:
                 watch.due[index, key] = after
+    noticing.settled(state, work, channel, watch.notices)
     if watch.test_at is None or watch.test_at <= work.now:
         watch.test_at = _call_up(state, work, channel, watch)
 
@@ -244,7 +246,7 @@ def _page(state: State, work: Work, channel: Channel, watch: Watch, line: Line, 
         _tell_posts(work, watch, line, ask, said(paged[-1]).posts)  # they were told before we began anew, perhaps
     if len(paged) > 1 or (again_at is not None and again_at > work.seconds):
         return None if again_at is None else Instant(again_at * 1_000)
-    if (rest := _rest(watch, work.seconds)) is not None:
+    if (rest := noticing.rest(watch.paged, work.seconds)) is not None:
         return rest
     if (ask.root.hash, PageStep.PAGED.name) not in watch.said:
         posts = stand_ins(channel, post) if paged else (post,)
@@ -271,15 +273,6 @@ def _tell_posts(work: Work, watch: Watch, line: Line, ask: Ask, posts: tuple[Pos
 def _tell(work: Work, watch: Watch, line: Line, root: Fact, posts: tuple[PostId, ...], *, again: bool) -> None:
     line_id, since, judged = line.own.origin.line, root.time_seconds, root.hash not in watch.ahead
     work.do(PagePosts(line_id, root.hash, root.form, posts, root.precedence, root.nature, since, again, judged))
-
-
-def _rest(watch: Watch, now_seconds: int) -> Instant | None:
-    """Until when no more pages are signed; None: not at all."""
-    while watch.paged and watch.paged[0] <= now_seconds - HOUR_SECONDS:
-        watch.paged.popleft()
-    if len(watch.paged) < PAGES_HOUR_MAX:
-        return None
-    return Instant((watch.paged[0] + HOUR_SECONDS) * 1_000)
 
 
 def wanted_post(ask: Ask, line: Line) -> PostId:

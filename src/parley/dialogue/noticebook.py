@@ -1,0 +1,125 @@
+"""The notices of a line: each with what was said about it, fed with every entry that is within what was agreed.
+
+Which log's entries come first makes no difference.  A notice that answers another one stands in both threads: its own,
+under which it is read back, and that of the notice which it extends, changes or ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from parley.dialogue.notices import ABOUT_NOTICES, gist
+from parley.dialogue.threads import READ_BACK, Fact, Kind, Thread, decode_thread, encode_thread
+from parley.wire.ids import EntryHash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOTLESS_MAX: Final = 1_024
+"""Threads whose beginning is not here: the other side could make them without end."""
+
+STEPS_MAX: Final = 10
+OTHERS_MAX: Final = 4
+"""Of what was said about a notice, so many of each form and side are kept, the newest: nobody pushes out with one thing
+what was said in another, or by the other side.  Of read-backs the first one is: a station says one."""
+
+_HEAD: Final = 5
+"""Bytes before a thread in its row: whether a read-back is owed, and its time."""
+
+
+class NoticeBook:
+    """The notices of one line, by the hash of the entry that is one."""
+
+    __slots__ = ("_changed", "_owing", "_rootless", "_rows", "_threads")
+
+    def __init__(self, rows: Mapping[EntryHash, bytes] | None = None) -> None:
+        """From its snapshot: the rows that `take_changed` gave, by key."""
+        self._rows = dict(rows or {})
+        self._threads: dict[EntryHash, Thread] = {}
+        self._owing = {key for key, row in self._rows.items() if row[0]}
+        self._rootless = {key for key, row in self._rows.items() if not any(row[1:_HEAD])}
+        self._changed: set[EntryHash] = set()
+
+    def add(self, fact: Fact) -> None:
+        """Take an entry: a notice, with its gist for a body; or what answers one."""
+        if gist(fact) is not None:
+            known = self.get(fact.hash)
+            self._put(fact.hash, Thread(Kind.NOTICE, fact, () if known is None else known.facts))
+        if fact.answers is not None:
+            thread = self.get(fact.answers)
+            if thread is None and self._may_begin(fact):
+                thread = Thread(Kind.NOTICE, None)
+            if thread is not None:
+                self._put(fact.answers, Thread(thread.kind, thread.root, _kept((*thread.facts, fact))))
+
+    def drop(self, key: EntryHash) -> None:
+        """An entry is outside what was agreed: nothing is kept about it."""
+        if self._rows.pop(key, None) is not None:
+            self._threads.pop(key, None)
+            self._owing.discard(key)
+            self._rootless.discard(key)
+            self._changed.add(key)
+
+    def get(self, key: EntryHash) -> Thread | None:
+        """The thread of a notice; None where the entry is none."""
+        found = self._threads.get(key)
+        if found is None and key in self._rows:
+            found = self._threads[key] = decode_thread(self._rows[key][_HEAD:])
+        return found
+
+    def knows(self, key: EntryHash) -> bool:
+        """Whether there is a thread under this hash."""
+        return key in self._rows
+
+    def newest(self) -> Iterator[Thread]:
+        """The notices that answer no other one, newest first."""
+        for key in sorted(self._rows.keys() - self._rootless, key=lambda key: (self._rows[key][1:_HEAD], key))[::-1]:
+            thread = self.get(key)
+            assert thread is not None, "a key of this book"
+            if thread.root is not None and (thread.root.answers is None or not self.knows(thread.root.answers)):
+                yield thread
+
+    def owing(self) -> frozenset[EntryHash]:
+        """The notices of the other side that are not read back yet."""
+        return frozenset(self._owing)
+
+    def take_changed(self) -> Iterator[tuple[EntryHash, bytes | None]]:
+        """What of the snapshot is new since this was asked last: rows by key, None where one is gone."""
+        for key in sorted(self._changed):
+            yield key, self._rows.get(key)
+        self._changed.clear()
+
+    def rows(self) -> dict[EntryHash, bytes]:
+        """The whole snapshot."""
+        return dict(sorted(self._rows.items()))
+
+    def _may_begin(self, fact: Fact) -> bool:
+        """Whether it is certainly about a notice, although that is not here."""
+        return (fact.form in ABOUT_NOTICES or gist(fact) is not None) and len(self._rootless) < ROOTLESS_MAX
+
+    def _put(self, key: EntryHash, thread: Thread) -> None:
+        owes = owes_read_back(thread)
+        time = 0 if thread.root is None else max(1, thread.root.time_seconds)
+        self._threads[key] = thread
+        self._rows[key] = bytes((owes,)) + time.to_bytes(4, "big") + encode_thread(thread)
+        self._changed.add(key)
+        (self._owing.add if owes else self._owing.discard)(key)
+        (self._rootless.add if thread.root is None else self._rootless.discard)(key)
+
+
+def owes_read_back(thread: Thread) -> bool:
+    """Whether it is a notice of the other side that our station has not read back."""
+    return thread.root is not None and not thread.root.ours and not thread.of(READ_BACK, ours=True)
+
+
+def _kept(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """What a thread keeps, in order."""
+    groups: dict[tuple[str, bool], dict[EntryHash, Fact]] = {}
+    for fact in facts:
+        form = fact.form if fact.form in ABOUT_NOTICES else "step" if gist(fact) is not None else ""
+        groups.setdefault((form, fact.ours), {})[fact.hash] = fact
+    kept: list[Fact] = []
+    for (form, _), found in groups.items():
+        ordered = sorted(found.values(), key=lambda fact: fact.order)
+        kept += ordered[:1] if form == READ_BACK else ordered[-(STEPS_MAX if form == "step" else OTHERS_MAX) :]
+    return tuple(sorted(kept, key=lambda fact: fact.order))

@@ -1,0 +1,157 @@
+"""What the station does by itself about notices: it reads each back once, and alarms where somebody differs.
+
+A read-back follows from the book of notices, which becomes durable together with the entries that it is made from: so
+it survives a crash, and is said once.  Nothing that a station said makes a station say anything.  Both stations compare
+what was read back or plotted with the notice, each by itself, when the later of the two entries is recorded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from parley.desk.draft import Draft
+from parley.dialogue.noticebook import NoticeBook
+from parley.dialogue.notices import ABOUT_NOTICES, differs, gist, gist_of, read_back
+from parley.dialogue.threads import READ_BACK, category_of, fact_of
+from parley.exchange.effects import Keep
+from parley.exchange.generations import line_generations
+from parley.forms.body import form_of, read, write
+from parley.forms.readback import ReadBack
+from parley.forms.shown import nearest
+from parley.station.releasing import speak
+from parley.station.state import Notices
+from parley.wire.ids import STATION_POST, EntryHash, Instant
+from parley.wire.limits import PAGES_HOUR_MAX
+
+if TYPE_CHECKING:
+    from collections import deque
+    from collections.abc import Mapping
+
+    from parley.dialogue.notices import Gist
+    from parley.dialogue.threads import Fact
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.exchange.work import Recorded, Work
+    from parley.record.entry import Payload
+    from parley.station.state import State
+    from parley.wire.ids import ChannelId
+
+NOTICE_SPACE: Final = "notice"
+"""The notices of every line, by channel ‖ number of the line ‖ hash of the entry."""
+
+ALARM: Final = "readback-differs"
+HOUR_SECONDS: Final = 3_600
+NOW: Final = Instant(0)
+
+
+def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Notices:
+    """The notices of a channel, as they were kept; what is owed is looked at first."""
+    by_line: dict[int, dict[EntryHash, bytes]] = {}
+    start = len(channel) + 1
+    for key, row in rows.items():
+        by_line.setdefault(key[start - 1], {})[EntryHash(key[start:])] = row
+    notices = Notices()
+    for index, found in by_line.items():
+        notices.books[index] = NoticeBook(found)
+        notices.due |= {(index, key): NOW for key in notices.books[index].owing()}
+    return notices
+
+
+def recorded(work: Work, channel: Channel, notices: Notices, one: Recorded) -> None:
+    """Take an entry that became part of the record, or was judged, into the book; alarm where somebody differs."""
+    book = notices.books[one.line]
+    if one.within is None:
+        return
+    if not one.within:
+        book.drop(one.entry.hash)
+    elif (fact := _fact(channel, book, one)) is not None:
+        book.add(fact)
+        _compare(work, channel, book, fact)
+        if one.ours and fact.form == READ_BACK and fact.answers is not None:
+            notices.said.discard(fact.answers)
+    for key, row in book.take_changed():
+        work.do(Keep(NOTICE_SPACE, channel.id + bytes((one.line,)) + key, row))
+        notices.due.pop((one.line, key), None)
+        if key in book.owing():
+            notices.due[one.line, key] = NOW
+
+
+def settled(state: State, work: Work, channel: Channel, notices: Notices) -> None:
+    """Read back what is owed by now, as far as it is durable."""
+    for (index, key), due in list(notices.due.items()):
+        if due > work.now:
+            continue
+        line, thread = channel.lines[index], notices.books[index].get(key)
+        if thread is None or thread.root is None or key in notices.said:
+            del notices.due[index, key]
+        elif _durable(line, thread.root):
+            pause = rest(notices.signed, work.seconds)
+            if pause is not None:
+                notices.due[index, key] = pause
+                continue
+            del notices.due[index, key]
+            notices.said.add(key)
+            notices.signed.append(work.seconds)
+            _sign(state, work, channel, line, thread.root)
+
+
+def _durable(line: Line, root: Fact) -> bool:
+    """Whether a notice of the other side is durable here."""
+    logs = {log.origin.generation: log.durable for log in (line.other, *line.past)}
+    return root.index < logs.get(root.generation, root.index + 1)
+
+
+def rest(signed: deque[int], now_seconds: int) -> Instant | None:
+    """Until when nothing more of a kind is signed, of what was signed at these times; None: not at all."""
+    while signed and signed[0] <= now_seconds - HOUR_SECONDS:
+        signed.popleft()
+    if len(signed) < PAGES_HOUR_MAX:
+        return None
+    return Instant((signed[0] + HOUR_SECONDS) * 1_000)
+
+
+def _fact(channel: Channel, book: NoticeBook, one: Recorded) -> Fact | None:
+    """What a book of notices keeps of an entry; None where it is neither a notice nor about one."""
+    payload = one.entry.payload
+    found = _gist(channel, payload)
+    about = payload.answers is not None and (payload.form in ABOUT_NOTICES or book.knows(payload.answers))
+    if found is None and not about:
+        return None
+    line = channel.lines[one.line]
+    category = category_of(channel.catalogue.form((payload.form, payload.form_version)))
+    first = line.first if one.ours else not line.first
+    own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
+    fact = fact_of(one.entry, category, ours=one.ours, first=first, own=own, other=other)
+    kept = found.encoded() if found is not None else payload.body if payload.form in ABOUT_NOTICES else b""
+    return replace(fact, body=kept)
+
+
+def _gist(channel: Channel, payload: Payload) -> Gist | None:
+    declared = channel.catalogue.declared.get((payload.form, payload.form_version))
+    return None if declared is None else gist_of(declared, read(declared.form, payload.body))
+
+
+def _compare(work: Work, channel: Channel, book: NoticeBook, fact: Fact) -> None:
+    """Alarm where somebody understood a notice otherwise; once for each read-back and plot."""
+    pairs = []
+    if fact.answers is not None and (about := book.get(fact.answers)) is not None:
+        pairs.append((about.root, fact))
+    if (own := book.get(fact.hash)) is not None:
+        pairs += [(own.root, one) for one in own.facts]
+    for root, word in pairs:
+        notice = None if root is None else gist(root)
+        if root is None or notice is None:
+            continue
+        for one in differs(notice, word):
+            work.alarm(ALARM, channel.id, f"{root.hash.hex()[:16]}, {word.form}: {one.sentence}")
+
+
+def _sign(state: State, work: Work, channel: Channel, line: Line, root: Fact) -> None:
+    """Say what was understood, in the author's own language."""
+    found = gist(root)
+    assert found is not None, "a notice"
+    language = nearest(channel.other_ring.newest.card.languages[0], tuple(found.words))
+    body = write(read_back(found, language))
+    form = form_of(ReadBack).named
+    speak(state, work, channel, line, Draft(STATION_POST, form, body, root.precedence, root.nature, answers=root.hash))
