@@ -27,7 +27,7 @@ from parley.seal.schedule import Lane
 from parley.service.packs import standard
 from parley.station import noticing
 from parley.station.events import Event, OfficerReleased, RouteFound
-from parley.station.noticing import ALARM, NOTICE_SPACE
+from parley.station.noticing import NOTICE_SPACE
 from parley.store.interface import Op
 from parley.wire.ids import EntryHash, Instant
 from parley.wire.limits import PAGES_HOUR_MAX
@@ -36,6 +36,7 @@ from tests.dialogue.scene import APART, DESK, HOUR, MINUTE, logged, of_form, say
 from tests.station.pair import OFFICER, START, End, Pair
 
 STANDARD = standard()
+ALARM = "readback-differs"
 WATCHED = Settings(watched=True, catalogue=STANDARD)
 INCIDENT = STANDARD.declared["incident", 1]
 AT = START // 1000

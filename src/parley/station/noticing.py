@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 NOTICE_SPACE: Final = "notice"
 """The notices of every line, by channel ‖ number of the line ‖ hash of the entry."""
 
-ALARM: Final = "readback-differs"
 HOUR_SECONDS: Final = 3_600
 NOW: Final = Instant(0)
 
@@ -144,7 +143,7 @@ def _compare(work: Work, channel: Channel, book: NoticeBook, fact: Fact) -> None
         if root is None or notice is None:
             continue
         for one in differs(notice, word):
-            work.alarm(ALARM, channel.id, f"{root.hash.hex()[:16]}, {word.form}: {one.sentence}")
+            work.alarm("readback-differs", channel.id, f"{root.hash.hex()[:16]}, {word.form}: {one.sentence}")
 
 
 def _sign(state: State, work: Work, channel: Channel, line: Line, root: Fact) -> None:
