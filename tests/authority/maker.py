@@ -181,8 +181,8 @@ def said(  # noqa: PLR0913 -- each is a particular of what is judged
         **other,
     }
     named: tuple[str, int] = given["form"]  # type: ignore[assignment]
+    given.setdefault("known", FORMS.get(named))
     return Said(
-        known=FORMS.get(named),
         party=party,
         line=line,
         terms=terms,

@@ -21,6 +21,7 @@ from parley.forms.standings import Means, Restriction, RestrictionLifted, State,
 from parley.forms.watch import Orderwire, VerdictGiven
 from parley.record.agreement import Agreement
 from parley.record.terms import Terms
+from parley.service.packs import standard
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryHash, PartyId, PostId
 from parley.wire.marks import Nature, Precedence
@@ -30,6 +31,7 @@ LETTER: Final = Letter("en", "text")
 ANSWERED: Final = EntryHash(b"h" * 32)
 CHIEF: Final = PostId(12)
 TWO, LINE2 = raw_terms(2)
+DECLARED: Final = standard().declared["stop", 1]
 
 
 def suspension(state: State = State.SUSPENDED, category: str | None = None) -> StatusChange:
@@ -72,6 +74,7 @@ REVOKED: Final = MandateChange(MandateAct.REVOKE)
 REST: Final = Restriction(Whose.OURS, "Oda Berg", "basis", "Arvenia", (Means.VIDEO,), NOW)
 
 CASES: Final = {
+    "not on the line": Case(rules.FormNotOnLine, LETTER, how={"known": DECLARED.form, "form": DECLARED.form.named}),
     "unknown": Case(rules.FormUnknown, LETTER, how={"form": ("letter", 9)}),
     "station's form by a post": Case(rules.FormMisspoken, watch.TestText("en", "calm"), how={"answers": ANSWERED}),
     "post's form by the station": Case(rules.FormMisspoken, LETTER, how={"post": STATION_POST}),

@@ -12,9 +12,11 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.forms.agreements import Proposal
 from parley.forms.body import form_of, write
+from parley.forms.catalogue import BUILTIN
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.terms import decode_terms
 from parley.service.requests_authority import ChannelUnclear, LinesExhausted
+from parley.service.requests_forms import FormNotHere
 from parley.wire.ids import Instant, PostId
 from parley.wire.limits import LINES_MAX
 from parley.wire.marks import Precedence
@@ -34,8 +36,8 @@ AGREED = {
 }
 
 
-async def terms(party: Party, **more: Any) -> bytes:  # noqa: ANN401 - as over the socket
-    answer = await party.ask("line terms", own_post=1, other_post=1, agreement=AGREED | more)
+async def terms(party: Party, forms: list[str] | None = None, **more: Any) -> bytes:  # noqa: ANN401 - as over the socket
+    answer = await party.ask("line terms", own_post=1, other_post=1, agreement=AGREED | more, forms=forms)
     return bytes.fromhex(answer["terms"])
 
 
@@ -58,6 +60,20 @@ def test_each_side_proposes_numbers_of_its_own(tmp_path: Path) -> None:
         (made,) = (await first.ask("authority"))["proposals"]
         assert made["terms"]["agreement"] == AGREED | {"titles": {"en": "Second"}}
         assert (made["ours"], made["move"]) == (True, "theirs")
+
+    play(scene())
+
+
+def test_a_line_has_the_declared_forms_that_are_named_and_all_of_the_protocol(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, _ = await joined(tmp_path)
+        every, few = decode_terms(await terms(first)), decode_terms(await terms(first, ["stop", "stop", "code"]))
+        assert every.forms == first.service.catalogue.names
+        assert few.forms == (*BUILTIN, ("stop", 1), ("code", 1))
+        assert few.digests.keys() == {len(BUILTIN), len(BUILTIN) + 1}
+        assert decode_terms(await terms(first, [])).forms == BUILTIN
+        with pytest.raises(FormNotHere):
+            await terms(first, ["weather"])
 
     play(scene())
 

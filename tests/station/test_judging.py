@@ -15,6 +15,7 @@ from parley.authority.ledger import Ledger
 from parley.desk.draft import Draft
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.blobs import WANTED_SPACE
+from parley.exchange.channel import Settings
 from parley.exchange.effects import Declined, Placed, Sign
 from parley.exchange.events import TimePassed
 from parley.exchange.verdicts import VERDICT_SPACE
@@ -28,6 +29,7 @@ from parley.forms.offices import Mandate, MandateAct, MandateChange
 from parley.forms.standings import Means, State, StatusChange
 from parley.record.agreement import Agreement
 from parley.seal import frames
+from parley.service.packs import standard
 from parley.station.events import Restored
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryHash, LogSize, PostId
@@ -50,6 +52,7 @@ from tests.station.speaking import (
 )
 
 LETTER: Final = Letter("en", "text")
+ALL_QUIET: Final = b"\xa1\x01\x18\x43"
 NOWHERE: Final = EntryHash(b"h" * 32)
 CHIEF: Final = PostId(12)
 NOW: Final = START // 1000
@@ -131,6 +134,7 @@ CALL: Final = CallRequest(("ships",), ("en",), (Means.VIDEO,))
 
 BREACHES: Final[dict[type[Refusal], Callable[[Pair], Breach]]] = {
     rules.FormUnknown: lambda _: Breach(LETTER, 1, {"form": ("letter", 9)}),
+    rules.FormNotOnLine: lambda pair: on_line_2(pair, AGREED, LETTER, form=("code", 1), raw_body=ALL_QUIET),
     rules.FormMisspoken: lambda _: Breach(LETTER, 1, {"post": STATION_POST}),
     rules.FormUnanswering: lambda _: Breach(Acknowledgement(), 1),
     rules.NotInEarnest: lambda _: Breach(word(), 0, {"nature": Nature.EXERCISE}),
@@ -159,7 +163,7 @@ BREACHES: Final[dict[type[Refusal], Callable[[Pair], Breach]]] = {
 
 
 def settled_pair() -> Pair:
-    pair = Pair()
+    pair = Pair(settings=Settings(catalogue=standard()))
     pair.settle()
     return pair
 

@@ -111,9 +111,11 @@ def judge(ledger: Ledger, said: Said) -> tuple[mandates.Held, ...]:
 
 
 def known_form(said: Said) -> Form:
-    """The form that was spoken; raises FormUnknown."""
+    """The form that was spoken; raises FormUnknown, FormNotOnLine."""
     if said.known is None:
         raise rules.FormUnknown(f"{said.form[0]}, version {said.form[1]}")
+    if said.known.declared and said.form not in said.terms.forms:
+        raise rules.FormNotOnLine(f"{said.form[0]}, version {said.form[1]}")
     return said.known
 
 

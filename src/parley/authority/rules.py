@@ -19,6 +19,13 @@ class FormUnknown(Rule):
     hint = "ask the other side to say it in a form of the line's terms, or bring both stations to one version"
 
 
+class FormNotOnLine(Rule):
+    """The terms of the line do not name this form, so that the two sides may have different words for it."""
+
+    code = "form-not-on-line"
+    hint = "say it in a form of the line, or propose terms that name it: `parley line propose`"
+
+
 class FormMisspoken(Rule):
     """This form is not spoken by that post or on that line."""
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import NoReturn
 
-from parley.cli import line0, options, reach, releases, spoken, typed, voice
+from parley.cli import line0, line_forms, options, reach, releases, spoken, typed, voice
 from parley.wire.errors import Refusal
 from parley.wire.marks import Precedence
 from parley.wire.timeword import read_time
@@ -79,6 +79,7 @@ def _terms(parser: argparse.ArgumentParser, *, required: bool) -> None:
     add("--attachment-max", metavar="SIZE", help="the largest attachment: 4MiB")
     add("--until", metavar="TIME", help="when the agreement runs out; none: it does not")
     add("--replaces", metavar="LINE", help="the line that closes when this one opens")
+    line_forms.options(parser)
     add("--remark", metavar="TEXT", help="a text that goes with the proposal")
     line0.saying(parser)
 
@@ -107,8 +108,7 @@ def act_counter(args: argparse.Namespace) -> int:
         terms = theirs["terms"]
         own_post = terms["own_post"] if args.own_post is None else args.own_post
         other_post = terms["other_post"] if args.other_post is None else args.other_post
-        answers = theirs["proposal"]
-        return _propose(args, ask, theirs["channel"], own_post, other_post, terms["agreement"], answers=answers)
+        return _propose(args, ask, theirs["channel"], own_post, other_post, terms["agreement"], theirs=theirs)
 
 
 def _propose(
@@ -119,7 +119,7 @@ def _propose(
     other_post: int,
     usual: reach.Json,
     *,
-    answers: str | None = None,
+    theirs: reach.Json | None = None,
 ) -> int:
     from parley.forms.agreements import Proposal
 
@@ -129,9 +129,11 @@ def _propose(
         own_post=own_post,
         other_post=other_post,
         agreement=_changed(ask, args, usual),
+        forms=line_forms.chosen(ask, args, None if theirs is None else line_forms.named(theirs["terms"]["forms"])),
     )
     _show(made["view"])
     voice.say(f"it would be line {made['line'][:16]}")
+    answers = None if theirs is None else theirs["proposal"]
     return line0.say(args, ask, Proposal(line0.hashed(made["terms"]), args.remark), answers=answers)
 
 
@@ -249,6 +251,7 @@ def _show(terms: reach.Json) -> None:
     voice.say(f"theirs     {terms['other_post']}: {spoken.name(terms['other_title'])}")
     for said in agreed(terms["agreement"]):
         voice.say(said)
+    voice.say(f"forms      letter, {', '.join(line_forms.named(terms['forms']))}".rstrip(", "))
 
 
 def agreed(agreement: reach.Json) -> Iterator[str]:

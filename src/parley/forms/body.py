@@ -62,6 +62,11 @@ class Form:
         return self.answers if self.follow is None else body[self.follow.field] in self.follow.words
 
     @property
+    def declared(self) -> bool:
+        """Whether a file declares it, and not the protocol."""
+        return self.shape is dict
+
+    @property
     def named(self) -> tuple[str, int]:
         """Id and version, as an entry has them."""
         return self.id, self.version

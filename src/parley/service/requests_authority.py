@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.authority.lines import FIRST_NUMBER
 from parley.authority.mandates import Wish
+from parley.forms.catalogue import catalogue
 from parley.record.agreement import CATEGORIES_MAX, WORD_CHARACTERS_MAX, Agreement
 from parley.record.card import BEARERS
-from parley.record.terms import Side, Terms, decode_terms, encode_terms, line_id
+from parley.record.terms import FORMS_MAX, Side, Terms, decode_terms, encode_terms, line_id
 from parley.service import trail, views_authority
 from parley.service.arguments import (
     FLAG,
@@ -34,6 +35,7 @@ from parley.service.arguments import (
 )
 from parley.service.choosing import channels
 from parley.service.entropy import entropy
+from parley.service.requests_forms import newest
 from parley.station.releasing import place_of
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal
@@ -112,10 +114,19 @@ async def _standings(service: Service, line: str | None) -> Json:
 
 
 async def _line_terms(
-    service: Service, channel: str | None, own_post: PostId, other_post: PostId, agreement: Json
+    service: Service,
+    channel: str | None,
+    own_post: PostId,
+    other_post: PostId,
+    agreement: Json,
+    forms: tuple[str, ...] | None,
 ) -> Json:
-    """The bytes of terms that our side may propose: the station adds number, cards, forms and a nonce."""
-    return _terms(service.catalogue, _one_channel(service, channel), own_post, other_post, _agreement(agreement))
+    """The bytes of terms that our side may propose: the station adds number, cards, the protocol's forms and a nonce.
+
+    `forms`: the ids of the declared forms that the line has; None: of all that the station knows.
+    """
+    known = service.catalogue if forms is None else catalogue(newest(service, form) for form in dict.fromkeys(forms))
+    return _terms(known, _one_channel(service, channel), own_post, other_post, _agreement(agreement))
 
 
 def _terms(known: Catalogue, channel: Channel, own_post: PostId, other_post: PostId, agreement: Agreement) -> Json:
@@ -220,6 +231,13 @@ VERBS: Final[dict[str, Verb]] = {
     "proposals": _of_channels("proposals", views_authority.proposals),
     "line status": Verb(_standings, {"line": optional(PREFIX)}),
     "restrictions": _of_channels("restrictions", views_authority.restrictions_view),
-    "line terms": Verb(_line_terms, {**CHANNEL, **needed(own_post=POST, other_post=POST, agreement=Group(AGREEMENT))}),
+    "line terms": Verb(
+        _line_terms,
+        {
+            **CHANNEL,
+            **needed(own_post=POST, other_post=POST, agreement=Group(AGREEMENT)),
+            "forms": optional(Many(FORM, FORMS_MAX)),
+        },
+    ),
     "audit": Verb(_audit, {"expect": optional(PREFIX)}),
 }

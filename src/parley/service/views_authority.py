@@ -200,6 +200,7 @@ def terms_view(channel: Channel, terms: Terms) -> Json:
         "other_post": theirs.post,
         "other_title": _title(channel.other_ring, theirs.post),
         "languages": list(terms.languages),
+        "forms": [f"{form}/{version}" for form, version in (terms.forms[number] for number in sorted(terms.digests))],
         "agreement": agreement_view(terms),
     }
 
