@@ -64,6 +64,10 @@ class FaultyStore:
         self._be_sure()
         return self.store.leaves(origin, start, count)
 
+    def find(self, digits: str) -> list[tuple[str, int]]:
+        self._be_sure()
+        return self.store.find(digits)
+
     def get(self, space: str, key: bytes) -> bytes | None:
         self._be_sure()
         return self.store.get(space, key)

@@ -37,6 +37,10 @@ def entry(index: int, raw: bytes, origin: str = LOG) -> AppendEntry:
     return AppendEntry(origin, index, raw, sha256(b"\x00" + raw).digest())
 
 
+def digits(raw: bytes) -> str:
+    return sha256(b"\x00" + raw).hexdigest()
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "record.sqlite"
@@ -498,6 +502,41 @@ def test_an_older_store_is_copied_and_then_upgraded(path: Path, monkeypatch: pyt
     old = SqliteStore(copy)
     assert old.entries(LOG, 0, 9) == [b"a"]
     old.close()
+
+
+def test_in_a_store_of_the_first_version_entries_are_found_once_it_is_upgraded(path: Path) -> None:
+    store = SqliteStore(path)
+    store.commit([entry(index, b"%d" % index) for index in range(50)] + [Journal("audit", b"no entry")])
+    store.close()
+    alter(path, "DROP TABLE hash")
+    alter(path, "PRAGMA user_version = 1")
+    store = SqliteStore(path)
+    assert [store.find(digits(b"%d" % index)) for index in range(50)] == [[(LOG, index)] for index in range(50)]
+    assert store.find(digits(b"no entry")) == []
+    store.close()
+    assert path.with_name("record.sqlite.version-1").exists()
+
+
+def test_a_spoiled_place_of_a_hash_is_put_right_at_the_next_start(path: Path) -> None:
+    lay(path, b"a", b"b", b"c")
+    alter(path, "UPDATE hash SET head = zeroblob(8) WHERE place % 4 = 1")
+    alter(path, "UPDATE hash SET place = 5 << 45 WHERE place % 4 = 2")
+    store = SqliteStore(path)
+    assert [store.find(digits(raw)) for raw in (b"a", b"b", b"c")] == [[(LOG, 0)], [(LOG, 1)], [(LOG, 2)]]
+    assert store.find("0" * 16) == []
+    store.close()
+
+
+def test_an_entry_whose_row_is_spoiled_is_found_and_named(path: Path) -> None:
+    lay(path, b"a", b"b")
+    alter(path, "UPDATE row SET raw = x'00' WHERE raw = x'61'")
+    alter(path, "UPDATE row SET leaf = zeroblob(32) WHERE raw = x'62'")
+    store = SqliteStore(path)
+    assert [store.find(digits(raw)) for raw in (b"a", b"b")] == [[(LOG, 0)], [(LOG, 1)]]
+    store.commit([MendEntry(LOG, index, raw) for index, raw in enumerate((b"a", b"b"))])
+    assert [store.find(digits(raw)) for raw in (b"a", b"b")] == [[(LOG, 0)], [(LOG, 1)]]
+    assert store.find("0" * 16) == []
+    store.close()
 
 
 def test_an_upgrade_that_fails_leaves_the_old_version(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,25 @@ def test_entries_come_back_as_they_went_in(store: Store) -> None:
     assert store.leaves(OURS, 2, 1) == [sha256(b"\x00c").digest()]
 
 
+def test_entries_are_found_by_the_beginning_of_their_hash(store: Store) -> None:
+    raws = [b"entry %d" % index for index in range(300)]
+    store.commit([entry(OURS, index, raw) for index, raw in enumerate(raws)])
+    store.commit([entry(THEIRS, 0, raws[7]), Journal("audit", b"no entry"), Keep("cards", b"k", raws[8])])
+    for index, raw in enumerate(raws):
+        digits = sha256(b"\x00" + raw).hexdigest()
+        expected = [(OURS, index), (THEIRS, 0)] if index == 7 else [(OURS, index)]
+        assert all(store.find(digits[:length]) == expected for length in (8, 9, 15, 16, 17, 64))
+        assert store.find(digits[:12] + ("0" if digits[12] != "0" else "1")) == []
+    assert store.find(sha256(b"\x00no entry").hexdigest()) == []
+    assert store.find("f" * 16) == store.find("f" * 64) == []
+
+
+def test_what_could_not_be_committed_is_not_found(store: Store) -> None:
+    with pytest.raises(StoreGap):
+        store.commit([entry(OURS, 0, b"a"), entry(OURS, 2, b"c")])
+    assert store.find(sha256(b"\x00a").hexdigest()) == []
+
+
 def test_the_same_entry_again_does_nothing(store: Store) -> None:
     store.commit([entry(OURS, 0, b"a")])
     store.commit([entry(OURS, 0, b"a"), entry(OURS, 1, b"b"), entry(OURS, 1, b"b"), entry(OURS, 0, b"a")])

@@ -47,6 +47,10 @@ class Vault:
         """As Store.as_found."""
         return self.store.as_found(origin, start, count)
 
+    def find(self, digits: str) -> list[tuple[str, int]]:
+        """As Store.find."""
+        return self.store.find(digits)
+
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
         value = self.store.get(space, key)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from string import hexdigits
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.authority.judging import Mark
@@ -26,7 +27,8 @@ from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
 from parley.service import attachments, views_authority
 from parley.service.bodies import body_view, words_view
-from parley.station.logs import leaves_as_found, sound_entries
+from parley.station.logs import sound_entries
+from parley.store.interface import FIND_DIGITS_MIN
 from parley.wire.cbor import decode
 from parley.wire.errors import ParleyError, Refusal
 from parley.wire.ids import ChannelId, EntryHash, PartyId
@@ -254,22 +256,22 @@ def show(service: Service, prefix: str) -> Json:
 
 def find(service: Service, prefix: str) -> tuple[Channel, Line, Entry, bool]:
     """The entry whose hash begins so, where it stands, and whether it is ours; raises NoEntry, AmbiguousEntry."""
-    found = []
     wanted = prefix.lower()
-    for channel, line in service.engine.station.state.places.values():
-        for ours, origin, size in _logs(service, line):
-            leaves = leaves_as_found(service.vault, origin.text, 0, size)
-            found += [
-                (channel, line, origin.text, index, ours)
-                for index, leaf in enumerate(leaves)
-                if leaf.hex().startswith(wanted)
-            ]
-    if len(wanted) < 8 or not found:
+    may_be = len(wanted) >= FIND_DIGITS_MIN and set(wanted) <= set(hexdigits)
+    logs = {
+        origin.text: (channel, line, ours, size)
+        for channel, line in service.engine.station.state.places.values()
+        for ours, origin, size in _logs(service, line)
+    }
+    places = service.vault.find(wanted) if may_be else []
+    found = [(origin, index) for origin, index in places if origin in logs and index < logs[origin][3]]
+    if not found:
         raise NoEntry(prefix)
     if len(found) > 1:
         raise AmbiguousEntry(f"{len(found)} begin with {prefix}")
-    channel, line, named, index, ours = found[0]
-    return channel, line, decode_entry(service.vault.entries(named, index, 1)[0]), ours
+    origin, index = found[0]
+    channel, line, ours, _ = logs[origin]
+    return channel, line, decode_entry(service.vault.entries(origin, index, 1)[0]), ours
 
 
 def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:

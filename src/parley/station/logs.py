@@ -110,14 +110,6 @@ def sound_entries(store: Rows, origin: str, start: int, count: int) -> list[byte
         return [raw for leaf, raw in store.as_found(origin, start, count) if leaf_hash(raw) == leaf]
 
 
-def leaves_as_found(store: Rows, origin: str, start: int, count: int) -> list[bytes]:
-    """At most `count` entry hashes from `start` on; of a lost entry what stands there, which may be nothing."""
-    try:
-        return store.leaves(origin, start, count)
-    except Trouble:
-        return [leaf for leaf, _ in store.as_found(origin, start, count)]
-
-
 def _leaves(store: Rows, origin: Origin, start: int, lost: dict[int, bytes]) -> list[bytes]:
     """The next entry hashes, and as they stand those of entries that are lost, which are noted."""
     try:

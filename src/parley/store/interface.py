@@ -11,9 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from parley.store.troubles import StoreTrouble
+
+FIND_DIGITS_MIN: Final = 8
+"""Fewer hexadecimal digits of a hash tell too little: in a store of a million entries most sixes mean one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,13 @@ class Store(Protocol):
 
     def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
         """Leaf hash and bytes of the same rows as they stand, sound or not; both empty where a row is gone."""
+        ...
+
+    def find(self, digits: str) -> list[tuple[str, int]]:
+        """Origin and index of the entries whose leaf hash begins with these digits, in lower case; spoiled ones too.
+
+        There are at least FIND_DIGITS_MIN.
+        """
         ...
 
     def get(self, space: str, key: bytes) -> bytes | None:

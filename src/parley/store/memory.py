@@ -63,6 +63,15 @@ class MemoryStore:
         """As Store.as_found."""
         return [self._logs[origin][index] for index in span(self.rows(origin), start, count)]
 
+    def find(self, digits: str) -> list[tuple[str, int]]:
+        """As Store.find; what fits into memory is looked through."""
+        return [
+            (name, index)
+            for name in self.origins()
+            for index, (leaf, _) in enumerate(self._logs[name])
+            if leaf.hex().startswith(digits)
+        ]
+
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
         return self._spaces.get(space, {}).get(key)

@@ -33,6 +33,14 @@ STEPS: Final[list[str]] = [
         PRIMARY KEY (space, key)
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE hash (                -- of entries, not of journals: hashes.py
+        part INTEGER NOT NULL,         -- place / 2048
+        head BLOB NOT NULL,            -- the first eight bytes of row.leaf
+        place INTEGER NOT NULL,        -- row.place
+        PRIMARY KEY (part, head, place)
+    ) STRICT, WITHOUT ROWID;
+    """,
 ]
 """STEPS[n] makes version n + 1 out of version n.  A step that was once released is never changed."""
 

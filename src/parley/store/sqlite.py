@@ -9,19 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from parley.store import schema
-from parley.store.interface import Begun, Op, nothing
+from parley.store import hashes, schema
+from parley.store.interface import FIND_DIGITS_MIN, Begun, Op, nothing
 from parley.store.lock import StationLock
-from parley.store.plan import (
-    GONE,
-    JOURNAL,
-    Plan,
-    damaged,
-    failed,
-    lay_out,
-    span,
-    unsure,
-)
+from parley.store.plan import GONE, JOURNAL, Plan, damaged, failed, lay_out, span, unsure
 from parley.store.troubles import StoreDamaged, StoreRowDamaged, StoreTrouble
 
 ROW_BITS: Final = schema.ROW_BITS
@@ -121,6 +112,17 @@ class SqliteStore:
         rows = {place - base: (leaf, raw) for place, leaf, raw in found}
         return [rows.get(index, GONE) for index in places]
 
+    def find(self, digits: str) -> list[tuple[str, int]]:
+        """As Store.find."""
+        assert len(digits) >= FIND_DIGITS_MIN, "what tells one from the others"
+        found = []
+        for name in self.origins():
+            first = self._numbers[name] << ROW_BITS
+            places = range(first, first + self._sizes[name])
+            for look in hashes.looks(digits, places):
+                found += [(name, place - first) for (place,) in self._select(hashes.LOOK, *look) if place in places]
+        return [one for one in found if hashes.may_begin(*self.as_found(*one, 1)[0], digits)]
+
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
         row = self._select("SELECT value, digest FROM kept WHERE space = ? AND key = ?", space, key)
@@ -196,16 +198,14 @@ class SqliteStore:
                 [(number, name, _log_digest(number, name)) for name, number in numbers.items()],
             )
         known = self._numbers | numbers if numbers else self._numbers
+        first = {name: known[name] << ROW_BITS for name in plan.sizes}
         if plan.mended:
-            many(
-                "REPLACE INTO row (place, leaf, raw) VALUES (?, ?, ?)",
-                [((known[name] << ROW_BITS) + index, leaf, raw) for name, index, leaf, raw in plan.mended],
-            )
+            mended = [(first[name] + index, leaf, raw) for name, index, leaf, raw in plan.mended]
+            many("REPLACE INTO row (place, leaf, raw) VALUES (?, ?, ?)", mended)
         if plan.rows:
-            many(
-                "INSERT INTO row (place, leaf, raw) VALUES (?, ?, ?)",
-                [((known[name] << ROW_BITS) + index, leaf, raw) for name, index, leaf, raw in plan.rows],
-            )
+            rows = [(first[name] + index, leaf, raw) for name, index, leaf, raw in plan.rows]
+            many("INSERT INTO row (place, leaf, raw) VALUES (?, ?, ?)", rows)
+        many(hashes.ENTER, hashes.entered(plan, first))
         if plan.values:
             self._write_values(plan.values)
 
@@ -310,6 +310,7 @@ class SqliteStore:
             if version:
                 copy_file(file, self.path.with_name(f"{self.path.name}.version-{version}"))
             schema.bring_up_to_date(file, version)
+        file.execute(hashes.COMPLETE)
         self._load_logs(file)
 
     def _load_logs(self, file: sqlite3.Connection) -> None:
