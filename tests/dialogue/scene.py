@@ -14,6 +14,7 @@ from parley.dialogue.threads import Kind, category_of, fact_of
 from parley.exchange.channel import Settings
 from parley.exchange.effects import Declined, Placed
 from parley.exchange.generations import line_generations
+from parley.exchange.standing import RETURNED_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
 from parley.forms import watch
 from parley.forms.body import FORMS, form_of, read, write
@@ -95,7 +96,7 @@ def recomputed(pair: Pair, side: End, line: int = 1) -> Book:
         own, other = (line_generations(here, own=whose) for whose in (ours, not ours))
         for raw in side.store.entries(log.origin.text, 0, side.store.size(log.origin.text)):
             entry = decode_entry(raw)
-            verdict = side.store.get(VERDICT_SPACE, entry.hash)
+            verdict = side.store.get(RETURNED_SPACE if ours else VERDICT_SPACE, entry.hash)
             if verdict is None or verdict.decode() in MARKS:
                 found.add(
                     fact_of(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parley.dialogue.book import ROOTLESS_MAX, Book
-from parley.dialogue.calls import ask_of
+from parley.dialogue.calls import State, ask_of
 from parley.dialogue.linetests import Schedule, line_tests
 from parley.dialogue.talks import series_of
 from parley.dialogue.threads import FACTS_MAX, Fact, Kind
@@ -174,6 +175,49 @@ def test_what_was_refused_leaves_nothing() -> None:
     book.drop(urgent.hash)
     assert book.rows() == {}
     assert list(book.take_changed()) == [(urgent.hash, None)]
+
+
+REFUSED = VerdictGiven("exercise-answers-real")
+
+
+@pytest.mark.parametrize("verdict_first", [False, True])
+@pytest.mark.parametrize("again", [False, True])
+def test_a_word_that_the_other_side_refused_is_no_word(verdict_first: bool, again: bool) -> None:  # noqa: FBT001 - a case of the table
+    talk = Talk()
+    asked = talk.say(1, ASKED)
+    kept = talk.say(0, CallAnswered(CallAnswer.WILL_ANSWER, at_seconds=LATER), asked)
+    word = talk.say(0, CallAnswered(CallAnswer.ACCEPTED), asked)
+    verdict = talk.say(1, REFUSED, word)
+    book = filled([asked, kept])
+    for fact in (verdict, word) if verdict_first else (word, verdict):
+        book.add(fact, early=verdict_first)
+        book = Book(book.rows()) if again else book
+    assert book.rows() == filled([asked, kept]).rows()
+
+
+def test_a_mark_or_a_verdict_of_ones_own_makes_no_word_unsaid() -> None:
+    talk = Talk()
+    asked = talk.say(1, ASKED)
+    word = talk.say(0, CallAnswered(CallAnswer.ACCEPTED), asked)
+    book = filled([asked, word])
+    before = book.rows()
+    book.add(talk.say(1, VerdictGiven("crossed"), word))
+    book.add(talk.say(0, REFUSED, word))
+    assert book.rows() == before
+
+
+@pytest.mark.parametrize("verdict_first", [False, True])
+def test_what_was_refused_begins_nothing_and_an_ask_is_kept_as_refused(verdict_first: bool) -> None:  # noqa: FBT001 - a case of the table
+    talk = Talk()
+    for body, left in ((SERIES, 0), (ASKED, 1)):
+        root = talk.say(0, body)
+        said = [root, talk.say(1, REFUSED, root)]
+        book = Book()
+        for fact in reversed(said) if verdict_first else said:
+            book.add(fact, early=verdict_first)
+        asks = [ask_of(one, STANDARD, held=True).state for one in book.newest(Kind.ASK)]
+        assert asks == [State.REFUSED] * left
+        assert len(book.rows()) == left
 
 
 def test_answers_to_nothing_are_bounded() -> None:

@@ -12,6 +12,7 @@ from parley.dialogue.threads import Kind
 from parley.exchange.channel import Route
 from parley.exchange.effects import Page
 from parley.exchange.events import TimePassed
+from parley.exchange.standing import RETURNED_SPACE
 from parley.forms import watch
 from parley.forms.builtin import Acknowledgement, Letter
 from parley.forms.watch import Orderwire, PageStep
@@ -37,6 +38,7 @@ from tests.dialogue.scene import (
     say,
 )
 from tests.station.pair import End, Pair
+from tests.station.speaking import open_door
 
 QUARTER_MS = ANSWER_SECONDS[Precedence.ROUTINE] * 250
 
@@ -102,6 +104,24 @@ def test_an_urgent_letter_is_paged_and_an_acknowledgement_takes_it(precedence: P
     pair.wait(QUARTER_MS)
     assert len(steps(pair, pair.b)) == pages
     assert not list(book(pair, pair.a).open(Kind.ASK))
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_word_that_the_other_side_refused_is_a_word_on_neither_side(again: bool) -> None:  # noqa: FBT001 - a case of the table
+    pair = Pair(settings=WATCHED)
+    asked = say(pair, pair.a, ASKED)
+    pair.settle()
+    with open_door():
+        word = say(pair, pair.b, YES, answers=asked, nature=Nature.EXERCISE)
+    assert ask(pair, pair.b, asked).state is State.ACCEPTED, "nobody has refused it yet"
+    pair.settle()
+    assert pair.b.store.get(RETURNED_SPACE, word) == b"exercise-answers-real"
+    for side in (pair.a, pair.b):
+        if again:
+            side.reload()
+        assert ask(pair, side, asked).state is State.PAGED
+        assert ask(pair, side, asked).words == ()
+    assert book(pair, pair.b).rows() == recomputed(pair, pair.b).rows()
 
 
 def test_a_station_that_is_not_watched_says_nothing_and_knows_all_the_same() -> None:

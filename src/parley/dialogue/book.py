@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.dialogue import calls, linetests, talks, understandings, undertakings
-from parley.dialogue.threads import ABOUT, Kind, Thread, begun_by, decode_thread, encode_thread
+from parley.dialogue.threads import ABOUT, Kind, Thread, begun_by, decode_thread, encode_thread, refuses
 from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
@@ -49,14 +49,16 @@ class Book:
 
     def add(self, fact: Fact, *, early: bool = False) -> None:
         """Take an entry that is within what was agreed; early: not all is here that its author had seen."""
-        kind = begun_by(fact)
-        if kind is not None:
-            known = self.get(fact.hash)
-            self._put(fact.hash, Thread(kind, fact) if known is None else known.begun(kind, fact))
-        else:
+        kind, known = begun_by(fact), self.get(fact.hash)
+        refused = known is not None and known.refused(ours=fact.ours)
+        if kind is None or (refused and kind is not Kind.ASK):
             self.drop(fact.hash)
-        if fact.answers is not None:
+        else:
+            self._put(fact.hash, Thread(kind, fact) if known is None else known.begun(kind, fact))
+        if fact.answers is not None and not refused:
             self._add_about(fact, fact.answers, early=early)
+            if refuses(fact):
+                self._refuse(fact.answers, by_us=fact.ours)
 
     def none_is_early(self) -> None:
         """All is here that the author of any entry had seen: what is still not here never will be."""
@@ -122,6 +124,18 @@ class Book:
                 self._early.add(about)
         if thread is not None:
             self._put(about, thread.add(fact))
+
+    def _refuse(self, key: EntryHash, *, by_us: bool) -> None:
+        """The side to which an entry was said found it outside what was agreed: it is a word about nothing, and begins
+        nothing.  Of what asked it is kept that it was refused.
+        """
+        begun = self.get(key)
+        if begun is not None and begun.root is not None and begun.root.ours is not by_us and begun.kind is not Kind.ASK:
+            self.drop(key)
+        for about in [about for about, row in self._rows.items() if row.find(key) >= 0]:
+            thread = self._there(about)
+            if any(fact.hash == key and fact.ours is not by_us for fact in thread.facts):
+                self._put(about, thread.without(key))
 
     def _put(self, key: EntryHash, thread: Thread) -> None:
         is_open = thread.root is None or not _CLOSED[thread.kind](thread)

@@ -10,8 +10,20 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from parley.authority.judging import Mark
-from parley.dialogue.threads import ADEQUACY, ANSWER, CANCEL, PAGE, PLOTTED, REACH, REQUEST, VERDICT, Fact, Thread, said
+from parley.dialogue.threads import (
+    ADEQUACY,
+    ANSWER,
+    CANCEL,
+    PAGE,
+    PLOTTED,
+    REACH,
+    REQUEST,
+    VERDICT,
+    Fact,
+    Thread,
+    refuses,
+    said,
+)
 from parley.forms.calls import CallAnswer, CallAnswered
 from parley.forms.watch import PageStep
 from parley.record.agreement import STANDARD, Agreement
@@ -67,8 +79,6 @@ _ACKNOWLEDGED: Final = "ack"
 _NO_ANSWERS: Final = frozenset((_ACKNOWLEDGED, PLOTTED, REACH))
 """What a post says about an entry without answering it."""
 
-_MARKS: Final = frozenset(mark.value for mark in Mark)
-
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -113,7 +123,7 @@ def ask_of(thread: Thread, agreement: Agreement, *, held: bool) -> Ask:
     pages = tuple(thread.of(PAGE, ours=not root.ours))
     taken = next((fact for fact in thread.of(_ACKNOWLEDGED, ours=not root.ours)), None)
     ended = next((fact for fact in thread.of(CANCEL, ours=root.ours)), None)
-    refused = next((fact for fact in thread.of(VERDICT, ours=not root.ours) if _is_rule(fact)), None)
+    refused = next((fact for fact in thread.of(VERDICT, ours=not root.ours) if refuses(fact)), None)
     due, late = _clock(words, root.time_seconds + agreement.answer_seconds[root.precedence])
     states = (
         (ended, State.CANCELLED),
@@ -178,11 +188,6 @@ def promised(word: Fact | None) -> int | None:
 def _is_word(fact: Fact) -> bool:
     """Whether a post said something, beyond that it took the entry, plotted it, or passed it on."""
     return bool(fact.category) and fact.form not in _NO_ANSWERS
-
-
-def _is_rule(fact: Fact) -> bool:
-    """Whether a verdict refuses; the others are marks."""
-    return said(fact).rule not in _MARKS
 
 
 def _step(page: Fact) -> State:

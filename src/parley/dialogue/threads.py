@@ -11,6 +11,7 @@ from enum import Enum
 from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.authority.judging import Mark
 from parley.forms.body import FORMS, Speaks, read, write
 from parley.forms.calls import TalksAct
 from parley.forms.categories import DISTRESS, INCIDENT, STANDING, STOP
@@ -112,6 +113,9 @@ FIRST_DECIDES: Final = frozenset((AGREE, DECLINE, END))
 OF_A_FORM_MAX: Final = 12
 """Of other words about an understanding or an undertaking, so many of each form and side are kept, the newest: nobody
 pushes out with one form what was said in another, or by the other side."""
+
+
+_MARKS: Final = frozenset(mark.value for mark in Mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,11 @@ def said(fact: Fact) -> Any:  # noqa: ANN401 -- the shape of the fact's form
     return _read(fact.form, fact.body)
 
 
+def refuses(fact: Fact) -> bool:
+    """Whether it is a verdict that names a rule; the other verdicts are marks."""
+    return fact.form == VERDICT and said(fact).rule not in _MARKS
+
+
 @lru_cache(maxsize=4_096)
 def _read(form: str, body: bytes) -> Any:  # noqa: ANN401
     return read(FORMS[form, 1], body)
@@ -236,6 +245,14 @@ class Thread:
             return self
         facts = tuple(sorted((*self.facts, fact), key=_order))
         return Thread(self.kind, self.root, facts[-FACTS_MAX:] if self.kind in _ANY_ABOUT else _kept(self.kind, facts))
+
+    def without(self, key: EntryHash) -> Thread:
+        """The same without a fact that counts no longer."""
+        return replace(self, facts=tuple(fact for fact in self.facts if fact.hash != key))
+
+    def refused(self, *, ours: bool) -> bool:
+        """Whether an entry of that side, about which this is, was refused by the other one."""
+        return any(refuses(fact) for fact in self.of(VERDICT, ours=not ours))
 
     def begun(self, kind: Kind, root: Fact) -> Thread:
         """The same once it is known what began it."""
