@@ -20,7 +20,7 @@ class FormUnknown(Rule):
 
 
 class FormNotOnLine(Rule):
-    """The terms of the line do not name this form, so that the two sides may have different words for it."""
+    """The terms of the line do not name this form in the words of this station: two sides may read two things."""
 
     code = "form-not-on-line"
     hint = "say it in a form of the line, or propose terms that name it: `parley line propose`"

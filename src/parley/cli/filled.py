@@ -41,7 +41,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def say(args: argparse.Namespace, ask: Ask, line: Json) -> Json:
     """Fill the form, show it in every language, and release it; what is known of its entry."""
-    found = ask("form fill", form=args.form, typed=_typed(args))
+    found = ask("form fill", line=line["line"], form=args.form, typed=_typed(args))
     if args.precedence is None:
         args.precedence = found["precedence"].lower()
     named, body = (found["form"], found["version"]), bytes.fromhex(found["body"])

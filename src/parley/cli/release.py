@@ -49,7 +49,7 @@ def _show(ask: reach.Ask, line: reach.Json, paper: Paper) -> None:
     voice.say(f"drafted by {name} ({drafter[:16]})", mark=mark)
     releases.show_draft(line, paper.draft, paper.valid_until)
     form, version = paper.draft.form
-    found = ask("form words", form=form, version=version, body=paper.draft.body.hex())
+    found = ask("form words", line=paper.line.hex(), form=form, version=version, body=paper.draft.body.hex())
     rows = filled.told(found["words"]) if found["words"] else map(": ".join, spoken.fields(found["body"] or {}))
     for said in rows:
         for row in said.split("\n"):

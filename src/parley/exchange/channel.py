@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
     from parley.seal.fragments import Reassembly
+    from parley.wire.ids import LineId
 
 RESEND_MS_MIN: Final = 2_000
 """The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
@@ -199,6 +200,8 @@ class Channel:
     attachments: Attachments = field(default_factory=Attachments)
     catalogue: Catalogue = PROTOCOL
     """The forms that our station knows."""
+    catalogues: dict[LineId, Catalogue] = field(default_factory=dict)
+    """What of them may be spoken on a line, once that was looked up."""
     standing: Standing = field(init=False)
     """Who may say what, as far as line 0 is here."""
     waking: int = 0
@@ -213,6 +216,14 @@ class Channel:
 
     def __post_init__(self) -> None:
         self.standing = Standing(Ledger(self.own, self.other, first=self.first))
+
+    def catalogue_on(self, line: Line) -> Catalogue:
+        """The forms that may be spoken on a line: of declared ones, those that its terms name in these very words."""
+        line_id = line.own.origin.line
+        found = self.catalogues.get(line_id)
+        if found is None:
+            found = self.catalogues[line_id] = self.catalogue.on(line.terms.forms, line.terms.digests)
+        return found
 
     @property
     def speaks(self) -> bool:

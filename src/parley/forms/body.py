@@ -56,15 +56,12 @@ class Form:
     follow: Follow | None = None
     check: Callable[[Any], None] | None = None
     """What is to hold between the fields of a body; raises BadBody."""
+    digest: bytes | None = None
+    """SHA-256 of what a file declares; None for a form of the protocol."""
 
     def answers_with(self, body: Any) -> bool | None:  # noqa: ANN401 -- of the form's own shape
         """As `answers`, for this body."""
         return self.answers if self.follow is None else body[self.follow.field] in self.follow.words
-
-    @property
-    def declared(self) -> bool:
-        """Whether a file declares it, and not the protocol."""
-        return self.shape is dict
 
     @property
     def named(self) -> tuple[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -80,6 +80,11 @@ class Catalogue:
         if found is None and (declaration := self.declared.get(named)) is not None:
             found = declaration.form
         return found
+
+    def on(self, forms: Sequence[tuple[str, int]], digests: Mapping[int, bytes]) -> Catalogue:
+        """What of it may be spoken on a line: of declared forms those that its terms name in these very words."""
+        agreed = {forms[number]: digest for number, digest in digests.items()}
+        return Catalogue({named: one for named, one in self.declared.items() if agreed.get(named) == one.digest})
 
     @property
     def names(self) -> tuple[tuple[str, int], ...]:

@@ -70,8 +70,6 @@ class Declaration:
     """A form with everything that people see of it."""
 
     form: Form
-    digest: bytes
-    """SHA-256 of what is declared: the terms of a line name it."""
     languages: tuple[str, ...]
     title: Texts
     help: Texts
@@ -82,6 +80,12 @@ class Declaration:
     phrases: Mapping[str, Texts]
     """How values are worded, by language."""
     messages: Mapping[int, Message]
+
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 of what is declared: the terms of a line name it."""
+        assert self.form.digest is not None, "a form that a file declares"
+        return self.form.digest
 
     def field(self, name: str) -> Field | None:
         """The field of this name."""
@@ -146,10 +150,10 @@ def _declared(resolved: dict[str, Any], what: str) -> Declaration:
         shape=dict,
         follow=None if follow is None else _follow(top, fields, str(follow)),
         check=_left_out_check(fields),
+        digest=sha256(_LABEL + encode(resolved)).digest(),
     )
     declaration = Declaration(
         form=form,
-        digest=sha256(_LABEL + encode(resolved)).digest(),
         languages=languages,
         title=top.texts("title", languages, TEXT_CHARACTERS_MAX),
         help=top.texts("help", languages, HELP_CHARACTERS_MAX),

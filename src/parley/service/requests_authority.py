@@ -125,7 +125,11 @@ async def _line_terms(
 
     `forms`: the ids of the declared forms that the line has; None: of all that the station knows.
     """
-    known = service.catalogue if forms is None else catalogue(newest(service, form) for form in dict.fromkeys(forms))
+    known = (
+        service.catalogue
+        if forms is None
+        else catalogue(newest(service.catalogue, form) for form in dict.fromkeys(forms))
+    )
     return _terms(known, _one_channel(service, channel), own_post, other_post, _agreement(agreement))
 
 

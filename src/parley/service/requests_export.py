@@ -31,7 +31,7 @@ def outward_of(service: Service, prefix: str) -> Outward:
     channel, line, entry, ours = views.find(service, prefix)
     view = views.entry_view(service, channel, line, entry, ours=ours)
     payload = entry.payload
-    declared = service.catalogue.declared.get((payload.form, payload.form_version))
+    declared = channel.catalogue_on(line).declared.get((payload.form, payload.form_version))
     if declared is None:
         return Outward(view, None, {})
     try:

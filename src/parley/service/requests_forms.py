@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.forms.body import FORMS, fill
 from parley.forms.catalogue import BUILTIN
 from parley.forms.fields import COUNT_MAX
-from parley.service.arguments import Many, Named, Number, Octets, Text, Verb, needed
+from parley.service.arguments import LINE, Many, Named, Number, Octets, Text, Verb, needed
 from parley.service.bodies import body_view, words_view
 from parley.service.filling import typed_values
+from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.limits import BODY_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.forms.body import Form
+    from parley.forms.catalogue import Catalogue
     from parley.forms.declared import Declaration
     from parley.service.service import Service
+    from parley.wire.ids import LineId
 
 Json = dict[str, Any]
 
 
 class FormNotHere(Refusal):
-    """This station knows no declared form of that name."""
+    """This station knows no declared form of that name, or not in the words that the line's terms name."""
 
     code = "form-not-here"
     hint = "`parley forms list` shows those there are"
@@ -39,21 +42,19 @@ async def _form(service: Service, form: str) -> Json:
     known = [FORMS[named] for named in BUILTIN if named[0] == form]
     if known:
         return _form_view(known[-1]) | {"about": _about(known[-1])}
-    return declaration_view(newest(service, form))
+    return declaration_view(newest(service.catalogue, form))
 
 
-async def _words(service: Service, form: str, version: int, body: bytes) -> Json:
-    """What a body says, as data and in words."""
-    named = (form, version)
-    return {
-        "body": body_view(service.catalogue, named, body),
-        "words": words_view(service.catalogue, named, body),
-    }
+async def _words(service: Service, line: LineId, form: str, version: int, body: bytes) -> Json:
+    """What a body would say on a line, as data and in words."""
+    known = _known_on(service, line)
+    return {"body": body_view(known, (form, version), body), "words": words_view(known, (form, version), body)}
 
 
-async def _fill(service: Service, form: str, typed: dict[str, tuple[str, ...]]) -> Json:
-    """The body that typed fields make, and what it says in every language."""
-    declared = newest(service, form)
+async def _fill(service: Service, line: LineId, form: str, typed: dict[str, tuple[str, ...]]) -> Json:
+    """The body that typed fields make for a line, and what it says in every language."""
+    known = _known_on(service, line)
+    declared = newest(known, form)
     body = fill(declared.form, typed_values(declared, typed))
     return {
         "form": declared.form.id,
@@ -61,13 +62,19 @@ async def _fill(service: Service, form: str, typed: dict[str, tuple[str, ...]]) 
         "category": declared.form.category,
         "precedence": declared.precedence.name,
         "body": body.hex(),
-        "words": words_view(service.catalogue, declared.form.named, body),
+        "words": words_view(known, declared.form.named, body),
     }
 
 
-def newest(service: Service, form: str) -> Declaration:
+def _known_on(service: Service, line: LineId) -> Catalogue:
+    """The forms that may be spoken on a line; raises UnknownLine."""
+    channel, found = place_of(service.engine.station.state, line)
+    return channel.catalogue_on(found)
+
+
+def newest(known: Catalogue, form: str) -> Declaration:
     """The newest version of a declared form; raises FormNotHere."""
-    found = [one for (name, _), one in service.catalogue.declared.items() if name == form]
+    found = [one for (name, _), one in known.declared.items() if name == form]
     if not found:
         raise FormNotHere(form[:64])
     return max(found, key=lambda one: one.form.version)
@@ -120,6 +127,8 @@ TYPED: Final = Named(Text(32), Many(Text(20_000), 64), 64)
 VERBS: Final[dict[str, Verb]] = {
     "forms": Verb(_forms),
     "form": Verb(_form, needed(form=WORD)),
-    "form words": Verb(_words, needed(form=WORD, version=Number(0, COUNT_MAX), body=Octets(0, BODY_BYTES_MAX))),
-    "form fill": Verb(_fill, needed(form=WORD, typed=TYPED)),
+    "form words": Verb(
+        _words, needed(line=LINE, form=WORD, version=Number(0, COUNT_MAX), body=Octets(0, BODY_BYTES_MAX))
+    ),
+    "form fill": Verb(_fill, needed(line=LINE, form=WORD, typed=TYPED)),
 }

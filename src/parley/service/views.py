@@ -200,6 +200,7 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
     payload = entry.payload
     now = service.engine.clock() // 1000
     ring = channel.own_ring if ours else channel.other_ring
+    known = channel.catalogue_on(line)
     view: Json = {
         "hash": entry.hash.hex(),
         "line": entry.origin.line.hex(),
@@ -222,10 +223,8 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "verdict": _verdict(service, entry),
         "judgement": _judgement(service, channel, line, entry, ours=ours),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
-        "body": body_view(service.catalogue, (payload.form, payload.form_version), payload.body),
-        "words": words_view(
-            service.catalogue, (payload.form, payload.form_version), payload.body, _around(ring.newest)
-        ),
+        "body": body_view(known, (payload.form, payload.form_version), payload.body),
+        "words": words_view(known, (payload.form, payload.form_version), payload.body, _around(ring.newest)),
         **_state(service, line, entry, ours=ours),
     }
     if (payload.form, payload.form_version) == LETTER:

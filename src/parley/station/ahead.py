@@ -48,7 +48,7 @@ def is_beyond_gap(line: Line, key: bytes, index: int) -> bool:
 def _asks(channel: Channel, line: Line, entry: Entry) -> Fact | None:
     """The entry, if somebody is to answer it; of a request only one that can be read."""
     payload = entry.payload
-    category = category_of(channel.catalogue.form((payload.form, payload.form_version)))
+    category = category_of(channel.catalogue_on(line).form((payload.form, payload.form_version)))
     if stands_alone(payload, category):
         return None
     own, other = (line_generations(line, own=whose) for whose in (False, True))

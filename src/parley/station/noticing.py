@@ -113,12 +113,12 @@ def rest(signed: deque[int], now_seconds: int) -> Instant | None:
 def _fact(channel: Channel, book: NoticeBook, one: Recorded) -> Fact | None:
     """What a book of notices keeps of an entry; None where it is neither a notice nor about one."""
     payload = one.entry.payload
-    found = _gist(channel, payload)
+    line = channel.lines[one.line]
+    found = _gist(channel, line, payload)
     about = payload.answers is not None and (payload.form in ABOUT_NOTICES or book.knows(payload.answers))
     if found is None and not about:
         return None
-    line = channel.lines[one.line]
-    category = category_of(channel.catalogue.form((payload.form, payload.form_version)))
+    category = category_of(channel.catalogue_on(line).form((payload.form, payload.form_version)))
     first = line.first if one.ours else not line.first
     own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
     fact = fact_of(one.entry, category, ours=one.ours, first=first, own=own, other=other)
@@ -126,8 +126,8 @@ def _fact(channel: Channel, book: NoticeBook, one: Recorded) -> Fact | None:
     return replace(fact, body=kept)
 
 
-def _gist(channel: Channel, payload: Payload) -> Gist | None:
-    declared = channel.catalogue.declared.get((payload.form, payload.form_version))
+def _gist(channel: Channel, line: Line, payload: Payload) -> Gist | None:
+    declared = channel.catalogue_on(line).declared.get((payload.form, payload.form_version))
     return None if declared is None else gist_of(declared, read(declared.form, payload.body))
 
 

@@ -85,7 +85,7 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
         _check_readable(event.draft)
         check_draft(channel, line, event.draft, work.seconds)
         what = release_hash(event.line_id, event.draft, event.release.valid_until)
-        _check_released(line, channel.catalogue, what, event, state.officers, work.now)
+        _check_released(line, channel.catalogue_on(line), what, event, state.officers, work.now)
         _use_once(state, event.release, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))

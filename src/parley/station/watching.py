@@ -150,12 +150,11 @@ def clock_set_back(watch: Watch, now: Instant) -> None:
 
 def _take(watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
     """An entry within what was agreed."""
-    payload = one.entry.payload
-    category = category_of(channel.catalogue.form((payload.form, payload.form_version)))
+    payload, line = one.entry.payload, channel.lines[one.line]
+    category = category_of(channel.catalogue_on(line).form((payload.form, payload.form_version)))
     if stands_alone(payload, category):
         book.drop(one.entry.hash)
         return
-    line = channel.lines[one.line]
     first = line.first if one.ours else not line.first
     own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
     fact = fact_of(one.entry, category, ours=one.ours, first=first, own=own, other=other)
