@@ -88,7 +88,7 @@ def test_entries_are_found_by_the_beginning_of_their_hash(tmp_path: Path) -> Non
                 await first.ask("show", entry=prefix)
             assert refused.value.code == "entry-absent"
         places = first.service.vault.find(hashes[0]) + first.service.vault.find(hashes[1])
-        first.service.vault.find = lambda _: places  # type: ignore[method-assign]  # hashes that begin alike are not to be had
+        first.service.vault.find = lambda _: places  # type: ignore[method-assign, assignment]  # hashes that begin alike cannot be had
         with pytest.raises(AmbiguousEntry) as several:
             await first.ask("show", entry="00000000")
         assert several.value.code == "entry-ambiguous"
