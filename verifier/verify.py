@@ -1439,7 +1439,7 @@ def letter(entry: Entry) -> Json:
 REQUEST, ANSWER, CANCEL, ACK = ("call/request", 1), ("call/answer", 1), ("call/cancel", 1), ("ack", 1)
 PAGE, VERDICT = ("page", 1), ("verdict", 1)
 READ_BACK, PLOTTED, ADEQUACY, REACH = ("readback", 1), ("plotted", 1), ("adequacy", 1), ("reach", 1)
-NO_WORDS = {ACK, PLOTTED, REACH}
+NO_WORDS = {ACK, PLOTTED, REACH, ("translation", 1), ("term/contest", 1)}
 TEST_CALL, TEST_READY, TEST_TEXT = ("test/call", 1), ("test/ready", 1), ("test/text", 1)
 BY_STATION = {
     *(PAGE, VERDICT, TEST_CALL, TEST_TEXT, READ_BACK),

@@ -80,7 +80,8 @@ def test_what_has_not_come_is_said_and_not_saved(
     together: Pair, chart: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours = together[0]
-    sent = ours.data("send", "See the chart.", "--attach", str(chart), *ours.officer, "--wait", "0")
+    key = ours.data("send", "See the chart.", "--attach", str(chart), *ours.officer, "--wait", "0")["hash"]
+    sent = ours.data("show", key)
     sent["attachments"][0] |= {"held": False, "state": "under-way", "bytes_held": 40_000, "name": "a\u200fb"}
     monkeypatch.setattr("parley.cli.reach.reached", lambda _: nullcontext(lambda *_, **__: sent))
     ran = ours.run("show", sent["hash"], "--save", str(tmp_path))

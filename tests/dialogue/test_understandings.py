@@ -8,7 +8,15 @@ import pytest
 
 from parley.dialogue.book import Book
 from parley.dialogue.threads import FACTS_MAX, TEXT_KEPT_CHARACTERS, Fact, Kind, decode_thread, encode_thread, said
-from parley.dialogue.understandings import DAY_SECONDS, STAGES, Stage, Understanding, spoken_of, understanding_among
+from parley.dialogue.understandings import (
+    DAY_SECONDS,
+    STAGES,
+    Stage,
+    Understanding,
+    spoken_of,
+    understanding_among,
+    understanding_of,
+)
 from parley.forms.body import form_of, write
 from parley.forms.body import read as read_body
 from parley.forms.builtin import Letter
@@ -23,6 +31,7 @@ from parley.forms.understandings import (
     UnderstandingProposed,
     UnderstandingStatement,
 )
+from parley.forms.watch import VerdictGiven
 from tests.dialogue import scene
 from tests.dialogue.facts import START, Talk
 from tests.station.pair import Pair
@@ -270,3 +279,18 @@ def test_two_stations_hold_the_same_and_what_is_kept_is_what_is_made_anew() -> N
         thread = book.get(root)
         assert thread is not None
         assert understanding_among(thread, book.newest(Kind.UNDERSTANDING)).holds(side.now // 1000 + 1)
+
+
+def test_an_agreement_that_the_other_side_refused_leaves_the_next_one_to_count() -> None:
+    talk = Talk()
+    root = talk.say(0, PROPOSED)
+    first = talk.say(1, AGREED, root)
+    second = talk.say(1, AGREED, root)
+    talk.say(0, VerdictGiven("category-suspended"), first)
+    ours, theirs = Book(), Book()
+    for fact in talk.all:
+        if fact is not first:
+            ours.add(fact)
+        theirs.add(turned(fact))
+    found = [book.get(root.hash) for book in (ours, theirs)]
+    assert [thread is not None and understanding_of(thread).agreed for thread in found] == [second, turned(second)]

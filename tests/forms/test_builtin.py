@@ -100,7 +100,8 @@ def test_the_numbers_on_the_wire_do_not_move() -> None:
             "line/propose line/accept line/refuse line/withdraw line/close "
             "understanding/propose understanding/agree understanding/decline understanding/end understanding/statement "
             "undertaking/make undertaking/done undertaking/withdraw undertaking/due undertaking/view "
-            "readback plotted adequacy reach"
+            "readback plotted adequacy reach "
+            "translation term/contest term/agree term/decline"
         ).split()
     )
     assert ACKNOWLEDGEMENT_BODY == b"\xa0"

@@ -62,3 +62,29 @@ def test_mistakes_are_named(text: str, said: str) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     with contextlib.suppress(BadConfig):
         read_config(text)
+
+
+@pytest.mark.parametrize(
+    ("address", "may"),
+    [
+        ("http://127.0.0.1:5000", True),
+        ("http://localhost:5000/translator", True),
+        ("http://[::1]:5000", True),
+        ("https://words.arvenia.example", True),
+        ("http://words.arvenia.example", False),
+        ("http://127.0.0.1.arvenia.example", False),
+        ("http://127.0.0.1@arvenia.example", False),
+        ("https://user:secret@arvenia.example", False),
+        ("https://arvenia.example:99999", False),
+        ("https://arvenia.example/?q", False),
+        ("ftp://127.0.0.1", False),
+        ("words", False),
+    ],
+)
+def test_a_translator_is_on_this_machine_or_behind_tls(address: str, *, may: bool) -> None:
+    text = f'[languages]\ntranslator = "{address}"\n'
+    if may:
+        assert read_config(text).translator == address
+    else:
+        with pytest.raises(BadConfig, match="translator is https"):
+            read_config(text)

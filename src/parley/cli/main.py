@@ -30,6 +30,8 @@ VERBS: Final = (
     "release",
     "inbox",
     "show",
+    "translate",
+    "term",
     "export",
     "ack",
     "call",

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from parley.cli import filled, options, reach, releases, spoken, voice
+from parley.cli import filled, glossary, options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
 from parley.wire.errors import Refusal
 from parley.wire.limits import BODY_BYTES_MAX, TEXT_FILE_BYTES_MAX
@@ -85,6 +85,7 @@ def act(args: argparse.Namespace) -> int:
         if len(body) > BODY_BYTES_MAX:
             raise LetterTooLong(f"{len(body):,} bytes, at most {BODY_BYTES_MAX:,}")
         draft = releases.draft(args, line, LETTER, body, answers=releases.answered(ask, args.answers))
+        glossary.offer(ask, line, text, spoken.mark(args.nature.upper()))
         files = dict(zip(paths, attachments, strict=True))
         entry = releases.release(args, ask, line, draft, shown=len(text), files=files)
     return told(args, entry)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from parley.cli import filled, options, reach, spoken, voice
+from parley.cli import filled, glossary, options, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.cli.inbox import marks
 
@@ -47,7 +47,7 @@ def _save(ask: reach.Ask, entry: reach.Json, folder: Path) -> None:
 def _give(entry: reach.Json) -> None:
     """Every line of it marked where it is not meant in earnest."""
     mark = spoken.mark(entry["nature"])
-    for said in _told(entry):
+    for said in (*_told(entry), *glossary.beside(entry)):
         voice.give(said, mark=mark)
     if "body_refused" in entry:
         refused = entry["body_refused"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.dialogue import calls, linetests, talks, understandings, undertakings
-from parley.dialogue.threads import ABOUT, Kind, Thread, begun_by, decode_thread, encode_thread, refuses
+from parley.dialogue import calls, linetests, talks, terms_glossary, understandings, undertakings
+from parley.dialogue.threads import ABOUT, BESIDE, Kind, Thread, begun_by, decode_thread, encode_thread, refuses
 from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _CLOSED: Final[dict[Kind, Callable[[Thread], bool]]] = {
     Kind.TEST: linetests.closed,
     Kind.UNDERSTANDING: understandings.closed,
     Kind.UNDERTAKING: undertakings.closed,
+    Kind.TRANSLATION: lambda _: True,
+    Kind.TERM: terms_glossary.closed,
 }
 
 
@@ -55,7 +57,7 @@ class Book:
             self.drop(fact.hash)
         else:
             self._put(fact.hash, Thread(kind, fact) if known is None else known.begun(kind, fact))
-        if fact.answers is not None and not refused:
+        if fact.answers is not None and not refused and fact.form not in BESIDE:
             self._add_about(fact, fact.answers, early=early)
             if refuses(fact):
                 self._refuse(fact.answers, by_us=fact.ours)
@@ -104,6 +106,12 @@ class Book:
         """The threads of a kind, newest first."""
         for key in reversed(self._by_time()):
             if self._head(key)[0] == kind.value and key not in self._rootless:
+                yield self._there(key)
+
+    def every(self, kind: Kind) -> Iterator[Thread]:
+        """The threads of a kind whose beginning is here, in no order."""
+        for key, row in list(self._rows.items()):
+            if row[0] == kind.value and key not in self._rootless:
                 yield self._there(key)
 
     def take_changed(self) -> Iterator[tuple[EntryHash, bytes | None]]:

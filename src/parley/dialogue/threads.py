@@ -50,6 +50,10 @@ READ_BACK: Final = "readback"
 PLOTTED: Final = "plotted"
 ADEQUACY: Final = "adequacy"
 REACH: Final = "reach"
+TRANSLATE: Final = "translation"
+CONTEST: Final = "term/contest"
+TERM_AGREE: Final = "term/agree"
+TERM_DECLINE: Final = "term/decline"
 
 URGENT: Final = frozenset((STOP, INCIDENT, DISTRESS))
 """Categories whose every entry wants somebody to take it, whatever its precedence."""
@@ -76,6 +80,10 @@ class Kind(Enum):
     """One text that both sides are to sign."""
     UNDERTAKING = 6
     """What a post says that it will do."""
+    TRANSLATION = 7
+    """An entry in another language."""
+    TERM = 8
+    """A term whose rendering is contested."""
 
 
 ABOUT: Final = {
@@ -93,22 +101,36 @@ ABOUT: Final = {
     WITHDRAW: Kind.UNDERTAKING,
     PUT_OFF: Kind.UNDERTAKING,
     VIEW: Kind.UNDERTAKING,
+    TERM_AGREE: Kind.TERM,
+    TERM_DECLINE: Kind.TERM,
 }
 """Forms that are always about a thread, of which kind."""
 
-BEGINS: Final = {TEST_CALL: Kind.TEST, PROPOSE: Kind.UNDERSTANDING, UNDERTAKE: Kind.UNDERTAKING}
+BEGINS: Final = {
+    TEST_CALL: Kind.TEST,
+    PROPOSE: Kind.UNDERSTANDING,
+    UNDERTAKE: Kind.UNDERTAKING,
+    TRANSLATE: Kind.TRANSLATION,
+    CONTEST: Kind.TERM,
+}
 """Forms that always begin a thread, of which kind."""
+
+BESIDE: Final = frozenset((TRANSLATE, CONTEST))
+"""Forms that name an entry and are no word about it: who translates what was asked has not answered."""
 
 SPOKEN_FULLY: Final = frozenset((REQUEST, VERDICT, ADEQUACY, *BEGINS, *ABOUT))
 """Forms whose bodies a thread keeps; of a letter it keeps that there was one."""
 
-SPOKEN_AT_LENGTH: Final = frozenset((PROPOSE, STATEMENT, UNDERTAKE))
+SPOKEN_AT_LENGTH: Final = frozenset((PROPOSE, STATEMENT, UNDERTAKE, TRANSLATE))
 """Those of them whose texts may be long: a thread keeps the beginnings, as threads stay in memory."""
 
 TEXT_KEPT_CHARACTERS: Final = 200
 
-FIRST_DECIDES: Final = frozenset((AGREE, DECLINE, END))
+FIRST_DECIDES: Final = frozenset((AGREE, DECLINE, END, TERM_AGREE, TERM_DECLINE))
 """Forms of which a side's first word about a thing counts, and no later one."""
+
+FIRST_MAX: Final = 4
+"""So many of them are kept, the oldest, should the other side refuse the first."""
 
 OF_A_FORM_MAX: Final = 12
 """Of other words about an understanding or an undertaking, so many of each form and side are kept, the newest: nobody
@@ -274,7 +296,9 @@ def _kept(kind: Kind, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         if ABOUT.get(fact.form) is kind:
             groups.setdefault((fact.form, fact.ours), []).append(fact)
     kept = [
-        one for (form, _), of in groups.items() for one in (of[:1] if form in FIRST_DECIDES else of[-OF_A_FORM_MAX:])
+        one
+        for (form, _), of in groups.items()
+        for one in (of[:FIRST_MAX] if form in FIRST_DECIDES else of[-OF_A_FORM_MAX:])
     ]
     return tuple(sorted(kept, key=_order))
 

@@ -113,11 +113,11 @@ def understanding_of(thread: Thread, amendments: Iterable[Understanding] = ()) -
     """What stands of a thread; `amendments`: the texts that were proposed in its place."""
     root = thread.root
     assert root is not None, "a thread without its beginning is no understanding"
-    agreed, declined = _signed(thread, root)
+    agreed, declined = signed(thread, root, AGREE, DECLINE)
     proposed: UnderstandingProposed = said(root)
     both = None if agreed is None else max(root.time_seconds, agreed.time_seconds)
     begins = None if both is None else max(both, proposed.starts_seconds or 0)
-    signed = [one for one in amendments if one.begins_seconds is not None]
+    in_place = [one for one in amendments if one.begins_seconds is not None]
     return Understanding(
         root=root,
         proposed=proposed,
@@ -128,7 +128,7 @@ def understanding_of(thread: Thread, amendments: Iterable[Understanding] = ()) -
         if agreed is None
         else min(thread.of(END), key=lambda one: (one.time_seconds, one.order), default=None),
         statements=tuple(thread.of(STATEMENT)),
-        amended=min(signed, key=lambda one: (one.begins_seconds or 0, one.root.order), default=None),
+        amended=min(in_place, key=lambda one: (one.begins_seconds or 0, one.root.order), default=None),
     )
 
 
@@ -144,15 +144,15 @@ def closed(thread: Thread) -> bool:
     return understanding_of(thread).stage(0) in (Stage.DECLINED, Stage.TAKEN_BACK)
 
 
-def _signed(thread: Thread, root: Fact) -> tuple[Fact | None, Fact | None]:
-    """The other side's agreement, or the word by which there is none.
+def signed(thread: Thread, root: Fact, agree: str, decline: str) -> tuple[Fact | None, Fact | None]:
+    """The other side's agreement, in this form, or the word by which there is none, in that one.
 
     Of the other side's words the first decides.  One's own proposal is taken back unless the agreement crossed it.
     """
-    words: Sequence[Fact] = [one for one in thread.facts if one.form in (AGREE, DECLINE)]
+    words: Sequence[Fact] = [one for one in thread.facts if one.form in (agree, decline)]
     first = next((one for one in words if one.ours is not root.ours), None)
-    back = next((one for one in words if one.ours is root.ours and one.form == DECLINE), None)
-    if first is None or first.form == DECLINE:
+    back = next((one for one in words if one.ours is root.ours and one.form == decline), None)
+    if first is None or first.form == decline:
         return None, first or back
     return (None, back) if back is not None and _had_seen(first, back) else (first, None)
 

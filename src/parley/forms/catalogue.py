@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from parley.forms import agreements, builtin, calls, offices, readback, standings, understandings, watch
+from parley.forms import (
+    agreements,
+    builtin,
+    calls,
+    offices,
+    readback,
+    standings,
+    translations,
+    understandings,
+    watch,
+)
 from parley.forms.body import FORMS, Form, form_of
 from parley.wire.errors import Refusal
 
@@ -55,6 +65,10 @@ _SHAPES: Final = (
     readback.PlottedByHand,
     readback.Adequacy,
     readback.Reach,
+    translations.Translation,
+    translations.TermContested,
+    translations.TermAgreed,
+    translations.TermDeclined,
 )
 
 BUILTIN: Final = tuple(form_of(shape).named for shape in _SHAPES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field, fields
@@ -57,12 +58,19 @@ class Config:
         "command that looks at an attachment before it is saved, given its bytes on standard input, such as "
         "clamdscan --no-summary -; it ends with 0 for clean and 1 for suspect; empty: none",
     )
+    translator: str = _setting(
+        "",
+        "address of a machine translator that speaks LibreTranslate's interface, such as http://127.0.0.1:5000; asked "
+        "only when an officer asks for a translation; empty: none",
+    )
+    translator_seconds: int = _setting(60, "how long it may take")
 
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
     "watch": ("watched",),
+    "languages": ("translator", "translator_seconds"),
     "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max", "attachments_scanner"),
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
@@ -72,6 +80,7 @@ BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "quantum_seconds": (3_600, 31_536_000),
     "ratchet_seconds": (3_600, 31_536_000),
     "attachments_mib_max": (0, 16_777_216),
+    "translator_seconds": (1, 600),
 }
 
 
@@ -119,7 +128,24 @@ def _checked(name: str, value: object) -> object:
     low, high = BOUNDS.get(name, (0, 0))
     if high and isinstance(value, int) and not low <= value <= high:
         _refuse(f"{name} is {value}; {low} to {high} allowed")
+    if name == "translator" and value and not _may_be_asked(str(value)):
+        _refuse(f"{name} is https://HOST[:PORT][/PATH], or http:// at an address of this machine")
     return value
+
+
+def _may_be_asked(address: str) -> bool:
+    """Whether what is sent there stays on this machine or is sealed on its way."""
+    found = _ADDRESS.fullmatch(address)
+    if found is None or int(found["port"] or 0) > _PORT_MAX:
+        return False
+    return found["scheme"] == "https" or found["host"] in _HERE
+
+
+_ADDRESS: Final = re.compile(
+    r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:(?P<port>\d{1,5}))?(/[\w./~-]*)?", re.ASCII
+)
+_PORT_MAX: Final = 65_535
+_HERE: Final = ("localhost", "127.0.0.1", "[::1]")
 
 
 def _toml(value: str | int) -> str:

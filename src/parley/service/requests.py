@@ -21,9 +21,11 @@ from parley.service import (
     requests_enrol,
     requests_export,
     requests_forms,
+    requests_languages,
     requests_understandings,
     trail,
     views,
+    views_languages,
 )
 from parley.service.arguments import (
     FILE,
@@ -97,7 +99,9 @@ async def _inbox(service: Service, line: str | None, count: int) -> Json:
 
 
 async def _show(service: Service, entry: str) -> Json:
-    return views.show(service, entry)
+    found = views.show(service, entry)
+    channel, line = service.engine.station.state.places[LineId(bytes.fromhex(found["line"]))]
+    return found | views_languages.beside(service, channel, line, found)
 
 
 async def _say(service: Service, line: LineId, wait_seconds: float, **said: Any) -> Json:  # noqa: ANN401 - as SAY declares
@@ -230,4 +234,5 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_export.VERBS,
     **requests_dialogue.VERBS,
     **requests_understandings.VERBS,
+    **requests_languages.VERBS,
 }
