@@ -23,8 +23,9 @@ INTRODUCTION = f"""{WRITTEN}# Forms that people fill
 Every line has the standard pack of forms from its enrolment on, and the letter beside them. `parley send --form FORM`
 fills one, field by field (`--field NAME=VALUE`) or from a file (`--fields FILE`, as the examples on each page have it),
 and shows what it says in both languages before anything is signed. `parley forms show FORM` says the same as these
-pages, at the station, without a network. What crosses, exactly: [the specification](../../../spec/catalogue.md). The
-forms by which stations and the line itself work are in [its tables](../../../spec/forms.md).
+pages, at the station, without a network. To declare forms of one's own: [packs](../../guides/packs.md). What crosses,
+exactly: [the specification](../../../spec/catalogue.md). The forms by which stations and the line itself work are in
+[its tables](../../../spec/forms.md).
 
 The bytes are those of the whole sealed datagram, signature included, of the three examples in English and the three in
 Chinese on each page, without padding (`padded = false` in [the settings](../config.md)) and while nothing else is under

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from parley.cli import options, reach, voice
 from parley.cli.codes import Exit
+
+if TYPE_CHECKING:
+    from parley.service.own_packs import Checked
 
 ANSWERS = {True: "answers an entry", False: "answers nothing", None: "may answer an entry"}
 
@@ -24,6 +29,19 @@ def register(verbs: options.Verbs) -> None:
     showing.add_argument("form", help="the form's id")
     options.station(showing)
     showing.set_defaults(act=act_show)
+    new = parts.add_parser("new", help="write a starting pack with a form of your own, to be edited")
+    new.add_argument("name", metavar="PACK/FORM", help="the pack's name and the form's, such as belmora/ice")
+    new.add_argument("--folder", type=Path, metavar="FOLDER", help="where to lay it (a folder called PACK, here)")
+    options.json(new)
+    new.set_defaults(act=act_new)
+    check = parts.add_parser("check", help="read a pack as a station would, and show what its examples say")
+    check.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with pack.toml")
+    options.json(check)
+    check.set_defaults(act=act_check)
+    add = parts.add_parser("add", help="lay a pack into the station's folder")
+    add.add_argument("folder", type=Path, metavar="FOLDER", help="the folder with pack.toml")
+    options.station(add)
+    add.set_defaults(act=act_add)
 
 
 def act_list(args: argparse.Namespace) -> int:
@@ -53,6 +71,63 @@ def act_show(args: argparse.Namespace) -> int:
         voice.give(f"  {said}")
     for field in found["fields"]:
         _give(field)
+    return Exit.DONE
+
+
+def act_new(args: argparse.Namespace) -> int:
+    """Write a starting pack."""
+    from parley.service.own_packs import new_pack
+
+    folder = (args.folder or Path(args.name.partition("/")[0])).expanduser().absolute()
+    checked = new_pack(args.name, folder)
+    if not args.json:
+        voice.say(f"written: {folder}; edit {', '.join(f'{one}.toml' for one in checked.pack.files)}")
+        voice.hint(f"`parley forms check {shlex.quote(str(args.folder or folder.name))}` says what is wrong with it")
+    return _told(args, checked)
+
+
+def act_check(args: argparse.Namespace) -> int:
+    """Check one."""
+    from parley.service.own_packs import check_pack
+
+    return _told(args, check_pack(args.folder.expanduser()))
+
+
+def act_add(args: argparse.Namespace) -> int:
+    """Lay one into the station's folder."""
+    from parley.service.own_packs import add_pack
+
+    checked = add_pack(args.folder.expanduser(), reach.folder_of(args).opened())
+    if not args.json:
+        voice.say("a station that serves knows it once it is started again; a line has it once its terms name it")
+        voice.hint(
+            f"`parley line propose --pack {checked.pack.name}` proposes such a line; the other side adds it, too"
+        )
+    return _told(args, checked)
+
+
+def _told(args: argparse.Namespace, checked: Checked) -> int:
+    """Say what a pack declares, and what its examples say."""
+    found: list[Json] = [
+        {
+            "form": one.form.id,
+            "version": one.form.version,
+            "title": dict(one.title),
+            "digest": one.digest.hex(),
+            "examples": [
+                {"language": said.language, "sentences": dict(said.sentences)} for said in checked.examples[one.form.id]
+            ],
+        }
+        for one in checked.pack.forms
+    ]
+    if args.json:
+        voice.give_json({"pack": checked.pack.name, "forms": found})
+        return Exit.DONE
+    for one in found:
+        voice.give(f"{one['form']}/{one['version']}  {' / '.join(one['title'].values())}  {one['digest'][:16]}")
+        for example in one["examples"]:
+            for language, text in example["sentences"].items():
+                voice.give(f"  {language}  {text}")
     return Exit.DONE
 
 

@@ -25,7 +25,7 @@ from parley.wire.limits import SECONDS_MAX, TEXT_CHARACTERS_MAX
 from parley.wire.marks import Precedence
 
 _LABEL: Final = b"parley/form/v1\n"
-_WORD: Final = re.compile(r"[a-z][a-z0-9-]{0,31}")
+WORD: Final = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,31}(/[a-z][a-z0-9-]{0,31})?")
 
 HELP_CHARACTERS_MAX: Final = 400
@@ -225,7 +225,7 @@ def _pick(table: Table, _: _Context) -> Pick:
     words = {}
     for raw in table.tables("choices", low=1, high=64):
         one = Table(raw, f"{table.what}: choice")
-        words[one.number("value", 0, 63)] = one.matched("word", _WORD)
+        words[one.number("value", 0, 63)] = one.matched("word", WORD)
         one.optional("label")
         one.optional("follows")
         one.nothing_else()

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from parley.forms.declared import FIELDS_MAX, MANY_MAX, Declaration, declare
+from parley.forms.declared import FIELDS_MAX, MANY_MAX, WORD, Declaration, declare
 from parley.forms.tables import Table, bad, read_document
 
 FORMS_MAX: Final = 128
 """Forms of a pack; a line's terms name at most 256."""
 
 EXAMPLES_MAX: Final = 64
+
+STANDARD: Final = "standard"
+"""The pack that comes with the program: its forms need no name of a pack before theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
     forms share, `phrases/LANGUAGE.toml` how values are worded.
     """
     top = Table(_document(files, "pack.toml"), "pack.toml")
-    name = top.needed("name")
+    name = top.matched("name", WORD)
     listed = top.words("forms", low=1)
     top.nothing_else()
     if len(listed) > FORMS_MAX:
@@ -48,7 +51,14 @@ def read_pack(files: Mapping[str, bytes]) -> Pack:
     parts = {key: _document(files, path) for key, path in _in_folder(files, "parts/")}
     phrases = {key: _document(files, path) for key, path in _in_folder(files, "phrases/")}
     forms = tuple(declare(_document(files, f"{one}.toml"), parts, phrases, f"{one}.toml") for one in listed)
-    return Pack(str(name), forms, listed)
+    for one in forms:
+        if not _belongs(one.form.id, name):
+            bad(f"{one.form.id}: the forms of this pack are called {name}/…")
+    return Pack(name, forms, listed)
+
+
+def _belongs(form: str, pack: str) -> bool:
+    return "/" not in form if pack == STANDARD else form.startswith(f"{pack}/")
 
 
 def read_examples(files: Mapping[str, bytes], name: str) -> tuple[Example, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -142,6 +144,25 @@ def write_new(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         path.unlink(missing_ok=True)
+        _fail(str(error), error)
+
+
+def lay_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder of files, whole or not at all, where nothing lies yet; raises FileExists, FolderTrouble."""
+    check_free(path)
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        if beside.exists():
+            shutil.rmtree(beside)  # a half one of before
+        for name in files:
+            (beside / name).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        _fail(str(error), error)
+    for name, content in files.items():
+        write_new(beside / name, content)
+    try:
+        beside.rename(path)
+    except OSError as error:
         _fail(str(error), error)
 
 

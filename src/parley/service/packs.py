@@ -42,18 +42,22 @@ def catalogue_of(packs: Path) -> Catalogue:
 
     Raises PackUnreadable, BadDeclaration, FormTwice.
     """
-    folders = sorted(one for one in packs.iterdir() if one.is_dir()) if packs.is_dir() else []
+    folders = (
+        sorted(one for one in packs.iterdir() if one.is_dir() and not one.name.startswith("."))
+        if packs.is_dir()
+        else []
+    )
     return catalogue([*_standard().forms, *(form for folder in folders for form in pack_in(folder).forms)])
 
 
 def pack_in(folder: Path) -> Pack:
     """The pack in a folder; raises PackUnreadable, BadDeclaration."""
-    return read_pack(_files(folder))
+    return read_pack(files_in(folder))
 
 
 def standard_examples() -> dict[str, tuple[Example, ...]]:
     """The examples of the standard pack, by the id of their form."""
-    return _examples(_standard(), _files(files("parley.forms") / "standard"))
+    return examples_of(_standard(), files_in(files("parley.forms") / "standard"))
 
 
 def filled_example(declared: Declaration, example: Example) -> bytes:
@@ -65,10 +69,11 @@ def filled_example(declared: Declaration, example: Example) -> bytes:
 
 @cache
 def _standard() -> Pack:
-    return read_pack(_files(files("parley.forms") / "standard"))
+    return read_pack(files_in(files("parley.forms") / "standard"))
 
 
-def _examples(pack: Pack, found: dict[str, bytes]) -> dict[str, tuple[Example, ...]]:
+def examples_of(pack: Pack, found: dict[str, bytes]) -> dict[str, tuple[Example, ...]]:
+    """The examples in a pack's files, by the id of their form; raises BadDeclaration."""
     return {
         declared.form.id: examples
         for declared, name in zip(pack.forms, pack.files, strict=True)
@@ -76,7 +81,8 @@ def _examples(pack: Pack, found: dict[str, bytes]) -> dict[str, tuple[Example, .
     }
 
 
-def _files(folder: Path | Traversable) -> dict[str, bytes]:
+def files_in(folder: Path | Traversable) -> dict[str, bytes]:
+    """The files of a pack, by their names in its folder; raises PackUnreadable, FolderTrouble."""
     found: dict[str, bytes] = {}
     for part in FOLDERS:
         inside = folder / part if part else folder
