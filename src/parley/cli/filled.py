@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from parley.cli import releases, spoken, typed, voice
+from parley.cli import glossary, releases, spoken, typed, voice
 from parley.wire.errors import Refusal
 from parley.wire.limits import TEXT_FILE_BYTES_MAX
 
@@ -49,6 +49,8 @@ def say(args: argparse.Namespace, ask: Ask, line: Json) -> Json:
     mark = spoken.mark(args.nature.upper())
     for row in told(found["words"]):
         voice.say(row, mark=mark)
+    sentences = (one["sentence"] for one in found["words"]["languages"].values())
+    glossary.offer(ask, line, *sentences, mark=mark)
     return releases.release(args, ask, line, draft)
 
 

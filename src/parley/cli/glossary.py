@@ -11,9 +11,12 @@ from parley.cli.reach import Ask
 Json = dict[str, Any]
 
 
-def offer(ask: Ask, line: Json, text: str, mark: str = "") -> None:
+def offer(ask: Ask, line: Json, *texts: str, mark: str = "") -> None:
     """Before something is signed: what both sides have agreed on for words that occur in it."""
-    for said in agreed(ask("glossary", line=line["line"], text=text)["glossary"]):
+    from parley.forms.builtin import LETTER_CHARACTERS_MAX
+
+    asked = (ask("glossary", line=line["line"], text=text[:LETTER_CHARACTERS_MAX]) for text in texts)
+    for said in dict.fromkeys(said for one in asked for said in agreed(one["glossary"])):
         voice.say(said, mark=mark)
 
 

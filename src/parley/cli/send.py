@@ -85,7 +85,7 @@ def act(args: argparse.Namespace) -> int:
         if len(body) > BODY_BYTES_MAX:
             raise LetterTooLong(f"{len(body):,} bytes, at most {BODY_BYTES_MAX:,}")
         draft = releases.draft(args, line, LETTER, body, answers=releases.answered(ask, args.answers))
-        glossary.offer(ask, line, text, spoken.mark(args.nature.upper()))
+        glossary.offer(ask, line, text, mark=spoken.mark(args.nature.upper()))
         files = dict(zip(paths, attachments, strict=True))
         entry = releases.release(args, ask, line, draft, shown=len(text), files=files)
     return told(args, entry)

@@ -47,7 +47,7 @@ def act(args: argparse.Namespace) -> int:
         _quote(made, mark)
         own_line = releases.line_of(ask, entry["line"])
         line = own_line if own_line["index"] else releases.choose_line(ask, args.line)
-        glossary.offer(ask, line, text, mark)
+        glossary.offer(ask, line, text, mark=mark)
         body = Translation(args.language, made, machine, args.field)
         said = releases.speak(args, ask, line, body, answers=entry["hash"])
     return send.told(args, said)

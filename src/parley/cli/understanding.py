@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from parley.cli import arranging, listing, options, reach, releases, send, spoken, typed, voice
+from parley.cli import arranging, glossary, listing, options, reach, releases, send, spoken, typed, voice
 from parley.cli.codes import Exit
 from parley.wire.errors import Refusal
 from parley.wire.timeword import read_time
@@ -123,6 +123,7 @@ def act_propose(args: argparse.Namespace) -> int:
         line = releases.choose_line(ask, args.line if amends is None else amends["line"])
         _check_languages([one for one in line["languages"] if one not in body.text])
         answers = None if amends is None else amends["understanding"]
+        glossary.offer(ask, line, *body.text.values(), mark=spoken.mark(args.nature.upper()))
         entry = releases.speak(args, ask, line, body, answers=answers)
     return send.told(args, entry)
 
@@ -134,6 +135,7 @@ def act_agree(args: argparse.Namespace) -> int:
     with reach.reached(args) as ask:
         one = _there(ask, args.entry)
         _check_languages(one["lacks"])
+        glossary.offer(ask, one, *one["text"].values(), mark=spoken.mark(one["nature"]))
         return send.told(args, _answer(args, ask, one, UnderstandingAgreed(), whole=True))
 
 
