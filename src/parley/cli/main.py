@@ -34,6 +34,7 @@ VERBS: Final = (
     "term",
     "export",
     "ack",
+    "notice",
     "call",
     "take",
     "talks",

@@ -96,18 +96,21 @@ def _time(_: Declaration, __: Field, text: str) -> int:
     return read_time(text)
 
 
-def _window(_: Declaration, field: Field, text: str) -> Window:
-    """`START/END`, `START/+2h`, or `START/` until further notice; the zone of its start is the zone it is told in."""
+def read_window(text: str, what: str) -> Window:
+    """`START/END`, `START/+2h`, or `START/` until further notice; the zone of its start is the zone it is told in.
+
+    Raises FieldUnreadable, TimeUnreadable, TimeWithoutZone.
+    """
     start_text, slash, end_text = text.strip().partition("/")
     if not slash:
-        _refuse(f"{field.name}: START/END, START/+2h or START/ is wanted")
+        _refuse(f"{what}: START/END, START/+2h or START/ is wanted")
     start, zone, end = read_time(start_text), offset_minutes(start_text), end_text.strip()
     if not end:
         return Window(start, None, zone)
     span = _SPAN.fullmatch(end)
     length = int(span[1]) * _SECONDS[span[2]] if span else read_time(end) - start
     if length <= 0:
-        _refuse(f"{field.name}: it ends before it begins")
+        _refuse(f"{what}: it ends before it begins")
     return Window(start, length, zone)
 
 
@@ -143,7 +146,7 @@ _READ: Final[dict[str, Callable[[Declaration, Field, str], Any]]] = {
     "units": _units,
     "flag": _flag,
     "time": _time,
-    "window": _window,
+    "window": lambda _, field, text: read_window(text, field.name),
     "area": lambda _, field, text: read_area(text, field.name),
     "post": _number,
     "hash": _hash,

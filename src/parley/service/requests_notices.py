@@ -1,0 +1,68 @@
+"""What a verb may ask about notices.
+
+notices {line?}         -> {"notices": [NOTICE]}, newest last
+notice {entry}          -> NOTICE, of the entry itself, or of the notice that it extends, changes or ends
+
+NOTICE: {notice, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, time,
+  state: open | extended | changed | cancelled | done | expired, windows: [WINDOW], places: [PLACE], missing: [field],
+  judged: not-said | adequate | not-adequate | completed,
+  verdict: {WORD, adequate, needs: [field], text, by} | null,
+  reach: {WORD, acknowledged, outstanding, remark} | null,
+  steps: [{WORD, step: new | extend | change | cancel | done, read_back: {WORD, language, words, areas: [{centre,
+    radius_metres, datum}], windows, missing, differs: [sentence]} | null}],
+  plots: [{WORD, by_author, of, place, area: PLACE | null, window, as_stated, differs: [sentence]}], others: [WORD],
+  differs, read_back_of, fields: {key: name}, words}
+WORD: entry, form, ours, post, time.  WINDOW: {start, end, offset_minutes}
+PLACE: {shape, datum, metres, positions: [{latitude, longitude, degrees_minutes, mgrs}], centre, radius_metres,
+  square_km, length_metres}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.service import views
+from parley.service.arguments import PREFIX, Verb, needed, optional
+from parley.service.views_notices import notice_view
+from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+
+class NoNotice(Refusal):
+    """That entry is no notice: its form has neither a place nor a time."""
+
+    code = "entry-no-notice"
+    hint = "`parley notice list` lists those there are"
+
+
+async def _notices(service: Service, line: str | None) -> Json:
+    found = []
+    state = service.engine.station.state
+    for channel, one in state.places.values():
+        if one.own.origin.line.hex().startswith((line or "").lower()):
+            book = state.watches[channel.id].notices.books[one.index]
+            found += [notice_view(service, channel, one, thread) for thread in book.newest()]
+    return {"notices": sorted(found, key=lambda view: (view["time"], view["notice"]))}
+
+
+async def _notice(service: Service, entry: str) -> Json:
+    """One notice; raises NoEntry, AmbiguousEntry, NoNotice."""
+    channel, line, found, _ = views.find(service, entry)
+    book = service.engine.station.state.watches[channel.id].notices.books[line.index]
+    thread = book.get(found.hash)
+    if thread is not None and thread.root is not None and thread.root.answers is not None:
+        above = book.get(thread.root.answers)
+        thread = above if above is not None and above.root is not None else thread
+    if thread is None or thread.root is None:
+        raise NoNotice(found.hash.hex())
+    return notice_view(service, channel, line, thread)
+
+
+VERBS: Final[dict[str, Verb]] = {
+    "notices": Verb(_notices, {"line": optional(PREFIX)}),
+    "notice": Verb(_notice, needed(entry=PREFIX)),
+}

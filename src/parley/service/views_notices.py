@@ -1,0 +1,152 @@
+"""Notices as people and programs ask for them: what the books of the lines amount to; nothing here decides anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from parley.dialogue.notices import Step, differs, gist, notice_of, said
+from parley.forms.places import Position
+from parley.record.entry import decode_entry
+from parley.record.origin import Origin
+from parley.service.bodies import place_view, plain, position_view, words_view
+
+if TYPE_CHECKING:
+    from parley.dialogue.notices import Gist, Notice
+    from parley.dialogue.threads import Fact, Thread
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
+    from parley.forms.fields import Window
+    from parley.forms.readback import PlottedByHand
+    from parley.record.entry import Entry
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+
+def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) -> Json:
+    """A notice as it stands."""
+    now = service.engine.clock() // 1000
+    notice = notice_of(thread)
+    root, entry = notice.root, _entry(service, channel, line, notice.root)
+    names = _names(service, entry)
+    form = (entry.payload.form, entry.payload.form_version)
+    steps = [_step_view(service, channel, line, fact, names) for fact in notice.steps]
+    plots = [_plot_view(fact, step, root) for step in notice.steps for fact in _plots(service, channel, line, step)]
+    return {
+        "notice": root.hash.hex(),
+        "line": line.own.origin.line.hex(),
+        "line_index": line.index,
+        "channel": channel.id.hex(),
+        "other": dict(channel.other_ring.newest.card.names),
+        "ours": root.ours,
+        "form": root.form,
+        "post": root.post,
+        "precedence": root.precedence.name,
+        "nature": root.nature.name,
+        "time": root.time_seconds,
+        "state": notice.state(now).value,
+        "windows": [window_view(one) for one in notice.windows],
+        "places": [place_view(one) for one in notice.areas],
+        "missing": [names.get(key, str(key)) for key in notice.missing],
+        "judged": notice.judged.value,
+        "verdict": _verdict_view(notice, names),
+        "reach": None if notice.reach is None else _word(notice.reach) | plain(said(notice.reach)),
+        "steps": steps,
+        "plots": plots,
+        "others": [_word(one) for one in notice.others],
+        "differs": any(one["differs"] for one in plots)
+        or any(step["read_back"] is not None and step["read_back"]["differs"] for step in steps),
+        "read_back_of": notice.placed.hash.hex(),
+        "fields": names,
+        "words": words_view(service.catalogue, form, entry.payload.body),
+    }
+
+
+def window_view(window: Window) -> Json:
+    """A window in seconds since 1970; `end` is null until further notice."""
+    return {"start": window.start_seconds, "end": window.end_seconds, "offset_minutes": window.offset_minutes}
+
+
+def _step_view(service: Service, channel: Channel, line: Line, fact: Fact, names: dict[int, str]) -> Json:
+    """The notice itself, or what extends, changes or ends it, and what the other station read back of it."""
+    found = gist(fact)
+    thread = service.engine.station.state.watches[channel.id].notices.books[line.index].get(fact.hash)
+    backs = () if thread is None else notice_of(thread).read_backs
+    return _word(fact) | {
+        "step": (Step.NEW if found is None else found.step).name.lower(),
+        "read_back": None if not backs or found is None else _read_back_view(backs[0], found, names),
+    }
+
+
+def _read_back_view(fact: Fact, notice: Gist, names: dict[int, str]) -> Json:
+    body = said(fact)
+    areas = [
+        {
+            "centre": position_view(Position(one.north, one.east)),
+            "radius_metres": one.radius_metres,
+            "datum": one.datum.name,
+        }
+        for one in body.areas
+    ]
+    return _word(fact) | {
+        "language": body.language,
+        "words": body.words.hex(),
+        "areas": areas,
+        "windows": [window_view(one) for one in body.windows],
+        "missing": [names.get(key, str(key)) for key in body.missing],
+        "differs": [one.sentence for one in differs(notice, fact)],
+    }
+
+
+def _plots(service: Service, channel: Channel, line: Line, step: Fact) -> tuple[Fact, ...]:
+    thread = service.engine.station.state.watches[channel.id].notices.books[line.index].get(step.hash)
+    return () if thread is None else notice_of(thread).plots
+
+
+def _plot_view(fact: Fact, step: Fact, root: Fact) -> Json:
+    """What a person plotted of a step, and where it is not what the step says."""
+    body: PlottedByHand = said(fact)
+    notice = gist(step)
+    return _word(fact) | {
+        "by_author": fact.ours is root.ours,
+        "of": None if fact.answers is None else fact.answers.hex(),
+        "place": body.place,
+        "area": None if body.area is None else place_view(body.area),
+        "window": None if body.window is None else window_view(body.window),
+        "as_stated": body.as_stated,
+        "differs": [] if notice is None else [one.sentence for one in differs(notice, fact)],
+    }
+
+
+def _verdict_view(notice: Notice, names: dict[int, str]) -> Json | None:
+    if notice.verdict is None:
+        return None
+    body = said(notice.verdict)
+    return _word(notice.verdict) | {
+        "adequate": body.adequate,
+        "needs": [names.get(key, str(key)) for key in body.needs],
+        "text": body.text,
+        "by": body.by_seconds,
+    }
+
+
+def _word(fact: Fact) -> Json:
+    return {
+        "entry": fact.hash.hex(),
+        "form": fact.form,
+        "ours": fact.ours,
+        "post": fact.post,
+        "time": fact.time_seconds,
+    }
+
+
+def _entry(service: Service, channel: Channel, line: Line, fact: Fact) -> Entry:
+    party = channel.own if fact.ours else channel.other
+    origin = Origin(line.own.origin.line, party, fact.generation)
+    return decode_entry(service.vault.entries(origin.text, fact.index, 1)[0])
+
+
+def _names(service: Service, entry: Entry) -> dict[int, str]:
+    """The names of the form's fields, by key."""
+    declared = service.catalogue.declared.get((entry.payload.form, entry.payload.form_version))
+    return {} if declared is None else {one.item.key: one.name for one in declared.fields}
