@@ -13,11 +13,13 @@ import pytest
 from parley.authority import rules
 from parley.authority.ledger import Ledger
 from parley.desk.draft import Draft
+from parley.exchange import judgement
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.blobs import WANTED_SPACE
 from parley.exchange.channel import Settings
 from parley.exchange.effects import Declined, Placed, Sign
 from parley.exchange.events import TimePassed
+from parley.exchange.standing import LATER_SPACE, UNJUDGED_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
 from parley.forms import watch
 from parley.forms.agreements import Acceptance, Closing, Proposal
@@ -28,12 +30,13 @@ from parley.forms.calls import CallRequest
 from parley.forms.offices import Mandate, MandateAct, MandateChange
 from parley.forms.standings import Means, State, StatusChange
 from parley.record.agreement import Agreement
+from parley.record.entry import Entry
 from parley.seal import frames
 from parley.service.packs import standard
 from parley.station.events import Restored
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryHash, LogSize, PostId
-from parley.wire.limits import VERDICTS_OWED_MAX
+from parley.wire.limits import UNJUDGED_MAX, VERDICTS_OWED_MAX
 from parley.wire.marks import Nature, Precedence
 from tests.exchange.hands import Author, channel_of, hand, line_of
 from tests.station.pair import START, Pair
@@ -275,6 +278,40 @@ def test_it_is_judged_only_when_line_0_has_caught_up() -> None:
     assert mandated in standing.ledger.now(standing.ledger.other.party).author.mandates
     assert kept_verdict(pair.b, letter) is None
     assert len(pair.b.store.kept(WANTED_SPACE)) == 1
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_however_many_wait_for_line_0_all_are_judged_once_in_order_and_few_are_in_memory(again: bool) -> None:  # noqa: FBT001 - a case of the table
+    many, at_once = 3_000, 100
+    pair = settled_pair()
+    given(pair, mandate())
+    zero = say(pair, pair.a, mandate(holder=PostId(13)))
+    held = pair.take_wire(pair.a)
+    author = Author(pair, pair.a)
+    written = [author.write("text", post=CHIEF) for _ in range(many)]
+    for start in range(0, many, at_once):
+        hand(pair, pair.b, *(author.full(entry) for entry in written[start : start + at_once]))
+    assert line_of(pair, pair.b).other.size == many
+    if again:
+        pair.b.reload()
+    channel = channel_of(pair, pair.b)
+    assert len(channel.standing.unjudged) == UNJUDGED_MAX
+    assert channel.standing.later == {written[0].origin.text: (1, UNJUDGED_MAX)}
+    judged: list[int] = []
+
+    def conclude(work: object, channel: Any, line: Any, entry: Entry, found: Any) -> None:  # noqa: ANN401
+        assert len(channel.standing.unjudged) <= UNJUDGED_MAX
+        if line.index:
+            judged.append(entry.payload.index)
+        concluded(work, channel, line, entry, found)  # type: ignore[arg-type]
+
+    concluded = judgement._conclude
+    with patch.object(judgement, "_conclude", conclude):
+        pair.deliver(pair.b, held)
+    assert judged == list(range(many))
+    assert (channel.standing.unjudged, channel.standing.later) == ({}, {})
+    assert pair.b.store.kept(UNJUDGED_SPACE) == pair.b.store.kept(LATER_SPACE) == {}
+    assert zero in channel.standing.ledger.now(channel.other).author.mandates
 
 
 def test_a_station_that_names_less_of_line_0_than_before_is_not_acted_on() -> None:

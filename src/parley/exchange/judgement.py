@@ -16,7 +16,15 @@ from parley.authority.judging import Said, Verdict, verdict
 from parley.authority.rules import Rule
 from parley.exchange import acknowledging, attachments
 from parley.exchange.effects import Keep
-from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, OWED_SPACE, RETURNED_SPACE, UNJUDGED_SPACE, Owed
+from parley.exchange.standing import (
+    EXERCISE_SPACE,
+    FACT_SPACE,
+    LATER_SPACE,
+    OWED_SPACE,
+    RETURNED_SPACE,
+    UNJUDGED_SPACE,
+    Owed,
+)
 from parley.exchange.verdicts import VERDICT_SPACE
 from parley.exchange.work import Recorded
 from parley.forms.body import FORMS, Speaks, form_of, read
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line, OtherLog
     from parley.exchange.work import Work
     from parley.record.entry import Entry
-    from parley.wire.ids import EntryHash, Generation
+    from parley.wire.ids import EntryHash, EntryIndex, Generation
 
 VERDICT: Final = form_of(VerdictGiven).named
 
@@ -76,12 +84,24 @@ def begin(channel: Channel, entry: Entry) -> None:
 def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """Judge an entry of the other side, or let it wait until line 0 is here as far as its author held it.
 
-    To be called before the entry becomes part of the log in memory, after `notice`.
+    To be called before the entry becomes part of the log in memory, after `notice`.  Beyond those for which there is
+    room it waits in its log, like all after it (unjudged.py).
     """
-    if not _judged(work, channel, line, entry) and len(channel.standing.unjudged) < UNJUDGED_MAX:
+    standing, origin = channel.standing, entry.origin.text
+    if origin in standing.later or _judged(work, channel, line, entry):
+        return
+    if len(standing.unjudged) >= UNJUDGED_MAX:
+        wait_in_log(work, channel, origin, line.index, entry.payload.index)
+    else:
         wait(channel, line.index, entry)
         work.do(Keep(UNJUDGED_SPACE, channel.id + entry.hash, encode([line.index, entry.raw])))
         work.recorded.append(Recorded(channel.id, line.index, entry, ours=False, within=None))
+
+
+def wait_in_log(work: Work, channel: Channel, origin: str, line: int, index: EntryIndex) -> None:
+    """The entries of a log from this index on are judged when there is room for them among those that wait."""
+    channel.standing.later[origin] = line, index
+    work.do(Keep(LATER_SPACE, channel.id + origin.encode(), encode([line, index])))
 
 
 def wait(channel: Channel, index: int, entry: Entry) -> None:
@@ -113,6 +133,7 @@ def _arrived(work: Work, channel: Channel, entry: Entry) -> None:
 def judge_waiting(work: Work, channel: Channel) -> None:
     """Line 0 has grown, a line is whole again, or what was answered is here: judge what waited for it."""
     standing = channel.standing
+    standing.reading = False
     for key, (index, entry) in list(standing.unjudged.items()):
         if index not in channel.resting and _judged(work, channel, channel.lines[index], entry):
             del standing.unjudged[key]

@@ -12,12 +12,15 @@ from parley.wire.marks import Nature, Precedence
 if TYPE_CHECKING:
     from parley.authority.ledger import Ledger
     from parley.record.entry import Entry
-    from parley.wire.ids import EntryHash
+    from parley.wire.ids import EntryHash, EntryIndex
 
 FACT_SPACE: Final = "fact"
 """The entries of line 0 that are facts, by origin and index: what a station reads when it starts."""
 
 UNJUDGED_SPACE: Final = "unjudged"
+LATER_SPACE: Final = "unjudged-later"
+"""Where the entries of a log begin that found no room among those that wait, by channel and origin."""
+
 OWED_SPACE: Final = "owed"
 EXERCISE_SPACE: Final = "exercise"
 
@@ -67,6 +70,10 @@ class Standing:
     unjudged: dict[EntryHash, tuple[int, Entry]] = field(default_factory=dict)
     """Entries of the other side, by line, whose author held more of line 0 than is here yet; exercises that answer what
     may still come on another line."""
+    later: dict[str, tuple[int, EntryIndex]] = field(default_factory=dict)
+    """By origin, the line and the first index of what found no room among them in a log; all after it waits too."""
+    reading: bool = False
+    """Whether such are being read back."""
     whole: dict[EntryHash, set[int]] = field(default_factory=dict)
     """Of those exercises, by what they answer: lines on which nothing more is to come, as the other side said since."""
     owed: dict[EntryHash, Owed] = field(default_factory=dict)

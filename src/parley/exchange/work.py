@@ -103,6 +103,16 @@ class RefillErrand:
 
 
 @dataclass(frozen=True, slots=True)
+class UnjudgedErrand:
+    """Entries of a log of the other side that wait in it to be judged, from `start` on, and the one before them."""
+
+    channel: ChannelId
+    line: int
+    origin: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class ForkErrand:
     """The entry that we hold at a place for which the other side has now signed another one."""
 
@@ -209,6 +219,7 @@ Errand: TypeAlias = (
     | CosignErrand
     | GiveErrand
     | RefillErrand
+    | UnjudgedErrand
     | ForkErrand
     | RatchetErrand
     | RatchetSecretErrand

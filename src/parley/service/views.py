@@ -315,7 +315,8 @@ def _judgement(service: Service, channel: Channel, line: Line, entry: Entry, *, 
 def _waits_for_line_0(channel: Channel, line: Line, entry: Entry) -> bool:
     """Whether an entry of theirs is not judged yet: line 0, or its own log before it, is not here."""
     ahead = entry.origin == line.other.origin and entry.payload.index >= line.other.size
-    return ahead or entry.hash in channel.standing.unjudged
+    _, first = channel.standing.later.get(entry.origin.text, (line.index, None))
+    return ahead or entry.hash in channel.standing.unjudged or (first is not None and entry.payload.index >= first)
 
 
 @cache

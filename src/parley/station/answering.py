@@ -16,6 +16,7 @@ from parley.exchange import (
     rekeying,
     serving,
     timing,
+    unjudged,
 )
 from parley.exchange.work import (
     BlobReceiptErrand,
@@ -36,6 +37,7 @@ from parley.exchange.work import (
     RefillErrand,
     RemindedErrand,
     ServeErrand,
+    UnjudgedErrand,
 )
 from parley.station import releasing
 
@@ -88,6 +90,8 @@ def entries_read(state: State, work: Work, event: EntriesRead) -> None:
             giving.entries_read(work, channel, line, errand, event.entries)
         case RefillErrand():
             timing.entries_read(channel, line, event.entries)
+        case UnjudgedErrand():
+            unjudged.entries_read(work, channel, line, errand, event.entries)
         case ForkErrand():
             if event.entries:
                 forks.entry_read(work, channel, line, errand, event.entries[0])

@@ -23,11 +23,11 @@ from parley.exchange.keying import (
 from parley.exchange.lines import NONE, ROOTS_KEPT, TAIL_MAX, Damage, Line, OtherLog, Overtaken, OwnLog, PastLog
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
-from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, OWED_SPACE, UNJUDGED_SPACE, Owed
+from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, LATER_SPACE, OWED_SPACE, UNJUDGED_SPACE, Owed
 from parley.exchange.waking import ASLEEP
 from parley.record.card import verify_card
 from parley.record.checkpoint import parse_checkpoint_body
-from parley.record.entry import decode_entry
+from parley.record.entry import Entry, decode_entry
 from parley.record.keyring import KeyRing
 from parley.record.merkle import Edge
 from parley.record.note import parse_note
@@ -41,7 +41,7 @@ from parley.station.logs import READ_AT_ONCE, Found, Rows, Signed, Whose, read_l
 from parley.station.state import State
 from parley.station.watching import BOOK_SPACE
 from parley.wire.cbor import decode, encode
-from parley.wire.ids import ChannelId, EntryHash, Generation, LineId, LogSize, PartyId, RootHash
+from parley.wire.ids import ChannelId, EntryHash, EntryIndex, Generation, LineId, LogSize, PartyId, RootHash
 from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:
@@ -162,12 +162,21 @@ def _load_standing(store: Durable, channel: Channel) -> None:
         for raw in store.kept(FACT_SPACE, origin.text.encode()).values():
             standing.ledger.add(decode_entry(raw))
     standing.exercises = {key[len(channel.id) :] for key in store.kept(EXERCISE_SPACE, channel.id)}
+    waiting: list[tuple[int, Entry]] = []
     for raw in store.kept(UNJUDGED_SPACE, channel.id).values():
         match decode(raw):
             case [int(index), bytes(entry)]:
-                judgement.wait(channel, index, decode_entry(entry))
+                waiting.append((index, decode_entry(entry)))
             case _:
                 raise AssertionError("an entry that we kept ourselves")
+    for index, one in sorted(waiting, key=lambda known: known[1].payload.index):
+        judgement.wait(channel, index, one)
+    for key, raw in store.kept(LATER_SPACE, channel.id).items():
+        match decode(raw):
+            case [int(index), int(start)]:
+                standing.later[key[len(channel.id) :].decode()] = index, EntryIndex(start)
+            case _:
+                raise AssertionError("a place that we kept ourselves")
     for key, raw in store.kept(OWED_SPACE, channel.id).items():
         standing.owed[EntryHash(key[len(channel.id) :])] = Owed.decoded(raw)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.exchange import attachments, forks, outbound, receipts, serving, timing, waking
+from parley.exchange import attachments, forks, outbound, receipts, serving, timing, unjudged, waking
 from parley.station import agreeing, releasing, restoring, trailing, watching
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def settled(state: State, work: Work, _: Settled) -> None:
             if (line := channel.lines.get(index)) is not None
             and (line.own.durable < line.own.size or not all(log.settled for log in (line.other, *line.past)))
         }
+        unjudged.read_on(work, channel)
         agreeing.settled(state, work, channel)
         watching.settled(state, work, channel)
         attachments.settled(work, channel)

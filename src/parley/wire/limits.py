@@ -213,7 +213,7 @@ REQUEST_BYTES_MAX: Final = 1 << 20
 """A request of a verb to the serving station, and its answer: a page of entries at most."""
 
 UNJUDGED_MAX: Final = 1_024
-"""Entries of a channel that wait for line 0 to be judged; the verdict on more of them is worked out when asked for."""
+"""Entries of a channel that wait in memory to be judged; more of them wait in their logs, and are read back in turn."""
 
 VERDICTS_OWED_MAX: Final = 64
 """Verdicts that wait to go back on a channel: who breaks rules faster is told of the first, and all are kept here."""
