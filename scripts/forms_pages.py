@@ -137,10 +137,7 @@ def messages(declared: Declaration) -> Iterator[str]:
         return
     yield from ("## The messages", "", "| number | English | 中文 |", "|---|---|---|")
     for number, one in declared.messages.items():
-        texts = [
-            text.said({field.name: f"‹{field.label[tag]}›" for field in one.arguments})
-            for tag, text in one.text.items()
-        ]
+        texts = [one.told(language) for language in one.text]
         yield f"| {number} | {' | '.join(texts)} |"
     yield from ("", "## What stands in them", "", "| place | label | 标签 | takes |", "|---|---|---|---|")
     arguments = {field.name: field for one in declared.messages.values() for field in one.arguments}

@@ -71,6 +71,13 @@ def act_show(args: argparse.Namespace) -> int:
         voice.give(f"  {said}")
     for field in found["fields"]:
         _give(field)
+    for message in found.get("messages", ()):
+        voice.give(f"  {message['number']}  {' / '.join(message['text'].values())}")
+    for example in found.get("examples", ()):
+        typed = [
+            f"--field {shlex.quote(f'{name}={one}')}" for name, texts in example["fields"].items() for one in texts
+        ]
+        voice.give(f"  {example['language']}  parley send --form {found['form']} {' '.join(typed)}")
     return Exit.DONE
 
 

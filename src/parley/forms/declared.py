@@ -64,6 +64,10 @@ class Message:
     text: Mapping[str, Sentence]
     arguments: tuple[Field, ...]
 
+    def told(self, language: str) -> str:
+        """Its text, with the label of what stands in each of its places."""
+        return self.text[language].said({one.name: f"‹{one.label[language]}›" for one in self.arguments})
+
 
 @dataclass(frozen=True, slots=True)
 class Declaration:

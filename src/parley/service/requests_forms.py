@@ -10,6 +10,7 @@ from parley.forms.fields import COUNT_MAX
 from parley.service.arguments import LINE, Many, Named, Number, Octets, Text, Verb, needed
 from parley.service.bodies import body_view, words_view
 from parley.service.filling import typed_values
+from parley.service.packs import standard_examples
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.limits import BODY_BYTES_MAX
@@ -42,7 +43,17 @@ async def _form(service: Service, form: str) -> Json:
     known = [FORMS[named] for named in BUILTIN if named[0] == form]
     if known:
         return _form_view(known[-1]) | {"about": _about(known[-1])}
-    return declaration_view(newest(service.catalogue, form))
+    declared = newest(service.catalogue, form)
+    return declaration_view(declared) | {
+        "messages": [
+            {"number": number, "text": {language: one.told(language) for language in declared.languages}}
+            for number, one in declared.messages.items()
+        ],
+        "examples": [
+            {"language": one.language, "fields": {name: list(texts) for name, texts in one.fields.items()}}
+            for one in standard_examples().get(declared.form.id, ())
+        ],
+    }
 
 
 async def _words(service: Service, line: LineId, form: str, version: int, body: bytes) -> Json:
