@@ -213,6 +213,18 @@ def told(notice: Json) -> Iterator[str]:
         yield f"answered   {other['entry'][:16]} in the form {other['form']}, {spoken.short_time(other['time'])}"
 
 
+def beside(notice: Json, entry: str) -> Iterator[str]:
+    """How the notice stands that an entry is or belongs to, and what was understood of this entry."""
+    yield f"notice     {notice['notice'][:16]}, {notice['state'].upper()}"
+    yield f"judged     {judged(notice)}"
+    for step in notice["steps"]:
+        if step["entry"] == entry:
+            yield from _read_back(step["read_back"])
+    for plot in notice["plots"]:
+        if plot["of"] == entry:
+            yield from (f"    DIFFERS  {one}" for one in plot["differs"])
+
+
 def _read_back(read_back: Json | None) -> Iterator[str]:
     """What the reader's station understood."""
     if read_back is None:

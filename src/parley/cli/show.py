@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from parley.cli import filled, glossary, options, reach, spoken, voice
+from parley.cli import filled, glossary, notice, options, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.cli.inbox import marks
 
@@ -77,11 +77,19 @@ def _told(entry: reach.Json) -> Iterator[str]:
             yield from _attachment(one, ours=entry["ours"])
         yield f"\n{entry['text']}"
     elif entry["words"] is not None:
-        yield ""
-        yield from filled.told(entry["words"])
+        yield from _filled(entry)
     elif entry["body"] is not None:
         for key, value in spoken.fields(entry["body"]):
             yield f"{key:<10} {value}"
+
+
+def _filled(entry: reach.Json) -> Iterator[str]:
+    """What a declared form says, and how the notice stands that it makes."""
+    yield ""
+    yield from filled.told(entry["words"])
+    if entry["notice"] is not None:
+        yield ""
+        yield from notice.beside(entry["notice"], entry["hash"])
 
 
 def verdict(entry: reach.Json) -> str:

@@ -52,7 +52,7 @@ from parley.service.folder import write_private
 from parley.store.backup import backup_store
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import Instant, LineId
+from parley.wire.ids import EntryHash, Instant, LineId
 from parley.wire.limits import BODY_BYTES_MAX, LOG_SIZE_MAX, SECONDS_MAX, TEXT_CHARACTERS_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
@@ -102,7 +102,8 @@ async def _inbox(service: Service, line: str | None, count: int) -> Json:
 async def _show(service: Service, entry: str) -> Json:
     found = views.show(service, entry)
     channel, line = service.engine.station.state.places[LineId(bytes.fromhex(found["line"]))]
-    return found | views_languages.beside(service, channel, line, found)
+    notice = requests_notices.standing(service, channel, line, EntryHash(bytes.fromhex(found["hash"])))
+    return found | views_languages.beside(service, channel, line, found) | {"notice": notice}
 
 
 async def _say(service: Service, line: LineId, wait_seconds: float, **said: Any) -> Json:  # noqa: ANN401 - as SAY declares

@@ -19,7 +19,7 @@ PLACE: {shape, datum, metres, positions: [{latitude, longitude, degrees_minutes,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.service import views
 from parley.service.arguments import PREFIX, Verb, needed, optional
@@ -27,7 +27,10 @@ from parley.service.views_notices import notice_view
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
+    from parley.exchange.lines import Line
     from parley.service.service import Service
+    from parley.wire.ids import EntryHash
 
 Json = dict[str, Any]
 
@@ -52,14 +55,23 @@ async def _notices(service: Service, line: str | None) -> Json:
 async def _notice(service: Service, entry: str) -> Json:
     """One notice; raises NoEntry, AmbiguousEntry, NoNotice."""
     channel, line, found, _ = views.find(service, entry)
+    return standing(service, channel, line, found.hash) or _refuse(found.hash.hex())
+
+
+def standing(service: Service, channel: Channel, line: Line, entry: EntryHash) -> Json | None:
+    """The notice that an entry is, or that it extends, changes or ends; None where it is none."""
     book = service.engine.station.state.watches[channel.id].notices.books[line.index]
-    thread = book.get(found.hash)
+    thread = book.get(entry)
     if thread is not None and thread.root is not None and thread.root.answers is not None:
         above = book.get(thread.root.answers)
         thread = above if above is not None and above.root is not None else thread
     if thread is None or thread.root is None:
-        raise NoNotice(found.hash.hex())
+        return None
     return notice_view(service, channel, line, thread)
+
+
+def _refuse(why: str) -> NoReturn:
+    raise NoNotice(why)
 
 
 VERBS: Final[dict[str, Verb]] = {
