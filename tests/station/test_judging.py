@@ -13,7 +13,7 @@ import pytest
 from parley.authority import rules
 from parley.authority.ledger import Ledger
 from parley.desk.draft import Draft
-from parley.exchange import judgement
+from parley.exchange import generations, judgement
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.blobs import WANTED_SPACE
 from parley.exchange.channel import Settings
@@ -547,3 +547,30 @@ def test_with_no_other_line_nothing_is_waited_for() -> None:
         exercise = say(pair, pair.a, LETTER, 1, answers=NOWHERE, nature=Nature.EXERCISE)
     pair.settle()
     assert kept_verdict(pair.b, exercise) == rules.ExerciseAnswersReal.code
+
+
+def test_an_exercise_waits_for_what_it_answers_until_that_is_given_back_after_a_restore() -> None:
+    """A's backup has neither the exercise nor its answer; the answer is asked for at once, and comes first."""
+    pair = Pair()
+    pair.settle()
+    say(pair, pair.a, LETTER, 1)
+    pair.settle()
+    backup = pair.a.store.copy()
+    about = say(pair, pair.a, LETTER, 1, nature=Nature.EXERCISE)
+    pair.settle()
+    answer = say(pair, pair.b, LETTER, 1, answers=about, nature=Nature.EXERCISE)
+    pair.settle()
+    pair.a.store = backup
+    pair.a.reload()
+    pair.a.feed(Restored())
+    pair.connect()
+    with patch.object(generations, "take_back", lambda *_: None):
+        pair.wait(MINUTE_MS)
+        standing = channel_of(pair, pair.a).standing
+        assert answer in standing.unjudged
+        assert about not in standing.exercises
+    pair.wait(10 * MINUTE_MS)
+    assert about in standing.exercises
+    assert not standing.unjudged
+    assert kept_verdict(pair.a, answer) is None
+    assert verdicts(pair.a, pair, 1) == []

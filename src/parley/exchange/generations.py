@@ -101,6 +101,8 @@ def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: En
             old.add(entry)
             judgement.notice(work, channel, line, entry)
             work.do(Arrived(entry.origin.line, index, entry.raw, provisional=False))
+            if old.missing() is None:
+                judgement.judge_waiting(work, channel)
     else:
         channel.dropped += 1
 
@@ -154,23 +156,25 @@ def ask_for_lost(work: Work, channel: Channel, line: Line) -> None:
     ours, theirs = line_generations(line, own=True), line_generations(line, own=False)
     for generation in [one for one in line.lost if one not in ours]:
         if generation in theirs:
-            _found(work, line, generation)
+            _found(work, channel, line, generation)
         else:
             want = frames.Want(line.index, 0, generation, EntryIndex(0), 1)
             channel.say_newest(f"want {generation.hex()}", line.index, want)
     line.lost_at = Instant(work.now + LOST_MS)
 
 
-def _found(work: Work, line: Line, generation: Generation) -> None:
+def _found(work: Work, channel: Channel, line: Line, generation: Generation) -> None:
     line.lost.pop(generation, None)
     work.do(Keep(LOST_SPACE, line.own.origin.line + generation, None))
+    if not line.lost:
+        judgement.judge_waiting(work, channel)
 
 
 def _given_back(work: Work, channel: Channel, line: Line, old: PastLog) -> None:
     """One more of it is here: the last of all, or of those that were asked for?"""
     generation, size = old.origin.generation, old.edge.size
     if size >= line.lost.get(generation, size):
-        _found(work, line, generation)
+        _found(work, channel, line, generation)
         tell_soon(channel, Instant(work.now + LOST_MS))
     elif size % WANT_AT_ONCE == 0:
         line.lost_at = channel.timers.want = work.now

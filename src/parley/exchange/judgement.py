@@ -186,14 +186,19 @@ def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
 
 
 def _answers_what_may_come(channel: Channel, line: Line, entry: Entry) -> bool:
-    """Whether an exercise answers something that is not known here as one, and may be on its way on another line.
+    """Whether an exercise answers something that is not known here as one, and may be on its way on another line, or in
+    an earlier log of either side that is not whole here.
 
-    What is of our own, of the same log or of line 0 is here before this is asked.
+    All else that is of our own, of the same log or of line 0 is here before this is asked.
     """
     payload, standing = entry.payload, channel.standing
     if payload.nature is not Nature.EXERCISE or payload.answers is None or payload.answers in standing.exercises:
         return False
     whole = standing.whole.get(payload.answers, set())
+    if whole.issuperset(channel.lines):
+        return False
+    if any(one.lost or any(old.missing() for old in one.past) for one in channel.lines.values()):
+        return True
     return any(index not in whole for index in channel.lines if index not in (0, line.index))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue import silence
 from parley.dialogue.book import Book
-from parley.dialogue.calls import ask_of
+from parley.dialogue.calls import State, ask_of
 from parley.dialogue.figures import answers, availability
 from parley.dialogue.linetests import Schedule, line_tests
 from parley.dialogue.threads import Kind
@@ -23,13 +23,11 @@ from parley.sim.ruling import read_spoken_to_sign
 from parley.station.watching import BOOK_SPACE
 from parley.wire.ids import EntryHash
 from parley.wire.limits import PAGES_HOUR_MAX
-from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from parley.dialogue.calls import Ask
-    from parley.dialogue.threads import Fact
     from parley.sim.ruling import Spoken
 
 PAGES_MAX: Final = 2
@@ -84,7 +82,7 @@ class FloorWatch(Watch):
 
     def _asks(self, line: int, record: Record, author: int, now: int) -> None:
         """Both sides see the same asks of one side, and each as the record shows it."""
-        asked = list(filter(self._is_counted, record.asks(author)))
+        asked = record.asks(author)
         seen = [self._asks_seen(side, line, author) for side in (author, 1 - author)]
         for later in (now, now + LATER_SECONDS):
             kinds = {bytes(ask.hash): record.kind(author, ask, later, held=True) for ask in asked}
@@ -102,15 +100,11 @@ class FloorWatch(Watch):
     def _asks_seen(self, side: int, line: int, author: int) -> list[Ask]:
         threads = self._book(side, line).newest(Kind.ASK)
         asks = [ask_of(thread, _AGREED[line], held=True) for thread in threads]
-        return [ask for ask in asks if ask.root.ours is (side == author) and self._is_counted(ask.root)]
-
-    def _is_counted(self, ask: Spoken | Fact) -> bool:
-        """What answers an exercise before that was given back is refused for ever: such silences are not compared."""
-        return not self._earlier or ask.nature != Nature.EXERCISE
+        return [ask for ask in asks if ask.root.ours is (side == author) and ask.state is not State.REFUSED]
 
     def _nobody_is_silent(self, record: Record, author: int, later: int, *, busy: bool) -> None:
         """What was asked while people sat everywhere was answered; of all that was asked a station paged somebody."""
-        for ask in filter(self._is_counted, record.asks(author)):
+        for ask in record.asks(author):
             kind = record.kind(author, ask, later, held=True)
             if kind in {"no-path", "unknown"} and not busy:
                 violated(f"nobody was told of it, and their station holds it: {ask}")
