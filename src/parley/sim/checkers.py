@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import product
+from random import Random
 from typing import Final, NoReturn
 
 from parley.authority.rules import Rule
-from parley.exchange.effects import Alarm, Append, Arrived, Declined, Durable, EntryHeld, Held, Keep, Placed, Told
+from parley.exchange.effects import Alarm, Append, Arrived, Declined, Durable, EntryHeld, Held, Keep, Mend, Placed, Told
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal.channel import Sealed
@@ -21,8 +21,8 @@ from parley.sim.disk import Disk
 from parley.sim.ground import DESK, Ground
 from parley.sim.passing import Passing
 from parley.sim.reading import (
+    Copy,
     ReadEntry,
-    Tree,
     leaf_of,
     read_entry,
     read_entry_receipt_to_sign,
@@ -30,6 +30,7 @@ from parley.sim.reading import (
     read_receipt_to_sign,
     read_timed_note,
 )
+from parley.sim.rot import Rotten
 from parley.sim.ruling import Spoken, read_spoken, ruling
 from parley.wire.ids import LineId
 from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
@@ -54,28 +55,6 @@ class Violation(Exception):
 def violated(what: str) -> NoReturn:
     """Raise Violation."""
     raise Violation(what)
-
-
-@dataclass(slots=True)
-class Copy:
-    """A log as one side's disk has it."""
-
-    raws: list[bytes] = field(default_factory=list)
-    tree: Tree = field(default_factory=Tree)
-    newest: ReadEntry | None = None
-
-    @classmethod
-    def of(cls, raws: list[bytes]) -> Copy:
-        """What a disk holds of it that was put back."""
-        copy = cls(list(raws))
-        copy.tree.leaves.extend(map(leaf_of, raws))
-        copy.newest = read_entry(raws[-1]) if raws else None
-        return copy
-
-    @property
-    def size(self) -> int:
-        """Durable entries."""
-        return len(self.raws)
 
 
 class Watch:
@@ -103,6 +82,7 @@ class Watch:
         """How much of a log its author holds a receipt for."""
         self.alarms: list[Alarm] = []
         self.passing = (Passing(), Passing())
+        self.rotten = Rotten()
         self._arrived: Counter[tuple[int, str, int]] = Counter()
         self._parties = [party.card.party.hex() for party in ground.parties]
 
@@ -113,7 +93,9 @@ class Watch:
         if key == "receipt":
             self._signing_receipt(side, message)
         elif key == "entry":
-            self._true_links(side, read_entry_to_sign(message))
+            entry = read_entry_to_sign(message)
+            self._no(self.rotten.trouble_signing(side, entry.origin.split("/")[1]))
+            self._true_links(side, entry)
 
     def committed(self, side: int, durable: Iterable[Durable]) -> None:
         """All of it is on the disk now."""
@@ -122,6 +104,17 @@ class Watch:
                 self._appended(side, effect)
             elif isinstance(effect, Keep) and effect.value is not None:
                 self._kept(side, effect.value)
+            elif isinstance(effect, Mend):
+                written = self.copy(side, effect.origin).raws[effect.index]
+                as_written = effect.raw == written
+                self._no(self.rotten.trouble_mending(side, effect.origin, effect.index, as_written=as_written))
+
+    def rot(self, side: int, random: Random) -> int:
+        """A disk spoils rows while its machine is down; returns how many."""
+        logs = self.rotten.rot(random, side, self.disks[side].store, self.disks[1 - side].store)
+        for origin in logs:
+            self.passing[side].line_rests(self._line(origin))
+        return len(logs)
 
     def sealed(self, side: int, sealed: Sealed, plaintext: bytes) -> None:
         """A datagram was sealed; whether it leaves is seen later."""
@@ -185,7 +178,7 @@ class Watch:
 
     def differences(self) -> list[str]:
         """What is still missing for that."""
-        found = []
+        found = [f"{origin} {index} is spoiled on side {side}" for side, origin, index in self.rotten.rows]
         for origin in dict.fromkeys(origin for _, origin in self.copies):
             side = 0 if self._is_own(0, origin) else 1
             own, other = self.copy(side, origin).size, self.copy(1 - side, origin).size
@@ -279,11 +272,16 @@ class Watch:
         """The log as one side's disk has it, and as it had it before it was set back."""
         return [self.copy(side, origin), *self._earlier.get((side, origin), ())]
 
+    def _no(self, trouble: str) -> None:
+        if trouble:
+            violated(trouble)
+
     # -- inside --------------------------------------------------------------------------------------------------------
 
     def _signing_receipt(self, side: int, message: bytes) -> None:
         receipt = read_receipt_to_sign(message)
         if receipt is not None:
+            self._no(self.rotten.trouble_signing(side, receipt.origin.split("/")[1]))
             copy = self.copy(side, receipt.origin)
             if self._is_own(side, receipt.origin) or receipt.size > copy.size:
                 violated(f"side {side} signs a receipt for {receipt.size} entries, {copy.size} are durable")

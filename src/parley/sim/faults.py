@@ -62,6 +62,8 @@ class Faults:
     skew_ms: tuple[int, int]
     set_backs: tuple[SetBack, ...] = ()
     clock_steps: tuple[ClockStep, ...] = ()
+    rot: float = 0.0
+    """Of starts, before which the disk spoils rows that the other side holds."""
 
     def told(self) -> str:
         """All of them on one line."""
@@ -94,6 +96,11 @@ def draw_faults(random: Random) -> Faults:
             for _ in range(random.choice((0, 0, 1, 2)))
         ),
     )
+
+
+def draw_rot(random: Random, faults: Faults) -> float:
+    """In every other world none, nor where a disk is set back: then the other side may not hold what is spoiled."""
+    return 0.0 if faults.set_backs or random.random() < 0.5 else random.choice((0.2, 0.5, 1.0))
 
 
 def _set_backs(random: Random) -> tuple[SetBack, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from parley.exchange.channel import Channel, Settings
@@ -20,6 +21,7 @@ from parley.exchange.effects import (
     Page,
     Placed,
     ReadEntries,
+    ReadLine,
     ReadValues,
     Sign,
     Told,
@@ -31,8 +33,9 @@ from parley.keys.signing import ed25519_sign, mldsa44_sign
 from parley.seal.schedule import Lane
 from parley.sim.disk import Disk, Fate
 from parley.sim.ground import EPOCH, OFFICER, Party, drip
-from parley.station.events import Event, OfficersChanged
-from parley.station.loading import load
+from parley.sim.reading import leaf_of
+from parley.station.events import Event, LineRead, OfficersChanged
+from parley.station.loading import load, load_again
 from parley.station.station import Station
 from parley.station.turn import Turn, take_turn
 from parley.store.troubles import StoreTrouble
@@ -79,6 +82,7 @@ class Machine:
         self.skew_ms = 0
         self.station: Station | None = None
         self.inbox: list[Event] = []
+        self._lines_read: list[LineRead] = []
         self.draw = drip(f"machine {side}")
         self.mtu_bytes: dict[str, int] = {}
         """Of each bearer."""
@@ -96,7 +100,7 @@ class Machine:
     def stop(self) -> None:
         """The power is cut."""
         self.station = None
-        self.inbox = []
+        self.inbox, self._lines_read = [], []
 
     def now(self, world_ms: int) -> Instant:
         """Its own clock."""
@@ -117,7 +121,8 @@ class Machine:
             turn = take_turn(self.station, events, now, self.draw, self._answer)
             if not self._perform(turn):
                 return
-            events = [Persisted()] if turn.durable else []
+            events = [*([Persisted()] if turn.durable else []), *self._lines_read]
+            self._lines_read = []
             self.watch.turned(self.side, _figures(self.station))
 
     def _perform(self, turn: Turn) -> bool:
@@ -159,6 +164,10 @@ class Machine:
             case Placed() | Declined() | Held() | EntryHeld() | Arrived() | Page() | Alarm():
                 self.watch.told(self.side, effect)
                 self.around.told(self.side, effect)
+            case ReadLine(channel, line):
+                assert self.station is not None
+                found = load_again(self.disk.store, self.station.state.channels[channel], line)
+                self._lines_read.append(LineRead(*found))
             case Genuine():
                 pass  # the bearers of a world know no strangers
             case _:
@@ -172,7 +181,7 @@ class Machine:
                 seed = self.party.seeds[Purpose[key.upper()]]
                 return Signed(token, SIGNERS.get(key, ed25519_sign)(seed, message))
             case ReadEntries(token, origin, start, count):
-                return EntriesRead(token, start, tuple(self.disk.store.entries(origin, start, count)))
+                return EntriesRead(token, start, tuple(self._sound(origin, start, count)))
             case ReadValues(token, space, keys):
                 return ValuesRead(token, tuple(self.disk.store.get(space, key) for key in keys))
             case Encapsulate(token, public):
@@ -181,6 +190,11 @@ class Machine:
                 return Decapsulated(token, xwing_decapsulate(self.party.seeds[Purpose.STATIC], ciphertext))
             case _:
                 return None
+
+    def _sound(self, origin: str, start: int, count: int) -> Iterator[bytes]:
+        """The entries up to the first that the disk has spoiled."""
+        rows = self.disk.store.as_found(origin, start, count)
+        yield from (raw for _, raw in takewhile(lambda row: leaf_of(row[1]) == row[0], rows))
 
     def _tap(self, station: Station) -> None:
         """Let the watch see what is sealed: from outside, a number used twice cannot be seen."""

@@ -9,6 +9,7 @@ from parley.station.events import Restored
 
 if TYPE_CHECKING:
     from collections import Counter
+    from random import Random
 
     from parley.sim.checkers import Watch
     from parley.sim.clock import Clock
@@ -39,6 +40,8 @@ def expected(faults: Faults) -> frozenset[str]:
         codes |= RESTORED_SHOWS
     if not all(one.known for one in faults.set_backs):
         codes |= {*SET_BACK_SHOWS, "heads-differ", "seen-false"}
+    if faults.rot:
+        codes |= {"row-damaged", "log-stopped"}
     if faults.clock_steps:
         codes |= {"release-expired", "release-too-long"}
     return frozenset(codes)
@@ -96,6 +99,10 @@ class Mishaps:
         """In the calm, a line that stays silent is noticed."""
         for side in sorted(self._unaware):
             self.telephoned(side, NOTICED_MS)
+
+    def rot(self, side: int, random: Random) -> None:
+        """Before a start: rows of the disk are spoiled."""
+        self.stage.struck["row rotted"] += self.stage.watch.rot(side, random)
 
     def _set_back_at(self, set_back: SetBack) -> None:
         copies: dict[int, Disk] = {}

@@ -53,6 +53,11 @@ class Passing:
         self._owed |= self._placed
         self._placed.clear()
 
+    def line_rests(self, line: int) -> None:
+        """A row of a line is spoiled: until it is mended nothing of the line leaves, not even a FLASH."""
+        self._owed = {owed for owed in self._owed if owed[0] != line}
+        self._placed = {placed for placed in self._placed if placed[0] != line}
+
     def carry(self, datagram: bytes) -> str:
         """A datagram leaves; tells what is wrong with that, if anything is."""
         if datagram not in self.sealed:

@@ -6,7 +6,7 @@ Nothing here checks a form: what is read was written by the stations of a world,
 from __future__ import annotations
 
 from base64 import b64decode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -143,3 +143,25 @@ class Tree:
             middle = start + (1 << (stop - start - 1).bit_length() - 1)
             self._known[start, stop] = sha256(b"\x01" + self._hash(start, middle) + self._hash(middle, stop)).digest()
         return self._known[start, stop]
+
+
+@dataclass(slots=True)
+class Copy:
+    """A log as one side's disk has it."""
+
+    raws: list[bytes] = field(default_factory=list)
+    tree: Tree = field(default_factory=Tree)
+    newest: ReadEntry | None = None
+
+    @classmethod
+    def of(cls, raws: list[bytes]) -> Copy:
+        """What a disk holds of it that was put back."""
+        copy = cls(list(raws))
+        copy.tree.leaves.extend(map(leaf_of, raws))
+        copy.newest = read_entry(raws[-1]) if raws else None
+        return copy
+
+    @property
+    def size(self) -> int:
+        """Durable entries."""
+        return len(self.raws)

@@ -17,7 +17,7 @@ from parley.seal.schedule import Lane
 from parley.sim.checkers import Violation, Watch
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
-from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_faults
+from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_faults, draw_rot
 from parley.sim.floor import Floor
 from parley.sim.floorwatch import FloorWatch
 from parley.sim.ground import ground
@@ -63,7 +63,9 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     """The world of a seed, from beginning to end."""
     random = Random(f"world {seed}")
     kind = replace(draw_kind(random), watched=Random(f"watched {seed}").random() < WATCHED)
-    return World(seed, kind, draw_faults(random), random, trace=trace).run()
+    faults = draw_faults(random)
+    faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults))
+    return World(seed, kind, faults, random, trace=trace).run()
 
 
 class World:
@@ -90,6 +92,7 @@ class World:
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
         self.watch.expected = expected(faults)
         self.mishaps = Mishaps(self)
+        self._rot = Random(f"rotten {seed}")
         self.floor = Floor(self.clock, Random(f"floor {seed}"), self.say) if kind.watched else None
         self._due: list[int | None] = [None, None]
         self._busy_until = [0, 0]
@@ -286,6 +289,8 @@ class World:
         """Switch a machine on."""
         if self.machines[side].up:
             return
+        if not self.calm and self._rot.random() < self.faults.rot:
+            self.mishaps.rot(side, self._rot)
         self.trace(lambda: f"{side} starts")
         self.machines[side].start()
         self.connect(side)

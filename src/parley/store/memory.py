@@ -39,6 +39,10 @@ class MemoryStore:
             else:
                 self._spaces.get(space, {}).pop(key, None)
 
+    def spoil(self, origin: str, index: int, leaf: bytes, raw: bytes) -> None:
+        """Let a row be other than it was written, as a disk does."""
+        self._logs[origin][index] = (leaf, raw)
+
     def reload(self) -> None:
         """Nothing is ever open."""
 
