@@ -59,7 +59,8 @@ def _may_give(work: Work, channel: Channel) -> bool:
 def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]) -> None:
     """What was asked for is here: it goes out before what is routine, and never before a FLASH.
 
-    What waits to be sent, or was sent just now, does not go twice.
+    What waits to be sent, or was sent just now, does not go twice.  Asked for once more it does: who has lost a row
+    needs it in full, and cannot use what we repeat.
     """
     contents = {waiting.content for waiting in channel.queue.all()}
     places = {waiting.entry for waiting in channel.queue.all()}
@@ -69,7 +70,10 @@ def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, e
         if errand.first is not None:
             index = errand.first + offset
             last = line.own.under_way.get(index)
-            if (line.index, index) in places or (last is not None and last + RESEND_MS_MIN > work.now):
+            under_way = (line.index, index) in places or (last is not None and last + RESEND_MS_MIN > work.now)
+            if under_way and index != line.own.spared:
+                line.own.spared = index
                 continue
+            line.own.spared = None
         if content not in contents:
             channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content))

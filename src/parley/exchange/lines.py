@@ -54,6 +54,8 @@ class OwnLog:
     """Entries that the other side holds beyond a gap, by its word: they need not be sent again."""
     under_way: dict[int, Instant] = field(default_factory=dict)
     """When each entry that was given to a bearer and has no receipt was given last, oldest first."""
+    spared: int | None = None
+    """Asked for while it was under way, and so not given in full."""
     checkpointed: LogSize = NONE
     """The size of the last checkpoint that we signed."""
     cosigned: LogSize = NONE
