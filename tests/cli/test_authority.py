@@ -298,13 +298,13 @@ def test_every_form_is_listed(together: Pair) -> None:
     found = json.loads(together[0].run("forms", "list", "--json").out)
     assert [(one["form"], one["version"]) for one in found] == list(standard().names)
     told = together[0].run("forms", "list").out
-    assert "mandate/give/1  category authority, spoken by the party, on line 0, answers nothing" in told
+    assert "mandate/give/1  Mandate / 授权  category authority, spoken by the party, on line 0, answers nothing" in told
     assert "incident/1  Incident / 事件通报  category incident, spoken by a post, may answer an entry" in told
 
 
 def test_a_form_is_shown_with_what_each_field_takes(together: Pair) -> None:
     told = together[0].run("forms", "show", "mandate/give").out
-    assert "  until_seconds    (0 to 4294967295 seconds since 1970)" in told
+    assert "  until_seconds  Until / 截止时间  (time)\n      When it ends by itself.\n      自动终止的时间。" in told
     told = together[0].run("forms", "show", "stop").out
     assert "  action  Stop what / 停止事项  (choice)" in told
     assert "      strike: stop the air strike / 停止空袭" in told

@@ -102,6 +102,22 @@ def test_our_own_request_is_taken_back_and_not_answered(together: Pair, said: An
     assert listed(theirs)["state"] == "cancelled"
 
 
+def test_a_request_is_said_in_both_languages_before_it_is_signed_and_to_who_gets_it(together: Pair) -> None:
+    ours, theirs = together
+    ran = ours.run(*ASK, *ours.officer, "--wait", "0")
+    for language in ("en  Call request: We ask for a call: ", "zh  通话请求: 我方请求通话，议题："):
+        assert f"parley: {language}" in ran.err
+    cross(ours, theirs)
+    (entry,) = (one["hash"] for one in theirs.data("inbox")["entries"])
+    shown = theirs.run("show", entry).out
+    assert "en  Call request: We ask for a call: " in shown
+    assert "zh  通话请求: 我方请求通话，议题：" in shown
+    data = theirs.data("show", entry)
+    assert data["words"]["languages"]["zh"]["title"] == "通话请求"
+    assert data["body"]["means"]
+    assert "We ask for a call: " in theirs.run("inbox").out
+
+
 def test_exercise_stands_on_every_line_and_on_the_clock(together: Pair) -> None:
     ours, theirs = together
     ran = ours.run(*ASK, "--exercise", *ours.officer, "--wait", "0")

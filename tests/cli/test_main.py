@@ -128,6 +128,21 @@ def test_what_steers_a_terminal_is_spelled_out(capsys: pytest.CaptureFixture[str
     assert json.loads(told.splitlines()[1]) == {"text": "x\u202ey"}
 
 
+def test_on_a_terminal_a_long_line_hangs_and_each_part_is_marked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    voice.give("en  " + "calm sea " * 6, mark="TEST  ", hang=4)
+    assert capsys.readouterr().out.count("\n") == 1
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    voice.give("en  " + "calm sea " * 6, mark="TEST  ", hang=4)
+    voice.say("zh  海面平静，无风，能见度良好，一切正常。", hang=4)
+    told = capsys.readouterr()
+    assert told.out.splitlines() == ["TEST  en  calm sea calm sea calm sea", "TEST      calm sea calm sea calm sea"]
+    assert told.err.splitlines() == ["parley: zh  海面平静，无风，能见度良好，", "parley:     一切正常。"]
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"), [("yes\n", True), ("Y\n", True), ("是\n", True), ("no\n", False), ("", False)]
 )

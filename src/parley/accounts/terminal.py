@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -24,6 +22,7 @@ from parley.accounts.shown import (
     within,
 )
 from parley.accounts.spoken import Say, speech
+from parley.wire.columns import columns, wrapped
 
 WIDTH_MIN: Final = 60
 ROW_COLUMNS: Final = 14
@@ -55,14 +54,14 @@ def as_text(report: Report, width: int = 100, language: str = "en") -> str:
 
 def _top(say: Say, report: Report, documents: list[Document], room: int) -> Iterator[str]:
     yield say("ACCOUNTS SIDE BY SIDE")
-    yield from _wrapped(", ".join(f"{say(what)}: {number}" for what, number in counts(report).items()), room)
+    yield from wrapped(", ".join(f"{say(what)}: {number}" for what, number in counts(report).items()), room)
     for note, ids in report.notes:
-        yield from _wrapped(f"! {say(NOTES[note])} ({', '.join(ids)})", room)
+        yield from wrapped(f"! {say(NOTES[note])} ({', '.join(ids)})", room)
     for document in documents:
         top = head(document)
         yield ""
         title = f"{document.id}  {safe(document.name or document.id)}  ({say(document.kind)}, {document.lang})"
-        yield from _wrapped(title, room)
+        yield from wrapped(title, room)
         persons = " · ".join(_slice(document, each) for each in top.persons) or say("no person named")
         yield from _row(say, room, "between", persons)
         when = (
@@ -79,16 +78,16 @@ def _sides(say: Say, report: Report, documents: list[Document], room: int) -> It
     linked, alone = numbers(report), only_here(report)
     yield ""
     yield _title(say, "SIDE BY SIDE", room)
-    yield from _wrapped(say(KEY), room)
+    yield from wrapped(say(KEY), room)
     if len(documents) == 2:
         half = (room - 3) // 2
-        columns = [
+        halves = [
             [line for each in document.statements for line in _sentence(document, each, linked, alone, half)]
             for document in documents
         ]
-        for at in range(max(len(column) for column in columns)):
-            left, right = (column[at] if at < len(column) else "" for column in columns)
-            yield f"{left}{' ' * max(0, half - _columns(left))} │ {right}"
+        for at in range(max(len(column) for column in halves)):
+            left, right = (column[at] if at < len(column) else "" for column in halves)
+            yield f"{left}{' ' * max(0, half - columns(left))} │ {right}"
         return
     for document in documents:
         yield f"── {document.id}"
@@ -106,7 +105,7 @@ def _sentence(
     lead = "··" if statement.span in alone else "> " if statement.voice.value == "quoted" else "  "
     if statement.role in {Role.HEADING, Role.RELATED_LINK, Role.FURNITURE}:
         lead = "# "
-    lines = _wrapped(f"{safe(document.says(statement))} {marks}", room - 2)
+    lines = wrapped(f"{safe(document.says(statement))} {marks}", room - 2)
     return [lead + lines[0], *("  " + line for line in lines[1:]), ""]
 
 
@@ -168,7 +167,7 @@ def _only(say: Say, report: Report, documents: list[Document], room: int) -> Ite
 def _loaded(say: Say, report: Report, room: int) -> Iterator[str]:
     yield ""
     yield _title(say, "WORDING FROM A CURATED LIST", room)
-    yield from _wrapped(say(LOADED_NOTE), room)
+    yield from wrapped(say(LOADED_NOTE), room)
     for each in report.loaded:
         words = _context(report, each.span)
         yield from _indented(f"{each.span.doc}: {say(each.does)}, {say(VOICES[each.voice])}: {words}", room)
@@ -176,8 +175,8 @@ def _loaded(say: Say, report: Report, room: int) -> Iterator[str]:
 
 def _row(say: Say, room: int, name: str, value: str) -> Iterable[str]:
     spoken = say(name)
-    first, *rest = _wrapped(value, room - ROW_COLUMNS - 3)
-    lead = f"   {spoken}{' ' * max(1, ROW_COLUMNS - _columns(spoken))}"
+    first, *rest = wrapped(value, room - ROW_COLUMNS - 3)
+    lead = f"   {spoken}{' ' * max(1, ROW_COLUMNS - columns(spoken))}"
     return [lead + first, *(" " * (ROW_COLUMNS + 3) + line for line in rest)]
 
 
@@ -190,7 +189,7 @@ def _within(say: Say, report: Report, room: int) -> Iterator[str]:
         words = _slice(report.document(each.a.doc), each.a)
         yield from _indented(f"{say(each.kind.value)}: {say(BASES[each.basis])}: {each.a.doc} {words}", room)
     yield ""
-    yield from _wrapped(
+    yield from wrapped(
         say(CLOSING),
         room,
     )
@@ -198,7 +197,7 @@ def _within(say: Say, report: Report, room: int) -> Iterator[str]:
 
 def _title(say: Say, words: str, room: int) -> str:
     spoken = say(words)
-    return f"── {spoken} " + "─" * max(0, room - _columns(spoken) - 4)
+    return f"── {spoken} " + "─" * max(0, room - columns(spoken) - 4)
 
 
 def _slice(document: Document, span: Span | None) -> str:
@@ -216,45 +215,5 @@ def _indented(words: str, room: int) -> Iterable[str]:
 
 def _under(margin: str, words: str, room: int) -> Iterable[str]:
     """The words behind a margin, every line after the first two columns further in."""
-    lines = _wrapped(words, room - len(margin) - 2)
+    lines = wrapped(words, room - len(margin) - 2)
     return [margin + lines[0], *(margin + "  " + line for line in lines[1:])]
-
-
-def _wrapped(words: str, room: int) -> list[str]:
-    """Lines of at most `room` columns; text without blanks is cut where it is full."""
-    if words.isascii():
-        return textwrap.wrap(words, room) or [""]
-    lines, line, used = [], "", 0
-    for word in _pieces(words):
-        if used + _columns(word.rstrip()) > room and line:
-            lines.append(line.rstrip())
-            line, used = "", 0
-            word = word.lstrip()  # noqa: PLW2901  a blank does not open a line
-        line += word
-        used += _columns(word)
-    return [*lines, line.rstrip()] if line.strip() else lines or [""]
-
-
-def _pieces(words: str) -> Iterator[str]:
-    """Words with the blank behind them, and single wide characters."""
-    piece = ""
-    for each in words:
-        if unicodedata.east_asian_width(each) in {"W", "F"}:
-            if piece:
-                yield piece
-            piece = ""
-            yield each
-            continue
-        piece += each
-        if each == " ":
-            yield piece
-            piece = ""
-    if piece:
-        yield piece
-
-
-def _columns(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in {"W", "F"} else 1
-        for each in text
-    )

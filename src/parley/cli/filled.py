@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from parley.cli import glossary, releases, spoken, typed, voice
+from parley.cli import glossary, releases, spoken, typed
 from parley.wire.errors import Refusal
 from parley.wire.limits import TEXT_FILE_BYTES_MAX
 
@@ -46,51 +46,9 @@ def say(args: argparse.Namespace, ask: Ask, line: Json) -> Json:
         args.precedence = found["precedence"].lower()
     named, body = (found["form"], found["version"]), bytes.fromhex(found["body"])
     draft = releases.draft(args, line, named, body, answers=releases.answered(ask, args.answers))
-    mark = spoken.mark(args.nature.upper())
-    for row in told(found["words"]):
-        voice.say(row, mark=mark)
     sentences = (one["sentence"] for one in found["words"]["languages"].values())
-    glossary.offer(ask, line, *sentences, mark=mark)
+    glossary.offer(ask, line, *sentences, mark=spoken.mark(args.nature.upper()))
     return releases.release(args, ask, line, draft)
-
-
-def told(words: Json) -> Iterator[str]:
-    """What a declared form's body says: its sentence in every language, and what its reader will miss."""
-    for language, one in words["languages"].items():
-        yield f"{language}  {one['title']}: {one['sentence']}"
-    for language, one in words["languages"].items():
-        if one["missing"]:
-            yield f"{language}  {MISSING.get(language, MISSING['en'])}: {one['between'].join(one['missing'])}"
-    for place in words["places"]:
-        yield from places(place)
-
-
-POSITIONS_TOLD = 6
-"""Of one area: who wants more of its corners asks for JSON."""
-
-
-def places(place: Json) -> Iterator[str]:
-    """An area for whoever plots it: each position in both notations, and how large the whole is."""
-    yield f"{'/'.join(place['label'].values())}  {measured(place)}"
-    for one in place["positions"][:POSITIONS_TOLD]:
-        yield f"    {one['degrees_minutes']}  =  {one['mgrs']}  ({place['datum']})"
-    if len(place["positions"]) > POSITIONS_TOLD:
-        yield f"    and {len(place['positions']) - POSITIONS_TOLD} more"
-
-
-def measured(place: Json) -> str:
-    """An area's shape and size."""
-    centre = place["centre"]["degrees_minutes"]
-    about = f"{place['square_km']:,} km², all within {place['radius_metres']:,} m of {centre}"
-    return {
-        "point": "a point",
-        "circle": f"a circle of {place['metres']:,} m, {place['square_km']:,} km²",
-        "route": f"a route of {place['length_metres'] / 1_000:,.1f} km, {place['metres']:,} m wide",
-        "polygon": f"{len(place['positions'])} corners, {about}",
-    }[place["shape"]]
-
-
-MISSING = {"en": "MISSING, and not left out on purpose", "zh": "缺少且未注明有意不填"}
 
 
 def _typed(args: argparse.Namespace) -> dict[str, list[str]]:

@@ -51,10 +51,9 @@ def act_list(args: argparse.Namespace) -> int:
         voice.give_json(found)
         return Exit.DONE
     for one in found:
-        title = "" if "title" not in one else f"  {' / '.join(one['title'].values())}"
         voice.give(
-            f"{one['form']}/{one['version']}{title}  category {one['category']}, spoken by {one['speaks']}, "
-            f"{ANSWERS[one['answers']]}"
+            f"{one['form']}/{one['version']}  {' / '.join(one['title'].values())}  category {one['category']}, "
+            f"spoken by {one['speaks']}, {ANSWERS[one['answers']]}"
         )
     return Exit.DONE
 
@@ -65,10 +64,9 @@ def act_show(args: argparse.Namespace) -> int:
     if args.json:
         voice.give_json(found)
         return Exit.DONE
-    titles = found.get("title", {})
-    voice.give(f"{found['form']}/{found['version']}  {' / '.join(titles.values())}".rstrip())
-    for said in found.get("help", {"": found["about"]}).values():
-        voice.give(f"  {said}")
+    voice.give(f"{found['form']}/{found['version']}  {' / '.join(found['title'].values())}")
+    for said in found["help"].values():
+        voice.give(f"  {said}", hang=2)
     for field in found["fields"]:
         _give(field)
     for message in found.get("messages", ()):
@@ -139,10 +137,10 @@ def _told(args: argparse.Namespace, checked: Checked) -> int:
 
 
 def _give(field: Json) -> None:
-    labels = " / ".join(field.get("label", {}).values())
-    needed = "" if field["required"] else (", expected" if field.get("expected") else ", may be left out")
-    voice.give(f"  {field['name']}  {labels}  ({field.get('of', field['kind'])}{needed})")
-    for said in field.get("help", {}).values():
-        voice.give(f"      {said}")
-    for word, label in field.get("choices", {}).items():
+    labels = " / ".join(field["label"].values())
+    needed = "" if field["required"] else (", expected" if field["expected"] else ", may be left out")
+    voice.give(f"  {field['name']}  {labels}  ({field['of']}{needed})")
+    for said in field["help"].values():
+        voice.give(f"      {said}", hang=6)
+    for word, label in field["choices"].items():
         voice.give(f"      {word}: {' / '.join(label.values())}")

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import Final
 
 from parley.cli import line0, options, reach, releases, spoken, voice
 from parley.cli.codes import Exit
+from parley.wire.columns import clipped
 from parley.wire.timeword import read_time
 
-FIRST_LINE_CHARACTERS = 60
-ABOUT = {
-    "ack/1": "(an acknowledgement)",
-    "parley/card/1": "(a new card)",
-    "parley/revoke/1": "(a key is revoked)",
-    "parley/generation/1": "(after a restore, its author's log begins anew here)",
-}
-"""What entries without a text of their own say."""
+ABOUT_COLUMNS: Final = 60
 
 
 def register(verbs: options.Verbs) -> None:
@@ -64,15 +59,11 @@ def _row(entry: reach.Json) -> str:
 
 
 def about(entry: reach.Json) -> str:
-    """What an entry says, on one line: its subject, the beginning of its text, or its fields."""
-    text = entry.get("subject") or entry.get("text") or ABOUT.get(entry["form"])
+    """What an entry says, on one line: its subject, the beginning of its text, or of its sentence."""
+    text = entry.get("subject") or entry.get("text")
     if text is None and entry["words"] is not None:
         text = next(iter(entry["words"]["languages"].values()))["sentence"]
-    if text is None:
-        body = entry["body"]
-        said = "; ".join(f"{key} {value}" for key, value in spoken.fields(body or {}))
-        text = f"[{entry['form']}] {said}".rstrip()
-    return first_line(text)
+    return first_line(text or f"[{entry['form']}]")
 
 
 def marks(entry: reach.Json) -> str:
@@ -91,5 +82,4 @@ def marks(entry: reach.Json) -> str:
 
 def first_line(text: str) -> str:
     """The beginning of a text, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= FIRST_LINE_CHARACTERS else line[: FIRST_LINE_CHARACTERS - 1] + "…"
+    return clipped(" ".join(text.split()), ABOUT_COLUMNS)

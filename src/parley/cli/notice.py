@@ -6,7 +6,7 @@ import argparse
 import re
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from parley.cli import arranging, filled, listing, options, reach, releases, send, spoken, voice
+from parley.cli import arranging, listing, options, reach, releases, send, spoken, voice, worded
 from parley.cli.codes import Exit
 from parley.wire.errors import Refusal
 
@@ -159,7 +159,7 @@ def _echo(said: Any) -> None:  # noqa: ANN401 -- PlottedByHand
     """What is about to be signed, in both notations."""
     from parley.service.bodies import place_view
 
-    for row in filled.places({"label": {"en": "plotted"}, **place_view(said.area)}):
+    for row in worded.places({"label": {"en": "plotted"}, **place_view(said.area)}):
         voice.say(row)
 
 
@@ -184,7 +184,7 @@ def rows(notice: Json) -> list[str]:
     when = spoken.short_time(notice["time"])
     found = [f"{notice['notice'][:12]}  {way}  {notice['state'].upper()}  {notice['form']}  {when}  {whom}{alarm}"]
     found += [f"    {window(one)}" for one in notice["windows"]]
-    found += [f"    {filled.measured(one)} at {one['centre']['degrees_minutes']}" for one in notice["places"]]
+    found += [f"    {worded.measured(one)} at {one['centre']['degrees_minutes']}" for one in notice["places"]]
     if notice["missing"]:
         found.append(f"    missing: {', '.join(notice['missing'])}")
     found.append(f"    {judged(notice)}")
@@ -197,7 +197,7 @@ def told(notice: Json) -> Iterator[str]:
     """One notice in full."""
     yield from rows(notice)
     yield ""
-    yield from () if notice["words"] is None else filled.told(notice["words"])
+    yield from () if notice["words"] is None else worded.told(notice["words"])
     yield ""
     for step in notice["steps"]:
         yield f"{step['step']:<10} {step['entry'][:16]}, {spoken.short_time(step['time'])}"
@@ -206,7 +206,7 @@ def told(notice: Json) -> Iterator[str]:
         whose = "us" if plot["ours"] else "them"
         yield f"plotted    by a person on watch, {whose} (post {plot['post']}), {spoken.short_time(plot['time'])}"
         if plot["area"] is not None:
-            yield f"    {filled.measured(plot['area'])} at {plot['area']['centre']['degrees_minutes']}"
+            yield f"    {worded.measured(plot['area'])} at {plot['area']['centre']['degrees_minutes']}"
         yield from [] if plot["window"] is None else [f"    {window(plot['window'])}"]
         yield from (f"    DIFFERS  {one}" for one in plot["differs"])
     for other in notice["others"]:

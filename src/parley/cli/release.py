@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parley.cli import filled, options, reach, releases, send, spoken, voice
+from parley.cli import options, reach, releases, send, spoken, voice, worded
 
 if TYPE_CHECKING:
     from parley.desk.paper import Paper
@@ -43,14 +43,15 @@ def act(args: argparse.Namespace) -> int:
 
 def _show(ask: reach.Ask, line: reach.Json, paper: Paper) -> None:
     """Everything that the second officer puts his name to, word by word."""
+    from parley.forms.builtin import LETTER, read_letter
+
     mark = spoken.mark(paper.draft.nature.name)
     drafter = paper.drafted.officer.hex()
     name = next((one["name"] for one in ask("officers")["officers"] if one["officer"] == drafter), "nobody known here")
     voice.say(f"drafted by {name} ({drafter[:16]})", mark=mark)
     releases.show_draft(line, paper.draft, paper.valid_until)
-    form, version = paper.draft.form
-    found = ask("form words", line=paper.line.hex(), form=form, version=version, body=paper.draft.body.hex())
-    rows = filled.told(found["words"]) if found["words"] else map(": ".join, spoken.fields(found["body"] or {}))
-    for said in rows:
-        for row in said.split("\n"):
+    if paper.draft.form == LETTER:
+        for row in worded.letter(read_letter(paper.draft.body)):
             voice.say(row, mark=mark)
+    else:
+        releases.show_words(ask, line, paper.draft)

@@ -6,7 +6,7 @@ import argparse
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from parley.cli import passphrases, spoken, voice
+from parley.cli import passphrases, spoken, voice, worded
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST
 from parley.wire.marks import Handling, Nature, Precedence
@@ -113,6 +113,7 @@ def release(
     With `--draft` it is signed as a draft and written to that file, for another officer to release, and nothing is
     said.  Attachments are put in after the officer has consented, and only if they are still what he was shown.
     """
+    from parley.forms.builtin import LETTER
     from parley.service.entropy import now
     from parley.wire.ids import Instant
 
@@ -120,6 +121,8 @@ def release(
     holds_ms = VALID_MS if to_file is None else getattr(args, "holds_ms", DRAFT_MS)
     valid_until = Instant(now() + holds_ms)
     show_draft(line, one, valid_until, shown, files.values())
+    if one.form != LETTER:
+        show_words(ask, line, one)
     if to_file is not None:
         return _write_draft(args, line, one, valid_until, to_file)
     return consent(args, ask, line, one, valid_until, files=files)
@@ -208,6 +211,14 @@ def show_draft(
         voice.say(f"with {attached.name}, {about}", mark=mark)
     digest = release_hash(LineId(bytes.fromhex(line["line"])), one, Instant(valid_until)).hex()
     voice.say(f"digest {digest}; the release holds until {spoken.short_time(valid_until // 1000)}", mark=mark)
+
+
+def show_words(ask: Ask, line: Json, one: Draft) -> None:
+    """Say what its body says, in every language."""
+    form, version = one.form
+    found = ask("form words", form=form, version=version, body=one.body.hex(), line=line["line"])["words"]
+    for row in () if found is None else worded.told(found):
+        voice.say(row, mark=spoken.mark(one.nature.name), hang=worded.HANG)
 
 
 def refuse_line(why: str) -> NoReturn:

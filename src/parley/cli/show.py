@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
-from parley.cli import filled, glossary, notice, options, reach, spoken, voice
+from parley.cli import glossary, notice, options, reach, spoken, voice, worded
 from parley.cli.codes import Exit
 from parley.cli.inbox import marks
+
+HANG: Final = 11
+"""Columns that the names of facts take."""
 
 
 def register(verbs: options.Verbs) -> None:
@@ -47,8 +51,12 @@ def _save(ask: reach.Ask, entry: reach.Json, folder: Path) -> None:
 def _give(entry: reach.Json) -> None:
     """Every line of it marked where it is not meant in earnest."""
     mark = spoken.mark(entry["nature"])
-    for said in (*_told(entry), *glossary.beside(entry)):
-        voice.give(said, mark=mark)
+    for row in _told(entry):
+        voice.give(row, mark=mark, hang=HANG)
+    for row in _said(entry):
+        voice.give(row, mark=mark, hang=None if "text" in entry else worded.HANG)
+    for row in glossary.beside(entry):
+        voice.give(row, mark=mark)
     if "body_refused" in entry:
         refused = entry["body_refused"]
         voice.say(f"its body cannot be shown: {refused['sentence']} [{refused['code']}]", mark=mark)
@@ -75,18 +83,20 @@ def _told(entry: reach.Json) -> Iterator[str]:
             yield f"subject    {entry['subject']}"
         for one in entry["attachments"]:
             yield from _attachment(one, ours=entry["ours"])
+
+
+def _said(entry: reach.Json) -> Iterator[str]:
+    """A letter's own text, as it is; of another form what it says in every language."""
+    if "text" in entry:
         yield f"\n{entry['text']}"
     elif entry["words"] is not None:
         yield from _filled(entry)
-    elif entry["body"] is not None:
-        for key, value in spoken.fields(entry["body"]):
-            yield f"{key:<10} {value}"
 
 
 def _filled(entry: reach.Json) -> Iterator[str]:
-    """What a declared form says, and how the notice stands that it makes."""
+    """What a form says, and how the notice stands that it makes."""
     yield ""
-    yield from filled.told(entry["words"])
+    yield from worded.told(entry["words"])
     if entry["notice"] is not None:
         yield ""
         yield from notice.beside(entry["notice"], entry["hash"])

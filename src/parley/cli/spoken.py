@@ -51,23 +51,6 @@ def judged(entry: Json) -> str:
     return f"{said}, by the other side" if said and entry["ours"] else said
 
 
-def fields(body: Json) -> list[tuple[str, str]]:
-    """The fields of a body that say something, each with its value for people."""
-    said = [(key, value) for key, value in body.items() if value not in (None, [], {})]
-    return [(key.removesuffix("_seconds").replace("_", " "), value_of(key, value)) for key, value in said]
-
-
-def value_of(key: str, value: object) -> str:
-    """A field's value for people: times as times, names in all languages, lists with commas."""
-    if key.endswith("_seconds") and isinstance(value, int):
-        return time(value)
-    if isinstance(value, dict):
-        return name({one: str(text) for one, text in value.items()})
-    if isinstance(value, list):
-        return ", ".join(value_of(key, one) for one in value)
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-
-
 TENURES: Final = {"held": "held", "acting": "held for the time being", "vacant": "VACANT"}
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import getpass
 import json
+import shutil
 import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO
 from unicodedata import category
 
+from parley.wire.columns import columns, hung
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 PROGRESS_SECONDS: Final = 1.0
 """What takes less is not worth a line."""
+
+ROOM_MIN: Final = 20
+"""Columns that a text is given however narrow the terminal is."""
 
 PATIENCE_SECONDS: Final = 5.0
 """How often somebody who waits for one long thing is told so."""
@@ -39,9 +44,12 @@ class NobodyToAsk(Refusal):
 # -- data --------------------------------------------------------------------------------------------------------------
 
 
-def give(text: str = "", *, mark: str = "") -> None:
-    """Lines of what was asked for; each begins with the mark, such as EXERCISE, where there is one."""
-    print(safe("\n".join(f"{_marked(mark)}{line}" for line in text.split("\n"))), flush=True)
+def give(text: str = "", *, mark: str = "", hang: int | None = None) -> None:
+    """Lines of what was asked for; each begins with the mark, such as EXERCISE, where there is one.
+
+    With `hang` a long line is broken where the terminal ends, and goes on so many columns further in.
+    """
+    print("\n".join(_lines(text, _marked(mark), hang, sys.stdout)), flush=True)
 
 
 def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
@@ -52,9 +60,19 @@ def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
 # -- speech ------------------------------------------------------------------------------------------------------------
 
 
-def say(text: str, *, mark: str = "") -> None:
-    """Tell the person something, marked as `give` marks."""
-    print(safe(f"parley: {_marked(mark)}{text}"), file=sys.stderr, flush=True)
+def say(text: str, *, mark: str = "", hang: int | None = None) -> None:
+    """Tell the person something, marked and broken as `give` does it."""
+    print("\n".join(_lines(text, f"parley: {_marked(mark)}", hang, sys.stderr)), file=sys.stderr, flush=True)
+
+
+def _lines(text: str, prefix: str, hang: int | None, stream: TextIO) -> Iterator[str]:
+    """The lines of a text, the prefix before each; a stream that is no terminal has room for any."""
+    for line in safe(text).split("\n"):
+        if hang is None or not stream.isatty():
+            yield f"{prefix}{line}"
+            continue
+        room = max(ROOM_MIN, shutil.get_terminal_size().columns - columns(prefix))
+        yield from (f"{prefix}{one}" for one in hung(line, room, hang))
 
 
 def hint(text: str) -> None:

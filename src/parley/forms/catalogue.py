@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from parley.forms import (
@@ -21,7 +21,8 @@ from parley.forms.body import FORMS, Form, form_of
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
-    from parley.forms.declared import Declaration
+    from parley.forms.declared import Declaration, Description
+    from parley.forms.tables import Texts
 
 _SHAPES: Final = (
     builtin.Letter,
@@ -87,6 +88,17 @@ class Catalogue:
     """What a station knows: the forms of the protocol, and declared ones by id and version, in order."""
 
     declared: Mapping[tuple[str, int], Declaration]
+    described: Mapping[tuple[str, int], Description] = field(default_factory=dict)
+    """What people see of the protocol's own."""
+
+    def description(self, named: tuple[str, int]) -> Description | None:
+        """What people see of the form of this id and version, if that is known."""
+        return self.declared.get(named) or self.described.get(named)
+
+    def title(self, form_id: str) -> Texts:
+        """What a form of this id is called, in its languages; nothing where it is not known."""
+        known = {named[0]: one for named, one in (*self.described.items(), *self.declared.items())}
+        return known[form_id].title if form_id in known else {}
 
     def form(self, named: tuple[str, int]) -> Form | None:
         """The form of this id and version, if it is known."""
@@ -98,7 +110,8 @@ class Catalogue:
     def on(self, forms: Sequence[tuple[str, int]], digests: Mapping[int, bytes]) -> Catalogue:
         """What of it may be spoken on a line: of declared forms those that its terms name in these very words."""
         agreed = {forms[number]: digest for number, digest in digests.items()}
-        return Catalogue({named: one for named, one in self.declared.items() if agreed.get(named) == one.digest})
+        spoken = {named: one for named, one in self.declared.items() if agreed.get(named) == one.digest}
+        return Catalogue(spoken, self.described)
 
     @property
     def names(self) -> tuple[tuple[str, int], ...]:
@@ -111,14 +124,15 @@ class Catalogue:
         return {len(BUILTIN) + place: one.digest for place, one in enumerate(self.declared.values())}
 
 
-def catalogue(declarations: Iterable[Declaration]) -> Catalogue:
+def catalogue(declarations: Iterable[Declaration], described: Iterable[Description] = ()) -> Catalogue:
     """The catalogue with these; raises FormTwice."""
     found: dict[tuple[str, int], Declaration] = {}
     for one in declarations:
         if one.form.named in FORMS or one.form.named in found:
             raise FormTwice(f"{one.form.id}, version {one.form.version}")
         found[one.form.named] = one
-    return Catalogue(found)
+    by_name = {one.form.named: one for one in described}
+    return Catalogue(found, {named: by_name[named] for named in BUILTIN if named in by_name})
 
 
 PROTOCOL: Final = Catalogue({})

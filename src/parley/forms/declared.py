@@ -49,6 +49,8 @@ class Field:
     unit: Texts
     choices: Mapping[str, Texts]
     """The label of each word that may be picked."""
+    absent: Texts
+    """What it means that it is not there, where that says something."""
 
     @property
     def name(self) -> str:
@@ -69,27 +71,19 @@ class Message:
         return self.text[language].said({one.name: f"‹{one.label[language]}›" for one in self.arguments})
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """A form with everything that people see of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """Everything that people see of a form."""
 
     form: Form
     languages: tuple[str, ...]
     title: Texts
     help: Texts
-    precedence: Precedence
-    """With which it is sent where nothing else is said."""
     fields: tuple[Field, ...]
     sentence: Mapping[str, Sentence]
     phrases: Mapping[str, Texts]
     """How values are worded, by language."""
     messages: Mapping[int, Message]
-
-    @property
-    def digest(self) -> bytes:
-        """SHA-256 of what is declared: the terms of a line name it."""
-        assert self.form.digest is not None, "a form that a file declares"
-        return self.form.digest
 
     def field(self, name: str) -> Field | None:
         """The field of this name."""
@@ -101,6 +95,20 @@ class Declaration:
         return tuple(
             one.name for one in self.fields if one.expected and not filled(body, one) and one.name not in on_purpose
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration(Description):
+    """A form that a file declares: what people see of it is the whole of it."""
+
+    precedence: Precedence
+    """With which it is sent where nothing else is said."""
+
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 of what is declared: the terms of a line name it."""
+        assert self.form.digest is not None, "a form that a file declares"
+        return self.form.digest
 
 
 def filled(body: Mapping[str, Any], field: Field) -> bool:
@@ -220,6 +228,7 @@ def _field(table: Table, context: _Context) -> Field:
             one["word"]: Table(one, table.what).texts("label", context.languages, TEXT_CHARACTERS_MAX)
             for one in table.optional("choices") or ()
         },
+        absent={},
     )
     table.nothing_else("optional", "expected", "many", "unit", "choices")
     return field

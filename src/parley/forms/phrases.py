@@ -38,16 +38,24 @@ PHRASES: Final[Mapping[str, frozenset[str]]] = {
 }
 """Every phrase that a language needs, and the places in it: each stands in the phrase, in braces."""
 
+DESCRIBED_PHRASES: Final[Mapping[str, frozenset[str]]] = {
+    "bytes": frozenset(("number",)),
+    "attached": frozenset(("name", "number", "digest")),
+    "line": frozenset(("id",)),
+    "field": frozenset(("number",)),
+}
+"""What the forms of the protocol need besides."""
+
 _PLACE: Final = re.compile(r"\{([a-z_]+)\}")
 
 
-def read_phrases(raw: Mapping[str, Any], what: str) -> Texts:
+def read_phrases(raw: Mapping[str, Any], what: str, needed: Mapping[str, frozenset[str]] = PHRASES) -> Texts:
     """The phrases of a language; raises BadDeclaration, ForbiddenText, TextLength."""
     table = Table(raw, what)
-    found = {key: checked(str(table.needed(key)), TEXT_CHARACTERS_MAX) for key in PHRASES}
+    found = {key: checked(str(table.needed(key)), TEXT_CHARACTERS_MAX) for key in needed}
     for key, text in found.items():
-        if frozenset(_PLACE.findall(text)) != PHRASES[key]:
-            bad(f"{what}: {key} has the places {', '.join(sorted(PHRASES[key])) or 'none'}")
+        if frozenset(_PLACE.findall(text)) != needed[key]:
+            bad(f"{what}: {key} has the places {', '.join(sorted(needed[key])) or 'none'}")
     table.nothing_else()
     return found
 

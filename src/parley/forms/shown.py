@@ -1,4 +1,4 @@
-"""A declared form's body in words: each value by the phrases of a language, and the sentence with all of them in it."""
+"""A form's body in words: each value by the phrases of a language, and the sentence with all of them in it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,29 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.forms.declared import LEFT_OUT, Declaration, Field, filled
+from parley.forms.declared import LEFT_OUT, Description, Field, filled
 from parley.forms.phrases import worded
+from parley.forms.places import Area, Position, Shape
 
 if TYPE_CHECKING:
+    from parley.forms.builtin import Attachment
     from parley.forms.fields import Coded, Units, Window
-    from parley.forms.places import Area, Position
+    from parley.forms.readback import Plotted
+    from parley.forms.tables import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the words of a body may turn on: the titles of its author's posts, by number and language."""
+    """What the words of a body may turn on, besides the form."""
 
-    posts: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    posts: Mapping[int, Texts] = field(default_factory=dict)
+    """The titles of its author's posts, by number."""
+    posts_theirs: Mapping[int, Texts] = field(default_factory=dict)
+    """Those of the posts that it speaks to."""
+    fields_answered: Mapping[int, Texts] = field(default_factory=dict)
+    """The labels of the fields of the form that it answers, by key."""
+    named: Mapping[str, Callable[[str], Texts]] = field(default_factory=dict)
+    """What words of a vocabulary stand for (forms, rules), by the word of the kind; nothing where one is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +47,31 @@ TEXTS: Final = ("line", "text")
 """What may have commas in it."""
 
 
-def sentence(declaration: Declaration, body: Mapping[str, Any], language: str, around: Around = NOWHERE) -> str:
+def sentence(description: Description, body: Mapping[str, Any], language: str, around: Around = NOWHERE) -> str:
     """The sentence that the body renders to in one of the form's languages."""
-    values = {one.name: one.value for one in shown(declaration, body, language, around)}
-    return declaration.sentence[language].said(values)
+    values = {one.name: one.value for one in shown(description, body, language, around)}
+    return description.sentence[language].said(values)
 
 
 def shown(
-    declaration: Declaration, body: Mapping[str, Any], language: str, around: Around = NOWHERE
+    description: Description, body: Mapping[str, Any], language: str, around: Around = NOWHERE
 ) -> tuple[Shown, ...]:
-    """Every field that is filled, in the form's order, in one of its languages."""
-    speech = _Speech(declaration, language, around)
+    """Every field that says something, in the form's order, in one of its languages."""
+    speech = _Speech(description, language, around)
     return tuple(
-        Shown(one.name, one.label[language], speech.value(one, body[one.name]))
-        for one in declaration.fields
-        if filled(body, one)
+        Shown(
+            one.name,
+            one.label[language],
+            speech.value(one, body[one.name]) if filled(body, one) else one.absent[language],
+        )
+        for one in description.fields
+        if filled(body, one) or one.absent
     )
 
 
-def language_of(declaration: Declaration, wanted: str) -> str:
+def language_of(description: Description, wanted: str) -> str:
     """The form's language nearest to the one wanted."""
-    return nearest(wanted, declaration.languages)
+    return nearest(wanted, description.languages)
 
 
 def nearest(wanted: str, languages: tuple[str, ...]) -> str:
@@ -70,13 +84,13 @@ def nearest(wanted: str, languages: tuple[str, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Speech:
-    declaration: Declaration
+    description: Description
     language: str
     around: Around
 
     def phrase(self, key: str, **values: object) -> str:
         """A phrase of the language with values in it."""
-        return worded(self.declaration.phrases[self.language][key], values)
+        return worded(self.description.phrases[self.language][key], values)
 
     def value(self, field_: Field, value: Any) -> str:  # noqa: ANN401 -- each kind has its own type
         """A field's value."""
@@ -105,7 +119,7 @@ def _units(speech: _Speech, field_: Field, value: Units) -> str:
 
 
 def _named(speech: _Speech, _: Field, value: str) -> str:
-    found = speech.declaration.field(value)
+    found = speech.description.field(value)
     return value if found is None else found.label[speech.language]
 
 
@@ -134,6 +148,22 @@ def _area(speech: _Speech, _: Field, value: Area) -> str:
     return speech.phrase(value.shape.name.lower(), **said)
 
 
+def _plotted(speech: _Speech, field_: Field, value: Plotted) -> str:
+    at = (Position(value.north, value.east),)
+    round_it = Shape.CIRCLE if value.radius_metres else Shape.POINT
+    return _area(speech, field_, Area(round_it, at, value.radius_metres, value.datum))
+
+
+def _machine(_: _Speech, __: Field, value: Any) -> str:  # noqa: ANN401 -- a map of name and version
+    return f"{value.name} {value.version}"
+
+
+def _field_key(speech: _Speech, _: Field, value: int) -> str:
+    """The label of a field of the form that is answered, where that is known here."""
+    label = speech.around.fields_answered.get(value, {})
+    return label.get(speech.language) or speech.phrase("field", number=value)
+
+
 def _position(speech: _Speech, value: Position) -> str:
     return speech.phrase(
         "position",
@@ -144,8 +174,34 @@ def _position(speech: _Speech, value: Position) -> str:
     )
 
 
-def _post(speech: _Speech, _: Field, value: int) -> str:
-    titles = speech.around.posts.get(value, {})
+def _word(speech: _Speech, field_: Field, value: str) -> str:
+    return field_.choices.get(value, {}).get(speech.language, value)
+
+
+def _stands_for(speech: _Speech, field_: Field, value: str) -> str:
+    """What the word stands for, if that is known here."""
+    known = speech.around.named.get(field_.kind)
+    return value if known is None else known(value).get(speech.language, value)
+
+
+def _titles(speech: _Speech, _: Field, value: Mapping[str, str]) -> str:
+    """The text in this language, else whatever there is."""
+    by_tag = sorted(value.items())
+    fitting = [text for tag, text in by_tag if tag.split("-", maxsplit=1)[0] == speech.language]
+    return fitting[0] if fitting else " / ".join(text for _, text in by_tag)
+
+
+def _bytes(speech: _Speech, _: Field, value: bytes) -> str:
+    return speech.phrase("bytes", number=f"{len(value):,}")
+
+
+def _attachment(speech: _Speech, _: Field, value: Attachment) -> str:
+    return speech.phrase("attached", name=value.name, number=f"{value.size_bytes:,}", digest=value.sha256.hex())
+
+
+def _post(speech: _Speech, field_: Field, value: int) -> str:
+    posts = {"post": speech.around.posts, "post-theirs": speech.around.posts_theirs}.get(field_.kind, {})
+    titles = posts.get(value, {})
     title = titles.get(speech.language) or next(iter(titles.values()), None)
     return (
         speech.phrase("post", number=value)
@@ -162,8 +218,12 @@ def _hash(_: _Speech, __: Field, value: bytes) -> str:
     return value.hex()[:16]
 
 
+def _line_id(speech: _Speech, field_: Field, value: bytes) -> str:
+    return speech.phrase("line", id=_hash(speech, field_, value))
+
+
 def _coded(speech: _Speech, _: Field, value: Coded) -> str:
-    message = speech.declaration.messages[value.number]
+    message = speech.description.messages[value.number]
     values = {
         one.name: speech.value(one, argument) for one, argument in zip(message.arguments, value.arguments, strict=True)
     }
@@ -181,7 +241,20 @@ _WORDED: Final[dict[str, _Say]] = {
     "window": _window,
     "area": _area,
     "post": _post,
+    "post-theirs": _post,
+    "post-any": _post,
+    "word": _word,
+    "language": _word,
+    "form": _stands_for,
+    "rule": _stands_for,
+    "titles": _titles,
+    "bytes": _bytes,
+    "attachment": _attachment,
+    "plotted": _plotted,
+    "machine": _machine,
+    "field-key": _field_key,
     "hash": _hash,
+    "line-id": _line_id,
     "code": _coded,
     LEFT_OUT: _named,
 }

@@ -1,27 +1,29 @@
-"""The body of any known form as data, and in words where a file declares the form.
+"""The body of any known form as data, and in words.
 
 Field by field as it was declared, words for choices, hexadecimal for bytes.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.forms.body import read
+from parley.forms.described import values_of
 from parley.forms.fields import held_in
 from parley.forms.geodesy import area_square_metres, extent, length_metres
 from parley.forms.places import Area
 from parley.forms.shown import NOWHERE, Around, sentence, shown
 from parley.service.positions import degrees_minutes, grid_reference
+from parley.service.sentences import sentences_of
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from parley.forms.catalogue import Catalogue
-    from parley.forms.declared import Declaration
+    from parley.forms.declared import Description
     from parley.forms.places import Position
 
 Json = dict[str, Any]
@@ -42,17 +44,18 @@ def body_view(catalogue: Catalogue, form: tuple[str, int], body: bytes) -> Json 
 
 
 def words_view(catalogue: Catalogue, form: tuple[str, int], body: bytes, around: Around = NOWHERE) -> Json | None:
-    """A declared form's body in words: title, sentence and fields in each language, and what a reader misses.
+    """A body in words: title, sentence and fields in each language, and what a reader misses.
 
-    None for another form, and for a body that is not in its shape.
+    None for a form that is not known here, and for a body that is not in its shape.
     """
-    declared = catalogue.declared.get(form)
+    declared = catalogue.description(form)
     if declared is None:
         return None
     try:
-        said = read(declared.form, body)
+        said = values_of(declared.form, read(declared.form, body))
     except Refusal:
         return None
+    around = replace(around, named={"form": catalogue.title, "rule": sentences_of})
     return {
         "languages": {
             language: {
@@ -72,7 +75,7 @@ def words_view(catalogue: Catalogue, form: tuple[str, int], body: bytes, around:
     }
 
 
-def _places(declared: Declaration, said: Mapping[str, Any]) -> Iterator[Json]:
+def _places(declared: Description, said: Mapping[str, Any]) -> Iterator[Json]:
     """Every area that a body names: its positions in both notations, where it lies, and how large it is."""
     for field in declared.fields:
         for area in held_in(said.get(field.name), Area):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from parley.forms.body import fill, read
 from parley.forms.catalogue import Catalogue, catalogue
+from parley.forms.described import read_descriptions
 from parley.forms.pack import Example, Pack, read_examples, read_pack
 from parley.service.filling import typed_values
 from parley.service.folder import read_bounded
@@ -18,7 +19,7 @@ from parley.wire.limits import DECLARATION_BYTES_MAX
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from parley.forms.declared import Declaration
+    from parley.forms.declared import Declaration, Description
 
 FILES_MAX: Final = 256
 FOLDERS: Final = ("", "parts", "phrases", "examples")
@@ -34,7 +35,7 @@ class PackUnreadable(Refusal):
 
 def standard() -> Catalogue:
     """What the terms of lines 0 and 1 name: the protocol's forms and the standard pack's."""
-    return catalogue(_standard().forms)
+    return catalogue(_standard().forms, described())
 
 
 def catalogue_of(packs: Path) -> Catalogue:
@@ -47,7 +48,14 @@ def catalogue_of(packs: Path) -> Catalogue:
         if packs.is_dir()
         else []
     )
-    return catalogue([*_standard().forms, *(form for folder in folders for form in pack_in(folder).forms)])
+    forms = [*_standard().forms, *(form for folder in folders for form in pack_in(folder).forms)]
+    return catalogue(forms, described())
+
+
+@cache
+def described() -> tuple[Description, ...]:
+    """What people see of the protocol's own forms."""
+    return read_descriptions(files_in(files("parley.forms") / "described"), _standard().forms[0].phrases)
 
 
 def pack_in(folder: Path) -> Pack:

@@ -6,6 +6,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.forms.body import read
+from parley.forms.described import values_of
 from parley.service import views
 from parley.service.arguments import PREFIX, Choice, Verb, needed
 from parley.service.export.formats import FORMATS
@@ -31,11 +32,11 @@ def outward_of(service: Service, prefix: str) -> Outward:
     channel, line, entry, ours = views.find(service, prefix)
     view = views.entry_view(service, channel, line, entry, ours=ours)
     payload = entry.payload
-    declared = channel.catalogue_on(line).declared.get((payload.form, payload.form_version))
-    if declared is None:
+    known = channel.catalogue_on(line).description((payload.form, payload.form_version))
+    if known is None:
         return Outward(view, None, {})
     try:
-        return Outward(view, declared, read(declared.form, payload.body))
+        return Outward(view, known, values_of(known.form, read(known.form, payload.body)))
     except Refusal:
         return Outward(view, None, {})
 

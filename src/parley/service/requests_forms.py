@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.forms.body import FORMS, fill
-from parley.forms.catalogue import BUILTIN
+from parley.forms.body import fill
+from parley.forms.declared import Declaration
 from parley.forms.fields import COUNT_MAX
 from parley.service.arguments import LINE, Many, Named, Number, Octets, Text, Verb, needed
 from parley.service.bodies import body_view, words_view
 from parley.service.filling import typed_values
 from parley.service.packs import standard_examples
+from parley.service.views import around_of
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.limits import BODY_BYTES_MAX
@@ -18,7 +19,7 @@ from parley.wire.limits import BODY_BYTES_MAX
 if TYPE_CHECKING:
     from parley.forms.body import Form
     from parley.forms.catalogue import Catalogue
-    from parley.forms.declared import Declaration
+    from parley.forms.declared import Description
     from parley.service.service import Service
     from parley.wire.ids import LineId
 
@@ -34,32 +35,34 @@ class FormNotHere(Refusal):
 
 async def _forms(service: Service) -> Json:
     """Every form that this station knows, with its fields."""
-    listed = [_form_view(FORMS[named]) | {"about": _about(FORMS[named])} for named in BUILTIN]
-    return {"forms": listed + [declaration_view(one) for one in service.catalogue.declared.values()]}
+    known = service.catalogue
+    return {"forms": [description_view(one) for one in (*known.described.values(), *known.declared.values())]}
 
 
 async def _form(service: Service, form: str) -> Json:
     """One form by its id, the newest version of it."""
-    known = [FORMS[named] for named in BUILTIN if named[0] == form]
-    if known:
-        return _form_view(known[-1]) | {"about": _about(known[-1])}
-    declared = newest(service.catalogue, form)
-    return declaration_view(declared) | {
+    found = [one for (name, _), one in service.catalogue.described.items() if name == form]
+    known = found[-1] if found else newest(service.catalogue, form)
+    return description_view(known) | {
         "messages": [
-            {"number": number, "text": {language: one.told(language) for language in declared.languages}}
-            for number, one in declared.messages.items()
+            {"number": number, "text": {language: one.told(language) for language in known.languages}}
+            for number, one in known.messages.items()
         ],
         "examples": [
             {"language": one.language, "fields": {name: list(texts) for name, texts in one.fields.items()}}
-            for one in standard_examples().get(declared.form.id, ())
+            for one in standard_examples().get(known.form.id, ())
         ],
     }
 
 
 async def _words(service: Service, line: LineId, form: str, version: int, body: bytes) -> Json:
-    """What a body would say on a line, as data and in words."""
-    known = _known_on(service, line)
-    return {"body": body_view(known, (form, version), body), "words": words_view(known, (form, version), body)}
+    """What a body of ours would say on a line, as data and in words."""
+    channel, found = place_of(service.engine.station.state, line)
+    known, named = channel.catalogue_on(found), (form, version)
+    return {
+        "body": body_view(known, named, body),
+        "words": words_view(known, named, body, around_of(channel, ours=True)),
+    }
 
 
 async def _fill(service: Service, line: LineId, form: str, typed: dict[str, tuple[str, ...]]) -> Json:
@@ -91,11 +94,11 @@ def newest(known: Catalogue, form: str) -> Declaration:
     return max(found, key=lambda one: one.form.version)
 
 
-def declaration_view(declared: Declaration) -> Json:
-    """Everything that a declaration says."""
-    view = _form_view(declared.form)
-    for known, field in zip(view["fields"], declared.fields, strict=True):
-        known |= {
+def description_view(known: Description) -> Json:
+    """Everything that people see of a form."""
+    view = _form_view(known.form)
+    for shown, field in zip(view["fields"], known.fields, strict=True):
+        shown |= {
             "of": field.kind,
             "label": dict(field.label),
             "help": dict(field.help),
@@ -103,15 +106,16 @@ def declaration_view(declared: Declaration) -> Json:
             "unit": dict(field.unit),
             "choices": {word: dict(label) for word, label in field.choices.items()},
         }
-    return view | {
-        "about": next(iter(declared.help.values())),
-        "title": dict(declared.title),
-        "help": dict(declared.help),
-        "precedence": declared.precedence.name,
-        "digest": declared.digest.hex(),
-        "languages": list(declared.languages),
-        "messages": len(declared.messages),
+    view |= {
+        "about": next(iter(known.help.values())),
+        "title": dict(known.title),
+        "help": dict(known.help),
+        "languages": list(known.languages),
+        "messages": len(known.messages),
     }
+    if isinstance(known, Declaration):
+        view |= {"precedence": known.precedence.name, "digest": known.digest.hex()}
+    return view
 
 
 def _form_view(one: Form) -> Json:
@@ -126,10 +130,6 @@ def _form_view(one: Form) -> Json:
             for item in one.items
         ],
     }
-
-
-def _about(one: Form) -> str:
-    return (one.shape.__doc__ or "").split("\n\n", maxsplit=1)[0]
 
 
 WORD: Final = Text(64)

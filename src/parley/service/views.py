@@ -7,7 +7,6 @@ person there took it, by an entry of their own).  Nothing here says delivered.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from string import hexdigits
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,10 +26,11 @@ from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
 from parley.service import attachments, views_authority
 from parley.service.bodies import body_view, words_view
+from parley.service.sentences import sentence_of
 from parley.station.logs import sound_entries
 from parley.store.interface import FIND_DIGITS_MIN
 from parley.wire.cbor import decode
-from parley.wire.errors import ParleyError, Refusal
+from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, EntryHash, PartyId
 
 if TYPE_CHECKING:
@@ -224,7 +224,7 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "judgement": _judgement(service, channel, line, entry, ours=ours),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
         "body": body_view(known, (payload.form, payload.form_version), payload.body),
-        "words": words_view(known, (payload.form, payload.form_version), payload.body, _around(ring.newest)),
+        "words": _words(channel, line, entry, ours=ours),
         **_state(service, line, entry, ours=ours),
     }
     if (payload.form, payload.form_version) == LETTER:
@@ -238,6 +238,22 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
                 attachments.view(service.vault, channel, one, ours=ours) for one in letter.attachments
             ]
     return view
+
+
+def _words(channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json | None:
+    """What it says in words; a letter has its own text, which may be long, and is not said again in each language."""
+    named = (entry.payload.form, entry.payload.form_version)
+    around = around_of(channel, ours=ours)
+    return None if named == LETTER else words_view(channel.catalogue_on(line), named, entry.payload.body, around)
+
+
+def around_of(channel: Channel, *, ours: bool) -> Around:
+    """What the words of a body turn on: the titles of the posts that it is from, and of those that it is for."""
+    own, other = (
+        {int(post.number): post.titles for post in ring.newest.card.posts}
+        for ring in (channel.own_ring, channel.other_ring)
+    )
+    return Around(own, other) if ours else Around(other, own)
 
 
 def entry_at(service: Service, placed: Placed) -> Json:
@@ -319,18 +335,6 @@ def _waits_for_line_0(channel: Channel, line: Line, entry: Entry) -> bool:
     return ahead or entry.hash in channel.standing.unjudged or (first is not None and entry.payload.index >= first)
 
 
-@cache
-def sentence_of(code: str) -> str:
-    """The sentence of the refusal with this code; empty where there is none."""
-    waiting: list[type[ParleyError]] = [ParleyError]
-    while waiting:
-        one = waiting.pop()
-        if one.code == code and one is not ParleyError:
-            return one().sentence
-        waiting += one.__subclasses__()
-    return ""
-
-
 def acknowledgement(service: Service, entry: EntryHash, reader: PartyId) -> bytes | None:
     """The hash of the entry by which the reader acknowledged this one."""
     return service.vault.get(ACKNOWLEDGED_SPACE, entry + reader)
@@ -376,8 +380,3 @@ def _title(card: Any, post: int) -> Json:  # noqa: ANN401 -- a SignedCard
         if one.number == post:
             return dict(one.titles)
     return {}
-
-
-def _around(card: Any) -> Around:  # noqa: ANN401 -- a SignedCard
-    """What the words of a body turn on: the titles of its author's posts."""
-    return Around({post.number: post.titles for post in card.card.posts})

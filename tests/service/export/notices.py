@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from parley.forms.body import fill, read
+from parley.forms.body import fill, form_of, read, write
+from parley.forms.described import values_of
 from parley.forms.places import Area, Shape, position
 from parley.service.bodies import body_view, words_view
 from parley.service.export.outward import Outward
@@ -54,9 +55,17 @@ def view(body: bytes, nature: str, handling: str) -> dict[str, Any]:
 
 
 def letter(text: str) -> Outward:
-    """A letter, which no file declares."""
+    """A letter."""
     found = notice().view | {"form": "letter/1", "words": None, "body": {"text": text}, "text": text}
-    return Outward(found | {"language": "en", "subject": "About the buoy"}, None, {})
+    return Outward(found | {"language": "en", "subject": "About the buoy"}, standard().described["letter", 1], {})
+
+
+def of_protocol(body: object) -> Outward:
+    """A body of one of the protocol's own forms."""
+    form = form_of(type(body))
+    words = words_view(standard(), form.named, write(body))
+    found = notice().view | {"form": f"{form.id}/{form.version}", "words": words}
+    return Outward(found, standard().described[form.named], values_of(form, body))
 
 
 def polygon(*corners: tuple[float, float]) -> Area:

@@ -9,10 +9,13 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from parley.forms.calls import CallRequest
+from parley.forms.standings import Means
+from parley.service import export
 from parley.service.export import page
 from parley.service.export.formats import FORMATS, PaperAbsent
 from parley.service.export.outward import Outward
-from tests.service.export.notices import letter, notice
+from tests.service.export.notices import letter, notice, of_protocol
 
 
 class Reader(HTMLParser):
@@ -63,6 +66,16 @@ def test_a_letter_is_shown_as_text_and_never_as_markup() -> None:
     assert "<script>alert(1)</script>\nSecond line." in read(letter("<script>alert(1)</script>\nSecond line.")).text
 
 
+def test_a_form_of_the_protocol_is_said_in_both_languages() -> None:
+    request = of_protocol(CallRequest(("the buoy off Cape Orme",), ("en", "zh"), (Means.VIDEO,)))
+    shown = read(request)
+    sheet = "".join(one.extract_text() for one in PdfReader(BytesIO(FORMATS["pdf"].write(request))).pages)
+    for words in ("Call request / 通话请求", "Topics", "议题", "the buoy off Cape Orme", "语文", "at once", "立即"):
+        assert words in shown.text
+        assert words in sheet
+    assert "Letter / 信函" in read(letter("Fog.")).text
+
+
 def test_a_sheet_says_the_same_words() -> None:
     sheet = PdfReader(BytesIO(FORMATS["pdf"].write(notice("EXERCISE"))))
     text = "".join(one.extract_text() for one in sheet.pages)
@@ -73,5 +86,6 @@ def test_a_sheet_says_the_same_words() -> None:
 
 def test_without_its_extra_a_sheet_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "parley.service.export.paper", None)
+    monkeypatch.delattr(export, "paper", raising=False)
     with pytest.raises(PaperAbsent):
         FORMATS["pdf"].write(notice())

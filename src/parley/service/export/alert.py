@@ -25,7 +25,7 @@ KILOMETRE: Final = 1_000
 
 def write(outward: Outward) -> bytes:
     """The alert; raises NotExportable."""
-    if outward.declaration is None or outward.body.get("hazard") in (None, "none"):
+    if outward.description is None or outward.body.get("hazard") in (None, "none"):
         refuse("it names no hazard")
     alert = ET.Element("alert", xmlns=NAMESPACE)
     for name, text in _head(outward):
@@ -81,7 +81,7 @@ def _info(outward: Outward, language: str, sentence: str) -> Iterator[tuple[str,
 
 
 def _area(info: ET.Element, outward: Outward, language: str, name: str, area: Area) -> None:
-    field = outward.declaration.field(name) if outward.declaration is not None else None
+    field = outward.description.field(name) if outward.description is not None else None
     found = ET.SubElement(info, "area")
     ET.SubElement(found, "areaDesc").text = name if field is None else field.label[language]
     if area.shape in (Shape.POINT, Shape.CIRCLE):

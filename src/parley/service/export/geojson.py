@@ -29,8 +29,8 @@ def write(outward: Outward) -> bytes:
 
 
 def _feature(outward: Outward, name: str, area: Area) -> Json:
-    declaration = outward.declaration
-    field = None if declaration is None else declaration.field(name)
+    description = outward.description
+    field = None if description is None else description.field(name)
     return {
         "type": "Feature",
         "id": f"{outward.view['hash']}/{name}",

@@ -11,7 +11,7 @@ from parley.wire.errors import Refusal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from parley.forms.declared import Declaration
+    from parley.forms.declared import Description
     from parley.forms.fields import Window
 
 Json = dict[str, Any]
@@ -26,10 +26,10 @@ class NotExportable(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Outward:
-    """An entry on its way out: its view, and for a declared form the declaration and the values of its body."""
+    """An entry on its way out: its view, and where its form is known what people see of that, and the body's values."""
 
     view: Json
-    declaration: Declaration | None
+    description: Description | None
     body: Mapping[str, Any]
 
     @property
@@ -45,8 +45,8 @@ class Outward:
 
     def title(self, language: str) -> str:
         """The form's title in a language of its own."""
-        assert self.declaration is not None, "only declared forms have titles"
-        return self.declaration.title[language]
+        assert self.description is not None, "only forms that are known here have titles"
+        return self.description.title[language]
 
     def words(self) -> Iterator[tuple[str, Json]]:
         """What it says, by language."""

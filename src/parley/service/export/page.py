@@ -52,7 +52,8 @@ def write(outward: Outward) -> bytes:
 
 def heading(outward: Outward) -> str:
     """What it is, in all languages, and its reference."""
-    titles = [one["title"] for _, one in outward.words()] or [str(outward.view["form"]).rsplit("/", 1)[0]]
+    known = outward.description
+    titles = [str(outward.view["form"]).rsplit("/", 1)[0]] if known is None else known.title.values()
     return marked(outward, f"{' / '.join(titles)} {outward.reference}")
 
 
@@ -71,7 +72,7 @@ def labelled(outward: Outward) -> list[tuple[str, Any]]:
     """The areas, each under its field's label in all languages."""
     found = []
     for name, area in outward.areas():
-        field = None if outward.declaration is None else outward.declaration.field(name)
+        field = None if outward.description is None else outward.description.field(name)
         found.append((name if field is None else " / ".join(field.label.values()), area))
     return found
 

@@ -1,0 +1,73 @@
+"""Text in the columns of a terminal: a Han character takes two, a combining one none."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+WIDE: Final = frozenset("WF")
+CLOSING: Final = frozenset("，。、；：？！）」』】》〉”’…")
+"""These do not open a line."""
+
+
+def columns(text: str) -> int:
+    """How many it takes."""
+    return sum(0 if unicodedata.combining(each) else 2 if _is_wide(each) else 1 for each in text)
+
+
+def wrapped(words: str, room: int) -> list[str]:
+    """Lines of at most `room` columns; text without blanks is cut where it is full."""
+    if words.isascii():
+        return textwrap.wrap(words, room) or [""]
+    lines, line, used = [], "", 0
+    for word in _pieces(words, room):
+        if used + columns(word.rstrip()) > room and line:
+            lines.append(line.rstrip())
+            line, used = "", 0
+            word = word.lstrip()  # noqa: PLW2901  a blank does not open a line
+        line += word
+        used += columns(word)
+    return [*lines, line.rstrip()] if line.strip() else lines or [""]
+
+
+def hung(line: str, room: int, hang: int) -> list[str]:
+    """A line that is longer than the room, its further lines so many columns further in than its first."""
+    if columns(line) <= room:
+        return [line]
+    first, *rest = wrapped(line[hang:], room - hang)
+    return [line[:hang] + first, *(" " * hang + one for one in rest)]
+
+
+def clipped(text: str, room: int) -> str:
+    """The beginning of a text, within so many columns."""
+    if columns(text) <= room:
+        return text
+    while columns(text) > room - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def _pieces(words: str, room: int) -> Iterator[str]:
+    """Words with the blank behind them, cut where one alone is too long, and wide characters with what closes them."""
+    for piece in _unbroken(words):
+        yield from (piece[at : at + room] for at in range(0, len(piece), room))
+
+
+def _unbroken(words: str) -> Iterator[str]:
+    piece = ""
+    for each in words:
+        if each in CLOSING:
+            piece += each
+            continue
+        if piece and (_is_wide(each) or _is_wide(piece[0]) or piece.endswith(" ")):
+            yield piece
+            piece = ""
+        piece += each
+    if piece:
+        yield piece
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in WIDE
