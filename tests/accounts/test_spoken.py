@@ -91,7 +91,7 @@ def test_a_sentence_outside_the_list_is_not_let_through() -> None:
 
 
 def test_chinese_lines_keep_the_width() -> None:
-    from parley.accounts.terminal import _columns
+    from parley.wire.columns import columns
 
     lines = as_text(both(PUBLISHED), 72, "zh").splitlines()
-    assert max(_columns(line) for line in lines) <= 72
+    assert max(columns(line) for line in lines) <= 72
