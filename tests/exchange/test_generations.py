@@ -228,6 +228,17 @@ def test_what_comes_back_and_stands_on_something_else_is_dropped(renewed: tuple[
     assert pair.a.size(false.origin.text) == 1
 
 
+def test_what_can_never_follow_is_asked_for_no_more(renewed: tuple[Pair, Author]) -> None:
+    pair, author = renewed
+    line = line_of(pair, pair.a)
+    generation = author.line.own.origin.generation
+    line.lost[generation] = LogSize(9)
+    give_back(pair, author.write("second"))
+    assert line.lost == {generation: 9}
+    give_back(pair, author.write("third", root=RootHash(b"x" * 32)))
+    assert line.lost == {}
+
+
 # -- cards and revocations -------------------------------------------------------------------------------------------
 
 

@@ -200,7 +200,9 @@ def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     for old in line.own_past:
         if old.origin == entry.origin and int(entry.payload.index) == old.edge.size:
             if entry.payload.root != old.edge.root():
+                # Signed by us, and it does not follow what we hold: we spoke twice there, and can never have both.
                 channel.dropped += 1
+                _found(work, channel, line, old.origin.generation)
                 return
             work.do(Append(entry.origin.text, EntryIndex(old.edge.size), entry.raw, entry.hash))
             old.edge.append_leaf(entry.hash)
