@@ -20,7 +20,7 @@ def columns(text: str) -> int:
 def wrapped(words: str, room: int) -> list[str]:
     """Lines of at most `room` columns; text without blanks is cut where it is full."""
     if words.isascii():
-        return textwrap.wrap(words, room) or [""]
+        return textwrap.wrap(words, room, break_on_hyphens=False) or [""]
     lines, line, used = [], "", 0
     for word in _pieces(words, room):
         if used + columns(word.rstrip()) > room and line:
@@ -33,10 +33,14 @@ def wrapped(words: str, room: int) -> list[str]:
 
 
 def hung(line: str, room: int, hang: int) -> list[str]:
-    """A line that is longer than the room, its further lines so many columns further in than its first."""
-    if columns(line) <= room:
+    """A line that is longer than the room, its further lines so many columns further in than its first.
+
+    One with a word that does not fit, a path or a hash, stays whole: who copies it wants it in one piece.
+    """
+    words = line[hang:].split()
+    if columns(line) <= room or any(word.isascii() and len(word) > room - hang for word in words):
         return [line]
-    first, *rest = wrapped(line[hang:], room - hang)
+    first, *rest = wrapped(line[hang:], room - max(hang, columns(line[:hang])))
     return [line[:hang] + first, *(" " * hang + one for one in rest)]
 
 
@@ -52,7 +56,13 @@ def clipped(text: str, room: int) -> str:
 def _pieces(words: str, room: int) -> Iterator[str]:
     """Words with the blank behind them, cut where one alone is too long, and wide characters with what closes them."""
     for piece in _unbroken(words):
-        yield from (piece[at : at + room] for at in range(0, len(piece), room))
+        part = ""
+        for each in piece:
+            if part and columns((part + each).rstrip()) > room:
+                yield part
+                part = ""
+            part += each
+        yield part
 
 
 def _unbroken(words: str) -> Iterator[str]:
