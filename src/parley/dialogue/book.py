@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.dialogue import calls, linetests, talks, terms_glossary, understandings, undertakings
-from parley.dialogue.threads import ABOUT, BESIDE, Kind, Thread, begun_by, decode_thread, encode_thread, refuses
+from parley.dialogue.rows import Rows
+from parley.dialogue.threads import ABOUT, BESIDE, Kind, Thread, begun_by, refuses
 from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 ROOTLESS_MAX: Final = 1_024
 """Threads whose beginning is not here: entries about nothing, which the other side could make without end."""
-
-_HEAD: Final = 6
-"""Bytes before a thread in its row: its kind, whether it is open, its time; so that what is closed stays undecoded."""
 
 _CLOSED: Final[dict[Kind, Callable[[Thread], bool]]] = {
     Kind.ASK: calls.closed,
@@ -34,18 +32,17 @@ _CLOSED: Final[dict[Kind, Callable[[Thread], bool]]] = {
 }
 
 
-class Book:
+class Book(Rows):
     """The threads of one line, by the hash of the entry that began each."""
 
-    __slots__ = ("_changed", "_early", "_open", "_rootless", "_rows", "_threads")
+    __slots__ = ("_early", "_open")
+
+    marks_bytes = 2
+    """Its kind, and whether it is open: so that what is closed stays undecoded."""
 
     def __init__(self, rows: Mapping[EntryHash, bytes] | None = None) -> None:
-        """From its snapshot: the rows that `take_changed` gave, by key."""
-        self._threads: dict[EntryHash, Thread] = {}
-        self._rows = dict(rows or {})
+        super().__init__(rows)
         self._open = {key for key, row in self._rows.items() if row[1]}
-        self._rootless = {key for key in self._open if not any(self._rows[key][2:_HEAD])}
-        self._changed: set[EntryHash] = set()
         self._early: set[EntryHash] = set()
         """What is not here yet, and was spoken of in a form that may speak of anything."""
 
@@ -75,54 +72,33 @@ class Book:
 
     def drop(self, key: EntryHash) -> None:
         """An entry begins no thread, or is outside what was agreed: nothing is kept about it."""
-        if self._threads.pop(key, None) is not None or self._rows.pop(key, None) is not None:
-            self._rows.pop(key, None)
-            self._open.discard(key)
-            self._rootless.discard(key)
-            self._changed.add(key)
-
-    def get(self, key: EntryHash) -> Thread | None:
-        """The thread that this entry began; None where it began none."""
-        found = self._threads.get(key)
-        if found is None and key in self._rows:
-            found = self._threads[key] = decode_thread(self._rows[key][_HEAD:])
-        return found
+        self._open.discard(key)
+        self._forget(key)
 
     def open(self, kind: Kind) -> Iterator[Thread]:
         """The threads of a kind that are not closed and whose beginning is here, oldest first by their own word."""
-        for _, key in sorted((self._head(key)[2:], key) for key in self._open - self._rootless):
-            if self._head(key)[0] == kind.value:
+        for _, key in sorted((self._time(key), key) for key in self._open - self._rootless):
+            if self._is_of(key, kind):
                 yield self._there(key)
 
     def between(self, kind: Kind, since: int, until: int) -> Iterator[Thread]:
         """The threads of a kind that began at `since` or later and before `until`, in seconds, oldest first."""
         low, high = (seconds.to_bytes(4, "big") for seconds in (since, until))
         for key in self._by_time():
-            head = self._head(key)
-            if head[0] == kind.value and low <= head[2:] < high and key not in self._rootless:
+            if self._is_of(key, kind) and low <= self._time(key) < high and key not in self._rootless:
                 yield self._there(key)
 
     def newest(self, kind: Kind) -> Iterator[Thread]:
         """The threads of a kind, newest first."""
         for key in reversed(self._by_time()):
-            if self._head(key)[0] == kind.value and key not in self._rootless:
+            if self._is_of(key, kind) and key not in self._rootless:
                 yield self._there(key)
 
     def every(self, kind: Kind) -> Iterator[Thread]:
         """The threads of a kind whose beginning is here, in no order."""
-        for key, row in list(self._rows.items()):
-            if row[0] == kind.value and key not in self._rootless:
+        for key in list(self._rows):
+            if self._is_of(key, kind) and key not in self._rootless:
                 yield self._there(key)
-
-    def take_changed(self) -> Iterator[tuple[EntryHash, bytes | None]]:
-        """What of the snapshot is new since this was asked last: rows by key, None where one is gone."""
-        for key in sorted(self._changed):
-            yield key, self._rows.get(key)
-        self._changed.clear()
-
-    def rows(self) -> dict[EntryHash, bytes]:
-        """The whole snapshot."""
-        return dict(sorted(self._rows.items()))
 
     def _add_about(self, fact: Fact, about: EntryHash, *, early: bool) -> None:
         thread = self.get(about)
@@ -147,21 +123,8 @@ class Book:
 
     def _put(self, key: EntryHash, thread: Thread) -> None:
         is_open = thread.root is None or not _CLOSED[thread.kind](thread)
-        time = 0 if thread.root is None else max(1, thread.root.time_seconds)
-        head = bytes((thread.kind.value, is_open)) + time.to_bytes(4, "big")
-        self._threads[key] = thread
-        self._rows[key] = head + encode_thread(thread)
-        self._changed.add(key)
+        self._keep(key, bytes((thread.kind.value, is_open)), thread)
         (self._open.add if is_open else self._open.discard)(key)
-        (self._rootless.add if thread.root is None else self._rootless.discard)(key)
 
-    def _there(self, key: EntryHash) -> Thread:
-        thread = self.get(key)
-        assert thread is not None, "a key of this book"
-        return thread
-
-    def _head(self, key: EntryHash) -> bytes:
-        return self._rows[key][:_HEAD]
-
-    def _by_time(self) -> list[EntryHash]:
-        return sorted(self._rows, key=lambda key: (self._rows[key][2:_HEAD], key))
+    def _is_of(self, key: EntryHash, kind: Kind) -> bool:
+        return self._rows[key][0] == kind.value

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.dialogue.notices import ABOUT_NOTICES, gist
-from parley.dialogue.threads import READ_BACK, Fact, Kind, Thread, decode_thread, encode_thread
+from parley.dialogue.rows import Rows
+from parley.dialogue.threads import READ_BACK, Fact, Kind, Thread
 from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
@@ -23,22 +24,18 @@ OTHERS_MAX: Final = 4
 """Of what was said about a notice, so many of each form and side are kept, the newest: nobody pushes out with one thing
 what was said in another, or by the other side.  Of read-backs the first one is: a station says one."""
 
-_HEAD: Final = 5
-"""Bytes before a thread in its row: whether a read-back is owed, and its time."""
 
-
-class NoticeBook:
+class NoticeBook(Rows):
     """The notices of one line, by the hash of the entry that is one."""
 
-    __slots__ = ("_changed", "_owing", "_rootless", "_rows", "_threads")
+    __slots__ = ("_owing",)
+
+    marks_bytes = 1
+    """Whether a read-back is owed."""
 
     def __init__(self, rows: Mapping[EntryHash, bytes] | None = None) -> None:
-        """From its snapshot: the rows that `take_changed` gave, by key."""
-        self._rows = dict(rows or {})
-        self._threads: dict[EntryHash, Thread] = {}
+        super().__init__(rows)
         self._owing = {key for key, row in self._rows.items() if row[0]}
-        self._rootless = {key for key, row in self._rows.items() if not any(row[1:_HEAD])}
-        self._changed: set[EntryHash] = set()
 
     def add(self, fact: Fact) -> None:
         """Take an entry: a notice, with its gist for a body; or what answers one."""
@@ -54,18 +51,8 @@ class NoticeBook:
 
     def drop(self, key: EntryHash) -> None:
         """An entry is outside what was agreed: nothing is kept about it."""
-        if self._rows.pop(key, None) is not None:
-            self._threads.pop(key, None)
-            self._owing.discard(key)
-            self._rootless.discard(key)
-            self._changed.add(key)
-
-    def get(self, key: EntryHash) -> Thread | None:
-        """The thread of a notice; None where the entry is none."""
-        found = self._threads.get(key)
-        if found is None and key in self._rows:
-            found = self._threads[key] = decode_thread(self._rows[key][_HEAD:])
-        return found
+        self._owing.discard(key)
+        self._forget(key)
 
     def knows(self, key: EntryHash) -> bool:
         """Whether there is a thread under this hash."""
@@ -73,9 +60,8 @@ class NoticeBook:
 
     def newest(self) -> Iterator[Thread]:
         """The notices that answer no other one, newest first."""
-        for key in sorted(self._rows.keys() - self._rootless, key=lambda key: (self._rows[key][1:_HEAD], key))[::-1]:
-            thread = self.get(key)
-            assert thread is not None, "a key of this book"
+        for key in reversed(self._by_time()):
+            thread = self._there(key)
             if thread.root is not None and (thread.root.answers is None or not self.knows(thread.root.answers)):
                 yield thread
 
@@ -83,28 +69,14 @@ class NoticeBook:
         """The notices of the other side that are not read back yet."""
         return frozenset(self._owing)
 
-    def take_changed(self) -> Iterator[tuple[EntryHash, bytes | None]]:
-        """What of the snapshot is new since this was asked last: rows by key, None where one is gone."""
-        for key in sorted(self._changed):
-            yield key, self._rows.get(key)
-        self._changed.clear()
-
-    def rows(self) -> dict[EntryHash, bytes]:
-        """The whole snapshot."""
-        return dict(sorted(self._rows.items()))
-
     def _may_begin(self, fact: Fact) -> bool:
         """Whether it is certainly about a notice, although that is not here."""
         return (fact.form in ABOUT_NOTICES or gist(fact) is not None) and len(self._rootless) < ROOTLESS_MAX
 
     def _put(self, key: EntryHash, thread: Thread) -> None:
         owes = owes_read_back(thread)
-        time = 0 if thread.root is None else max(1, thread.root.time_seconds)
-        self._threads[key] = thread
-        self._rows[key] = bytes((owes,)) + time.to_bytes(4, "big") + encode_thread(thread)
-        self._changed.add(key)
+        self._keep(key, bytes((owes,)), thread)
         (self._owing.add if owes else self._owing.discard)(key)
-        (self._rootless.add if thread.root is None else self._rootless.discard)(key)
 
 
 def owes_read_back(thread: Thread) -> bool:

@@ -54,7 +54,7 @@ def area_square_metres(area: Area) -> float:
         return length_metres(area) * area.metres
     corners = [(one.latitude, one.longitude) for one in area.points]
     if area.shape is Shape.CIRCLE:
-        corners = [_at(*corners[0], 360 * step / ROUND, area.metres) for step in range(ROUND)]
+        corners = circle(area.points[0], area.metres, ROUND)
     polygon = _EARTH.Polygon()
     for north, east in corners:
         polygon.AddPoint(north, east)
@@ -79,10 +79,13 @@ def distance_between(one: Area, other: Area) -> float:
     return max(0.0, apart - _margin(one) - _margin(other))
 
 
-def _at(north: float, east: float, direction: float, metres: float) -> tuple[float, float]:
-    """The point so far away in a direction, both in degrees."""
-    found = _EARTH.Direct(north, east, direction, metres)
-    return found["lat2"], found["lon2"]
+def circle(centre: Position, metres: int, corners: int) -> list[tuple[float, float]]:
+    """Corners on a circle about a centre, counter-clockwise from the north: degrees north and east of each."""
+    found = []
+    for step in range(corners):
+        at = _EARTH.Direct(centre.latitude, centre.longitude, -360 * step / corners, metres)
+        found.append((at["lat2"], at["lon2"]))
+    return found
 
 
 def _margin(area: Area) -> float:

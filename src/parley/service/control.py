@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.service.arguments import read_request
 from parley.service.client import socket_name
-from parley.service.faults import surfacing
+from parley.service.faults import of_request
 from parley.service.requests import answer
 from parley.wire.errors import ParleyError, Trouble
 from parley.wire.limits import REQUEST_BYTES_MAX
@@ -52,7 +52,7 @@ async def _line(reader: asyncio.StreamReader) -> bytes:
 async def _answer_line(service: Service, line: bytes) -> bytes:
     try:
         verb, args = read_request(_decoded(line))
-        with surfacing(verb):
+        with of_request(verb):
             reply = json.dumps({"answer": await answer(service, verb, args)})
     except ParleyError as error:
         kind = "trouble" if isinstance(error, Trouble) else "refused"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.exchange.effects import (
     Alarm,
@@ -30,7 +30,7 @@ from parley.keys.atrest import AtRestBad
 from parley.service.ahead import Ahead
 from parley.service.attachments import check_there
 from parley.service.entropy import entropy
-from parley.service.faults import traced
+from parley.service.faults import surfacing
 from parley.service.reading import Reading
 from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_again, load_channel
@@ -184,16 +184,15 @@ class Engine:
             return
         turn = Turn()
         try:
-            turn = take_turn(self.station, self._take_events(), self.clock(), entropy, self._answer)
-            while turn.durable:
-                following = self._make_durable(turn)
+            with surfacing("a turn of the station failed", StoreTrouble, _station_fault):
+                turn = take_turn(self.station, self._take_events(), self.clock(), entropy, self._answer)
+                while turn.durable:
+                    following = self._make_durable(turn)
+                    self._perform(turn)
+                    turn = following
                 self._perform(turn)
-                turn = following
-            self._perform(turn)
-        except StoreTrouble as trouble:
+        except (StoreTrouble, StationFault) as trouble:
             self._begin_again(trouble, turn)
-        except Exception as fault:  # noqa: BLE001 - a fault of ours ends a turn, and what the turn did; not the station
-            self._begin_again(_told(fault), turn)
         if self._events:
             self._schedule()
         self._arm()
@@ -393,7 +392,5 @@ def _to_nobody(_: Carry) -> None:
     """Without bearers nothing is carried; the entries wait."""
 
 
-def _told(fault: Exception) -> StationFault:
-    """The trouble that a fault of ours is, after whoever watches the process has its whole trace."""
-    traced("a turn of the station failed", fault)
-    return StationFault(repr(fault))
+def _station_fault(detail: str) -> NoReturn:
+    raise StationFault(detail)

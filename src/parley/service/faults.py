@@ -1,10 +1,10 @@
-"""A fault of this program in a request: named to whoever asked, traced for whoever watches the process, survived."""
+"""A fault of this program: named to whoever is concerned, traced for whoever watches the process, survived."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import NoReturn
 
 from parley.wire.errors import ParleyError, Trouble
@@ -18,20 +18,20 @@ class RequestFault(Trouble):
 
 
 @contextmanager
-def surfacing(what: str) -> Iterator[None]:
-    """Let what Parley says by name pass; anything else that is raised is a fault of ours.  Raises RequestFault."""
+def surfacing(what: str, named: type[ParleyError], fault_named: Callable[[str], NoReturn]) -> Iterator[None]:
+    """Let what is `named` pass; all else that is raised is a fault of ours, traced, and raised by `fault_named`."""
     try:
         yield
-    except ParleyError:
+    except named:
         raise
-    except Exception as fault:  # noqa: BLE001 - a fault of ours ends a request, not the station
-        traced(f"the request `{what}` failed", fault)
-        request_fault(repr(fault))
+    except Exception as fault:  # noqa: BLE001 - a fault of ours ends a turn or a request, not the station
+        asyncio.get_running_loop().call_exception_handler({"message": what, "exception": fault})
+        fault_named(repr(fault))
 
 
-def traced(message: str, fault: Exception) -> None:
-    """Show whoever watches the process the whole trace of a fault."""
-    asyncio.get_running_loop().call_exception_handler({"message": message, "exception": fault})
+def of_request(verb: str) -> AbstractContextManager[None]:
+    """Around a request: what Parley says by name passes.  Raises RequestFault."""
+    return surfacing(f"the request `{verb}` failed", ParleyError, request_fault)
 
 
 def request_fault(detail: str) -> NoReturn:

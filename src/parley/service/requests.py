@@ -47,7 +47,7 @@ from parley.service.arguments import (
 )
 from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
-from parley.service.faults import surfacing
+from parley.service.faults import of_request
 from parley.service.folder import write_private
 from parley.store.backup import backup_store
 from parley.wire.cbor import decode, encode
@@ -82,7 +82,7 @@ async def answer(service: Service, name: str, given: Json) -> Json:
     """The answer to a request; raises a Refusal or a Trouble: RequestFault where the fault is our own."""
     verb = VERBS.get(name) or bad_request(f"no verb {name[:WRONG_CHARACTERS_MAX]!r}")
     taken = read_arguments(name, verb.takes, given)
-    with surfacing(name):
+    with of_request(name):
         return await verb.act(service, **taken)
 
 

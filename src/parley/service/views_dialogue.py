@@ -57,6 +57,16 @@ def ask_there(service: Service, channel: Channel, line: Line, thread: Thread) ->
     return ask_of(thread, line.terms.agreement or STANDARD, held=held is not None), held
 
 
+def on_line(channel: Channel, line: Line) -> Json:
+    """Where something stands: its line and channel, and who is at the other end."""
+    return {
+        "line": line.own.origin.line.hex(),
+        "line_index": line.index,
+        "channel": channel.id.hex(),
+        "other": dict(channel.other_ring.newest.card.names),
+    }
+
+
 def call_view(service: Service, channel: Channel, line: Line, thread: Thread) -> Json:
     """What wants an answer: how far it has come, its clock, who may take it, and what a meeting would meet."""
     now = service.engine.clock() // 1000
@@ -66,10 +76,7 @@ def call_view(service: Service, channel: Channel, line: Line, thread: Thread) ->
     running = ask.running
     view: Json = {
         "entry": root.hash.hex(),
-        "line": line.own.origin.line.hex(),
-        "line_index": line.index,
-        "channel": channel.id.hex(),
-        "other": dict(channel.other_ring.newest.card.names),
+        **on_line(channel, line),
         "ours": root.ours,
         "form": root.form,
         "post": root.post,
@@ -176,10 +183,7 @@ def talks_view(service: Service, channel: Channel, line: Line, thread: Thread) -
     steps = [series.root, *thread.of("talks")]
     return {
         "series": series.root.hash.hex(),
-        "line": line.own.origin.line.hex(),
-        "line_index": line.index,
-        "channel": channel.id.hex(),
-        "other": dict(channel.other_ring.newest.card.names),
+        **on_line(channel, line),
         "exercise": series.root.nature.name == "EXERCISE",
         "stage": series.stage.value,
         "name": dict(series.name),

@@ -9,12 +9,14 @@ from parley.forms.places import Position
 from parley.record.entry import decode_entry
 from parley.record.origin import Origin
 from parley.service.bodies import place_view, plain, position_view, words_view
+from parley.service.views_dialogue import on_line
 
 if TYPE_CHECKING:
     from parley.dialogue.notices import Gist, Notice
     from parley.dialogue.threads import Fact, Thread
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
+    from parley.forms.catalogue import Catalogue
     from parley.forms.fields import Window
     from parley.forms.readback import PlottedByHand
     from parley.record.entry import Entry
@@ -28,16 +30,14 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
     now = service.engine.clock() // 1000
     notice = notice_of(thread)
     root, entry = notice.root, _entry(service, channel, line, notice.root)
-    names = _names(service, entry)
+    known = channel.catalogue_on(line)
     form = (entry.payload.form, entry.payload.form_version)
+    names = _names(known, form)
     steps = [_step_view(service, channel, line, fact, names) for fact in notice.steps]
     plots = [_plot_view(fact, step, root) for step in notice.steps for fact in _plots(service, channel, line, step)]
     return {
         "notice": root.hash.hex(),
-        "line": line.own.origin.line.hex(),
-        "line_index": line.index,
-        "channel": channel.id.hex(),
-        "other": dict(channel.other_ring.newest.card.names),
+        **on_line(channel, line),
         "ours": root.ours,
         "form": root.form,
         "post": root.post,
@@ -58,7 +58,7 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
         or any(step["read_back"] is not None and step["read_back"]["differs"] for step in steps),
         "read_back_of": notice.placed.hash.hex(),
         "fields": names,
-        "words": words_view(service.catalogue, form, entry.payload.body),
+        "words": words_view(known, form, entry.payload.body),
     }
 
 
@@ -146,7 +146,7 @@ def _entry(service: Service, channel: Channel, line: Line, fact: Fact) -> Entry:
     return decode_entry(service.vault.entries(origin.text, fact.index, 1)[0])
 
 
-def _names(service: Service, entry: Entry) -> dict[int, str]:
+def _names(known: Catalogue, form: tuple[str, int]) -> dict[int, str]:
     """The names of the form's fields, by key."""
-    declared = service.catalogue.declared.get((entry.payload.form, entry.payload.form_version))
+    declared = known.declared.get(form)
     return {} if declared is None else {one.item.key: one.name for one in declared.fields}

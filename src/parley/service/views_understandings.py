@@ -12,7 +12,7 @@ from parley.forms.body import FORMS, read
 from parley.record.entry import decode_entry
 from parley.record.origin import Origin
 from parley.service.bodies import plain
-from parley.service.views_dialogue import book_of, word_view
+from parley.service.views_dialogue import book_of, on_line, word_view
 from parley.wire.marks import Nature
 from parley.wire.timeword import iso_time
 
@@ -98,11 +98,8 @@ def said_in_full(service: Service, channel: Channel, line: Line, fact: Fact) -> 
 def _place(channel: Channel, line: Line, root: Fact) -> Json:
     """Where it was said, by whom, and whether in earnest."""
     return {
-        "line": line.own.origin.line.hex(),
-        "line_index": line.index,
-        "channel": channel.id.hex(),
+        **on_line(channel, line),
         "own_name": dict(channel.own_ring.newest.card.names),
-        "other": dict(channel.other_ring.newest.card.names),
         "ours": root.ours,
         "post": root.post,
         "time": root.time_seconds,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.dialogue.threads import REQUEST, Kind, begun_by, category_of, fact_of, said, stands_alone
-from parley.exchange.generations import line_generations
+from parley.dialogue.threads import REQUEST, Kind, begun_by, said, stands_alone
+from parley.station.facts import category_on, fact_on
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
 
@@ -48,11 +48,10 @@ def is_beyond_gap(line: Line, key: bytes, index: int) -> bool:
 def _asks(channel: Channel, line: Line, entry: Entry) -> Fact | None:
     """The entry, if somebody is to answer it; of a request only one that can be read."""
     payload = entry.payload
-    category = category_of(channel.catalogue_on(line).form((payload.form, payload.form_version)))
+    category = category_on(channel, line, payload)
     if stands_alone(payload, category):
         return None
-    own, other = (line_generations(line, own=whose) for whose in (False, True))
-    fact = fact_of(entry, category, ours=False, first=not line.first, own=own, other=other)
+    fact = fact_on(line, entry, category, ours=False)
     try:
         if fact.form == REQUEST:
             said(fact)

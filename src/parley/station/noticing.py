@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 from parley.desk.draft import Draft
 from parley.dialogue.noticebook import NoticeBook
 from parley.dialogue.notices import ABOUT_NOTICES, differs, gist, gist_of, read_back
-from parley.dialogue.threads import READ_BACK, category_of, fact_of
+from parley.dialogue.threads import READ_BACK
 from parley.exchange.effects import Keep
-from parley.exchange.generations import line_generations
 from parley.forms.body import form_of, read, write
 from parley.forms.readback import ReadBack
 from parley.forms.shown import nearest
+from parley.station.facts import category_on, fact_on
 from parley.station.releasing import speak
 from parley.station.state import Notices
 from parley.wire.ids import STATION_POST, EntryHash, Instant
@@ -118,10 +118,7 @@ def _fact(channel: Channel, book: NoticeBook, one: Recorded) -> Fact | None:
     about = payload.answers is not None and (payload.form in ABOUT_NOTICES or book.knows(payload.answers))
     if found is None and not about:
         return None
-    category = category_of(channel.catalogue_on(line).form((payload.form, payload.form_version)))
-    first = line.first if one.ours else not line.first
-    own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
-    fact = fact_of(one.entry, category, ours=one.ours, first=first, own=own, other=other)
+    fact = fact_on(line, one.entry, category_on(channel, line, payload), ours=one.ours)
     kept = found.encoded() if found is not None else payload.body if payload.form in ABOUT_NOTICES else b""
     return replace(fact, body=kept)
 

@@ -31,18 +31,16 @@ from parley.dialogue.threads import (
     TEST_CALL,
     TEST_TEXT,
     Kind,
-    category_of,
-    fact_of,
     said,
     stands_alone,
 )
 from parley.exchange.effects import Keep
 from parley.exchange.effects import Page as PagePosts
-from parley.exchange.generations import line_generations
 from parley.forms.body import form_of, write
 from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
 from parley.station import ahead, noticing
+from parley.station.facts import category_on, fact_on
 from parley.station.releasing import speak
 from parley.station.state import Watch
 from parley.wire.ids import STATION_POST, EntryHash, Instant
@@ -151,13 +149,11 @@ def clock_set_back(watch: Watch, now: Instant) -> None:
 def _take(watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
     """An entry within what was agreed."""
     payload, line = one.entry.payload, channel.lines[one.line]
-    category = category_of(channel.catalogue_on(line).form((payload.form, payload.form_version)))
+    category = category_on(channel, line, payload)
     if stands_alone(payload, category):
         book.drop(one.entry.hash)
         return
-    first = line.first if one.ours else not line.first
-    own, other = (line_generations(line, own=whose) for whose in (one.ours, not one.ours))
-    fact = fact_of(one.entry, category, ours=one.ours, first=first, own=own, other=other)
+    fact = fact_on(line, one.entry, category, ours=one.ours)
     book.add(fact, early=fact.answers is not None and _is_early(watch, line, one))
     if one.ours and fact.answers is not None:
         watch.said.discard((fact.answers, _step_of(fact)))

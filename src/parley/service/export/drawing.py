@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import cos, hypot, radians, sin
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
 from geographiclib.geodesic import Geodesic
 
+from parley.forms.geodesy import extent
 from parley.forms.places import Area, Position, Shape
-from parley.service.export.geometry import circle
+from parley.service.export.geometry import drawn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 Metres = tuple[float, float]
 """East and north of the middle."""
@@ -47,9 +48,9 @@ class Plan:
 
 def plan(area: Area) -> Plan:
     """The area as seen from above its middle, distances from there true (azimuthal equidistant)."""
-    middle = area.points[0] if len(area.points) == 1 else _middle(area.points)
-    drawn = circle(middle, area.metres) if area.shape is Shape.CIRCLE else area.points
-    path = tuple(_seen(middle, one) for one in drawn)
+    middle = extent(area).centre
+    around = drawn(area) if area.shape is Shape.CIRCLE else area.points
+    path = tuple(_seen(middle, one) for one in around)
     reach = max((hypot(*one) for one in path), default=0.0)
     return Plan(
         middle,
@@ -90,16 +91,3 @@ def _seen(middle: Position, one: Position) -> Metres:
     way = Geodesic.WGS84.Inverse(middle.latitude, middle.longitude, one.latitude, one.longitude)
     azimuth = radians(way["azi1"])
     return way["s12"] * sin(azimuth), way["s12"] * cos(azimuth)
-
-
-def _middle(points: Sequence[Position]) -> Position:
-    """The point above the mean of all corners, each as a direction from the middle of the earth."""
-    sums = [0.0, 0.0, 0.0]
-    for one in points:
-        north, east = radians(one.latitude), radians(one.longitude)
-        for axis, part in enumerate((cos(north) * cos(east), cos(north) * sin(east), sin(north))):
-            sums[axis] += part
-    x, y, z = sums
-    if hypot(x, y, z) < 1e-9:  # corners all around the earth: one middle is as good as another
-        return points[0]
-    return Position(round(degrees(atan2(z, hypot(x, y))) * 100_000), round(degrees(atan2(y, x)) * 100_000))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from geographiclib.geodesic import Geodesic
-
-from parley.forms.places import STEPS, Area, Position, Shape, unrolled
+from parley.forms import geodesy
+from parley.forms.places import STEPS, Area, Position, Shape, position, unrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,18 +53,13 @@ def _around(area: Area) -> list[Degrees]:
     """The boundary, its end on its start, or a whole turn further east where it goes around a pole."""
     points: Sequence[Position] = area.points
     if area.shape is Shape.CIRCLE:
-        points = circle(points[0], area.metres)
+        points = drawn(area)
     return [(east / STEPS, north / STEPS) for north, east in unrolled([*points, points[0]])]
 
 
-def circle(centre: Position, metres: int) -> list[Position]:
-    """Corners on a circle about a centre."""
-    found = []
-    for number in range(CORNERS):
-        at = Geodesic.WGS84.Direct(centre.latitude, centre.longitude, -360 * number / CORNERS, metres)
-        east = round(at["lon2"] * STEPS)
-        found.append(Position(round(at["lat2"] * STEPS), (east + 180 * STEPS) % (360 * STEPS) - 180 * STEPS))
-    return found
+def drawn(area: Area) -> list[Position]:
+    """The corners of a circle as it is drawn."""
+    return [position(north, east) for north, east in geodesy.circle(area.points[0], area.metres, CORNERS)]
 
 
 def _from_the_edge(path: list[Degrees], turn: int) -> list[Degrees]:
