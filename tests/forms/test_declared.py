@@ -171,6 +171,8 @@ def test_whatever_people_see_is_in_the_hash() -> None:
     assert declare(document(), {}, other, "weather.toml").digest != base
 
 
+CODE = {"name": "one", "kind": "code", "label": {"en": "One", "zh": "一"}, "help": {"en": "One.", "zh": "一。"}}
+
 WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "an unknown key": (lambda found: found.update(colour="red"), "colour is unknown"),
     "an unknown key of a field": (lambda found: found["field"][1].update(colour="red"), "colour is unknown"),
@@ -190,6 +192,8 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "a part that is not there": (lambda found: found.update(parts=["notice"]), "no part notice"),
     "an answer that answers nothing": (lambda found: found.update(category="answer"), "category is one of"),
     "a follow that is no choice": (lambda found: found.update(follow="wind"), "follow names a choice"),
+    "a code without messages": (lambda found: found["field"][1].update(kind="code"), "wants messages"),
+    "a code within a message": (lambda found: found.update(argument=[CODE]), "wants messages"),
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, dataclass
+from dataclasses import MISSING, dataclass, field
 from hashlib import sha256
 from typing import Any, Final
 
@@ -149,7 +149,8 @@ def _declared(resolved: dict[str, Any], what: str) -> Declaration:
     _plain(resolved, what)
     top = Table(resolved, what)
     languages = top.words("languages", low=1)
-    fields = _fields(top, languages)
+    messages = _messages(top, languages)
+    fields = _fields(top, languages, messages)
     follow = top.optional("follow")
     answers = {"never": False, "may": None, "always": True}[top.among("answers", ("never", "may", "always"))]
     form = Form(
@@ -173,13 +174,13 @@ def _declared(resolved: dict[str, Any], what: str) -> Declaration:
         fields=fields,
         sentence=_sentences(top, "sentence", languages, fields),
         phrases={one: read_phrases(raw, f"{what}: phrases in {one}") for one, raw in top.table("words").items()},
-        messages=_messages(top, languages),
+        messages=messages,
     )
     top.nothing_else("parts")
     return declaration
 
 
-def _fields(top: Table, languages: tuple[str, ...]) -> tuple[Field, ...]:
+def _fields(top: Table, languages: tuple[str, ...], messages: Mapping[int, Message]) -> tuple[Field, ...]:
     tables = [Table(one, f"{top.what}: field") for one in top.tables("field", high=FIELDS_MAX)]
     names = {
         one.number("key", 1, FIELDS_MAX): one.matched("name", re.compile("[a-z][a-z0-9_]{0,31}")) for one in tables
@@ -187,9 +188,8 @@ def _fields(top: Table, languages: tuple[str, ...]) -> tuple[Field, ...]:
     if len(names) != len(tables) or len(set(names.values())) != len(names):
         bad(f"{top.what}: two fields of one key or of one name")
     may_lack = {names[one.number("key", 1, FIELDS_MAX)] for one in tables if _is_optional(one)}
-    context = _Context(
-        languages, {key: name for key, name in names.items() if name in may_lack and name != "left_out"}, top
-    )
+    free = {key: name for key, name in names.items() if name in may_lack and name != "left_out"}
+    context = _Context(top.what, languages, free, messages)
     return tuple(_field(one, context) for one in tables)
 
 
@@ -197,9 +197,10 @@ def _fields(top: Table, languages: tuple[str, ...]) -> tuple[Field, ...]:
 class _Context:
     """What a field's kind may turn on."""
 
+    what: str
     languages: tuple[str, ...]
-    may_lack: Mapping[int, str]
-    top: Table
+    may_lack: Mapping[int, str] = field(default_factory=dict)
+    messages: Mapping[int, Message] = field(default_factory=dict)
 
 
 def _is_optional(table: Table) -> bool:
@@ -208,7 +209,7 @@ def _is_optional(table: Table) -> bool:
 
 def _field(table: Table, context: _Context) -> Field:
     name = table.matched("name", re.compile("[a-z][a-z0-9_]{0,31}"))
-    table.what = f"{context.top.what}: field {name}"
+    table.what = f"{context.what}: field {name}"
     word = table.among("kind", tuple(KINDS))
     kind = KINDS[word](table, context)
     many = table.optional("many")
@@ -257,12 +258,8 @@ def _text(table: Table, _: _Context, *, lines: bool) -> Text:
 
 
 def _code(_: Table, context: _Context) -> CodeKind:
-    return CodeKind(
-        {
-            number: tuple(one.item.kind for one in message.arguments)
-            for number, message in _messages(context.top, context.languages).items()
-        }
-    )
+    found = {number: tuple(one.item.kind for one in message.arguments) for number, message in context.messages.items()}
+    return CodeKind(found) if found else bad(f"{context.what}: a field of kind code wants messages")
 
 
 KINDS: Final[dict[str, Callable[[Table, _Context], Kind]]] = {
@@ -337,7 +334,7 @@ def _arguments(top: Table, languages: tuple[str, ...]) -> Mapping[str, Field]:
     """What messages may have places for, by name."""
     found: dict[str, Field] = {}
     for raw in top.optional_tables("argument"):
-        field = _field(Table({"key": 1, **raw}, f"{top.what}: argument"), _Context(languages, {}, top))
+        field = _field(Table({"key": 1, **raw}, f"{top.what}: argument"), _Context(top.what, languages))
         if field.name in found:
             bad(f"{top.what}: argument {field.name} stands twice")
         found[field.name] = field
