@@ -42,6 +42,22 @@ def test_an_officers_translation_stands_beside_the_original_on_both_sides(togeth
     assert call["running"], "who translates has not answered"
 
 
+def test_a_notice_is_in_its_authors_language_or_names_another(together: Pair) -> None:
+    ours, theirs = together
+    asked = ["send", "--form", "query", "--field", "subject=meaning", "--field", "urgency=ordinary"]
+    own = say(ours, *asked, "--field", "question=What is meant?")["hash"]
+    other = say(ours, *asked, "--field", "question=何意？", "--language", "zh")["hash"]
+    cross(ours, theirs)
+    for desk in (ours, theirs):
+        assert [desk.data("show", key[:12])["language"] for key in (own, other)] == ["en", "zh"]
+        assert "language   en" in desk.run("show", own[:12]).out
+        shown = desk.run("show", other[:12]).out
+        assert "language   zh" in shown
+        assert "Text in Chinese." in shown
+        assert "行文语文：中文。" in shown
+        assert "Text in" not in desk.run("show", own[:12]).out
+
+
 def test_a_machines_translation_is_read_before_it_is_signed_and_says_what_made_it(together: Pair) -> None:
     ours, theirs = together
     key = say(ours, "send", "All quiet.", "--language", "en", "--subject", "Watch")["hash"]

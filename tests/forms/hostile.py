@@ -237,6 +237,7 @@ VALUES: dict[str, Any] = {
     "number": _numbers,
     "choice": _numbers,
     "units": _units,
+    "language": lambda *_: [("a name", "Chinese!"), ("too long", "en-" + "a" * 40), ("a number", 7), ("empty", "")],
     "flag": lambda *_: [("zero", 0), ("a word", "yes")],
     "time": _numbers,
     "window": _windows,

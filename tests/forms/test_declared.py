@@ -173,6 +173,13 @@ def test_whatever_people_see_is_in_the_hash() -> None:
 
 CODE = {"name": "one", "kind": "code", "label": {"en": "One", "zh": "一"}, "help": {"en": "One.", "zh": "一。"}}
 
+
+def spoken(*tags: str, label: object = None) -> dict[str, Any]:
+    """A field of kind language with names."""
+    names = [{"tag": tag, "label": label or CODE["label"]} for tag in tags]
+    return {**CODE, "key": 3, "name": "language", "kind": "language", "names": names}
+
+
 WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "an unknown key": (lambda found: found.update(colour="red"), "colour is unknown"),
     "an unknown key of a field": (lambda found: found["field"][1].update(colour="red"), "colour is unknown"),
@@ -193,6 +200,15 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "an answer that answers nothing": (lambda found: found.update(category="answer"), "category is one of"),
     "a follow that is no choice": (lambda found: found.update(follow="wind"), "follow names a choice"),
     "a code without messages": (lambda found: found["field"][1].update(kind="code"), "wants messages"),
+    "a language named twice": (lambda found: found["field"].append(spoken("en", "en")), "two names of one language"),
+    "a name of no language": (lambda found: found["field"].append(spoken("no tag")), "a language tag is wanted"),
+    "a name in one language": (
+        lambda found: found["field"].append(spoken("en", label={"en": "English"})),
+        "one text in each of en, zh",
+    ),
+    "choices of a number": (lambda found: found["field"][1].update(choices=[]), "choices is unknown"),
+    "names of a number": (lambda found: found["field"][1].update(names=[]), "names is unknown"),
+    "a unit of a choice": (lambda found: found["field"][0].update(unit={"en": "m", "zh": "米"}), "unit is unknown"),
     "a code within a message": (lambda found: found.update(argument=[CODE]), "wants messages"),
 }
 

@@ -31,7 +31,9 @@ each_form = pytest.mark.parametrize("named", BUILTIN, ids=[name for name, _ in B
 
 FOLDER = Path(__file__).resolve().parents[2] / "src" / "parley" / "forms" / "described"
 FILES = {str(path.relative_to(FOLDER)): path.read_bytes() for path in FOLDER.rglob("*.toml")}
-PHRASES = next(iter(KNOWN.declared.values())).phrases
+INCIDENT = KNOWN.declared["incident", 1]
+PHRASES = INCIDENT.phrases
+LANGUAGES_NAMED = {one.name: one.choices for one in INCIDENT.fields if one.kind == "language"}
 
 
 @each_form
@@ -146,4 +148,4 @@ TEST_CALL = FILES["test-call.toml"].decode()
 )
 def test_a_description_that_does_not_fit_its_form_is_refused(name: str, text: str, why: str) -> None:
     with pytest.raises(BadDeclaration, match=why):
-        read_descriptions(FILES | {name: text.encode()}, PHRASES)
+        read_descriptions(FILES | {name: text.encode()}, PHRASES, LANGUAGES_NAMED)

@@ -26,7 +26,7 @@ def test_there_are_many_of_them_for_every_form_and_kind() -> None:
     assert len(CASES) >= 200
     assert len(FORMS) == len(standard().declared)
     assert VALUES.keys() >= {field.kind for one in standard().declared.values() for field in one.fields}
-    assert VALUES.keys() | {"language"} == KINDS.keys()
+    assert VALUES.keys() == KINDS.keys()
 
 
 def test_what_is_hostile_is_only_what_was_changed() -> None:

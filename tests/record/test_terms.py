@@ -21,6 +21,7 @@ def test_both_sides_compute_the_same_terms_and_generations() -> None:
     assert [side.post for side in one.sides] == [7, 7]
     assert zero.nonce != one.nonce
     assert line_id(encode_terms(zero)) != line_id(encode_terms(one))
+    assert [one.language_of(party) for party in (A.id, B.id)] == list(one.languages)
     assert one.other(A.id).party == B.id
     assert one.other(B.id).party == A.id
     assert decode_terms(encode_terms(one)) == one

@@ -55,7 +55,7 @@ def _typed(args: argparse.Namespace) -> dict[str, list[str]]:
     found = {} if args.fields is None else dict(_in_file(args.fields))
     for name in {name for name, _ in args.field}:
         found[name] = [value for other, value in args.field if other == name]
-    return found
+    return found if args.language is None else {"language": [args.language], **found}
 
 
 def _in_file(path: Path) -> Iterable[tuple[str, list[str]]]:

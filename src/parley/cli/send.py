@@ -58,7 +58,7 @@ def letter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nature", choices=natures, default="operation", help="whether in earnest (operation)")
     handlings = [one.name.lower() for one in Handling]
     parser.add_argument("--handling", choices=handlings, default="parties", help="who may see it (parties)")
-    parser.add_argument("--language", metavar="LANG", help="the language that governs; else the first of our card")
+    parser.add_argument("--language", metavar="LANG", help="the language it is written in, which governs")
     parser.add_argument("--subject", metavar="TEXT", help="a line above the text")
     filled.options(parser)
     parser.add_argument("--answers", metavar="HASH", help="the entry that this answers")

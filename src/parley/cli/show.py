@@ -77,8 +77,9 @@ def _told(entry: reach.Json) -> Iterator[str]:
         yield f"VERDICT    {verdict(entry)}"
     if entry["provisional"]:
         yield "PLACE      not yet certain: entries before it are missing and asked for"
-    if "text" in entry:
+    if entry["language"] is not None:
         yield f"language   {entry['language']}"
+    if "text" in entry:
         if entry["subject"]:
             yield f"subject    {entry['subject']}"
         for one in entry["attachments"]:

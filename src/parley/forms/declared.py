@@ -14,7 +14,7 @@ from typing import Any, Final
 from parley.forms.body import Follow, Form, Item, Speaks
 from parley.forms.categories import ANSWER, CATEGORIES
 from parley.forms.fields import ARGUMENTS_MAX, CodeKind, Names, Pick, UnitsKind, WindowKind
-from parley.forms.kinds import FLAG, HASH, LANGUAGE, POST, TIME, BadBody, Kind, ListOf, Number, Text, refuse
+from parley.forms.kinds import FLAG, HASH, LANGUAGE, POST, TIME, BadBody, Kind, Language, ListOf, Number, Text, refuse
 from parley.forms.phrases import read_phrases
 from parley.forms.places import AreaKind
 from parley.forms.sentence import Sentence, read_sentence
@@ -224,15 +224,22 @@ def _field(table: Table, context: _Context) -> Field:
         label=table.texts("label", context.languages, TEXT_CHARACTERS_MAX),
         help=table.texts("help", context.languages, HELP_CHARACTERS_MAX),
         expected=bool(table.optional("expected")),
-        unit=table.texts("unit", context.languages, 40) if table.optional("unit") is not None else {},
-        choices={
-            one["word"]: Table(one, table.what).texts("label", context.languages, TEXT_CHARACTERS_MAX)
-            for one in table.optional("choices") or ()
-        },
+        unit=table.texts("unit", context.languages, 40) if word == "number" and "unit" in table.raw else {},
+        choices=_labels(table, context.languages),
         absent={},
     )
-    table.nothing_else("optional", "expected", "many", "unit", "choices")
+    table.nothing_else("optional", "expected", "many")
     return field
+
+
+def _labels(table: Table, languages: tuple[str, ...]) -> Mapping[str, Texts]:
+    """What the values that a kind has read are called, where it named any: words of a choice, or languages by tag."""
+    return {
+        one.get("word", one.get("tag")): Table(one, table.what).texts("label", languages, TEXT_CHARACTERS_MAX)
+        for key in ("choices", "names")
+        if key in table.asked
+        for one in table.raw.get(key, ())
+    }
 
 
 def _pick(table: Table, _: _Context) -> Pick:
@@ -246,6 +253,19 @@ def _pick(table: Table, _: _Context) -> Pick:
     if len(set(words.values())) != len(table.optional("choices") or ()):
         bad(f"{table.what}: two choices of one number or of one word")
     return Pick(words)
+
+
+def _language(table: Table, _: _Context) -> Language:
+    """A language tag; some may have names."""
+    tags = []
+    for raw in table.tables("names", high=64):
+        one = Table(raw, f"{table.what}: name")
+        tags.append(LANGUAGE.read(one.needed("tag"), f"{one.what}: tag"))
+        one.optional("label")
+        one.nothing_else()
+    if len(set(tags)) != len(tags):
+        bad(f"{table.what}: two names of one language")
+    return LANGUAGE
 
 
 def _number(table: Table, _: _Context) -> Number:
@@ -273,7 +293,7 @@ KINDS: Final[dict[str, Callable[[Table, _Context], Kind]]] = {
     "window": lambda *_: WindowKind(),
     "area": lambda *_: AreaKind(),
     "post": lambda *_: POST,
-    "language": lambda *_: LANGUAGE,
+    "language": _language,
     "hash": lambda *_: HASH,
     "code": _code,
     LEFT_OUT: lambda _, context: ListOf(Names(context.may_lack), FIELDS_MAX, 1),

@@ -75,14 +75,16 @@ Vocabularies = Mapping[str, Mapping[str, Texts]]
 """What words of a vocabulary are called, by the vocabulary's name and the word."""
 
 
-def read_descriptions(files: Mapping[str, bytes], phrases: Mapping[str, Texts]) -> tuple[Description, ...]:
+def read_descriptions(
+    files: Mapping[str, bytes], phrases: Mapping[str, Texts], named: Vocabularies
+) -> tuple[Description, ...]:
     """The descriptions in these files, by their names in the folder; raises BadDeclaration, BadSentence.
 
-    `words.toml` says what the words of each vocabulary are called, `phrases/LANGUAGE.toml` what is worded besides what
-    `phrases` has by language; any other file describes one form.
+    `words.toml` says what the words of each vocabulary are called besides those in `named`, `phrases/LANGUAGE.toml`
+    what is worded besides what `phrases` has by language; any other file describes one form.
     """
     try:
-        vocabularies = _vocabularies(read_document(files[_WORDS], _WORDS))
+        vocabularies = {**named, **_vocabularies(read_document(files[_WORDS], _WORDS))}
         wordings = {language: {**phrases[language], **_own_phrases(files, language)} for language in LANGUAGES}
         rest = [path for path in sorted(files) if path != _WORDS and not path.startswith(_PHRASES)]
         return tuple(_described(Table(read_document(files[path], path), path), vocabularies, wordings) for path in rest)

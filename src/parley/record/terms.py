@@ -67,6 +67,10 @@ class Terms:
     digests: Mapping[int, bytes] = field(default_factory=dict)
     """The hash of each declared form's declaration, by its number."""
 
+    def language_of(self, party: PartyId) -> str:
+        """In which language a party writes on this line, where what it says names no other."""
+        return self.languages[[one.party for one in self.sides].index(party)]
+
     def digest_of(self, form: tuple[str, int]) -> bytes | None:
         """The hash of a form's declaration; None where the terms name none."""
         return self.digests.get(self.forms.index(form)) if form in self.forms else None

@@ -14,7 +14,7 @@ from parley.forms.described import values_of
 from parley.forms.fields import held_in
 from parley.forms.geodesy import area_square_metres, extent, length_metres
 from parley.forms.places import Area
-from parley.forms.shown import NOWHERE, Around, sentence, shown
+from parley.forms.shown import NOWHERE, TEXTS, Around, sentence, shown
 from parley.service.positions import degrees_minutes, grid_reference
 from parley.service.sentences import sentences_of
 from parley.wire.errors import Refusal
@@ -41,6 +41,19 @@ def body_view(catalogue: Catalogue, form: tuple[str, int], body: bytes) -> Json 
         return dict(plain(read(known, body)))
     except Refusal:
         return None
+
+
+def written_in(catalogue: Catalogue, form: tuple[str, int], body: Json | None, otherwise: str) -> str | None:
+    """In which language the free text of a body is (spec/catalogue.md), `otherwise` where the body does not say it.
+
+    None where there is no free text, or the form is not known here.
+    """
+    declared = catalogue.description(form)
+    if declared is None or body is None or not any(one.kind in TEXTS and body.get(one.name) for one in declared.fields):
+        return None
+    field = declared.field("language")
+    named = None if field is None or field.kind != "language" else body.get("language")
+    return named if isinstance(named, str) else otherwise
 
 
 def words_view(catalogue: Catalogue, form: tuple[str, int], body: bytes, around: Around = NOWHERE) -> Json | None:

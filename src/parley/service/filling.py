@@ -75,6 +75,13 @@ def _choice(_: Declaration, field: Field, text: str) -> str:
     return _refuse(f"{field.name}: one of {', '.join(field.choices)} is wanted")
 
 
+def _language(_: Declaration, field: Field, text: str) -> str:
+    """A language by its tag, or by one of its names."""
+    wanted = text.strip().lower()
+    named = [tag for tag, labels in field.choices.items() if wanted in {label.lower() for label in labels.values()}]
+    return named[0] if named else text.strip()
+
+
 def _number(_: Declaration, field: Field, text: str) -> int:
     if not re.fullmatch(r"-?\d{1,10}", text.strip()):
         _refuse(f"{field.name}: a whole number is wanted")
@@ -142,6 +149,7 @@ def _coded(declaration: Declaration, field: Field, text: str) -> Coded:
 
 _READ: Final[dict[str, Callable[[Declaration, Field, str], Any]]] = {
     "choice": _choice,
+    "language": _language,
     "number": _number,
     "units": _units,
     "flag": _flag,

@@ -55,7 +55,9 @@ def catalogue_of(packs: Path) -> Catalogue:
 @cache
 def described() -> tuple[Description, ...]:
     """What people see of the protocol's own forms."""
-    return read_descriptions(files_in(files("parley.forms") / "described"), _standard().forms[0].phrases)
+    one = _standard().forms[0]
+    named = {field.name: field.choices for field in one.fields if field.kind == "language"}
+    return read_descriptions(files_in(files("parley.forms") / "described"), one.phrases, named)
 
 
 def pack_in(folder: Path) -> Pack:

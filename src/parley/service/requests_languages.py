@@ -59,10 +59,9 @@ def original(entry: Json, field: str | None) -> tuple[str, str]:
     """The language and the text of a field of an entry; raises NothingToTranslate."""
     body = entry["body"] or {}
     text = body.get(field or "text")
-    source = body.get("language") or next(iter(entry["party"]), "")
-    if not isinstance(text, str) or not isinstance(source, str):
+    if not isinstance(text, str) or entry["language"] is None:
         raise NothingToTranslate((field or "text")[:64])
-    return source, text
+    return entry["language"], text
 
 
 async def _terms(service: Service, line: str | None) -> Json:

@@ -25,7 +25,7 @@ from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
 from parley.service import attachments, views_authority
-from parley.service.bodies import body_view, words_view
+from parley.service.bodies import body_view, words_view, written_in
 from parley.service.sentences import sentence_of
 from parley.station.logs import sound_entries
 from parley.store.interface import FIND_DIGITS_MIN
@@ -200,7 +200,8 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
     payload = entry.payload
     now = service.engine.clock() // 1000
     ring = channel.own_ring if ours else channel.other_ring
-    known = channel.catalogue_on(line)
+    known, form = channel.catalogue_on(line), (payload.form, payload.form_version)
+    body = body_view(known, form, payload.body)
     view: Json = {
         "hash": entry.hash.hex(),
         "line": entry.origin.line.hex(),
@@ -223,17 +224,18 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "verdict": _verdict(service, entry),
         "judgement": _judgement(service, channel, line, entry, ours=ours),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
-        "body": body_view(known, (payload.form, payload.form_version), payload.body),
+        "language": written_in(known, form, body, line.terms.language_of(entry.origin.party)),
+        "body": body,
         "words": _words(channel, line, entry, ours=ours),
         **_state(service, line, entry, ours=ours),
     }
-    if (payload.form, payload.form_version) == LETTER:
+    if form == LETTER:
         try:
             letter = read_letter(payload.body)
         except Refusal as refusal:
             view["body_refused"] = {"code": refusal.code, "sentence": refusal.sentence}
         else:
-            view |= {"language": letter.language, "subject": letter.subject, "text": letter.text}
+            view |= {"subject": letter.subject, "text": letter.text}
             view["attachments"] = [
                 attachments.view(service.vault, channel, one, ours=ours) for one in letter.attachments
             ]

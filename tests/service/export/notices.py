@@ -46,6 +46,7 @@ def view(body: bytes, nature: str, handling: str) -> dict[str, Any]:
         "party": {"en": "Northern Maritime Command of Arvenia", "zh": "阿尔文尼亚北方海上司令部"},
         "title": {"en": "Duty desk", "zh": "值班室"},
         "time": 1_795_326_208,
+        "language": "en",
         "answers": None,
         "state": "held",
         "judgement": {"word": "within", "rule": None, "sentence": None},
@@ -57,7 +58,7 @@ def view(body: bytes, nature: str, handling: str) -> dict[str, Any]:
 def letter(text: str) -> Outward:
     """A letter."""
     found = notice().view | {"form": "letter/1", "words": None, "body": {"text": text}, "text": text}
-    return Outward(found | {"language": "en", "subject": "About the buoy"}, standard().described["letter", 1], {})
+    return Outward(found | {"subject": "About the buoy"}, standard().described["letter", 1], {})
 
 
 def of_protocol(body: object) -> Outward:

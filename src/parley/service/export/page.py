@@ -26,7 +26,7 @@ def write(outward: Outward) -> bytes:
     view = outward.view
     languages = list(outward.words())
     values: dict[str, Any] = {
-        "first_language": languages[0][0] if languages else view.get("language", "en"),
+        "first_language": languages[0][0] if languages else view["language"] or "en",
         "heading": heading(outward),
         "mark": outward.mark,
         "author": author(outward),
@@ -36,7 +36,7 @@ def write(outward: Outward) -> bytes:
         "languages": languages,
         "missing": {language: MISSING.get(language, MISSING["en"]) for language, _ in languages},
         "text": view.get("text"),
-        "text_language": view.get("language"),
+        "text_language": view["language"],
         "subject": view.get("subject"),
         "plans": [
             {"drawing": Markup(svg(plan(area), label)), "label": label}  # noqa: S704 -- made by an XML writer
