@@ -34,12 +34,13 @@ from parley.record.entry import Entry
 from parley.seal import frames
 from parley.service.packs import standard
 from parley.station.events import Restored
+from parley.store.memory import MemoryStore
 from parley.wire.errors import Refusal
-from parley.wire.ids import STATION_POST, EntryHash, LogSize, PostId
+from parley.wire.ids import STATION_POST, EntryHash, Generation, LogSize, PostId
 from parley.wire.limits import UNJUDGED_MAX, VERDICTS_OWED_MAX
 from parley.wire.marks import Nature, Precedence
 from tests.exchange.hands import Author, channel_of, hand, line_of
-from tests.station.pair import START, Pair
+from tests.station.pair import START, End, Pair
 from tests.station.speaking import (
     AGREED,
     DUTY,
@@ -472,10 +473,76 @@ def test_facts_of_a_log_that_was_begun_anew_after_a_restore_count_on_both_sides(
     assert kept_verdict(other, letter) == "mandate-revoked"
 
 
-# -- an exercise that overtakes what it answers ------------------------------------------------------------------------
-
-
 MINUTE_MS: Final = 60_000
+
+
+def set_back(pair: Pair, side: End, backup: MemoryStore) -> None:
+    """A side is restored from a backup, and let in again."""
+    side.store = backup.copy()
+    side.reload()
+    side.feed(Restored())
+    pair.connect()
+    pair.wait(10 * MINUTE_MS)
+
+
+def waiting_letter() -> tuple[Pair, MemoryStore, EntryHash]:
+    """A's word on line 0 reaches nobody, and the letter that it said by it waits at B; A's backup has neither."""
+    pair = settled_pair()
+    backup = pair.a.store.copy()
+    say(pair, pair.a, mandate())
+    pair.take_wire(pair.a)
+    letter = say(pair, pair.a, LETTER, 1, post=CHIEF)
+    pair.deliver(pair.b, pair.take_wire(pair.a))
+    assert set(channel_of(pair, pair.b).standing.unjudged) == {letter}
+    return pair, backup, letter
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_what_was_said_by_what_its_author_lost_for_good_is_judged_without_it(again: bool) -> None:  # noqa: FBT001 - a case of the table
+    pair, backup, letter = waiting_letter()
+    if again:
+        pair.b.reload()
+    set_back(pair, pair.a, backup)
+    assert channel_of(pair, pair.b).standing.unjudged == {}
+    assert kept_verdict(pair.b, letter) == rules.PostWithoutMandate.code
+
+
+def test_so_is_what_was_said_by_a_whole_log_that_nobody_holds_any_more() -> None:
+    """A was restored before; B has the new log of line 1 only, and then A is restored again from the same backup."""
+    pair = settled_pair()
+    backup = pair.a.store.copy()
+    set_back(pair, pair.a, backup)
+    author = Author(pair, pair.a)
+    line0 = author.payload().line0
+    assert line0 is not None
+    letter = author.write(line0=replace(line0, own_generation=Generation(b"nobody's"), own_size=LogSize(2)))
+    hand(pair, pair.b, author.full(letter))
+    assert set(channel_of(pair, pair.b).standing.unjudged) == {letter.hash}
+    set_back(pair, pair.a, backup)
+    assert channel_of(pair, pair.b).standing.unjudged == {}
+    assert kept_verdict(pair.b, letter.hash) is None
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_what_is_still_to_come_of_an_earlier_log_is_waited_for_also_after_a_restart(again: bool) -> None:  # noqa: FBT001 - a case of the table
+    """A's backup has its word on line 0, which B lacks; its new log says so, and B asks."""
+    pair, backup, letter = waiting_letter()
+    backup = pair.a.store.copy()
+    with patch.object(generations, "_complete", lambda *_: None):
+        set_back(pair, pair.a, backup)
+        standing = channel_of(pair, pair.b).standing
+        assert set(standing.unjudged) == {letter}
+        if again:
+            pair.b.reload()
+            pair.connect()
+            pair.wait(MINUTE_MS)
+        assert set(channel_of(pair, pair.b).standing.unjudged) == {letter}
+    pair.wait(10 * MINUTE_MS)
+    assert channel_of(pair, pair.b).standing.unjudged == {}
+    assert kept_verdict(pair.b, letter) is None
+
+
+# -- an exercise that overtakes what it answers ------------------------------------------------------------------------
 
 
 def overtaking(nature: Nature) -> tuple[Pair, EntryHash, EntryHash]:
@@ -574,3 +641,24 @@ def test_an_exercise_waits_for_what_it_answers_until_that_is_given_back_after_a_
     assert not standing.unjudged
     assert kept_verdict(pair.a, answer) is None
     assert verdicts(pair.a, pair, 1) == []
+
+
+def test_an_exercise_waits_for_what_it_answers_in_an_earlier_log_also_after_a_restart() -> None:
+    """A's backup has the exercise, which reached nobody; its new log names it, and answers it before B has it."""
+    pair = Pair()
+    pair.settle()
+    about = say(pair, pair.a, LETTER, 1, nature=Nature.EXERCISE)
+    pair.take_wire(pair.a)
+    with patch.object(generations, "_complete", lambda *_: None):
+        set_back(pair, pair.a, pair.a.store)
+        answer = say(pair, pair.a, LETTER, 1, answers=about, nature=Nature.EXERCISE)
+        pair.settle()
+        for _ in range(2):
+            assert answer in channel_of(pair, pair.b).standing.unjudged
+            pair.b.reload()
+            pair.connect()
+            pair.wait(MINUTE_MS)
+    pair.wait(10 * MINUTE_MS)
+    assert about in channel_of(pair, pair.b).standing.exercises
+    assert channel_of(pair, pair.b).standing.unjudged == {}
+    assert kept_verdict(pair.b, answer) is None

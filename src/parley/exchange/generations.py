@@ -33,6 +33,8 @@ CARDS_SPACE: Final = "card"
 REVOCATIONS_SPACE: Final = "revocation"
 STOPPED_SPACE: Final = "stopped"
 LOST_SPACE: Final = "lost"
+KNOWN_SPACE: Final = "known"
+"""How many entries an old log of theirs has, by their word, while not all are here; by its origin."""
 
 LOST_MS: Final = 5_000
 """How long we wait for what we lost before we ask again."""
@@ -77,13 +79,14 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     work.do(Append(entry.origin.text, EntryIndex(0), entry.raw, entry.hash))
     line.other.add(entry)
     line.other.receipt_due = True
-    judgement.notice(work, channel, line, entry)
-    if entry.origin.generation in line.lost:
-        tell_soon(channel, work.now)  # their HAVE, or what they send on it, says how far it goes
     old.overtaken.clear()
     old.receipt_due = True
-    if change.size > old.size:
-        want_of(channel, old, change.size, work.now)
+    old.known_size = old.size  # what they had said of it before, they have lost perhaps
+    want_old(work, channel, old, change.size)
+    judgement.notice(work, channel, line, entry)
+    judgement.judge_waiting(work, channel)
+    if entry.origin.generation in line.lost:
+        tell_soon(channel, work.now)  # their HAVE, or what they send on it, says how far it goes
     if change.size != old.size or change.root != old.edge.root():
         work.alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}")
 
@@ -92,7 +95,7 @@ def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: En
     """An entry of an old log: what we lacked of it is taken, and all of it is receipted, again where it comes again."""
     index, size = entry.payload.index, int(old.size)
     if index > size:
-        want_of(channel, old, index + 1, work.now)
+        want_old(work, channel, old, index + 1)
     elif index < size or entry.payload.root == old.edge.root():
         old.receipt_due = True
         if index == size:
@@ -102,9 +105,25 @@ def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: En
             judgement.notice(work, channel, line, entry)
             work.do(Arrived(entry.origin.line, index, entry.raw, provisional=False))
             if old.missing() is None:
-                judgement.judge_waiting(work, channel)
+                _ends(work, channel, old)
     else:
         channel.dropped += 1
+        if index == size and old.missing() is not None:
+            _ends(work, channel, old)  # they spoke twice there, and the rest can never follow what we hold
+
+
+def want_old(work: Work, channel: Channel, old: OtherLog, size: int) -> None:
+    """So many entries the other side has of an old log of its own: we ask for the rest until it is here."""
+    if size > old.size:
+        work.do(Keep(KNOWN_SPACE, old.origin.text.encode(), encode(size)))
+        want_of(channel, old, size, work.now)
+
+
+def _ends(work: Work, channel: Channel, old: OtherLog) -> None:
+    """Nothing more of an old log of theirs is to come."""
+    old.known_size = old.size
+    work.do(Keep(KNOWN_SPACE, old.origin.text.encode(), None))
+    judgement.judge_waiting(work, channel)
 
 
 def repeat_unreceipted(work: Work, channel: Channel, line: Line) -> None:

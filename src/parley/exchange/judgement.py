@@ -16,6 +16,7 @@ from parley.authority.judging import Said, Verdict, verdict
 from parley.authority.rules import Rule
 from parley.exchange import acknowledging, attachments
 from parley.exchange.effects import Keep
+from parley.exchange.lines import NONE
 from parley.exchange.standing import (
     EXERCISE_SPACE,
     FACT_SPACE,
@@ -37,7 +38,7 @@ from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
-    from parley.exchange.lines import Line, OtherLog
+    from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.record.entry import Entry
     from parley.wire.ids import EntryHash, EntryIndex, Generation
@@ -156,9 +157,9 @@ def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
     """What is judged of an entry of the other side; None while line 0 is not here as far as its author held it, or what
     an exercise answers may still come.
     """
-    payload, zero = entry.payload, channel.lines[0]
+    payload = entry.payload
     own, seen = line0_of(entry)
-    if (payload.line0 is not None and not _here(zero, *own)) or _answers_what_may_come(channel, line, entry):
+    if not _zero_is_here(channel, line, entry) or _answers_what_may_come(channel, line, entry):
         return None
     author, reader = channel.standing.ledger.other, channel.standing.ledger.own
     seen_facts = reader.count(*seen)
@@ -197,7 +198,7 @@ def _answers_what_may_come(channel: Channel, line: Line, entry: Entry) -> bool:
     whole = standing.whole.get(payload.answers, set())
     if whole.issuperset(channel.lines):
         return False
-    if any(one.lost or any(old.missing() for old in one.past) for one in channel.lines.values()):
+    if channel.resting or any(one.lacks for one in channel.lines.values()):
         return True
     return any(index not in whole for index in channel.lines if index not in (0, line.index))
 
@@ -258,7 +259,18 @@ def _given(work: Work, channel: Channel, entry: Entry) -> None:
         work.do(Keep(OWED_SPACE, channel.id + about, None))
 
 
-def _here(zero: Line, generation: Generation, size: LogSize) -> bool:
-    """Whether so much of the other side's line 0 is here."""
-    logs: list[OtherLog] = [*zero.past, zero.other]
-    return any(log.origin.generation == generation and log.size >= size for log in logs)
+def _zero_is_here(channel: Channel, line: Line, entry: Entry) -> bool:
+    """Whether line 0 is here as far as the author of an entry held it, or as far as it will ever be.
+
+    An author that was restored may have lost what it had said on line 0, and nobody else holds it: of a log that it has
+    left, nothing is to come but what it named since.
+    """
+    if entry.payload.line0 is None:
+        return True
+    zero, (generation, size) = channel.lines[0], line0_of(entry)[0]
+    held = {log.origin.generation: log.size for log in (*zero.past, zero.other)}
+    if generation == zero.other.origin.generation or zero.lacks_theirs or zero.index in channel.resting:
+        return held.get(generation, NONE) >= size
+    newest = line.other.newest
+    was_left = entry.origin != line.other.origin and newest is not None and _zero_is_here(channel, line, newest)
+    return generation in held or was_left

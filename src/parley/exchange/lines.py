@@ -232,6 +232,16 @@ class Line:
         return self.terms.index
 
     @property
+    def lacks(self) -> bool:
+        """Whether something of an earlier log of either side is still to come, by the other side's word."""
+        return bool(self.lost) or self.lacks_theirs
+
+    @property
+    def lacks_theirs(self) -> bool:
+        """The same of the other side's logs alone; of one that is forked nothing more is taken."""
+        return any(old.missing() and not old.forked for old in self.past)
+
+    @property
     def own_post(self) -> PostId:
         """The post of this side that the line joins."""
         return self.terms.sides[0 if self.first else 1].post

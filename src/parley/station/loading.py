@@ -10,7 +10,14 @@ from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, Counts, counts_of
 from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Phase, Settings
 from parley.exchange.forks import FORKED_SPACE
-from parley.exchange.generations import CARDS_SPACE, GENERATIONS_SPACE, LOST_SPACE, REVOCATIONS_SPACE, STOPPED_SPACE
+from parley.exchange.generations import (
+    CARDS_SPACE,
+    GENERATIONS_SPACE,
+    KNOWN_SPACE,
+    LOST_SPACE,
+    REVOCATIONS_SPACE,
+    STOPPED_SPACE,
+)
 from parley.exchange.keying import (
     CARRIED_SPACE,
     QUARANTINE_SPACE,
@@ -20,7 +27,7 @@ from parley.exchange.keying import (
     Ratchet,
     Recovery,
 )
-from parley.exchange.lines import NONE, ROOTS_KEPT, TAIL_MAX, Damage, Line, OtherLog, Overtaken, OwnLog, PastLog
+from parley.exchange.lines import BEFORE, NONE, ROOTS_KEPT, TAIL_MAX, Damage, Line, OtherLog, Overtaken, OwnLog, PastLog
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, LATER_SPACE, OWED_SPACE, UNJUDGED_SPACE, Owed
@@ -310,6 +317,9 @@ def _past_log(store: Durable, found: Found) -> OtherLog:
     """An old log of theirs: what came beyond a gap of it is asked for again, as when it became old."""
     log = _other_log(store, found)
     log.overtaken.clear()
+    known = store.get(KNOWN_SPACE, found.origin.text.encode())
+    if known is not None:
+        log.known_size, log.wanted_at = decode(known), BEFORE  # type: ignore[assignment]  # as generations.py kept it
     return log
 
 

@@ -43,7 +43,7 @@ def begin(work: Work, channel: Channel) -> None:
         waking.begin(work, channel)
         timing.tell_what_we_hold(work, channel)
         timing.begin_again(work, channel)
-        if any(line.lost for line in channel.lines.values()):
+        if any(line.lacks for line in channel.lines.values()):
             channel.timers.want = work.now
 
 
