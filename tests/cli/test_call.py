@@ -150,6 +150,7 @@ def call(**known: Any) -> Json:  # noqa: ANN401
     return {
         "ours": True,
         "time": AT,
+        "judged": True,
         "age_seconds": 14 * 60,
         "held_as_of": None,
         "running": True,

@@ -20,6 +20,7 @@ from parley.forms.standings import Means, Restriction, Whose
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.bundle_check import check_bundle
 from parley.service.arguments import BadRequest
+from parley.service.finding import NoEntry
 from parley.service.requests_dialogue import NoClock, OwnEntry
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, PostId
@@ -128,6 +129,38 @@ def test_a_call_from_its_request_to_its_answer_each_silence_on_the_way(tmp_path:
         assert declined["words"][0]["reason"] == "not today"
         assert (await certified(first, entry, path))["kind"] == "declined"
         assert (await first.ask("calls"))["calls"] == []
+
+    play(scene())
+
+
+def test_what_overtakes_a_gap_is_found_shown_and_taken_before_its_place_is_certain(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        await first.say("Good morning.")
+        await first.until(lambda: first.channel.lines[1].own.receipted == 1)
+        to_second, to_first = first.service.engine.carrier, second.service.engine.carrier
+        first.service.engine.carrier = lambda _: None
+        await say(first, Letter("en", "Lost on its way."))
+        await first.until(lambda: bool(first.channel.lines[1].own.under_way))
+        first.service.engine.carrier, second.service.engine.carrier = to_second, lambda _: None
+        entry = await say(first, Letter("en", "Mines adrift."), precedence=Precedence.FLASH)
+        await second.until(lambda: any(held.durable for held in second.channel.lines[1].other.overtaken.values()))
+        shown = await second.ask("show", entry=entry[:12])
+        assert shown["text"] == "Mines adrift."
+        assert shown["provisional"] == {"signature": "verified", "missing": 1, "receipted": True}
+        _, listed = (await second.ask("inbox"))["entries"]
+        assert listed["provisional"] == shown["provisional"]
+        for verb in ({"verb": "silence"}, {"verb": "entry export", "format": "html"}):
+            with pytest.raises(NoEntry):
+                await second.ask(**verb, entry=entry)
+        assert (await second.ask("calls"))["oldest"]["judged"] is False
+        assert (await noted(second, entry[:12]))["state"] == "taken"
+        assert (await second.ask("calls"))["calls"] == []
+        second.service.engine.carrier = to_first
+        assert (await until(first, entry, "taken"))["judged"]
+        await second.until(lambda: not second.channel.lines[1].other.overtaken)
+        assert (await second.ask("show", entry=entry))["provisional"] is None
+        assert (await call(second, entry))["judged"]
 
     play(scene())
 

@@ -11,12 +11,12 @@ import pytest
 
 from parley.keys.purpose import Purpose
 from parley.service.engine import NotKept
+from parley.service.finding import AmbiguousEntry, NoEntry
 from parley.service.folder import StationFolder
 from parley.service.keys import RECOVERY, KeyAbsent, open_seed
 from parley.service.renewing import EVERYDAY, adopt_card
 from parley.service.restore import lay_store, recover
 from parley.service.service import RestoreUnfinished, open_service
-from parley.service.views import AmbiguousEntry, NoEntry
 from parley.station.releasing import LogStopped
 from parley.store.backup import open_backup
 from parley.store.troubles import StationBusy, StoreRowDamaged

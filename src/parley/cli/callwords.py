@@ -50,6 +50,8 @@ def progress(call: Json) -> str:
     theirs = "their" if call["ours"] else "our"
     now = call["time"] + call["age_seconds"]
     found = [f"{'asked' if call['request'] else 'said'} {spoken.age(call['age_seconds'])}"]
+    if not call["judged"]:
+        found.append("not judged yet: what it follows is not all here")
     if call["ours"]:
         held = call["held_as_of"] is not None
         found.append(f"held by their station as of {spoken.short_time(call['held_as_of'])}" if held else NOT_HELD)

@@ -75,8 +75,8 @@ def _told(entry: reach.Json) -> Iterator[str]:
     yield f"known      {known(entry)}"
     if entry["judgement"]["word"] != "within":
         yield f"VERDICT    {verdict(entry)}"
-    if entry["provisional"]:
-        yield "PLACE      not yet certain: entries before it are missing and asked for"
+    if entry["provisional"] is not None:
+        yield f"PLACE      {provisional(entry)}"
     if entry["language"] is not None:
         yield f"language   {entry['language']}"
     if "text" in entry:
@@ -101,6 +101,16 @@ def _filled(entry: reach.Json) -> Iterator[str]:
     if entry["notice"] is not None:
         yield ""
         yield from notice.beside(entry["notice"], entry["hash"])
+
+
+def provisional(entry: reach.Json) -> str:
+    """What is known of an entry that has overtaken others."""
+    missing, alone = entry["provisional"]["missing"], "" if entry["provisional"]["receipted"] else "not yet "
+    count = "an entry" if missing == 1 else f"{missing:,} entries"
+    return (
+        f"not in the log yet: it overtook {count} before it, still missing and asked for; its signature is verified, "
+        f"its place is proven when they are here; our station has {alone}signed a receipt for it alone"
+    )
 
 
 def verdict(entry: reach.Json) -> str:

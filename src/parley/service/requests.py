@@ -48,6 +48,7 @@ from parley.service.arguments import (
 from parley.service.damage import damage, newest_own
 from parley.service.engine import OFFICER_SPACE
 from parley.service.faults import of_request
+from parley.service.finding import find
 from parley.service.folder import write_private
 from parley.store.backup import backup_store
 from parley.wire.cbor import decode, encode
@@ -151,7 +152,7 @@ async def _damage(service: Service) -> Json:
 
 
 async def _export(service: Service, path: Path, line: str | None, entries: tuple[str, ...] | None) -> Json:
-    hashes = None if entries is None else frozenset(views.find(service, one)[2].hash for one in entries)
+    hashes = None if entries is None else frozenset(find(service, one)[2].hash for one in entries)
     bundle = proof.export(service, line, hashes)
     write_private(path, bundle)
     return {"path": str(path), "bytes": len(bundle)}

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.forms.builtin import LETTER, read_letter
-from parley.service import attachments, views
+from parley.service import attachments
 from parley.service.arguments import FILE, FOLDER, PREFIX, Number, Octets, Verb, needed
+from parley.service.finding import find
 from parley.service.scanning import check_clean
 from parley.wire.limits import ATTACHMENTS_MAX
 
@@ -27,7 +28,7 @@ async def _attach(service: Service, path: Path, sha256: bytes) -> Json:
 
 async def _save(service: Service, entry: str, index: int, folder: Path) -> Json:
     """Write the attachment of an entry with this number, from 0, into a folder; where it lies now."""
-    channel, _, found, _ = views.find(service, entry)
+    channel, _, found, _ = find(service, entry)
     payload = found.payload
     named = read_letter(payload.body).attachments if (payload.form, payload.form_version) == LETTER else ()
     attachment = attachments.chosen(named, index)

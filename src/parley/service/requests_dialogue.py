@@ -33,7 +33,7 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
 
     DRAFT: {line, form, form_version, body, precedence, nature, handling, post, answers}
     CALL: {entry, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, exercise,
-      time, age_seconds, held_as_of, state, sentence, running, due, left_seconds, overdue, late,
+      time, age_seconds, judged, held_as_of, state, sentence, running, due, left_seconds, overdue, late,
       pages: [{step: "paged" | "seen" | "taken", at_seconds, posts: [..], entry}], words: [WORD],
       taken_by: WORD | null, ended_by: WORD | null, asked_post, may_take: [{post, title: {..}, staffed}],
       request: {topics, languages, means, times_seconds, people, wanted} | null, prospect: PROSPECT | null}
@@ -63,7 +63,7 @@ from parley.forms.calls import PEOPLE_MAX
 from parley.forms.standings import Means
 from parley.forms.watch import Page, PageStep, TestReady
 from parley.record.entry import decode_entry
-from parley.service import proof, views, views_dialogue, views_figures
+from parley.service import proof, views_dialogue, views_figures
 from parley.service.arguments import (
     FILE,
     FLAG,
@@ -79,6 +79,7 @@ from parley.service.arguments import (
     optional,
 )
 from parley.service.choosing import channels
+from parley.service.finding import find
 from parley.service.folder import write_private
 from parley.station.logs import sound_entries
 from parley.station.releasing import place_of
@@ -116,8 +117,7 @@ class OwnEntry(Refusal):
 async def _calls(service: Service, line: str | None, all: bool) -> Json:  # noqa: A002, FBT001 - as the request says
     found = []
     for channel, one in lines_of(service, line):
-        book = views_dialogue.book_of(service, channel, one)
-        threads = book.newest(Kind.ASK) if all else book.open(Kind.ASK)
+        threads = views_dialogue.asks_on(service, channel, one, every=all)
         found += [views_dialogue.call_view(service, channel, one, thread) for thread in threads]
     found.sort(key=lambda view: (view["time"], view["entry"]))
     waiting = (view for view in found if view["running"] and not view["ours"] and not view["exercise"])
@@ -222,7 +222,7 @@ async def _figures(service: Service, month: str | None, channel: str | None, *, 
 
 async def _take_draft(service: Service, entry: str, post: PostId | None, *, seen: bool) -> Json:
     """What an officer releases to say that a post of ours has seen or taken an entry; raises NoClock, OwnEntry."""
-    channel, line, thread = _thread(service, entry)
+    channel, line, thread = _thread(service, entry, ahead=True)
     root = thread.root
     assert root is not None, "what is shown has begun"
     if root.ours:
@@ -246,10 +246,13 @@ async def _prospect(
     return views_dialogue.prospect_view(channel, found, people, by, now if at is None else at)
 
 
-def _thread(service: Service, prefix: str) -> tuple[Channel, Line, Thread]:
-    """The thread that an entry began which somebody is to answer; raises NoEntry, AmbiguousEntry, NoClock."""
-    channel, line, entry, _ = views.find(service, prefix)
-    thread = views_dialogue.book_of(service, channel, line).get(entry.hash)
+def _thread(service: Service, prefix: str, *, ahead: bool = False) -> tuple[Channel, Line, Thread]:
+    """The thread that an entry began which somebody is to answer; `ahead`: also before the entry's place is certain.
+
+    Raises NoEntry, AmbiguousEntry, NoClock.
+    """
+    channel, line, entry, _ = find(service, prefix, ahead=ahead)
+    thread = service.engine.station.state.watches[channel.id].thread(line.index, entry.hash)
     if thread is None or thread.kind is not Kind.ASK or thread.root is None:
         raise NoClock(entry.hash.hex())
     return channel, line, thread

@@ -11,6 +11,7 @@ from parley.service import views
 from parley.service.arguments import PREFIX, Choice, Verb, needed
 from parley.service.export.formats import FORMATS
 from parley.service.export.outward import Outward
+from parley.service.finding import find
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ async def _export(service: Service, entry: str, format: str) -> Json:  # noqa: A
 
 def outward_of(service: Service, prefix: str) -> Outward:
     """An entry with its view, its declaration, and the values of its body; raises NoEntry, AmbiguousEntry."""
-    channel, line, entry, ours = views.find(service, prefix)
+    channel, line, entry, ours = find(service, prefix)
     view = views.entry_view(service, channel, line, entry, ours=ours)
     payload = entry.payload
     known = channel.catalogue_on(line).description((payload.form, payload.form_version))

@@ -21,8 +21,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from parley.service import views
 from parley.service.arguments import PREFIX, Verb, needed, optional
+from parley.service.finding import find
 from parley.service.views_notices import notice_view
 from parley.wire.errors import Refusal
 
@@ -54,7 +54,7 @@ async def _notices(service: Service, line: str | None) -> Json:
 
 async def _notice(service: Service, entry: str) -> Json:
     """One notice; raises NoEntry, AmbiguousEntry, NoNotice."""
-    channel, line, found, _ = views.find(service, entry)
+    channel, line, found, _ = find(service, entry)
     return standing(service, channel, line, found.hash) or _refuse(found.hash.hex())
 
 

@@ -8,7 +8,7 @@ from parley.keys.purpose import KeyId, Purpose, key_id
 from parley.record.merkle import Tree
 from parley.record.origin import Head, Origin
 from parley.record.revocation import Revocation, decode_revocation, encode_revocation, verify_revocation
-from parley.service import views
+from parley.service.finding import find
 from parley.station.events import KeyRevoked
 from parley.station.loading import load_ring
 from parley.wire.errors import Refusal
@@ -60,7 +60,7 @@ def draft_revocation(service: Service, key_prefix: str, reason: str, first_false
     Raises KeyNotOurs, NoEntry, AmbiguousEntry, BadRevocation.
     """
     purpose, key = _find(service, key_prefix)
-    false = {entry.origin: entry.payload.index for _, _, entry, _ in (views.find(service, one) for one in first_false)}
+    false = {entry.origin: entry.payload.index for _, _, entry, _ in (find(service, one) for one in first_false)}
     heads = tuple(
         Head(origin, size, tree.root(size))
         for origin, tree in _logs(service, *LOGS_OF[purpose])

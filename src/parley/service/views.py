@@ -6,8 +6,6 @@ person there took it, by an entry of their own).  Nothing here says delivered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from string import hexdigits
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.authority.judging import Mark
@@ -26,9 +24,10 @@ from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
 from parley.service import attachments, views_authority
 from parley.service.bodies import body_view, words_view, written_in
+from parley.service.finding import find, logs_of
 from parley.service.sentences import sentence_of
+from parley.station.ahead import is_beyond_gap
 from parley.station.logs import sound_entries
-from parley.store.interface import FIND_DIGITS_MIN
 from parley.wire.cbor import decode
 from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, EntryHash, PartyId
@@ -51,20 +50,6 @@ MARKS: Final = {
 
 RECORDED, HELD, ACKNOWLEDGED = "recorded", "held", "acknowledged"
 NEW = "new"
-
-
-class NoEntry(Refusal):
-    """There is no such entry in this record."""
-
-    code = "entry-absent"
-    hint = "`parley inbox` lists the newest; give at least eight characters of the hash"
-
-
-class AmbiguousEntry(Refusal):
-    """Several entries begin like that."""
-
-    code = "entry-ambiguous"
-    hint = "give more characters of the hash"
 
 
 def status(service: Service) -> Json:
@@ -174,14 +159,14 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
     for channel, line in service.engine.station.state.places.values():
         if not _chosen(line, line_hex):
             continue
-        for ours, origin, size in _logs(service, line):
+        for ours, origin, size in logs_of(service, line):
             start = max(0, size - count)
             for raw in sound_entries(service.vault, origin.text, start, min(count, size)):
                 entry = decode_entry(raw)
                 if line_hex is not None or _by_people(entry):
                     found.append(entry_view(service, channel, line, entry, ours=ours))
         found += [
-            entry_view(service, channel, line, held.entry, ours=False) | {"provisional": True}
+            entry_view(service, channel, line, held.entry, ours=False)
             for _, held in sorted(line.other.overtaken.items())
             if held.entry is not None
         ]
@@ -220,7 +205,7 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "form": f"{payload.form}/{payload.form_version}",
         "answers": None if payload.answers is None else payload.answers.hex(),
         "seen": payload.seen.size,
-        "provisional": False,
+        "provisional": _provisional(line, entry),
         "verdict": _verdict(service, entry),
         "judgement": _judgement(service, channel, line, entry, ours=ours),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
@@ -266,29 +251,9 @@ def entry_at(service: Service, placed: Placed) -> Json:
 
 
 def show(service: Service, prefix: str) -> Json:
-    """One entry by the beginning of its hash; raises NoEntry, AmbiguousEntry."""
-    channel, line, entry, ours = find(service, prefix)
+    """One entry by the beginning of its hash, also before its place is certain; raises NoEntry, AmbiguousEntry."""
+    channel, line, entry, ours = find(service, prefix, ahead=True)
     return entry_view(service, channel, line, entry, ours=ours)
-
-
-def find(service: Service, prefix: str) -> tuple[Channel, Line, Entry, bool]:
-    """The entry whose hash begins so, where it stands, and whether it is ours; raises NoEntry, AmbiguousEntry."""
-    wanted = prefix.lower()
-    may_be = len(wanted) >= FIND_DIGITS_MIN and set(wanted) <= set(hexdigits)
-    logs = {
-        origin.text: (channel, line, ours, size)
-        for channel, line in service.engine.station.state.places.values()
-        for ours, origin, size in _logs(service, line)
-    }
-    places = service.vault.find(wanted) if may_be else []
-    found = [(origin, index) for origin, index in places if origin in logs and index < logs[origin][3]]
-    if not found:
-        raise NoEntry(prefix)
-    if len(found) > 1:
-        raise AmbiguousEntry(f"{len(found)} begin with {prefix}")
-    origin, index = found[0]
-    channel, line, ours, _ = logs[origin]
-    return channel, line, decode_entry(service.vault.entries(origin, index, 1)[0]), ours
 
 
 def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
@@ -301,6 +266,22 @@ def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
     held_as_of = held_since(service, entry.origin, entry.payload.index)
     state = RECORDED if held_as_of is None else HELD
     return {"state": state, "acknowledged_by": None, "held_as_of": held_as_of}
+
+
+def _provisional(line: Line, entry: Entry) -> Json | None:
+    """What is known of an entry that has overtaken others: its signature was verified before it was held.
+
+    That it stands where it says is proven once what is missing before it is here.
+    """
+    held = line.other.overtaken.get(entry.payload.index)
+    if held is None or not is_beyond_gap(line, entry.hash, entry.payload.index):
+        return None
+    before = range(line.other.size, entry.payload.index)
+    return {
+        "signature": "verified",
+        "missing": sum(index not in line.other.overtaken for index in before),
+        "receipted": held.durable and not held.receipt_due,
+    }
 
 
 def _verdict(service: Service, entry: Entry) -> str:
@@ -359,16 +340,6 @@ def _receipt(service: Service, origin: Origin) -> tuple[int, int] | None:
     parsed = parse_note(note.decode())
     head = parse_checkpoint_body(parsed.body)
     return head.size, int.from_bytes(parsed.signatures[0].value[:8], "big")
-
-
-def _logs(service: Service, line: Line) -> Iterator[tuple[bool, Origin, int]]:
-    """Both logs of a line in all their generations: whether ours, which, and how many entries are durable."""
-    for past in line.own_past:
-        yield True, past.origin, service.vault.size(past.origin.text)
-    yield True, line.own.origin, line.own.durable
-    for old in line.past:
-        yield False, old.origin, service.vault.size(old.origin.text)
-    yield False, line.other.origin, line.other.durable
 
 
 def _chosen(line: Line, line_hex: str | None) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.authority.offices import roster, staffed
 from parley.dialogue import linetests, silence
-from parley.dialogue.calls import LIFE, ask_of
+from parley.dialogue.calls import LIFE, ask_of, closed
 from parley.dialogue.people import of_posts, prospect
 from parley.dialogue.talks import series_of
 from parley.dialogue.threads import REQUEST, Kind, Thread, said
@@ -21,7 +21,7 @@ from parley.service.views import channel_view, held_since
 from parley.station.watching import schedule_of, wanted_post
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from parley.dialogue.book import Book
     from parley.dialogue.calls import Ask
@@ -57,6 +57,16 @@ def ask_there(service: Service, channel: Channel, line: Line, thread: Thread) ->
     return ask_of(thread, line.terms.agreement or STANDARD, held=held is not None), held
 
 
+def asks_on(service: Service, channel: Channel, line: Line, *, every: bool) -> Iterator[Thread]:
+    """What wants an answer on a line, or all that ever did; also what is known and not judged yet."""
+    watch, book = service.engine.station.state.watches[channel.id], book_of(service, channel, line)
+    yield from book.newest(Kind.ASK) if every else book.open(Kind.ASK)
+    for key in watch.ahead:
+        thread = watch.thread(line.index, key)
+        if thread is not None and (every or not closed(thread)):
+            yield thread
+
+
 def on_line(channel: Channel, line: Line) -> Json:
     """Where something stands: its line and channel, and who is at the other end."""
     return {
@@ -85,6 +95,7 @@ def call_view(service: Service, channel: Channel, line: Line, thread: Thread) ->
         "exercise": ask.exercise,
         "time": root.time_seconds,
         "age_seconds": now - root.time_seconds,
+        "judged": root.hash not in service.engine.station.state.watches[channel.id].ahead,
         "held_as_of": held if root.ours else None,
         "state": ask.state.value,
         "sentence": LIFE[ask.state][1],

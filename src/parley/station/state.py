@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from parley.desk.trail import FIRST
@@ -16,7 +16,7 @@ from parley.seal.window import TagTable
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
-    from parley.dialogue.threads import Fact
+    from parley.dialogue.threads import Fact, Thread
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.keys.purpose import KeyId
@@ -81,6 +81,11 @@ class Watch:
     test_at: Instant | None = None
     """When the next call-up is due."""
     notices: Notices = field(default_factory=Notices)
+
+    def thread(self, line: int, key: EntryHash) -> Thread | None:
+        """What was said about an entry, which may be known and not judged yet."""
+        thread, root = self.books[line].get(key), self.ahead.get(key)
+        return replace(thread, root=root) if thread is not None and thread.root is None and root is not None else thread
 
     def next(self) -> Instant | None:
         """When something is to be looked at; None while nothing is."""

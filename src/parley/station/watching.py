@@ -15,7 +15,6 @@ taken something, an officer releases like anything else that a person says.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.authority.offices import roster
@@ -191,9 +190,7 @@ def _step_of(fact: Fact) -> str:
 
 def _look(state: State, work: Work, channel: Channel, watch: Watch, line: Line, key: EntryHash) -> Instant | None:
     """Look at a thread; tells when to look again, None for not before something new is said."""
-    thread = watch.books[line.index].get(key)
-    if thread is not None and thread.root is None and (root := watch.ahead.get(key)) is not None:
-        thread = replace(thread, root=root)
+    thread = watch.thread(line.index, key)
     if thread is None or thread.root is None or _is_lost(line, thread.root):
         return None
     if not _durable(line, thread):
