@@ -228,7 +228,7 @@ def test_alarms_reach_whoever_listens(tmp_path: Path) -> None:
     async def scene() -> None:
         first, _second = await joined(tmp_path)
         heard = alarms(first)
-        first.service.engine._tell(Alarm("peer-regressed", first.channel.id, "line 1"))
+        first.service.engine.tell(Alarm("peer-regressed", first.channel.id, "line 1"))
         assert heard == ["peer-regressed"]
 
     play(scene())

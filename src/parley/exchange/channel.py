@@ -159,6 +159,8 @@ class Channel:
     carried: bool = False
     """Whether a secret carried by hand went into the keys: the first datagram that opens proves the other side."""
     phase: Phase = Phase.ENROLLED
+    heard: Instant | None = None
+    """When something of the other side came last by a fast way since we started; a parcel may be weeks old."""
     lines: dict[int, Line] = field(default_factory=dict)
     resting: dict[int, Damage] = field(default_factory=dict)
     """Those of them on which nothing is signed or receipted, for the disk has spoiled entries: what is missing."""

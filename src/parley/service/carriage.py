@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from parley.bearers.interface import AddressBad, Bearer, BearerTrouble, Status
 from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Route
-from parley.exchange.effects import Arrived, Carry
+from parley.exchange.effects import Arrived, Carry, Genuine
 from parley.exchange.events import DatagramsArrived
 from parley.seal.schedule import Lane
 from parley.service.taking import reached
@@ -92,6 +92,10 @@ class Carriage:
             found.append((name, address, state.status.value, state.error))
         return found
 
+    def state(self, bearer: str, address: str) -> Status:
+        """Whether an address can be reached, as far as its bearer knows."""
+        return self._bearers[bearer].state(address).status
+
     def listening(self) -> list[str]:
         """Where a bearer listens."""
         listeners = [bearer for bearer in self._bearers.values() if isinstance(bearer, TcpBearer)]
@@ -101,9 +105,9 @@ class Carriage:
         route = Route(bearer.name, address, Lane(bearer.lane), _mtu(bearer), two_way=bearer.two_way, fixed=True)
         self._engine.post(RouteFound(channel, route))
 
-    def vouch(self, bearer: str, via: str) -> None:
+    def vouch(self, genuine: Genuine) -> None:
         """Something genuine came from there."""
-        self._bearers[bearer].vouch(via)
+        self._bearers[genuine.bearer].vouch(genuine.via)
 
     def _carry(self, carry: Carry) -> None:
         key = (carry.bearer, carry.address)
@@ -118,7 +122,7 @@ class Carriage:
             await asyncio.sleep(WATCH_SECONDS)
             self._notice_ends()
             for (name, address), (channel, before) in list(self._fixed.items()):
-                status = self._bearers[name].state(address).status
+                status = self.state(name, address)
                 if status is not before:
                     self._fixed[name, address] = (channel, status)
                     if status is Status.UP and before is Status.DOWN:
@@ -127,7 +131,7 @@ class Carriage:
     def _notice_ends(self) -> None:
         for channel in self._engine.station.state.channels.values():
             for (name, address), route in channel.routes.items():
-                if not route.fixed and self._bearers[name].state(address).status is Status.DOWN:
+                if not route.fixed and self.state(name, address) is Status.DOWN:
                     self._engine.post(RouteLost(name, address))
 
 

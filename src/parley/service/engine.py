@@ -7,30 +7,17 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NoReturn
 
-from parley.exchange.effects import (
-    Alarm,
-    Arrived,
-    Carry,
-    Declined,
-    Effect,
-    EntryHeld,
-    Genuine,
-    Held,
-    Page,
-    Placed,
-    ReadEntries,
-    ReadLine,
-    ReadValues,
-)
+from parley.exchange.effects import Alarm, Carry, Declined, Effect, Held, Placed, ReadEntries, ReadLine, ReadValues
 from parley.exchange.events import Answer, Persisted, TimePassed
 from parley.keys.atrest import AtRestBad
 from parley.service.ahead import Ahead
 from parley.service.attachments import check_there
 from parley.service.entropy import entropy
 from parley.service.faults import surfacing
+from parley.service.hearing import Heard
 from parley.service.reading import Reading
 from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_again, load_channel
@@ -79,7 +66,7 @@ class StationFault(Trouble):
     hint = "the station has begun again from its record; report this with the lines that `parley serve` wrote about it"
 
 
-class Engine:
+class Engine(Heard):
     """One station at work; all of it runs in one thread, between two awaits."""
 
     def __init__(
@@ -90,15 +77,11 @@ class Engine:
         settings: Settings,
         clock: Callable[[], Instant],
     ) -> None:
+        super().__init__()
         self.vault = vault
         self.keys = keys
         self.party = party
         self.clock = clock
-        self.on_alarm: list[Callable[[Alarm], None]] = []
-        self.on_arrived: list[Callable[[Arrived], None]] = []
-        self.on_page: list[Callable[[Page], None]] = []
-        self.on_genuine: list[Callable[[str, str], None]] = []
-        self.on_reloaded: list[Callable[[], None]] = []
         self.carrier: Carrier = _to_nobody
         self.reloads = 0
         self.trouble = ""
@@ -214,7 +197,7 @@ class Engine:
     def _perform(self, turn: Turn) -> None:
         """Let out what a turn releases: all that it asked to be durable is."""
         for damage in self._reading.damage():
-            self._tell(Alarm(damage.code, NOWHERE, damage.sentence))
+            self.tell(Alarm(damage.code, NOWHERE, damage.sentence))
         for effect in turn.release:
             self._release(effect)
 
@@ -238,25 +221,16 @@ class Engine:
                 self.carrier(effect)
             case Placed():
                 self._settle(effect.ticket, effect)
+                self.tell(effect)
+            case Held():
+                self._tell_held(effect)
+                self.tell(effect)
             case Declined():
                 self._settle(effect.ticket, effect.refusal)
             case ReadLine(channel, line):
                 self.post(LineRead(*load_again(self.vault, self.station.state.channels[channel], line)))
             case _:
-                self._tell(effect)
-
-    def _tell(self, effect: Effect) -> None:
-        """Let whoever listens know."""
-        if isinstance(effect, Held):
-            self._tell_held(effect)
-        elif isinstance(effect, Genuine):
-            for hearer in self.on_genuine:
-                hearer(effect.bearer, effect.via)
-        else:
-            listening: dict[type, Sequence[Callable[[Any], None]]]
-            listening = {Arrived: self.on_arrived, Alarm: self.on_alarm, Page: self.on_page, EntryHeld: ()}
-            for listener in listening[type(effect)]:
-                listener(effect)
+                self.tell(effect)
 
     def _settle(self, ticket: int, outcome: Placed | Exception) -> None:
         future = self._tickets.pop(ticket, None)
@@ -332,7 +306,7 @@ class Engine:
         """
         self.trouble = self._last_trouble = trouble.sentence
         self._events.clear()
-        self._tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
+        self.tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
         pause = 0.0 if self._failures == 0 else min(REST_SECONDS * 2.0**self._failures, REST_SECONDS_MAX)
         self._failures = min(self._failures + 1, 30)
         if pause == 0.0:
@@ -386,6 +360,8 @@ class Engine:
     def officers_changed(self) -> None:
         """Officers were added or removed in the store."""
         self.post(OfficersChanged(self.officers()))
+        for listener in self.on_officers:
+            listener()
 
 
 def _to_nobody(_: Carry) -> None:

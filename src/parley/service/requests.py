@@ -24,6 +24,7 @@ from parley.service import (
     requests_languages,
     requests_notices,
     requests_understandings,
+    requests_watch,
     trail,
     views,
     views_languages,
@@ -239,4 +240,5 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_dialogue.VERBS,
     **requests_understandings.VERBS,
     **requests_languages.VERBS,
+    **requests_watch.VERBS,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,9 @@ from parley.service.engine import Engine
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, read_bounded
 from parley.service.keys import StationKeys, open_station_keys
+from parley.service.news import Stream
 from parley.service.packs import catalogue_of
+from parley.service.ticks import Ticks
 from parley.service.vault import Vault
 from parley.station.loading import load_ring
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
@@ -75,6 +77,13 @@ class Service:
     carriage: Carriage | None = None
     progress: Callable[[str, int, int], None] = _silent
     """Told how far a long request is: what, done, of how many."""
+    news: Stream = field(init=False)
+    ticks: Ticks = field(default_factory=Ticks)
+    """What is looked at every second while it serves."""
+
+    def __post_init__(self) -> None:
+        self.news = Stream(self)
+        self.ticks.each.append(self.news.look)
 
     @property
     def card(self) -> SignedCard:
@@ -88,9 +97,11 @@ class Service:
         await self.carriage.start()
         if any(channel.resting for channel in self.engine.station.state.channels.values()):
             self.engine.post(TimePassed())  # the watch is told, whether there is a way or not
+        self.ticks.start()
 
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
+        self.ticks.stop()
         await asyncio.sleep(0)
         self.engine.drain()
         self.engine.stop()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.authority.judging import Mark
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
-from parley.exchange.alarms import ALARM_SPACE, ALARMS
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.exchange.standing import RETURNED_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
@@ -22,15 +21,16 @@ from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
-from parley.service import attachments, views_authority
+from parley.service import alarms, attachments, views_authority
 from parley.service.bodies import body_view, words_view, written_in
 from parley.service.finding import find, logs_of
+from parley.service.links import link_of
 from parley.service.sentences import sentence_of
 from parley.station.ahead import is_beyond_gap
 from parley.station.logs import sound_entries
 from parley.wire.cbor import decode
 from parley.wire.errors import Refusal
-from parley.wire.ids import ChannelId, EntryHash, PartyId
+from parley.wire.ids import EntryHash, PartyId
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
-
-ALARMS_SHOWN: Final = 16
 
 WITHIN, REFUSED, UNJUDGED = "within", "refused", "unjudged"
 MARKS: Final = {
@@ -67,43 +65,16 @@ def status(service: Service) -> Json:
             {"bearer": bearer, "address": address, "state": status_, "error": error}
             for bearer, address, status_, error in (carriage.states() if carriage else [])
         ],
-        "alarms": _alarms(service, now // 1000),
+        "alarms": alarms.newest(service),
         "unknown_datagrams": state.unknown_datagrams,
         "evidence": service.vault.journal_size("evidence"),
         "forks": service.vault.journal_size("fork"),
     }
 
 
-def _alarms(service: Service, now: int) -> list[Json]:
-    """The newest alarms that were kept, oldest first; `raised` is how many of the kind that side has raised in all."""
-    counts = service.engine.station.state.alarms
-    size = service.vault.journal_size(ALARM_SPACE)
-    found = []
-    for raw in service.vault.journal(ALARM_SPACE, max(0, size - ALARMS_SHOWN), ALARMS_SHOWN):
-        match decode(raw):
-            case [int(then), bytes(channel), str(code), str(detail)]:
-                told, raised = ALARMS.get(code), counts.of(ChannelId(channel), code).raised
-                found.append(
-                    {
-                        "time": then,
-                        "age_seconds": max(0, now - then),
-                        "channel": channel.hex(),
-                        "code": code,
-                        "sentence": "" if told is None else told.sentence,
-                        "hint": "" if told is None else told.hint,
-                        "detail": detail,
-                        "raised": raised,
-                    }
-                )
-            case _:
-                raise AssertionError("an alarm that we kept ourselves")
-    return found
-
-
 def channel_view(service: Service, channel: Channel) -> Json:
     """A channel: whom it joins, whether it is verified, what was heard when."""
     now = service.engine.clock()
-    heard = max((route.heard for route in channel.routes.values() if route.heard is not None), default=None)
     return {
         "channel": channel.id.hex(),
         "other": channel.other.hex(),
@@ -112,7 +83,8 @@ def channel_view(service: Service, channel: Channel) -> Json:
         "verified": channel.verified,
         "phase": channel.phase.value,
         "root": channel.keys.sending,
-        "heard_seconds_ago": None if heard is None else (now - heard) // 1000,
+        "heard_seconds_ago": None if channel.heard is None else (now - channel.heard) // 1000,
+        "link": link_of(service, channel).value,
         "waiting_frames": channel.queue.frames,
         "dropped": channel.dropped,
         "attachments": attachments.view_all(service.vault, channel),

@@ -26,6 +26,7 @@ from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.reception import RECOVERY_ROOT
+from parley.seal.schedule import Lane
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -162,6 +163,8 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
         timing.tell_what_we_hold(work, channel)
     if channel.phase is Phase.ENROLLED and channel.verified:
         channel.phase = Phase.OPEN
+    if event.lane is Lane.FAST:
+        channel.heard = work.now
     key = (event.bearer, event.via)
     route = channel.routes.get(key)
     if route is None and (way_back := _way_back(event)) is not None:

@@ -119,6 +119,7 @@ SENTENCES: Final = {
     "mandate-suspended": "该授权已被中止",
     "means-unknown": "没有这样的会晤方式",
     "month-bad": "这不是一个月份",
+    "news-gone": "此后的消息本站已不再保留，或本站此后已重新启动",
     "nobody-to-ask": "需要询问，但没有可供询问的终端",
     "not-exportable": "该条目无法以这种格式导出：其中没有此类内容",
     "not-in-earnest": "演习或测试中不得变更由谁发言",
