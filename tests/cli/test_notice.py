@@ -9,20 +9,52 @@ import pytest
 from parley.cli import notice
 from parley.cli.notice import FieldNotThere, ReachUnreadable
 from parley.service.requests_notices import NoNotice
-from tests.cli.desk import run
+from tests.cli.crossing import cross
+from tests.cli.desk import Desk, run
 
 WORD = {"entry": "ab" * 32, "form": "adequacy", "ours": False, "post": 3, "time": 1_795_312_800}
 
 
+AREA = {"key": 4, "name": "area", "label": {"en": "Area", "zh": "区域"}}
+HAZARD_NATURE = {"key": 8, "name": "hazard_nature", "label": {"en": "Nature of the hazard", "zh": "危险性质"}}
+
+
 def verdict(**changes: object) -> dict[str, Any]:
-    found = {"adequate": False, "needs": ["area"], "text": "and who fires", "by": 1_795_312_800}
+    found = {"adequate": False, "needs": [AREA], "text": "and who fires", "by": 1_795_312_800}
     return {"judged": "not-adequate", "verdict": WORD | found | changes}
 
 
 def test_what_it_needs_is_said_with_the_time() -> None:
-    assert notice.judged(verdict()) == "received, NOT ADEQUATE: needs area, and who fires by 220200ZNOV26"
+    assert notice.judged(verdict()) == "received, NOT ADEQUATE: needs Area / 区域; and who fires by 220200ZNOV26"
     assert notice.judged(verdict(needs=[], text=None, by=None)).endswith("needs more")
     assert notice.judged({"judged": "not-said", "verdict": None}) == notice.JUDGED["not-said"]
+
+
+def test_fields_of_a_form_that_is_not_known_here_are_told_by_their_keys() -> None:
+    assert notice.labels([AREA, {"key": 9, "name": "9", "label": {}}]) == "Area / 区域, field 9"
+
+
+def test_what_a_notice_lacks_is_named_by_its_labels_in_both_languages(together: tuple[Desk, Desk]) -> None:
+    ours, theirs = together
+    typed = ("kind=new", "reference=ARV-1", "hazard=none", "domain=sea", "what=Shots.", "units=1 boat", "contact=3")
+    fields = [word for one in typed for word in ("--field", one)]
+    key = ours.data("send", "--form", "incident", *fields, *ours.officer, "--wait", "0")["hash"]
+    cross(ours, theirs)
+    judged = theirs.run(
+        "notice", "not-adequate", key[:12], "--needs", "区域", "casualties", *theirs.officer, "--wait", "0"
+    )
+    assert "Received. Adequate: no. It needs: Area, Harm to people." in judged.err, "before it is signed, too"
+    cross(theirs, ours)
+    for desk in together:
+        found = desk.data("notice", "show", key[:12])
+        (step,) = found["steps"]
+        assert [one["name"] for one in step["read_back"]["missing"]] == ["window", "area", "casualties"]
+        assert step["read_back"]["missing"] == found["missing"]
+        assert "misses Time / 时间, Area / 区域, Harm to people / 人员伤亡" in desk.run("notice", "show", key[:12]).out
+        shown = desk.run("show", step["read_back"]["entry"][:12]).out
+        assert "Missing: Time, Area, Harm to people." in shown
+        assert "缺少：时间、区域、人员伤亡。" in shown
+        assert "须补充：区域、人员伤亡。" in desk.run("show", found["verdict"]["entry"][:12]).out
 
 
 def test_how_far_it_went_names_nobody() -> None:
@@ -37,7 +69,9 @@ def test_a_reach_is_so_many_of_so_many(typed: str) -> None:
 
 
 def test_only_fields_of_the_form_are_needed() -> None:
-    assert notice._key({"form": "incident", "fields": {"4": "area"}}, "Area") == 4
+    incident = {"form": "incident", "fields": [AREA, HAZARD_NATURE]}
+    assert [notice._key(incident, one) for one in ("Area", "区域")] == [4, 4]
+    assert [notice._key(incident, one) for one in ("hazard-nature", "nature of the hazard")] == [8, 8]
     with pytest.raises(FieldNotThere):
-        notice._key({"form": "incident", "fields": {"4": "area"}}, "colour")
+        notice._key(incident, "colour")
     assert NoNotice.code == "entry-no-notice"

@@ -164,9 +164,12 @@ def _echo(said: Any) -> None:  # noqa: ANN401 -- PlottedByHand
 
 
 def _key(notice: Json, name: str) -> int:
-    wanted = name.strip().lower().replace("-", "_")
-    found = [int(key) for key, one in notice["fields"].items() if one == wanted]
-    return found[0] if found else _refuse_field(f"{notice['form']}: {name[:64]}")
+    """The key of a field that is named by its name, or by its label in any language."""
+    wanted = name.strip().lower()
+    for one in notice["fields"]:
+        if wanted.replace("-", "_") == one["name"] or wanted in {label.lower() for label in one["label"].values()}:
+            return int(one["key"])
+    return _refuse_field(f"{notice['form']}: {name[:64]}")
 
 
 # -- in words ----------------------------------------------------------------------------------------------------------
@@ -186,7 +189,7 @@ def rows(notice: Json) -> list[str]:
     found += [f"    {window(one)}" for one in notice["windows"]]
     found += [f"    {worded.measured(one)} at {one['centre']['degrees_minutes']}" for one in notice["places"]]
     if notice["missing"]:
-        found.append(f"    missing: {', '.join(notice['missing'])}")
+        found.append(f"    missing: {labels(notice['missing'])}")
     found.append(f"    {judged(notice)}")
     if notice["reach"] is not None:
         found.append(f"    {reached(notice['reach'])}")
@@ -206,11 +209,19 @@ def told(notice: Json) -> Iterator[str]:
         whose = "us" if plot["ours"] else "them"
         yield f"plotted    by a person on watch, {whose} (post {plot['post']}), {spoken.short_time(plot['time'])}"
         if plot["area"] is not None:
-            yield f"    {worded.measured(plot['area'])} at {plot['area']['centre']['degrees_minutes']}"
+            yield f"    {worded.measured(plot['area'])} at {plot['area']['centre']['degrees_minutes']}{apart(plot)}"
         yield from [] if plot["window"] is None else [f"    {window(plot['window'])}"]
         yield from (f"    DIFFERS  {one}" for one in plot["differs"])
     for other in notice["others"]:
         yield f"answered   {other['entry'][:16]} in the form {other['form']}, {spoken.short_time(other['time'])}"
+
+
+def apart(plot: Json) -> str:
+    """Where it lies from the area of the notice."""
+    metres = plot["apart_metres"]
+    if metres is None:
+        return ""
+    return f", {metres:,} m from the area of the notice" if metres else ", at or within the area of the notice"
 
 
 def beside(notice: Json, entry: str) -> Iterator[str]:
@@ -236,7 +247,7 @@ def _read_back(read_back: Json | None) -> Iterator[str]:
         at, datum = area["centre"], area["datum"]
         yield f"    plotted {area['radius_metres']:,} m about {at['degrees_minutes']}  =  {at['mgrs']}  ({datum})"
     if read_back["missing"]:
-        yield f"    misses {', '.join(read_back['missing'])}"
+        yield f"    misses {labels(read_back['missing'])}"
     yield from (f"    DIFFERS  {one}" for one in read_back["differs"])
 
 
@@ -246,9 +257,14 @@ def judged(notice: Json) -> str:
     said = JUDGED[notice["judged"]]
     if verdict is None or verdict["adequate"]:
         return said
-    needs = ", ".join([*verdict["needs"], *([verdict["text"]] if verdict["text"] else [])])
+    needs = "; ".join(filter(None, (labels(verdict["needs"]), verdict["text"])))
     by = "" if verdict["by"] is None else f" by {spoken.short_time(verdict['by'])}"
     return f"{said}: needs {needs or 'more'}{by}"
+
+
+def labels(fields: list[Json]) -> str:
+    """Fields by their labels in every language, where they are known here."""
+    return ", ".join(" / ".join(one["label"].values()) or f"field {one['name']}" for one in fields)
 
 
 def reached(one: Json) -> str:

@@ -216,7 +216,9 @@ def show_draft(
 def show_words(ask: Ask, line: Json, one: Draft) -> None:
     """Say what its body says, in every language."""
     form, version = one.form
-    found = ask("form words", form=form, version=version, body=one.body.hex(), line=line["line"])["words"]
+    answers = None if one.answers is None else one.answers.hex()
+    said = {"form": form, "version": version, "body": one.body.hex(), "answers": answers}
+    found = ask("form words", line=line["line"], **said)["words"]
     for row in () if found is None else worded.told(found):
         voice.say(row, mark=spoken.mark(one.nature.name), hang=worded.HANG)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.forms.body import fill
 from parley.forms.declared import Declaration
 from parley.forms.fields import COUNT_MAX
-from parley.service.arguments import LINE, Many, Named, Number, Octets, Text, Verb, needed
+from parley.service.arguments import ENTRY, LINE, Many, Named, Number, Octets, Text, Verb, needed, optional
+from parley.service.around import around_of
 from parley.service.bodies import body_view, words_view
 from parley.service.filling import typed_values
 from parley.service.packs import standard_examples
-from parley.service.views import around_of
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.limits import BODY_BYTES_MAX
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from parley.forms.catalogue import Catalogue
     from parley.forms.declared import Description
     from parley.service.service import Service
-    from parley.wire.ids import LineId
+    from parley.wire.ids import EntryHash, LineId
 
 Json = dict[str, Any]
 
@@ -55,13 +55,15 @@ async def _form(service: Service, form: str) -> Json:
     }
 
 
-async def _words(service: Service, line: LineId, form: str, version: int, body: bytes) -> Json:
-    """What a body of ours would say on a line, as data and in words."""
+async def _words(
+    service: Service, line: LineId, form: str, version: int, body: bytes, answers: EntryHash | None
+) -> Json:
+    """What a body of ours would say on a line, in answer to an entry or to none, as data and in words."""
     channel, found = place_of(service.engine.station.state, line)
     known, named = channel.catalogue_on(found), (form, version)
     return {
         "body": body_view(known, named, body),
-        "words": words_view(known, named, body, around_of(channel, ours=True)),
+        "words": words_view(known, named, body, around_of(service, channel, named, answers, ours=True)),
     }
 
 
@@ -139,7 +141,11 @@ VERBS: Final[dict[str, Verb]] = {
     "forms": Verb(_forms),
     "form": Verb(_form, needed(form=WORD)),
     "form words": Verb(
-        _words, needed(line=LINE, form=WORD, version=Number(0, COUNT_MAX), body=Octets(0, BODY_BYTES_MAX))
+        _words,
+        {
+            **needed(line=LINE, form=WORD, version=Number(0, COUNT_MAX), body=Octets(0, BODY_BYTES_MAX)),
+            "answers": optional(ENTRY),
+        },
     ),
     "form fill": Verb(_fill, needed(line=LINE, form=WORD, typed=TYPED)),
 }

@@ -4,14 +4,16 @@ notices {line?}         -> {"notices": [NOTICE]}, newest last
 notice {entry}          -> NOTICE, of the entry itself, or of the notice that it extends, changes or ends
 
 NOTICE: {notice, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, time,
-  state: open | extended | changed | cancelled | done | expired, windows: [WINDOW], places: [PLACE], missing: [field],
+  state: open | extended | changed | cancelled | done | expired, windows: [WINDOW], places: [PLACE], missing: [FIELD],
   judged: not-said | adequate | not-adequate | completed,
-  verdict: {WORD, adequate, needs: [field], text, by} | null,
+  verdict: {WORD, adequate, needs: [FIELD], text, by} | null,
   reach: {WORD, acknowledged, outstanding, remark} | null,
   steps: [{WORD, step: new | extend | change | cancel | done, read_back: {WORD, language, words, areas: [{centre,
-    radius_metres, datum}], windows, missing, differs: [sentence]} | null}],
-  plots: [{WORD, by_author, of, place, area: PLACE | null, window, as_stated, differs: [sentence]}], others: [WORD],
-  differs, read_back_of, fields: {key: name}, words}
+    radius_metres, datum}], windows, missing: [FIELD], differs: [sentence]} | null}],
+  plots: [{WORD, by_author, of, place, area: PLACE | null, apart_metres, window, as_stated, differs: [sentence]}],
+  others: [WORD], differs,
+  read_back_of, fields: [FIELD], words}
+FIELD: {key, name, label: {language: text}}; only of forms that are known here is there a label
 WORD: entry, form, ours, post, time.  WINDOW: {start, end, offset_minutes}
 PLACE: {shape, datum, metres, positions: [{latitude, longitude, degrees_minutes, mgrs}], centre, radius_metres,
   square_km, length_metres}

@@ -15,13 +15,13 @@ from parley.exchange.standing import RETURNED_SPACE
 from parley.exchange.verdicts import VERDICT_SPACE
 from parley.forms.body import FORMS, Speaks
 from parley.forms.builtin import ACKNOWLEDGEMENT, LETTER, read_letter
-from parley.forms.shown import Around
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
 from parley.service import alarms, attachments, views_authority
+from parley.service.around import around_of
 from parley.service.bodies import body_view, words_view, written_in
 from parley.service.finding import find, logs_of
 from parley.service.links import link_of
@@ -183,7 +183,7 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
         "language": written_in(known, form, body, line.terms.language_of(entry.origin.party)),
         "body": body,
-        "words": _words(channel, line, entry, ours=ours),
+        "words": _words(service, channel, line, entry, ours=ours),
         **_state(service, line, entry, ours=ours),
     }
     if form == LETTER:
@@ -199,20 +199,14 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
     return view
 
 
-def _words(channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json | None:
+def _words(service: Service, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json | None:
     """What it says in words; a letter has its own text, which may be long, and is not said again in each language."""
-    named = (entry.payload.form, entry.payload.form_version)
-    around = around_of(channel, ours=ours)
-    return None if named == LETTER else words_view(channel.catalogue_on(line), named, entry.payload.body, around)
-
-
-def around_of(channel: Channel, *, ours: bool) -> Around:
-    """What the words of a body turn on: the titles of the posts that it is from, and of those that it is for."""
-    own, other = (
-        {int(post.number): post.titles for post in ring.newest.card.posts}
-        for ring in (channel.own_ring, channel.other_ring)
-    )
-    return Around(own, other) if ours else Around(other, own)
+    payload = entry.payload
+    named = (payload.form, payload.form_version)
+    if named == LETTER:
+        return None
+    around = around_of(service, channel, named, payload.answers, ours=ours)
+    return words_view(channel.catalogue_on(line), named, payload.body, around)
 
 
 def entry_at(service: Service, placed: Placed) -> Json:

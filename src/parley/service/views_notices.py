@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from parley.dialogue.notices import Step, differs, gist, notice_of, said
+from parley.forms.geodesy import distance_between
 from parley.forms.places import Position
 from parley.record.entry import decode_entry
 from parley.record.origin import Origin
@@ -12,6 +13,8 @@ from parley.service.bodies import place_view, plain, position_view, words_view
 from parley.service.views_dialogue import on_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from parley.dialogue.notices import Gist, Notice
     from parley.dialogue.threads import Fact, Thread
     from parley.exchange.channel import Channel
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
+Fields = dict[int, Json]
+"""Fields of a form by key."""
 
 
 def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) -> Json:
@@ -32,8 +37,8 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
     root, entry = notice.root, _entry(service, channel, line, notice.root)
     known = channel.catalogue_on(line)
     form = (entry.payload.form, entry.payload.form_version)
-    names = _names(known, form)
-    steps = [_step_view(service, channel, line, fact, names) for fact in notice.steps]
+    fields = _fields_of(known, form)
+    steps = [_step_view(service, channel, line, fact, fields) for fact in notice.steps]
     plots = [_plot_view(fact, step, root) for step in notice.steps for fact in _plots(service, channel, line, step)]
     return {
         "notice": root.hash.hex(),
@@ -47,9 +52,9 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
         "state": notice.state(now).value,
         "windows": [window_view(one) for one in notice.windows],
         "places": [place_view(one) for one in notice.areas],
-        "missing": [names.get(key, str(key)) for key in notice.missing],
+        "missing": _fields(notice.missing, fields),
         "judged": notice.judged.value,
-        "verdict": _verdict_view(notice, names),
+        "verdict": _verdict_view(notice, fields),
         "reach": None if notice.reach is None else _word(notice.reach) | plain(said(notice.reach)),
         "steps": steps,
         "plots": plots,
@@ -57,7 +62,7 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
         "differs": any(one["differs"] for one in plots)
         or any(step["read_back"] is not None and step["read_back"]["differs"] for step in steps),
         "read_back_of": notice.placed.hash.hex(),
-        "fields": names,
+        "fields": list(fields.values()),
         "words": words_view(known, form, entry.payload.body),
     }
 
@@ -67,18 +72,18 @@ def window_view(window: Window) -> Json:
     return {"start": window.start_seconds, "end": window.end_seconds, "offset_minutes": window.offset_minutes}
 
 
-def _step_view(service: Service, channel: Channel, line: Line, fact: Fact, names: dict[int, str]) -> Json:
+def _step_view(service: Service, channel: Channel, line: Line, fact: Fact, fields: Fields) -> Json:
     """The notice itself, or what extends, changes or ends it, and what the other station read back of it."""
     found = gist(fact)
     thread = service.engine.station.state.watches[channel.id].notices.books[line.index].get(fact.hash)
     backs = () if thread is None else notice_of(thread).read_backs
     return _word(fact) | {
         "step": (Step.NEW if found is None else found.step).name.lower(),
-        "read_back": None if not backs or found is None else _read_back_view(backs[0], found, names),
+        "read_back": None if not backs or found is None else _read_back_view(backs[0], found, fields),
     }
 
 
-def _read_back_view(fact: Fact, notice: Gist, names: dict[int, str]) -> Json:
+def _read_back_view(fact: Fact, notice: Gist, fields: Fields) -> Json:
     body = said(fact)
     areas = [
         {
@@ -93,7 +98,7 @@ def _read_back_view(fact: Fact, notice: Gist, names: dict[int, str]) -> Json:
         "words": body.words.hex(),
         "areas": areas,
         "windows": [window_view(one) for one in body.windows],
-        "missing": [names.get(key, str(key)) for key in body.missing],
+        "missing": _fields(body.missing, fields),
         "differs": [one.sentence for one in differs(notice, fact)],
     }
 
@@ -112,19 +117,27 @@ def _plot_view(fact: Fact, step: Fact, root: Fact) -> Json:
         "of": None if fact.answers is None else fact.answers.hex(),
         "place": body.place,
         "area": None if body.area is None else place_view(body.area),
+        "apart_metres": None if notice is None else _apart(notice, body),
         "window": None if body.window is None else window_view(body.window),
         "as_stated": body.as_stated,
         "differs": [] if notice is None else [one.sentence for one in differs(notice, fact)],
     }
 
 
-def _verdict_view(notice: Notice, names: dict[int, str]) -> Json | None:
+def _apart(notice: Gist, body: PlottedByHand) -> int | None:
+    """How far what was plotted lies from the area that it is of; 0 where they touch."""
+    if body.area is None or body.place >= len(notice.areas):
+        return None
+    return round(distance_between(notice.areas[body.place], body.area))
+
+
+def _verdict_view(notice: Notice, fields: Fields) -> Json | None:
     if notice.verdict is None:
         return None
     body = said(notice.verdict)
     return _word(notice.verdict) | {
         "adequate": body.adequate,
-        "needs": [names.get(key, str(key)) for key in body.needs],
+        "needs": _fields(body.needs, fields),
         "text": body.text,
         "by": body.by_seconds,
     }
@@ -146,7 +159,13 @@ def _entry(service: Service, channel: Channel, line: Line, fact: Fact) -> Entry:
     return decode_entry(service.vault.entries(origin.text, fact.index, 1)[0])
 
 
-def _names(known: Catalogue, form: tuple[str, int]) -> dict[int, str]:
-    """The names of the form's fields, by key."""
+def _fields_of(known: Catalogue, form: tuple[str, int]) -> Fields:
+    """The form's fields as people know them."""
     declared = known.declared.get(form)
-    return {} if declared is None else {one.item.key: one.name for one in declared.fields}
+    if declared is None:
+        return {}
+    return {one.item.key: {"key": one.item.key, "name": one.name, "label": dict(one.label)} for one in declared.fields}
+
+
+def _fields(keys: Iterable[int], fields: Fields) -> list[Json]:
+    return [fields.get(key, {"key": key, "name": str(key), "label": {}}) for key in keys]
