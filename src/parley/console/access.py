@@ -1,0 +1,93 @@
+"""Who may do what: the one function that every request passes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from parley.service.arguments import Choice
+from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.console.sessions import Session
+
+
+class SignInWanted(Refusal):
+    """Sign in first."""
+
+    code = "sign-in-wanted"
+    hint = "sign in with your passkey; a session that was idle for long has ended"
+
+
+class RoleWanted(Refusal):
+    """Your roles do not cover this."""
+
+    code = "role-wanted"
+    hint = "an administrator of this side gives roles: `parley officer roles`"
+
+
+class SessionLocked(Refusal):
+    """This session is locked: it shows and sounds alarms, and nothing else."""
+
+    code = "session-locked"
+    hint = "unlock it with your passkey, or sign in anew"
+
+
+class Role(Enum):
+    """What an officer does on this side's floor."""
+
+    WATCH = "watch"
+    DRAFTER = "drafter"
+    RELEASER = "releaser"
+    INTERPRETER = "interpreter"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """An officer, as a request knows him; `session`: that of his browser, None for a program with a token."""
+
+    officer: str
+    name: str
+    roles: frozenset[Role]
+    session: Session | None = None
+
+    @classmethod
+    def of(cls, session: Session) -> Who:
+        """The officer of a browser's session."""
+        return cls(session.officer, session.name, session.roles, session)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may ask for a page or an action: an officer with one of these roles, or anybody at all."""
+
+    roles: frozenset[Role]
+    anybody: bool = False
+    while_locked: bool = False
+    """Whether a locked session may have it."""
+
+
+ANYBODY: Final = Rule(frozenset(), anybody=True, while_locked=True)
+ALL: Final = Rule(frozenset(Role))
+ALARMS: Final = Rule(frozenset(Role), while_locked=True)
+ROLE: Final = Choice(tuple(one.value for one in Role))
+
+
+def only(*roles: Role) -> Rule:
+    """The rule that lets officers with one of these roles pass."""
+    return Rule(frozenset(roles))
+
+
+def access(who: Who | None, rule: Rule) -> None:
+    """Passes where the rule lets this officer, or anybody, ask; raises SignInWanted, SessionLocked, RoleWanted."""
+    if rule.anybody:
+        return
+    if who is None:
+        raise SignInWanted
+    if who.session is not None and who.session.locked and not rule.while_locked:
+        raise SessionLocked
+    if not who.roles & rule.roles:
+        raise RoleWanted(", ".join(sorted(one.value for one in rule.roles)))

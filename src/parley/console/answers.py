@@ -1,0 +1,36 @@
+"""How what the station refuses is answered: the status, and the name, sentence and hint as JSON."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from starlette.responses import JSONResponse, Response
+
+from parley.wire.errors import ParleyError, Trouble
+
+STATUS: Final = {
+    "request-bad": 400,
+    "post-unreadable": 400,
+    "sign-in-wanted": 401,
+    "role-wanted": 403,
+    "form-foreign": 403,
+    "session-locked": 403,
+    "entry-absent": 404,
+    "post-too-large": 413,
+    "too-often": 429,
+}
+"""Of the refusals that have one of their own."""
+
+REFUSED: Final = 422
+TROUBLE: Final = 503
+
+
+def status_of(error: ParleyError) -> int:
+    """The status of HTTP for a refusal: 422 where it has no better, 503 where trying again may help."""
+    return STATUS.get(error.code, TROUBLE if isinstance(error, Trouble) else REFUSED)
+
+
+def refused_answer(error: ParleyError) -> Response:
+    """A refusal for a program."""
+    said = {"code": error.code, "sentence": error.sentence, "hint": error.hint}
+    return JSONResponse({"refused": said}, status_of(error))

@@ -1,0 +1,261 @@
+"""The console as a web application: routes from the declarations, and the one way that every request goes.
+
+Who asks, may he, what does he bring, what does the station answer, how is it shown: in this order, for pages, for
+actions, and for the JSON twins of both below `/api`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+
+from parley.console import guard
+from parley.console.access import SessionLocked, SignInWanted, Who, access
+from parley.console.answers import refused_answer, status_of
+from parley.console.look import Look, read_look
+from parley.console.pages import Action, Asked, Done, Page
+from parley.console.sessions import COOKIE
+from parley.console.statics import statics
+from parley.console.typed import from_texts
+from parley.service.arguments import read_arguments
+from parley.service.faults import of_request
+from parley.wire.errors import ParleyError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from parley.console.console import Console
+    from parley.service.arguments import Argument
+
+Json = dict[str, Any]
+Endpoint = Callable[["Request"], Awaitable[Response]]
+
+API: Final = "/api"
+FORM: Final = "application/x-www-form-urlencoded"
+FIELDS_MAX: Final = 2_000
+
+
+def make_app(console: Console, pages: Iterable[Page], actions: Iterable[Action]) -> Starlette:
+    """The application: each page and each action at its path, for browsers and, below /api, for programs."""
+    way = Way(console)
+    routes: list[Route | Mount] = []
+    for page in pages:
+        routes.append(Route(API + page.path, way.twin(page), methods=["GET"], name=f"api.{page.name}"))
+        routes.append(Route(page.path, way.page(page), methods=["GET"], name=page.name))
+    for action in actions:
+        routes.append(Route(API + action.path, way.order(action), methods=["POST"], name=f"api.{action.name}"))
+        routes.append(Route(action.path, way.action(action), methods=["POST"], name=action.name))
+    routes += [Route("/events", console.live.events(way.who), methods=["GET"]), Mount("/static", statics())]
+    app = Starlette(routes=routes, exception_handlers={HTTPException: way.absent})
+    app.add_middleware(_Headers)
+    return app
+
+
+class Way:
+    """The way of a request through one console."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+
+    def page(self, page: Page) -> Endpoint:
+        """A page for a browser."""
+
+        async def shown(request: Request) -> Response:
+            look = read_look(request)
+            asked = self._asked(request, look)
+            try:
+                data = await self._data(page, asked, request)
+                with of_request(page.name):
+                    return HTMLResponse(self._render(page.name, asked, look, request, data))
+            except (SignInWanted, SessionLocked) as refusal:
+                return _sent_away(request, refusal)
+            except ParleyError as error:
+                return self._error_page(asked, look, request, error)
+
+        return shown
+
+    def twin(self, page: Page) -> Endpoint:
+        """The same as JSON."""
+
+        async def told(request: Request) -> Response:
+            try:
+                asked = self._asked(request, read_look(request))
+                return JSONResponse(await self._data(page, asked, request))
+            except ParleyError as error:
+                return refused_answer(error)
+
+        return told
+
+    def action(self, action: Action) -> Endpoint:
+        """A form that a browser posts: done, it is sent on to a page; refused, it is told why."""
+
+        async def done(request: Request) -> Response:
+            look = read_look(request)
+            asked = self._asked(request, look)
+            try:
+                fields = await _form(request)
+                guarding = (fields.pop(guard.GUARD_FIELD, None) or [""])[0]
+                guard.check_ours(request, None if asked.who is None else asked.who.session, guarding)
+                outcome = await self._act(action, asked, from_texts(action.takes, fields | _path(request)))
+            except SignInWanted as refusal:
+                return _sent_away(request, refusal)
+            except ParleyError as error:
+                return self._error_page(asked, look, request, error)
+            return _with_cookies(RedirectResponse(outcome.to, 303), outcome)
+
+        return done
+
+    def order(self, action: Action) -> Endpoint:
+        """The same, posted as JSON; from a browser's session it carries the session's guard in a header."""
+
+        async def done(request: Request) -> Response:
+            try:
+                asked = self._asked(request, read_look(request))
+                if asked.who is None or asked.who.session is not None:
+                    session = None if asked.who is None else asked.who.session
+                    guard.check_ours(request, session, request.headers.get("x-parley-guard", ""))
+                outcome = await self._act(action, asked, await _object(request) | _one(_path(request)))
+            except ParleyError as error:
+                return refused_answer(error)
+            return _with_cookies(JSONResponse({"to": outcome.to, **outcome.told}), outcome)
+
+        return done
+
+    def who(self, request: Request) -> Who | None:
+        """The officer who asks: by the session of his browser."""
+        session = self.console.sessions.of(request.cookies.get(COOKIE))
+        return None if session is None else Who.of(session)
+
+    async def absent(self, request: Request, error: Exception) -> Response:
+        """There is no such page, or it does not take this method."""
+        assert isinstance(error, HTTPException), "the handler of this class alone"
+        if request.url.path.startswith(API):
+            return JSONResponse(
+                {"refused": {"code": "page-absent", "sentence": error.detail, "hint": ""}}, error.status_code
+            )
+        look = read_look(request)
+        asked = self._asked(request, look)
+        values = {"status": error.status_code, "sentence": error.detail, "hint": "", "code": "page-absent"}
+        return HTMLResponse(self._render("error", asked, look, request, values), error.status_code)
+
+    def _asked(self, request: Request, look: Look) -> Asked:
+        address = request.client.host if request.client else ""
+        return Asked(self.console, self.who(request), look.language, address)
+
+    async def _data(self, page: Page, asked: Asked, request: Request) -> Json:
+        access(asked.who, page.rule)
+        query = parse_qs(request.url.query, keep_blank_values=True, max_num_fields=FIELDS_MAX)
+        given = from_texts(page.takes, query | _path(request))
+        data: Json = await self._called(page.name, page.data, page.takes, asked, given)
+        return data
+
+    async def _act(self, action: Action, asked: Asked, given: Json) -> Done:
+        access(asked.who, action.rule)
+        outcome: Done = await self._called(action.name, action.act, action.takes, asked, given)
+        return outcome
+
+    async def _called(
+        self, name: str, called: Callable[..., Awaitable[Any]], takes: Mapping[str, Argument], asked: Asked, given: Json
+    ) -> Any:  # noqa: ANN401 -- what the declaration gives
+        taken = read_arguments(name, takes, given)
+        with of_request(name):
+            return await called(asked, **taken)
+
+    def _render(self, template: str, asked: Asked, look: Look, request: Request, data: Json) -> str:
+        return self.console.renderer(
+            template,
+            look.language,
+            **data,
+            here=request.url.path,
+            look=look,
+            who=asked.who,
+            guard="" if asked.who is None or asked.who.session is None else asked.who.session.guard,
+            party=self.console.party(),
+            demo=self.console.demo,
+            now=self.console.now // 1000,
+        )
+
+    def _error_page(self, asked: Asked, look: Look, request: Request, error: ParleyError) -> Response:
+        values = {"status": status_of(error), "code": error.code, "sentence": error.sentence, "hint": error.hint}
+        return HTMLResponse(self._render("error", asked, look, request, values), status_of(error))
+
+
+class _Headers:
+    """Puts the headers of every answer on it."""
+
+    def __init__(self, app: Any) -> None:  # noqa: ANN401 -- an ASGI application
+        self._app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 -- as ASGI has it
+        async def sending(message: Any) -> None:  # noqa: ANN401
+            if message["type"] == "http.response.start":
+                there = {name.lower() for name, _ in message["headers"]}
+                extra = dict(guard.HEADERS)
+                if scope["scheme"] == "https":
+                    extra["Strict-Transport-Security"] = guard.STRICT_TRANSPORT
+                message["headers"] = [
+                    *message["headers"],
+                    *((n.lower().encode(), v.encode()) for n, v in extra.items() if n.lower().encode() not in there),
+                ]
+            await send(message)
+
+        await self._app(scope, receive, sending)
+
+
+def _sent_away(request: Request, refusal: ParleyError) -> Response:
+    place = "/locked" if isinstance(refusal, SessionLocked) else "/sign-in"
+    return RedirectResponse(place, 303, {"X-Parley-From": request.url.path})
+
+
+def _with_cookies(response: Response, outcome: Done) -> Response:
+    for name, value in outcome.cookies.items():
+        if value:
+            age = None if name == COOKIE else 365 * 86_400
+            response.set_cookie(name, value, path="/", secure=True, httponly=True, samesite="strict", max_age=age)
+        else:
+            response.delete_cookie(name, path="/", secure=True, httponly=True, samesite="strict")
+    return response
+
+
+async def _form(request: Request) -> dict[str, list[str]]:
+    """The fields of a posted form; raises PostUnreadable, PostTooLarge."""
+    if request.headers.get("content-type", FORM).split(";")[0].strip().lower() != FORM:
+        _refuse("another type")
+    try:
+        text = (await guard.body_of(request)).decode("utf-8")
+        return parse_qs(
+            text, keep_blank_values=True, strict_parsing=bool(text), errors="strict", max_num_fields=FIELDS_MAX
+        )
+    except ValueError as error:
+        _refuse(str(error))
+
+
+async def _object(request: Request) -> Json:
+    """The object that was posted; raises PostUnreadable, PostTooLarge."""
+    raw = await guard.body_of(request)
+    try:
+        found = json.loads(raw) if raw else {}
+    except (ValueError, RecursionError) as error:
+        _refuse(str(error))
+    if not isinstance(found, dict):
+        _refuse("no object")
+    return found
+
+
+def _refuse(why: str) -> NoReturn:
+    raise guard.PostUnreadable(why[:80])
+
+
+def _path(request: Request) -> dict[str, list[str]]:
+    return {name: [str(value)] for name, value in request.path_params.items()}
+
+
+def _one(texts: Mapping[str, list[str]]) -> Json:
+    return {name: several[0] for name, several in texts.items()}

@@ -1,0 +1,78 @@
+"""What a page and an action are: declarations, from which routes, the JSON twin and its description are made."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.console.access import Rule
+from parley.service import requests
+from parley.service.arguments import Argument
+
+if TYPE_CHECKING:
+    from parley.console.access import Who
+    from parley.console.console import Console
+
+Json = dict[str, Any]
+
+NOTHING: Final[Mapping[str, Argument]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request, once it is known who asks: how a page reaches the station, and for whom it is written."""
+
+    console: Console
+    who: Who | None
+    language: str
+    address: str
+    """Where the request came from, for limits and for the trail."""
+
+    async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
+        """What the station answers; raises as the verb does."""
+        return await requests.answer(self.console.service, verb, given)
+
+    @property
+    def officer(self) -> Who:
+        """Who asks, where the rule of the page lets nobody else come here."""
+        assert self.who is not None, "the rule of this page asks for an officer"
+        return self.who
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Something to look at: `data` gives its JSON, the template of its name shows it."""
+
+    path: str
+    """As Starlette writes it: `/lines/{line}`."""
+
+    name: str
+    about: str
+    """One sentence for the description of the interface."""
+
+    data: Callable[..., Awaitable[Json]]
+    rule: Rule
+    takes: Mapping[str, Argument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an action came to: where a browser goes next, and what a program is told."""
+
+    to: str
+    told: Json = field(default_factory=dict)
+    cookies: Mapping[str, str] = field(default_factory=dict)
+    """Cookies of the browser that are set; an empty value takes one away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do, by a form that is posted or by JSON."""
+
+    path: str
+    name: str
+    about: str
+    act: Callable[..., Awaitable[Done]]
+    rule: Rule
+    takes: Mapping[str, Argument] = field(default_factory=dict)

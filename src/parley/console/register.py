@@ -1,0 +1,11 @@
+"""Every page and every action of the console, in the order in which the description of the interface tells them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parley.console import floor, looks, patterns, signin
+from parley.console.pages import Action, Page
+
+PAGES: Final[tuple[Page, ...]] = (*floor.PAGES, *signin.PAGES, *patterns.PAGES)
+ACTIONS: Final[tuple[Action, ...]] = (*signin.ACTIONS, *looks.ACTIONS)

@@ -1,0 +1,66 @@
+"""Made-up content for the page of all components: fictional parties, one of each case that a page may meet."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+Json = dict[str, Any]
+
+ARVENIA: Final = {"en": "Northern Maritime Command of Arvenia", "zh": "阿尔文尼亚北方海上司令部"}
+BELMORA: Final = {"en": "Coast Guard of Belmora", "zh": "贝尔莫拉海岸警卫队"}
+DESK: Final = {"en": "Duty desk", "zh": "值班席"}
+HASH: Final = "5c1e" * 16
+
+
+def components(now: int) -> Json:
+    """Everything that the page of components shows, as of a moment."""
+    cases = (
+        {"precedence": "FLASH", "unread": True, "ours": False},
+        {"precedence": "IMMEDIATE", "ours": True, "state": "held"},
+        {"precedence": "PRIORITY", "ours": False, "nature": "EXERCISE"},
+        {"precedence": "ROUTINE", "ours": True, "state": "acknowledged"},
+        {"precedence": "ROUTINE", "ours": False, "judgement": _judged("refused", "No mandate covers this post")},
+    )
+    return {
+        "entries": [_entry(number, now, case) for number, case in enumerate(cases)],
+        "gap": {"count": 3, "since": now - 900},
+        "strip": {
+            "links": [
+                {"name": BELMORA, "kind": "good", "heard_seconds_ago": 12, "verified": True},
+                {"name": BELMORA, "kind": "wait", "heard_seconds_ago": 5_400, "verified": True},
+                {"name": BELMORA, "kind": "bad", "heard_seconds_ago": None, "verified": False},
+            ],
+            "alarms": [],
+        },
+        "at": now - 3_725,
+    }
+
+
+def _entry(number: int, now: int, case: Json) -> Json:
+    ours = case["ours"]
+    entry = {
+        "hash": f"{number:04x}" * 16,
+        "line": "00" * 32,
+        "party": ARVENIA if ours else BELMORA,
+        "title": DESK,
+        "heading": "Notice of exercise / 演习通报",
+        "time": now - 600 * (number + 1),
+        "nature": "OPERATION",
+        "handling": "PARTIES",
+        "unread": False,
+        "texts": [
+            ("en", "Gunnery exercise in area K-4 from 04:00Z to 09:00Z; keep clear by 5 nautical miles."),
+            ("zh", "协调世界时04时至09时在K-4区域进行火炮演习；请保持5海里以外距离。"),
+        ],
+        "judgement": _judged("within", ""),
+        "steps": [
+            {"words": "held here", "time": now - 500},
+            {"words": "at their station", "time": now - 480},
+            {"words": "taken by them", "time": None},
+        ],
+    }
+    return entry | case
+
+
+def _judged(word: str, sentence: str) -> Json:
+    return {"word": word, "rule": None, "sentence": sentence}

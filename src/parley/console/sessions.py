@@ -1,0 +1,95 @@
+"""The sessions of browsers: in memory alone, so that whoever takes the disk signs in as nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from parley.service.entropy import entropy
+
+if TYPE_CHECKING:
+    from parley.console.access import Role
+    from parley.wire.ids import Instant
+
+COOKIE: Final = "__Host-parley"
+"""Bound by its name to this host, the whole of it, and to TLS (RFC 6265bis); browsers take it from *.localhost too."""
+
+TOKEN_BYTES: Final = 32
+IDLE_MS_MAX: Final = 14 * 3_600_000
+"""A watch and its hand-over; a page that is open and live counts as use."""
+
+SESSIONS_MAX: Final = 4_096
+
+
+@dataclass(slots=True)
+class Session:
+    """One browser in which an officer has signed in."""
+
+    key: bytes
+    """SHA-256 of what the cookie holds: nothing that is kept here opens a session."""
+
+    officer: str
+    name: str
+    roles: frozenset[Role]
+    guard: str
+    """What every form of this session carries, so that no other site can post one."""
+
+    begun: Instant
+    used: Instant
+    locked: bool = False
+    streams: int = 0
+    """Live streams that are open."""
+
+    kept: dict[str, object] = field(default_factory=dict)
+    """What a ceremony of two steps keeps between them."""
+
+
+class Sessions:
+    """All of them, each by what its cookie hashes to."""
+
+    def __init__(self, clock: Callable[[], Instant]) -> None:
+        self._clock = clock
+        self._open: dict[bytes, Session] = {}
+
+    def begin(self, officer: str, name: str, roles: frozenset[Role]) -> tuple[str, Session]:
+        """A new session and what its cookie holds: never that of an earlier one, so that none can be laid under."""
+        token = entropy(TOKEN_BYTES).hex()
+        now = self._clock()
+        session = Session(_key(token), officer, name, roles, entropy(TOKEN_BYTES).hex(), now, now)
+        self._sweep(now)
+        if len(self._open) >= SESSIONS_MAX:
+            self._open.pop(min(self._open.values(), key=lambda one: one.used).key)
+        self._open[session.key] = session
+        return token, session
+
+    def of(self, token: str | None) -> Session | None:
+        """The session of a cookie, now in use; None where there is none or it has been idle too long."""
+        session = None if token is None else self._open.get(_key(token))
+        now = self._clock()
+        if session is None or (session.streams == 0 and now - session.used > IDLE_MS_MAX):
+            return None
+        session.used = now
+        return session
+
+    def end(self, session: Session) -> None:
+        """Sign out."""
+        self._open.pop(session.key, None)
+
+    def end_all(self, officer: str) -> None:
+        """Sign an officer out wherever he is: he was removed, or his roles changed."""
+        for one in [one for one in self._open.values() if one.officer == officer]:
+            self.end(one)
+
+    def __contains__(self, session: Session) -> bool:
+        """Whether it is still open."""
+        return session.key in self._open
+
+    def _sweep(self, now: Instant) -> None:
+        for one in [one for one in self._open.values() if one.streams == 0 and now - one.used > IDLE_MS_MAX]:
+            self.end(one)
+
+
+def _key(token: str) -> bytes:
+    return sha256(token.encode()).digest()

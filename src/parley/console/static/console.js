@@ -1,0 +1,115 @@
+// What the pages do beyond forms and links: live pieces, the clock, ages, alarms that sound, keys.
+// Nothing here decides or sends anything by itself: everything that counts is a form that a person posts.
+
+const QUIET_MS = 5000;
+const body = document.body;
+const place = (selector, within = document) => within.querySelector(selector);
+const places = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+// -- the clock: that of the station, as the stream tells it ---------------------------------------------------------
+let ahead = Date.parse(place("[data-clock]")?.dateTime ?? new Date().toISOString()) - Date.now();
+const now = () => Date.now() + ahead;
+const two = (number) => String(number).padStart(2, "0");
+const words = JSON.parse(place("#words")?.textContent ?? "{}");
+
+function tick() {
+  const moment = new Date(now());
+  const time = place("[data-clock] .clock-time");
+  if (time) {
+    time.textContent = `${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}:${two(moment.getUTCSeconds())}Z`;
+    place("[data-clock] .clock-day").textContent = moment.toISOString().slice(0, 10);
+  }
+}
+if (place("[data-clock]")) setInterval(tick, 1000);
+
+// -- the stream -----------------------------------------------------------------------------------------------------
+let heard = Date.now();
+const banner = place("[data-not-live]");
+
+function alive() {
+  heard = Date.now();
+  if (banner && !banner.hidden) banner.hidden = true;
+}
+
+function watchdog() {
+  if (!banner) return;
+  const quiet = Date.now() - heard;
+  if (quiet > QUIET_MS - 500) {
+    banner.hidden = false;
+    place("[data-not-live-age]", banner).textContent = `${Math.round(quiet / 1000)} s`;
+  }
+}
+
+function fragment(html) {
+  const holder = document.createElement("template-piece");
+  holder.setHTML(html, { sanitizer: { removeElements: ["script", "iframe", "object", "embed", "base", "meta", "link"] } });
+  return holder;
+}
+
+function replaced(target, html) {
+  const there = place(`[data-live="${CSS.escape(target)}"]`);
+  if (!there) return;
+  const focused = there.contains(document.activeElement) ? document.activeElement.id : "";
+  there.replaceChildren(...fragment(html).childNodes);
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function row(piece) {
+  const log = place(`[data-log="${CSS.escape(piece.line)}"]`);
+  if (!log) return;
+  const fresh = fragment(piece.html).firstElementChild;
+  const there = document.getElementById(fresh.id);
+  if (there) there.replaceWith(fresh);
+  else log.append(fresh);
+  place("[data-log-empty]")?.remove();
+}
+
+function listen() {
+  const source = new EventSource("/events");
+  source.addEventListener("beat", (event) => { ahead = JSON.parse(event.data).now - Date.now(); alive(); });
+  source.addEventListener("piece", (event) => { alive(); const piece = JSON.parse(event.data); replaced(piece.target, piece.html); });
+  source.addEventListener("row", (event) => { alive(); row(JSON.parse(event.data)); });
+  source.addEventListener("anew", () => location.reload());
+  setInterval(watchdog, 500);
+}
+if (banner && "setHTML" in Element.prototype) listen();
+
+// -- keys: never while something is typed or composed ---------------------------------------------------------------
+let waitingForGo = false;
+const typing = (event) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey
+  || event.target.closest?.("input, textarea, select, [contenteditable]");
+const entries = () => places(".entry");
+
+function step(by) {
+  const all = entries();
+  const at = all.indexOf(document.activeElement?.closest?.(".entry"));
+  all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
+}
+
+function nextUnread() {
+  const all = entries();
+  const at = all.indexOf(document.activeElement?.closest?.(".entry"));
+  const next = all.slice(at + 1).find((one) => one.classList.contains("unread")) ?? all.find((one) => one.classList.contains("unread"));
+  if (next) next.focus();
+  else place("[data-next-unread]")?.focus();
+}
+
+const GO = { f: "/floor", w: "/watch", m: "/map", r: "/record", h: "/help" };
+const KEYS = {
+  n: nextUnread,
+  j: () => step(1),
+  k: () => step(-1),
+  a: () => place("[data-take]", document.activeElement?.closest?.(".entry") ?? document)?.focus(),
+  r: () => place("[data-reply]", document.activeElement?.closest?.(".entry") ?? document)?.click(),
+  w: () => place("[data-write]")?.click(),
+  "/": () => place("[data-search]")?.focus(),
+  "?": () => place("#keys")?.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (typing(event)) return;
+  if (waitingForGo && GO[event.key]) { location.assign(GO[event.key]); event.preventDefault(); }
+  else if (event.key === "g") { waitingForGo = true; setTimeout(() => { waitingForGo = false; }, 1000); return; }
+  else if (KEYS[event.key]) { KEYS[event.key](); event.preventDefault(); }
+  waitingForGo = false;
+});
