@@ -142,6 +142,7 @@ def test_a_link_opens_once_and_the_session_is_new(tmp_path: Path) -> None:
             cookie = first.headers["set-cookie"]
             assert cookie.startswith(COOKIE)
             assert all(word in cookie for word in ("HttpOnly", "SameSite=strict", "Secure", "Path=/"))
+            browser.cookies.clear()
             again = await browser.post("/api/enter", json={"link": link})
             assert _code(again) == LinkUsed.code
 
