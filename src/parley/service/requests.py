@@ -22,6 +22,7 @@ from parley.service import (
     requests_export,
     requests_forms,
     requests_languages,
+    requests_log,
     requests_notices,
     requests_understandings,
     requests_watch,
@@ -240,5 +241,6 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_dialogue.VERBS,
     **requests_understandings.VERBS,
     **requests_languages.VERBS,
+    **requests_log.VERBS,
     **requests_watch.VERBS,
 }

@@ -22,10 +22,12 @@ from parley.service.config import Config, read_config
 from parley.service.engine import Engine
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, read_bounded
+from parley.service.gaps import Gaps
 from parley.service.keys import StationKeys, open_station_keys
 from parley.service.news import Stream
 from parley.service.packs import catalogue_of
 from parley.service.ticks import Ticks
+from parley.service.unread import UnreadLogs
 from parley.service.vault import Vault
 from parley.station.loading import load_ring
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
@@ -78,12 +80,16 @@ class Service:
     progress: Callable[[str, int, int], None] = _silent
     """Told how far a long request is: what, done, of how many."""
     news: Stream = field(init=False)
+    unread: UnreadLogs = field(init=False)
+    gaps: Gaps = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
     def __post_init__(self) -> None:
         self.news = Stream(self)
-        self.ticks.each.append(self.news.look)
+        self.unread = UnreadLogs(self)
+        self.gaps = Gaps(self)
+        self.ticks.each += [self.news.look, self.unread.look, self.gaps.look]
 
     @property
     def card(self) -> SignedCard:
@@ -104,6 +110,7 @@ class Service:
         self.ticks.stop()
         await asyncio.sleep(0)
         self.engine.drain()
+        self.unread.keep()
         self.engine.stop()
         if self.carriage is not None:
             await self.carriage.stop()

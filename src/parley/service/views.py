@@ -135,7 +135,7 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
             start = max(0, size - count)
             for raw in sound_entries(service.vault, origin.text, start, min(count, size)):
                 entry = decode_entry(raw)
-                if line_hex is not None or _by_people(entry):
+                if line_hex is not None or by_people(entry):
                     found.append(entry_view(service, channel, line, entry, ours=ours))
         found += [
             entry_view(service, channel, line, held.entry, ours=False)
@@ -146,7 +146,7 @@ def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
     return found[-count:]
 
 
-def _by_people(entry: Entry) -> bool:
+def by_people(entry: Entry) -> bool:
     """Whether people said it, beyond that they took something: what stations sign is shown where it belongs."""
     form = FORMS.get((entry.payload.form, entry.payload.form_version))
     return form is None or (form.speaks is not Speaks.STATION and form.named != ACKNOWLEDGEMENT)

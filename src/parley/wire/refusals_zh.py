@@ -159,6 +159,7 @@ SENTENCES: Final = {
     "proposal-decided": "该提议已有结果，或已被撤回",
     "ratchet-bad": "对方关于新密钥的消息无法读取",
     "reach-unreadable": "这没有写明多少个中的多少个",
+    "read-marks-many": "该日志中逐条标记的条目过多，无法再增加一条",
     "recover-bad": "对方的恢复消息无法读取",
     "recovery-key-foreign": "这把恢复密钥不是本站名片上所写的那一把",
     "reference-unclear": "没有以此开头的这类条目，或者不止一个",

@@ -1,0 +1,113 @@
+"""What a verb may ask about the log of a line as people read it, and what of it is unread.
+
+log {line (the whole id), before?, after?, around?, count?, stations?}
+    -> {line, rows: [ENTRY | GAP], older, newer, unread: UNREAD}: `count` rows, oldest first, before or after the entry
+       whose hash begins so, or half before and half from it on; without one the newest.  `stations`: also what
+       stations sign by themselves.  `older`, `newer`: whether there is more
+unread {line?} -> {"lines": [{line, line_index, channel, UNREAD}]}
+
+ENTRY: as `show` has it, with gap: false, unread, later: {officer, at} | null, steps: [{step, at, posts, entry}];
+  step: held-here, held-there, paged, seen, taken, answered, cancelled, refused, acknowledged
+GAP: {gap: true, ours, first, missing, asked_since, damaged?, generation?}: entries that are not here
+UNREAD: {unread: so many, by_precedence: {ROUTINE: .., FLASH: ..}, oldest: {hash, time, precedence} | null,
+  behind: entries that are not counted yet}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.record.entry import decode_entry
+from parley.service.arguments import FLAG, LINE, PREFIX, Number, Verb, bad_request, needed, optional
+from parley.service.finding import find
+from parley.service.requests_dialogue import OF_LINE, lines_of
+from parley.service.windows import Log, Split
+from parley.station.releasing import place_of
+from parley.wire.marks import Precedence
+
+if TYPE_CHECKING:
+    from parley.exchange.lines import Line
+    from parley.service.service import Service
+    from parley.wire.ids import LineId
+
+Json = dict[str, Any]
+
+ROWS_SHOWN: Final = 50
+ROWS_MAX: Final = 500
+
+
+async def _log(
+    service: Service,
+    line: LineId,
+    before: str | None,
+    after: str | None,
+    around: str | None,
+    count: int,
+    *,
+    stations: bool,
+) -> Json:
+    """A window of the log; raises UnknownLine, NoEntry, AmbiguousEntry."""
+    channel, found = place_of(service.engine.station.state, line)
+    named = [one for one in (before, after, around) if one is not None]
+    if len(named) > 1:
+        bad_request("log: one of before, after, around")
+    log = Log(service, channel, found)
+    begin, end = (log.end, log.end) if not named else _around(service, log, found, named[0])
+    back = count if not named or before is not None else 0 if after is not None else count // 2
+    rows, older = log.backwards(begin, back, stations=stations)
+    later, newer = log.forwards(end if after is not None else begin, count - back, stations=stations)
+    rows += later if newer or before is not None else [*later, *log.beyond()]
+    more = {"older": older or after is not None, "newer": newer or before is not None}
+    return {"line": line.hex(), "rows": rows, **more, "unread": unread_view(service, found)}
+
+
+def _around(service: Service, log: Log, line: Line, prefix: str) -> tuple[Split, Split]:
+    """Right before and right after the entry of this line whose hash begins so."""
+    _, there, entry, ours = find(service, prefix)
+    if there is not line:
+        bad_request("log: that entry is of another line")
+    begin = log.before(entry, ours=ours)
+    return begin, Split(begin.ours + ours, begin.theirs + (not ours))
+
+
+async def _unread(service: Service, line: str | None) -> Json:
+    return {
+        "lines": [
+            {"line": one.own.origin.line.hex(), "line_index": one.index, "channel": channel.id.hex()}
+            | unread_view(service, one)
+            for channel, one in lines_of(service, line)
+        ]
+    }
+
+
+def unread_view(service: Service, line: Line) -> Json:
+    """What nobody here has marked as read on a line."""
+    found = service.unread.of_line(line)
+    oldest = None
+    if found.oldest is not None:
+        origin, index = found.oldest
+        entry = decode_entry(service.vault.entries(origin.text, index, 1)[0])
+        payload = entry.payload
+        oldest = {"hash": entry.hash.hex(), "time": payload.time_seconds, "precedence": payload.precedence.name}
+    return {
+        "unread": sum(found.counts),
+        "by_precedence": {one.name: count for one, count in zip(Precedence, found.counts, strict=True)},
+        "oldest": oldest,
+        "behind": found.behind,
+    }
+
+
+VERBS: Final[dict[str, Verb]] = {
+    "log": Verb(
+        _log,
+        {
+            **needed(line=LINE),
+            "before": optional(PREFIX),
+            "after": optional(PREFIX),
+            "around": optional(PREFIX),
+            "count": optional(Number(1, ROWS_MAX), ROWS_SHOWN),
+            "stations": optional(FLAG, default=False),
+        },
+    ),
+    "unread": Verb(_unread, OF_LINE),
+}
