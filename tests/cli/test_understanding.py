@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from parley.cli import status
 from tests.cli.crossing import cross
 from tests.cli.desk import Desk
 
@@ -40,6 +41,19 @@ def test_a_text_is_signed_by_both_and_ended_by_one(together: Pair) -> None:
     one = only(ours, "understanding")
     assert (one["stage"], one["ends"]) == ("ending", one["ended"]["time"] + 2 * 86_400)
     assert "ended by them" in ours.run("understanding", "list").out
+
+
+def test_the_words_for_what_ends_soon() -> None:
+    one = {
+        "kind": "understanding",
+        "entry": "0e02c4911fc14c62",
+        "ours": True,
+        "at": 4_260_211_200,
+        "left_seconds": 7_200,
+    }
+    assert status.ending(one) == "understanding 0e02c4911fc1 ends in 2 h, 010000ZJAN05"
+    due = {**one, "kind": "undertaking", "ours": False}
+    assert status.ending(due) == "their undertaking 0e02c4911fc1 is due in 2 h, 010000ZJAN05"
 
 
 def test_a_text_that_a_language_lacks_is_neither_proposed_nor_agreed(together: Pair, said: Any) -> None:  # noqa: ANN401

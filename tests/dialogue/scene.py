@@ -82,7 +82,7 @@ def ask(pair: Pair, side: End, entry: EntryHash, line: int = 1) -> calls.Ask:
     """What wants an answer, as a side has it."""
     thread = book(pair, side, line).get(entry)
     assert thread is not None
-    assert thread.kind is Kind.ASK
+    assert Kind.ASK in thread.kinds
     here = side.station.state.channels[pair.channel].lines[line]
     held = thread.root is not None and (not thread.root.ours or thread.root.index < here.own.receipted)
     return calls.ask_of(thread, STANDARD, held=held)

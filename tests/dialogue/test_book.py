@@ -13,9 +13,12 @@ from parley.dialogue.calls import State, ask_of
 from parley.dialogue.linetests import Schedule, line_tests
 from parley.dialogue.talks import series_of
 from parley.dialogue.threads import FACTS_MAX, Fact, Kind
+from parley.dialogue.understandings import understanding_of
+from parley.dialogue.undertakings import undertaking_of
 from parley.forms import watch
 from parley.forms.builtin import Acknowledgement, Letter
 from parley.forms.calls import CallAnswer, CallAnswered, CallCancelled, Talks, TalksAct
+from parley.forms.understandings import UnderstandingAgreed, UnderstandingProposed, UndertakingMade, UndertakingView
 from parley.forms.watch import Page, PageStep, VerdictGiven
 from parley.record.agreement import STANDARD
 from parley.wire.ids import EntryHash
@@ -24,6 +27,7 @@ from tests.dialogue.facts import ASKED, START, Talk
 
 LATER = START + 400_000
 SERIES = Talks(TalksAct.PROPOSE, {"en": "Hotline talks"}, at_seconds=START + 90_000)
+UNDERSTANDING = UnderstandingProposed({"en": "Both sides hold their fire."}, notice_days=3)
 BODIES = (
     Letter("en", "News."),
     ASKED,
@@ -37,6 +41,10 @@ BODIES = (
     CallCancelled(),
     Page(PageStep.PAGED, START, (1,)),  # type: ignore[arg-type]
     Page(PageStep.TAKEN, START, (1,)),  # type: ignore[arg-type]
+    UNDERSTANDING,
+    UnderstandingAgreed(),
+    UndertakingMade({"en": "Ten containers"}, START + 200_000),
+    UndertakingView(done=False),
     watch.TestCall(START // 3_600 * 3_600),
     watch.TestReady(),
     watch.TestText("en", "The clock is slow."),
@@ -91,6 +99,8 @@ def reading(book: Book) -> list[object]:
         [ask_of(one, STANDARD, held=True) for one in book.open(Kind.ASK)],
         [ask_of(one, STANDARD, held=True) for one in book.newest(Kind.ASK)],
         [series_of(one) for one in book.between(Kind.SERIES, 0, LATER)],
+        [understanding_of(one) for one in book.newest(Kind.UNDERSTANDING)],
+        [undertaking_of(one) for one in book.open(Kind.UNDERTAKING)],
         [
             line_tests(book.newest(Kind.TEST), schedule, range(START, LATER), LATER, lambda _: True, ours=ours)
             for ours in (True, False)

@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 
 from parley.dialogue.book import Book
-from parley.dialogue.threads import FACTS_MAX, TEXT_KEPT_CHARACTERS, Fact, Kind, decode_thread, encode_thread, said
+from parley.dialogue.threads import (
+    FACTS_MAX,
+    OF_A_FORM_MAX,
+    TEXT_KEPT_CHARACTERS,
+    Fact,
+    Kind,
+    decode_thread,
+    encode_thread,
+    said,
+)
 from parley.dialogue.understandings import (
     DAY_SECONDS,
     STAGES,
@@ -223,8 +232,8 @@ def test_no_flood_pushes_out_what_decides() -> None:
     assert read(talk, root).stage(talk.now) is Stage.IN_FORCE
     thread = books(talk)[0].get(root.hash)
     assert thread is not None
-    assert len(thread.facts) <= FACTS_MAX
-    assert not thread.of("letter")
+    assert len(thread.facts) <= FACTS_MAX + OF_A_FORM_MAX
+    assert len(thread.of("letter")) == OF_A_FORM_MAX
 
 
 def test_an_answer_that_comes_before_the_text_is_kept_for_it() -> None:

@@ -15,6 +15,8 @@ from parley.exchange.events import TimePassed
 from parley.exchange.standing import RETURNED_SPACE
 from parley.forms import watch
 from parley.forms.builtin import Acknowledgement, Letter
+from parley.forms.calls import Talks, TalksAct
+from parley.forms.understandings import UnderstandingProposed, UndertakingMade
 from parley.forms.watch import Orderwire, PageStep
 from parley.record.agreement import ANSWER_SECONDS
 from parley.seal.schedule import Lane
@@ -40,6 +42,12 @@ from tests.dialogue.scene import (
 from tests.station.pair import End, Pair
 from tests.station.speaking import open_door
 
+NEXT = 1_800_000_000
+BEGUN = (
+    Talks(TalksAct.PROPOSE, {"en": "Hotline talks"}, at_seconds=NEXT),
+    UnderstandingProposed({"en": "Both sides hold their fire.", "zh": "双方停火。"}, notice_days=3),
+    UndertakingMade({"en": "Ten containers", "zh": "十个集装箱"}, NEXT),
+)
 QUARTER_MS = ANSWER_SECONDS[Precedence.ROUTINE] * 250
 
 
@@ -104,6 +112,41 @@ def test_an_urgent_letter_is_paged_and_an_acknowledgement_takes_it(precedence: P
     pair.wait(QUARTER_MS)
     assert len(steps(pair, pair.b)) == pages
     assert not list(book(pair, pair.a).open(Kind.ASK))
+
+
+@pytest.mark.parametrize("body", BEGUN)
+@pytest.mark.parametrize(
+    ("precedence", "pages"), [(Precedence.PRIORITY, 0), (Precedence.IMMEDIATE, 1), (Precedence.FLASH, 1)]
+)
+def test_what_is_urgent_is_paged_whatever_it_begins(body: object, precedence: Precedence, pages: int) -> None:
+    pair = Pair(settings=WATCHED)
+    begun = say(pair, pair.a, body, precedence=precedence)
+    pair.settle()
+    assert len(steps(pair, pair.b)) == pages
+    for side in (pair.a, pair.b):
+        assert len(list(book(pair, side).open(Kind.ASK))) == pages
+        kinds = (Kind.SERIES, Kind.UNDERSTANDING, Kind.UNDERTAKING)
+        assert sum(len(list(book(pair, side).open(kind))) for kind in kinds) == 1, "it is still what it is"
+        assert book(pair, side).rows() == recomputed(pair, side).rows()
+    if pages:
+        assert ask(pair, pair.a, begun).state is State.PAGED
+        note(pair, pair.b, begun, PageStep.TAKEN)
+        pair.settle()
+        assert ask(pair, pair.a, begun).state is State.TAKEN
+        assert not list(book(pair, pair.b).open(Kind.ASK))
+
+
+def test_a_word_about_talks_that_is_urgent_is_paged_and_stands_in_their_series() -> None:
+    pair = Pair(settings=WATCHED)
+    begun = say(pair, pair.a, BEGUN[0])
+    moved = say(pair, pair.a, Talks(TalksAct.MOVE, at_seconds=NEXT), answers=begun, precedence=Precedence.FLASH)
+    pair.settle()
+    (paged,) = pair.b.said(Page)
+    assert paged.entry == moved
+    say(pair, pair.b, Talks(TalksAct.AGREE), answers=begun)
+    pair.settle()
+    assert ask(pair, pair.a, moved).running, "what agrees to the series is no word about the move, unless it answers it"
+    assert book(pair, pair.a).rows() == recomputed(pair, pair.a).rows()
 
 
 @pytest.mark.parametrize("again", [False, True])

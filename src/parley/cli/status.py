@@ -63,11 +63,25 @@ def _channel(channel: reach.Json) -> None:
         voice.give(f"  other means of contact: {'; '.join(channel['contacts'])}")
     for line in channel["lines"]:
         if line["index"]:
-            voice.give(f"  line {line['line'][:16]}: {spoken.sides(line)}{life(line)}")
-            for said in logs(line):
-                voice.give(f"    {said}")
-            if line["runs_out_within_days"] is not None:
-                voice.give(f"    {alarm(line)}")
+            _line(line)
+
+
+def _line(line: reach.Json) -> None:
+    voice.give(f"  line {line['line'][:16]}: {spoken.sides(line)}{life(line)}")
+    for said in logs(line):
+        voice.give(f"    {said}")
+    if line["runs_out_within_days"] is not None:
+        voice.give(f"    {alarm(line)}")
+    for one in line["ending"]:
+        voice.give(f"    ALARM      {ending(one)}")
+
+
+def ending(one: reach.Json) -> str:
+    """An understanding that ends soon, or an undertaking that is due soon."""
+    left = f"in {spoken.span(one['left_seconds'])}, {spoken.short_time(one['at'])}"
+    if one["kind"] == "understanding":
+        return f"understanding {one['entry'][:12]} ends {left}"
+    return f"{'our' if one['ours'] else 'their'} undertaking {one['entry'][:12]} is due {left}"
 
 
 def _mib(size: int) -> str:

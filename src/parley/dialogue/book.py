@@ -38,7 +38,7 @@ class Book(Rows):
     __slots__ = ("_early", "_open")
 
     marks_bytes = 2
-    """Its kind, and whether it is open: so that what is closed stays undecoded."""
+    """Its kinds, and those of them as which it is open, a bit each: so that what is closed stays undecoded."""
 
     def __init__(self, rows: Mapping[EntryHash, bytes] | None = None) -> None:
         super().__init__(rows)
@@ -50,7 +50,7 @@ class Book(Rows):
         """Take an entry that is within what was agreed; early: not all is here that its author had seen."""
         kind, known = begun_by(fact), self.get(fact.hash)
         refused = known is not None and known.refused(ours=fact.ours)
-        if kind is None or (refused and kind is not Kind.ASK):
+        if kind is None:
             self.drop(fact.hash)
         else:
             self._put(fact.hash, Thread(kind, fact) if known is None else known.begun(kind, fact))
@@ -78,7 +78,7 @@ class Book(Rows):
     def open(self, kind: Kind) -> Iterator[Thread]:
         """The threads of a kind that are not closed and whose beginning is here, oldest first by their own word."""
         for _, key in sorted((self._time(key), key) for key in self._open - self._rootless):
-            if self._is_of(key, kind):
+            if self._rows[key][1] & _bit(kind):
                 yield self._there(key)
 
     def between(self, kind: Kind, since: int, until: int) -> Iterator[Thread]:
@@ -111,20 +111,25 @@ class Book(Rows):
 
     def _refuse(self, key: EntryHash, *, by_us: bool) -> None:
         """The side to which an entry was said found it outside what was agreed: it is a word about nothing, and begins
-        nothing.  Of what asked it is kept that it was refused.
+        nothing.
         """
-        begun = self.get(key)
-        if begun is not None and begun.root is not None and begun.root.ours is not by_us and begun.kind is not Kind.ASK:
-            self.drop(key)
         for about in [about for about, row in self._rows.items() if row.find(key) >= 0]:
             thread = self._there(about)
             if any(fact.hash == key and fact.ours is not by_us for fact in thread.facts):
                 self._put(about, thread.without(key))
 
     def _put(self, key: EntryHash, thread: Thread) -> None:
-        is_open = thread.root is None or not _CLOSED[thread.kind](thread)
-        self._keep(key, bytes((thread.kind.value, is_open)), thread)
-        (self._open.add if is_open else self._open.discard)(key)
+        kinds = thread.kinds
+        if not kinds:
+            self.drop(key)
+            return
+        are_open = [kind for kind in kinds if thread.root is None or not _CLOSED[kind](thread)]
+        self._keep(key, bytes((sum(map(_bit, kinds)), sum(map(_bit, are_open)))), thread)
+        (self._open.add if are_open else self._open.discard)(key)
 
     def _is_of(self, key: EntryHash, kind: Kind) -> bool:
-        return self._rows[key][0] == kind.value
+        return bool(self._rows[key][0] & _bit(kind))
+
+
+def _bit(kind: Kind) -> int:
+    return 1 << (kind.value - 1)

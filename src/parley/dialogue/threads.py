@@ -115,6 +115,9 @@ BEGINS: Final = {
 }
 """Forms that always begin a thread, of which kind."""
 
+NO_ASK: Final = frozenset((ANSWER, CANCEL, TEST_READY))
+"""Forms of posts that nobody is to take or to answer, whatever their precedence."""
+
 BESIDE: Final = frozenset((TRANSLATE, CONTEST))
 """Forms that name an entry and are no word about it: who translates what was asked has not answered."""
 
@@ -134,7 +137,8 @@ FIRST_MAX: Final = 4
 
 OF_A_FORM_MAX: Final = 12
 """Of other words about an understanding or an undertaking, so many of each form and side are kept, the newest: nobody
-pushes out with one form what was said in another, or by the other side."""
+pushes out with one form what was said in another, or by the other side.  Of pages, of verdicts, and of all that is said
+in forms that are not for it, so many are kept, too: it may be an ask."""
 
 
 _MARKS: Final = frozenset(mark.value for mark in Mark)
@@ -211,13 +215,18 @@ def _beginning(text: str | dict[str, str]) -> str | dict[str, str]:
 
 
 def begun_by(fact: Fact) -> Kind | None:
-    """The kind of thread that an entry begins; None for one that nobody has to do anything about."""
-    if fact.form == TALKS:
-        begins = fact.answers is None and said(fact).act is TalksAct.PROPOSE
-        return Kind.SERIES if begins else None
-    if fact.form in BEGINS:
-        return BEGINS[fact.form]
-    return Kind.ASK if _asks(fact.form, fact.precedence, fact.category) else None
+    """The kind of thread that an entry begins; None for one that nobody has to do anything about.
+
+    What begins another kind of thread may be an ask as well (`Thread.kinds`).
+    """
+    if fact.form == TALKS and fact.answers is None and said(fact).act is TalksAct.PROPOSE:
+        return Kind.SERIES
+    return BEGINS.get(fact.form) or (Kind.ASK if asks(fact) else None)
+
+
+def asks(fact: Fact) -> bool:
+    """Whether somebody is to take or answer an entry."""
+    return _asks(fact.form, fact.precedence, fact.category)
 
 
 def category_of(form: Form | None) -> str:
@@ -233,7 +242,7 @@ def stands_alone(payload: Payload, category: str) -> bool:
 
 def _asks(named: str, precedence: Precedence, category: str) -> bool:
     """Whether somebody is to take or answer an entry of this form, precedence and category."""
-    if not category or category in STANDING or named in ABOUT:
+    if not category or category in STANDING or named in NO_ASK:
         return False
     return named == REQUEST or precedence >= Precedence.IMMEDIATE or category in URGENT
 
@@ -261,6 +270,17 @@ class Thread:
     root: Fact | None
     facts: tuple[Fact, ...] = ()
 
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """What it is to be read as: its kind, unless what began it was refused; and an ask, where that wants an answer.
+
+        Of what asked it is kept that it was refused.
+        """
+        if self.root is None:
+            return frozenset((self.kind,))
+        own = () if self.kind is Kind.ASK or self.refused(ours=self.root.ours) else (self.kind,)
+        return frozenset((*own, Kind.ASK) if asks(self.root) else own)
+
     def add(self, fact: Fact) -> Thread:
         """The same with a further fact; of more than are kept the newest are."""
         if any(known.hash == fact.hash for known in self.facts):
@@ -286,15 +306,15 @@ class Thread:
 
 
 _ANY_ABOUT: Final = frozenset((Kind.ASK, Kind.SERIES, Kind.TEST))
-"""Kinds whose threads keep whatever answers them."""
+"""Kinds whose threads keep whatever answers them, the newest."""
 
 
 def _kept(kind: Kind, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """What a thread keeps of what was said about it in the forms that are for it."""
+    """What a thread of another kind keeps of what was said about it."""
     groups: dict[tuple[str, bool], list[Fact]] = {}
     for fact in facts:
-        if ABOUT.get(fact.form) is kind:
-            groups.setdefault((fact.form, fact.ours), []).append(fact)
+        for_it = ABOUT.get(fact.form) is kind or fact.form in (PAGE, VERDICT)
+        groups.setdefault((fact.form if for_it else "", fact.ours), []).append(fact)
     kept = [
         one
         for (form, _), of in groups.items()

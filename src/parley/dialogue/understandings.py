@@ -73,6 +73,13 @@ class Understanding:
         known = (self._agreed_end(now_seconds, over, replaced), over, replaced)
         return min((one for one in known if one is not None), default=None)
 
+    def lapses_seconds(self, now_seconds: int) -> int | None:
+        """The same where nothing comes after it: it does not renew itself, and no other text takes its place."""
+        over, replaced = self.notice_over_seconds(now_seconds), self._replaced_seconds(now_seconds)
+        agreed = None if self.proposed.renewal is Renewal.BY_ITSELF else self.proposed.ends_seconds
+        end = min((one for one in (agreed, over) if one is not None), default=None)
+        return None if replaced is not None and (end is None or replaced <= end) else end
+
     def stage(self, now_seconds: int) -> Stage:
         """Where it stands at a time."""
         if self.begins_seconds is None:

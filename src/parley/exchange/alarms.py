@@ -122,6 +122,16 @@ ALARMS: Final[dict[str, Told]] = {
         "the other side is asked for them, and the line goes on by itself; if it does not, see `parley doctor` and"
         " restore; replace the disk",
     ),
+    "understanding-ends": Told(
+        "An understanding that both sides have signed ends soon",
+        "双方签署的一项谅解即将终止",
+        "`parley understanding list` shows it; another text takes its place only if both have signed that before",
+    ),
+    "undertaking-due": Told(
+        "An undertaking is due soon and is not done",
+        "一项承诺即将到期而尚未完成",
+        "`parley undertaking list` shows whose it is and what it says; its owner says that it is done, or puts it off",
+    ),
     "recovered": Told(
         "The other side answered our recovery; our logs begin anew",
         "对方已答复我方的恢复请求；我方日志重新开始",

@@ -253,7 +253,7 @@ def _thread(service: Service, prefix: str, *, ahead: bool = False) -> tuple[Chan
     """
     channel, line, entry, _ = find(service, prefix, ahead=ahead)
     thread = service.engine.station.state.watches[channel.id].thread(line.index, entry.hash)
-    if thread is None or thread.kind is not Kind.ASK or thread.root is None:
+    if thread is None or thread.root is None or Kind.ASK not in thread.kinds:
         raise NoClock(entry.hash.hex())
     return channel, line, thread
 

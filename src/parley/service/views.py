@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.authority.judging import Mark
+from parley.dialogue.endings import endings
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.exchange.standing import RETURNED_SPACE
@@ -122,7 +123,24 @@ def line_view(service: Service, channel: Channel, line: Line) -> Json:
         "own_holder": views_authority.held_by(channel, line.own_post, ours=True, now=now),
         "other_holder": views_authority.held_by(channel, line.other_post, ours=False, now=now),
         **views_authority.life(channel, line, now),
+        "ending": _ending(service, channel, line, now),
     }
+
+
+def _ending(service: Service, channel: Channel, line: Line, now: int) -> list[Json]:
+    """The understandings that end soon, and the undertakings that are due soon."""
+    book = service.engine.station.state.watches[channel.id].books[line.index]
+    return [
+        {
+            "kind": one.kind.name.lower(),
+            "entry": one.root.hash.hex(),
+            "ours": one.root.ours,
+            "at": one.at_seconds,
+            "left_seconds": one.at_seconds - now,
+        }
+        for one in endings(book, now)
+        if one.soon(now)
+    ]
 
 
 def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from parley.sim.ruling import Spoken
 
 BY_STATION: Final = frozenset("page verdict test/call test/text parley/card parley/revoke parley/generation".split())
-NO_ASK: Final = frozenset("talks call/answer call/cancel ack test/ready mandate/give mandate/change status/set".split())
+NO_ASK: Final = frozenset("call/answer call/cancel ack test/ready mandate/give mandate/change status/set".split())
 """Of the forms that people use in a world, those that want no answer."""
 
 URGENT: Final = 2

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from parley.dialogue.threads import REQUEST, Kind, begun_by, said, stands_alone
+from parley.dialogue.threads import REQUEST, asks, said, stands_alone
 from parley.station.facts import category_on, fact_on
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
@@ -55,6 +55,6 @@ def _asks(channel: Channel, line: Line, entry: Entry) -> Fact | None:
     try:
         if fact.form == REQUEST:
             said(fact)
-        return fact if begun_by(fact) is Kind.ASK else None
+        return fact if asks(fact) else None
     except Refusal:
         return None

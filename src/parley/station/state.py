@@ -80,6 +80,10 @@ class Watch:
     """The interval for which we called up last since the station began."""
     test_at: Instant | None = None
     """When the next call-up is due."""
+    warned: dict[tuple[int, EntryHash], int] = field(default_factory=dict)
+    """Of which end the watch was told, in seconds, by line and by what ends."""
+    warnings: deque[int] = field(default_factory=deque)
+    """When the watch was told of an end last, in seconds: as often as we may in an hour."""
     notices: Notices = field(default_factory=Notices)
 
     def thread(self, line: int, key: EntryHash) -> Thread | None:

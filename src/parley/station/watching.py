@@ -6,6 +6,7 @@
 3. At the beginning of an interval the other side is called up.                                   `_call_up`
 4. When a person there is ready, a text goes over.                                                `_send_text`
 5. What was understood of a notice is read back (parley.station.noticing).
+6. Before an understanding ends or an undertaking is due, the watch is told (parley.station.warning).
 
 What is owed follows from the books, which become durable together with the entries that they are made from: so it
 survives a crash, and is said once.  Nothing that a station said makes a station say anything.  That a post has seen or
@@ -23,6 +24,7 @@ from parley.dialogue import linetests, prose
 from parley.dialogue.book import Book
 from parley.dialogue.calls import State as Stands
 from parley.dialogue.calls import ask_of
+from parley.dialogue.endings import ENDING
 from parley.dialogue.linetests import CALL_UP, Schedule, interval_of
 from parley.dialogue.threads import (
     PAGE,
@@ -38,7 +40,7 @@ from parley.exchange.effects import Page as PagePosts
 from parley.forms.body import form_of, write
 from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
-from parley.station import ahead, noticing
+from parley.station import ahead, noticing, warning
 from parley.station.facts import category_on, fact_on
 from parley.station.releasing import speak
 from parley.station.state import Watch
@@ -79,7 +81,7 @@ def load(rows: Mapping[bytes, bytes], channel: Channel) -> Watch:
     watch = Watch()
     for index, found in by_line.items():
         watch.books[index] = Book(found)
-        for kind in (Kind.ASK, Kind.TEST):
+        for kind in (Kind.ASK, Kind.TEST, *ENDING):
             for thread in watch.books[index].open(kind):
                 assert thread.root is not None, "an open thread has begun"
                 watch.due[index, thread.root.hash] = NOW
@@ -195,14 +197,16 @@ def _look(state: State, work: Work, channel: Channel, watch: Watch, line: Line, 
         return None
     if not _durable(line, thread):
         return NOW
-    if thread.kind is Kind.ASK and not thread.root.ours:
-        return _page(state, work, channel, watch, line, thread)
+    again = warning.look(work, channel, watch, line.index, thread)
+    if Kind.ASK in thread.kinds and not thread.root.ours:
+        pages = _page(state, work, channel, watch, line, thread)
+        again = min((at for at in (again, pages) if at is not None), default=None)
     if thread.kind is Kind.TEST and thread.root.ours:
         _send_text(state, work, channel, watch, line, thread)
     if thread.kind is Kind.TEST and not thread.root.ours and key not in watch.told:
         watch.told.add(key)
         _tell(work, watch, line, thread.root, (), again=False)
-    return None
+    return again
 
 
 def _is_lost(line: Line, root: Fact) -> bool:
