@@ -70,7 +70,9 @@ AGREEMENT_CHANGES: Final[dict[str, Callable[[Json], object]]] = {
     "a proof unknown": lambda agreed: agreed.update({10: 2}),
     "a line replaced of 31 bytes": lambda agreed: agreed.update({11: bytes(31)}),
     "an agreement without its last key": lambda agreed: agreed.pop(11),
-    "an agreement with a key more": lambda agreed: agreed.update({12: None}),
+    "an agreement with a key more": lambda agreed: agreed.update({13: None}),
+    "a hold of 0": lambda agreed: agreed.update({12: 0}),
+    "a hold of 601 seconds": lambda agreed: agreed.update({12: 601}),
 }
 """What makes an agreement one that no terms may hold."""
 
@@ -99,6 +101,9 @@ def terms(world: World) -> Json:
             replace(one, index=3, agreement=Agreement({"en": "Duty line"}, {}))
         ),
     }
+    valid["a line on which both sides hold what was released"] = encode_terms(
+        replace(one, index=4, agreement=replace(AGREED, hold_seconds=600))
+    )
     valid["a line with declared forms"] = encode_terms(
         replace(one, forms=(("letter", 1), ("ack", 1), ("incident", 1)), digests={2: b"\x12" * 32})
     )

@@ -1197,7 +1197,8 @@ AGREEMENT = fields(
         9: or_null(TIME),
         10: number(0, 1),
         11: or_null(octets(32)),
-    }
+    },
+    {12: number(1, 600)},
 )
 TERMS = fields(
     {

@@ -115,7 +115,9 @@ def test_every_term_that_an_option_names_is_proposed(together: Pair) -> None:
     ours = together[0]
     line = line_of(ours, 1)["line"]
     options = "--category letter=priority --category stop --answer-time flash=5m --bearer tcp --bearer folder"
-    more = "--bearers-min 2 --test-interval 30m --two-person letter --attachment-max 1MiB --until 300000ZJUN30"
+    more = (
+        "--hold 20s --bearers-min 2 --test-interval 30m --two-person letter --attachment-max 1MiB --until 300000ZJUN30"
+    )
     say(ours, *PROPOSE, *options.split(), *more.split(), "--replaces", line[:8], "--remark", "In place of the first.")
     (one,) = ours.data("line", "list")["proposals"]
     assert (one["fate"], one["move"], one["remark"]) == ("pending", "theirs", "In place of the first.")
@@ -129,6 +131,7 @@ def test_every_term_that_an_option_names_is_proposed(together: Pair) -> None:
         "test_seconds": 1_800,
         "two_person": ["letter"],
         "attachment_bytes_max": 1 << 20,
+        "hold_seconds": 20,
         "until": 1_909_008_000,
         "replaces": line,
     }

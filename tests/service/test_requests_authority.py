@@ -31,6 +31,7 @@ AGREED = {
     "test_seconds": 0,
     "two_person": [],
     "attachment_bytes_max": 0,
+    "hold_seconds": 30,
     "until": None,
     "replaces": None,
 }

@@ -17,6 +17,7 @@ UNASKED = {
     "bearers": [],
     "bearers_min": 1,
     "two_person": [],
+    "hold_seconds": 0,
     "until": None,
     "replaces": None,
 }
@@ -77,6 +78,11 @@ def _terms(parser: argparse.ArgumentParser, *, required: bool) -> None:
     add("--test-interval", metavar="SPAN", help="how often the line is tested (1h); 0s: never")
     add("--two-person", action="append", metavar="CATEGORY", help="a category that two officers release; repeat")
     add("--attachment-max", metavar="SIZE", help="the largest attachment: 4MiB")
+    add(
+        "--hold",
+        metavar="SPAN",
+        help="how long what was released waits, and can be taken back, before it is signed (0s)",
+    )
     add("--until", metavar="TIME", help="when the agreement runs out; none: it does not")
     add("--replaces", metavar="LINE", help="the line that closes when this one opens")
     line_forms.options(parser)
@@ -194,6 +200,7 @@ def _changed(ask: reach.Ask, args: argparse.Namespace, usual: reach.Json) -> rea
         "test_seconds": None if args.test_interval is None else typed.read_span(args.test_interval),
         "two_person": args.two_person,
         "attachment_bytes_max": None if args.attachment_max is None else typed.read_size(args.attachment_max),
+        "hold_seconds": None if args.hold is None else typed.read_span(args.hold),
         "until": None if args.until is None else read_time(args.until),
         "replaces": None if args.replaces is None else releases.choose_line(ask, args.replaces)["line"],
     }
@@ -266,6 +273,8 @@ def agreed(agreement: reach.Json) -> Iterator[str]:
     yield f"tests      {tests}"
     if agreement["two_person"]:
         yield f"two        officers release: {', '.join(agreement['two_person'])}"
+    if agreement["hold_seconds"]:
+        yield f"hold       {spoken.span(agreement['hold_seconds'])} before what was released is signed; FLASH at once"
     yield f"files      up to {agreement['attachment_bytes_max']:,} bytes each"
     if agreement["until"] is not None:
         yield f"until      {spoken.time(agreement['until'])}"

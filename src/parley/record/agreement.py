@@ -24,6 +24,9 @@ PROVABLE: Final = 0
 ANSWER_SECONDS: Final = (6 * 3_600, 3 * 3_600, 30 * 60, 10 * 60)
 """Where nothing else is agreed: what military traffic asks of ROUTINE, PRIORITY, IMMEDIATE, FLASH."""
 
+HOLD_SECONDS_MAX: Final = 600
+"""How long what an officer has released may wait to be signed: long enough to think again, short beside any answer."""
+
 TEST_SECONDS: Final = 3_600
 """Where nothing else is agreed: a test every hour, as the oldest hotline does."""
 
@@ -42,7 +45,8 @@ class Agreement:
     `categories`: the highest precedence by category; one that is not named is not on the line, and none named are all.
     `answer_seconds`: within how long an answer is due, from ROUTINE to FLASH.  `bearers_min`: so many ways are to live.
     `test_seconds`: the interval of line tests, 0 for none.  `two_person`: categories that two officers release.
-    `until_seconds`: when it runs out.  `replaces`: the line that closes when this one opens.
+    `until_seconds`: when it runs out.  `replaces`: the line that closes when this one opens.  `hold_seconds`: for how
+    long each side holds what its officers released, unless it is FLASH, before its station signs it.
     """
 
     titles: Mapping[str, str]
@@ -55,6 +59,7 @@ class Agreement:
     attachment_bytes_max: int = ATTACHMENT_BYTES_MAX
     until_seconds: int | None = None
     replaces: LineId | None = None
+    hold_seconds: int = 0
 
     def ceiling(self, category: str) -> Precedence | None:
         """The highest precedence of a category on the line; None where the category is not on it."""
@@ -67,6 +72,7 @@ STANDARD: Final = Agreement({}, {})
 
 def write_agreement(agreement: Agreement) -> Value:
     """The agreement as terms have it."""
+    held: dict[Value, Value] = {12: agreement.hold_seconds} if agreement.hold_seconds else {}
     return {
         1: dict(agreement.titles.items()),
         2: {category: int(ceiling) for category, ceiling in agreement.categories.items()},
@@ -79,12 +85,13 @@ def write_agreement(agreement: Agreement) -> Value:
         9: agreement.until_seconds,
         10: PROVABLE,
         11: agreement.replaces,
+        **held,
     }
 
 
 def read_agreement(value: Value, refuse: Refuse) -> Agreement:
     """The agreement in the terms; raises LineDeniable, and what `refuse` raises."""
-    items = shape.table(value, range(1, 12), (), "agreement", refuse)
+    items = shape.table(value, range(1, 12), (12,), "agreement", refuse)
     if shape.number(items[10], 0, 1, "proof", refuse) != PROVABLE:
         raise LineDeniable
     until, replaces = items[9], items[11]
@@ -99,6 +106,7 @@ def read_agreement(value: Value, refuse: Refuse) -> Agreement:
         attachment_bytes_max=shape.number(items[8], 0, ATTACHMENT_BYTES_MAX, "attachments", refuse),
         until_seconds=None if until is None else shape.number(until, 0, SECONDS_MAX, "until", refuse),
         replaces=None if replaces is None else LineId(shape.octets(replaces, 32, "line replaced", refuse)),
+        hold_seconds=shape.number(items[12], 1, HOLD_SECONDS_MAX, "hold", refuse) if 12 in items else 0,
     )
 
 

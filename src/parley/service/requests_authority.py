@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from parley.authority.lines import FIRST_NUMBER
 from parley.authority.mandates import Wish
 from parley.forms.catalogue import catalogue
-from parley.record.agreement import CATEGORIES_MAX, WORD_CHARACTERS_MAX, Agreement
+from parley.record.agreement import CATEGORIES_MAX, HOLD_SECONDS_MAX, WORD_CHARACTERS_MAX, Agreement
 from parley.record.card import BEARERS
 from parley.record.terms import FORMS_MAX, Side, Terms, decode_terms, encode_terms, line_id
 from parley.service import trail, views_authority
@@ -173,6 +173,7 @@ def _agreement(asked: Json) -> Agreement:
         test_seconds=asked["test_seconds"],
         two_person=asked["two_person"],
         attachment_bytes_max=asked["attachment_bytes_max"],
+        hold_seconds=asked["hold_seconds"],
         until_seconds=asked["until"],
         replaces=asked["replaces"],
     )
@@ -219,6 +220,7 @@ AGREEMENT: Final = {
     ),
     "until": optional(TIME),
     "replaces": optional(LINE),
+    "hold_seconds": optional(Number(0, HOLD_SECONDS_MAX), 0),
 }
 
 VERBS: Final[dict[str, Verb]] = {

@@ -219,6 +219,7 @@ def agreement_view(terms: Terms) -> Json | None:
         "test_seconds": agreed.test_seconds,
         "two_person": list(agreed.two_person),
         "attachment_bytes_max": agreed.attachment_bytes_max,
+        "hold_seconds": agreed.hold_seconds,
         "until": agreed.until_seconds,
         "replaces": None if agreed.replaces is None else agreed.replaces.hex(),
     }
