@@ -84,7 +84,7 @@ def test_posts_have_titles_in_several_languages(tmp_path: Path) -> None:
     posts = ("--post", "1:en:Duty desk", "--post", "1:zh:值班室", "--post", "7:en:Legal adviser")
     desk.init("en:Arvenia", "zh:阿尔文尼亚", more=posts)
     shown = desk.run("card", "show").out
-    assert "post 0     Station / 电台" in shown
+    assert "post 0     Station / 台站" in shown
     assert "post 1     Duty desk / 值班室" in shown
     assert "post 7     Legal adviser" in shown
 

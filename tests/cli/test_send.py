@@ -69,7 +69,7 @@ def test_a_notice_is_shown_in_both_languages_with_what_it_lacks_and_crosses(toge
         assert "MISSING, and not left out on purpose: Units, Contact desk, Harm to people" in ran.err
         shown = theirs.run("show", sent["hash"]).out
         assert "海上发生事件" in shown
-        assert "缺少且未注明有意不填: 兵力与装备、联络值班台、人员伤亡" in shown
+        assert "缺少且未注明有意未填: 所涉单位、联络岗位、人员伤亡" in shown
         assert "incident at sea" in theirs.run("inbox").out
 
 

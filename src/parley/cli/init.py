@@ -31,7 +31,7 @@ class PassphrasesAlike(Refusal):
     hint = "take three; whoever learns one must not have all. --same-passphrase overrides this, for rehearsals"
 
 
-USUAL_TITLES = {"en": ("Station", "Duty desk"), "zh": ("电台", "值班室")}
+USUAL_TITLES = {"en": ("Station", "Duty desk"), "zh": ("台站", "值班室")}
 """The titles of posts 0 and 1 where the operator names none."""
 
 

@@ -16,7 +16,7 @@ HANG: Final = 4
 POSITIONS_TOLD: Final = 6
 """Of one area: who wants more of its corners asks for JSON."""
 
-MISSING: Final = {"en": "MISSING, and not left out on purpose", "zh": "缺少且未注明有意不填"}
+MISSING: Final = {"en": "MISSING, and not left out on purpose", "zh": "缺少且未注明有意未填"}
 
 
 def told(words: Json) -> Iterator[str]:

@@ -12,12 +12,12 @@ from parley.service.export.drawing import plan, svg
 from parley.service.export.outward import Outward, marked
 from parley.wire.timeword import group_time, iso_time
 
-MISSING: Final = {"en": "Missing, and not left out on purpose", "zh": "缺少且未注明有意不填"}
+MISSING: Final = {"en": "Missing, and not left out on purpose", "zh": "缺少且未注明有意未填"}
 KNOWN: Final = {
-    "recorded": "Recorded at the author's station; no receipt of the other side yet. 作者方电台已记录，尚无对方收据。",
-    "held": "Held by the other side: it has signed a receipt. 对方电台已签收。",
-    "acknowledged": "Acknowledged by a person on watch. 值班人员已确认。",
-    "new": "Received; nobody has acknowledged it. 已收到，尚无人确认。",
+    "recorded": "Recorded at the author's station; no receipt of the other side yet. 发文方台站已记录，尚无对方回执。",
+    "held": "Held by the other side: it has signed a receipt. 对方台站已签收。",
+    "acknowledged": "Acknowledged by a person on watch. 值班人员已确认收悉。",
+    "new": "Received; nobody has acknowledged it. 已收到，尚无人确认收悉。",
 }
 
 
