@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from parley.console.links import Links
 from parley.console.live import Live
 from parley.console.rendering import Renderer
 from parley.console.sessions import Sessions
+from parley.service import requests
 
 if TYPE_CHECKING:
     from parley.service.service import Service
     from parley.wire.ids import Instant
+
+
+Json = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -31,6 +35,10 @@ class Console:
     def __post_init__(self) -> None:
         self.sessions = Sessions(self.service.engine.clock)
         self.live = Live(self.service, self.renderer)
+
+    async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
+        """What the station answers; raises as the verb does."""
+        return await requests.answer(self.service, verb, given)
 
     @property
     def now(self) -> Instant:

@@ -6,18 +6,27 @@ from typing import Any, Final
 
 Json = dict[str, Any]
 
-STEPS: Final = {"recorded": 1, "held": 2, "acknowledged": 3}
+STEPS: Final = {
+    "held-here": "held here",
+    "held-there": "at their station",
+    "paged": "paged",
+    "seen": "seen",
+    "taken": "taken",
+    "answered": "answered",
+    "cancelled": "cancelled",
+    "refused": "refused",
+    "acknowledged": "acknowledged",
+}
+"""The steps of an entry, in words."""
+
+OF_THEIRS: Final = ("held-here", "acknowledged")
+OF_OURS: Final = ("held-here", "held-there", "acknowledged")
+"""The steps that every entry should come: the next of them is shown before it is reached."""
 
 
 def shown_entry(view: Json) -> Json:
-    """An entry with `texts`, pairs of language and text, a heading, and its steps."""
-    return {
-        "unread": False,
-        **view,
-        "texts": texts_of(view),
-        "heading": heading_of(view),
-        "steps": view.get("steps") or steps_of(view),
-    }
+    """An entry with `texts`, pairs of language and text, a heading, and its steps in words."""
+    return view | {"texts": texts_of(view), "heading": heading_of(view), "shown_steps": steps_of(view)}
 
 
 def texts_of(view: Json) -> list[tuple[str, str]]:
@@ -29,27 +38,19 @@ def texts_of(view: Json) -> list[tuple[str, str]]:
     return [] if words is None else [(code, said["sentence"]) for code, said in words["languages"].items()]
 
 
-def heading_of(view: Json) -> str:
-    """The title of its form in the first language that it has; a letter is a letter."""
+def heading_of(view: Json) -> dict[str, str]:
+    """The title of its form in each language."""
     words = view["words"]
-    return (
-        view["form"].rsplit("/", 1)[0]
-        if words is None
-        else " / ".join(one["title"] for one in words["languages"].values())
-    )
+    if words is None:
+        return {"en": view["form"].rsplit("/", 1)[0]}
+    return {code: one["title"] for code, one in words["languages"].items()}
 
 
 def steps_of(view: Json) -> list[Json]:
-    """How far it has come, in words, as far as the record says."""
-    if not view["ours"]:
-        taken = view["state"] == "acknowledged"
-        return [
-            {"words": "held here", "time": view["time"]},
-            {"words": "taken", "time": view["time"] if taken else None},
-        ]
-    reached = STEPS.get(view["state"], 1)
-    return [
-        {"words": "held here", "time": view["time"]},
-        {"words": "at their station", "time": view["held_as_of"] if reached >= 2 else None},
-        {"words": "taken by them", "time": view["time"] if reached >= 3 else None},
-    ]
+    """How far it has come, in words and with the times that are known, and the step that comes next."""
+    reached = [{"words": STEPS[one["step"]], "at": one["at"], "done": True} for one in view["steps"]]
+    names = {one["step"] for one in view["steps"]}
+    ahead = next((one for one in (OF_OURS if view["ours"] else OF_THEIRS) if one not in names), None)
+    if ahead is not None and not names & {"answered", "cancelled", "refused"}:
+        reached.append({"words": STEPS[ahead], "at": None, "done": False})
+    return reached

@@ -2,42 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final, Protocol
 
 from parley.console.access import ALL
 from parley.console.entries import shown_entry
 from parley.console.pages import Asked, Json, Page
-from parley.service.arguments import LINE, optional
+from parley.service.arguments import LINE, PREFIX, optional
 
 LOG_SHOWN: Final = 50
-HEARD_SECONDS_GOOD: Final = 3_700
-"""A little more than the longest time between two signs of life that the settings usually leave."""
+
+LINKS: Final = {
+    "connected": ("good", "connected"),
+    "heard": ("good", "heard, by no way that is up now"),
+    "not-heard": ("bad", "not heard for longer than it should be"),
+    "never-heard": ("wait", "nothing heard yet"),
+}
+"""What is known of the way to another side: how grave it is, and in words."""
 
 
-async def _floor(asked: Asked, line: bytes | None) -> Json:
-    lines = [{"unread": 0} | one for one in (await asked.ask("lines"))["lines"] if one["index"]]
-    chosen = next((one for one in lines if line is not None and one["line"] == line.hex()), lines[0] if lines else None)
-    return {
-        "strip": await strip(asked),
-        "lines": lines,
-        "chosen": chosen,
-        "log": [] if chosen is None else await _log(asked, chosen["line"]),
-        "open": await _open(asked),
-    }
+class Asks(Protocol):
+    """Whatever can ask the station: a request, or the console itself for what it tells all browsers."""
+
+    async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
+        """What the station answers."""
+        ...
 
 
-async def strip(asked: Asked) -> Json:
+async def _floor(asked: Asked, line: bytes | None, around: str | None, before: str | None) -> Json:
+    known = await lines(asked)
+    wanted = None if line is None else line.hex()
+    chosen = next((one for one in known if one["line"] == wanted), known[0] if known else None)
+    log = {"rows": [], "older": False, "newer": False} if chosen is None else await _log(asked, chosen, around, before)
+    return {"strip": await strip(asked), "lines": known, "chosen": chosen, "log": log, "open": await opens(asked)}
+
+
+async def strip(asks: Asks) -> Json:
     """The state of every link in words, the age of its newest proof of life, and the alarms."""
-    status = await asked.ask("status")
+    status = await asks.ask("status")
     links = [
         {
             "name": one["name"],
             "heard_seconds_ago": one["heard_seconds_ago"],
-            "kind": "bad"
-            if one["heard_seconds_ago"] is None
-            else "wait"
-            if one["heard_seconds_ago"] > HEARD_SECONDS_GOOD
-            else "good",
+            "kind": LINKS[one["link"]][0],
+            "words": LINKS[one["link"]][1],
             "verified": one["verified"],
         }
         for one in status["channels"]
@@ -45,17 +52,26 @@ async def strip(asked: Asked) -> Json:
     return {"links": links, "alarms": status["alarms"][::-1]}
 
 
-async def _log(asked: Asked, line: str) -> list[Json]:
-    found = await asked.ask("inbox", line=line, count=LOG_SHOWN)
-    return [shown_entry(one) for one in found["entries"]]
+async def lines(asks: Asks) -> list[Json]:
+    """Every line on which posts speak, with what is unread on it."""
+    unread = {one["line"]: one for one in (await asks.ask("unread"))["lines"]}
+    found = (await asks.ask("lines"))["lines"]
+    return [one | {"unread": unread[one["line"]]} for one in found if one["index"]]
 
 
-async def _open(asked: Asked) -> Json:
+async def opens(asks: Asks) -> Json:
+    """What is open on all lines: calls, notices, undertakings."""
     return {
-        "calls": (await asked.ask("calls"))["calls"],
-        "notices": (await asked.ask("notices"))["notices"],
-        "undertakings": (await asked.ask("undertakings"))["undertakings"],
+        "calls": (await asks.ask("calls"))["calls"],
+        "notices": (await asks.ask("notices"))["notices"],
+        "undertakings": (await asks.ask("undertakings"))["undertakings"],
     }
+
+
+async def _log(asked: Asked, chosen: Json, around: str | None, before: str | None) -> Json:
+    found = await asked.ask("log", line=chosen["line"], count=LOG_SHOWN, around=around, before=before)
+    rows = [one if one["gap"] else shown_entry(one) for one in found["rows"]]
+    return {"rows": rows, "older": found["older"], "newer": found["newer"]}
 
 
 PAGES: Final = (
@@ -65,6 +81,6 @@ PAGES: Final = (
         "Links, alarms, lines, the log of one, and what is open.",
         _floor,
         ALL,
-        {"line": optional(LINE)},
+        {"line": optional(LINE), "around": optional(PREFIX), "before": optional(PREFIX)},
     ),
 )

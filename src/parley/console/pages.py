@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.console.access import Rule
-from parley.service import requests
 from parley.service.arguments import Argument
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Asked:
 
     async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
         """What the station answers; raises as the verb does."""
-        return await requests.answer(self.console.service, verb, given)
+        return await self.console.ask(verb, **given)
 
     @property
     def officer(self) -> Who:

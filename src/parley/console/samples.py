@@ -23,12 +23,24 @@ def components(now: int) -> Json:
     )
     return {
         "entries": [_entry(number, now, case) for number, case in enumerate(cases)],
-        "gap": {"count": 3, "since": now - 900},
+        "gap": {"missing": 3, "asked_since": now - 900, "damaged": False},
         "strip": {
             "links": [
-                {"name": BELMORA, "kind": "good", "heard_seconds_ago": 12, "verified": True},
-                {"name": BELMORA, "kind": "wait", "heard_seconds_ago": 5_400, "verified": True},
-                {"name": BELMORA, "kind": "bad", "heard_seconds_ago": None, "verified": False},
+                {"name": BELMORA, "kind": "good", "words": "connected", "heard_seconds_ago": 12, "verified": True},
+                {
+                    "name": BELMORA,
+                    "kind": "wait",
+                    "words": "not heard for longer than it should be",
+                    "heard_seconds_ago": 5_400,
+                    "verified": True,
+                },
+                {
+                    "name": BELMORA,
+                    "kind": "bad",
+                    "words": "nothing heard yet",
+                    "heard_seconds_ago": None,
+                    "verified": False,
+                },
             ],
             "alarms": [],
         },
@@ -43,7 +55,7 @@ def _entry(number: int, now: int, case: Json) -> Json:
         "line": "00" * 32,
         "party": ARVENIA if ours else BELMORA,
         "title": DESK,
-        "heading": "Notice of exercise / 演习通报",
+        "heading": {"en": "Notice of exercise", "zh": "演习通报"},
         "time": now - 600 * (number + 1),
         "nature": "OPERATION",
         "handling": "PARTIES",
@@ -53,10 +65,10 @@ def _entry(number: int, now: int, case: Json) -> Json:
             ("zh", "协调世界时04时至09时在K-4区域进行火炮演习；请保持5海里以外距离。"),
         ],
         "judgement": _judged("within", ""),
-        "steps": [
-            {"words": "held here", "time": now - 500},
-            {"words": "at their station", "time": now - 480},
-            {"words": "taken by them", "time": None},
+        "shown_steps": [
+            {"words": "held here", "at": now - 500, "done": True},
+            {"words": "at their station", "at": now - 480, "done": True},
+            {"words": "acknowledged", "at": None, "done": False},
         ],
     }
     return entry | case

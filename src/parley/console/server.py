@@ -12,6 +12,7 @@ from granian.server.embed import Server
 
 from parley.console.app import make_app
 from parley.console.console import Console
+from parley.console.pieces import Pieces
 from parley.console.register import ACTIONS, PAGES
 from parley.wire.errors import Refusal
 
@@ -60,6 +61,7 @@ class Served:
             ssl_key=place.key,
         )
         self._running: asyncio.Task[None] | None = None
+        self._pieces: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Listen; raises ConsoleUnready where the server ends at once."""
@@ -67,10 +69,13 @@ class Served:
         done, _ = await asyncio.wait([self._running], timeout=0.2)
         if done:
             raise ConsoleUnready(str(self._running.exception() or "it ended at once"))
+        self._pieces = asyncio.create_task(Pieces(self.console).run())
 
     async def stop(self) -> None:
         """End every stream, then the server."""
         self.console.live.close()
+        if self._pieces is not None:
+            self._pieces.cancel()
         self._server.stop()  # type: ignore[no-untyped-call]  # granian's own
         if self._running is not None:
             await asyncio.wait([self._running], timeout=STOP_SECONDS)

@@ -4,6 +4,7 @@ log {line (the whole id), before?, after?, around?, count?, stations?}
     -> {line, rows: [ENTRY | GAP], older, newer, unread: UNREAD}: `count` rows, oldest first, before or after the entry
        whose hash begins so, or half before and half from it on; without one the newest.  `stations`: also what
        stations sign by themselves.  `older`, `newer`: whether there is more
+log row {entry} -> ENTRY and by_people: one row as it is now, and whether the log shows it without `stations`
 unread {line?} -> {"lines": [{line, line_index, channel, UNREAD}]}
 
 ENTRY: as `show` has it, with gap: false, unread, later: {officer, at} | null, steps: [{step, at, posts, entry}];
@@ -70,6 +71,12 @@ def _around(service: Service, log: Log, line: Line, prefix: str) -> tuple[Split,
     return begin, Split(begin.ours + ours, begin.theirs + (not ours))
 
 
+async def _row(service: Service, entry: str) -> Json:
+    """One entry as its row in the log; raises NoEntry, AmbiguousEntry."""
+    channel, line, found, ours = find(service, entry, ahead=True)
+    return Log(service, channel, line).row(found, ours=ours)
+
+
 async def _unread(service: Service, line: str | None) -> Json:
     return {
         "lines": [
@@ -109,5 +116,6 @@ VERBS: Final[dict[str, Verb]] = {
             "stations": optional(FLAG, default=False),
         },
     ),
+    "log row": Verb(_row, needed(entry=PREFIX)),
     "unread": Verb(_unread, OF_LINE),
 }

@@ -197,6 +197,11 @@ class Log:
         view = views.entry_view(self._service, self._channel, self._line, entry, ours=side.ours)
         return [self._dressed(view, entry, ours=side.ours)]
 
+    def row(self, entry: Entry, *, ours: bool) -> Json:
+        """One entry of the line as its row, wherever it stands."""
+        view = views.entry_view(self._service, self._channel, self._line, entry, ours=ours)
+        return self._dressed(view, entry, ours=ours) | {"by_people": views.by_people(entry)}
+
     def _dressed(self, view: Json, entry: Entry, *, ours: bool) -> Json:
         """A row with the steps that the entry has come, and whether somebody marked it."""
         unread = self._service.unread

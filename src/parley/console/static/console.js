@@ -10,7 +10,18 @@ const places = (selector, within = document) => [...within.querySelectorAll(sele
 let ahead = Date.parse(place("[data-clock]")?.dateTime ?? new Date().toISOString()) - Date.now();
 const now = () => Date.now() + ahead;
 const two = (number) => String(number).padStart(2, "0");
-const words = JSON.parse(place("#words")?.textContent ?? "{}");
+
+// An age in its two largest parts, as the server writes it.
+const UNITS = [86400, 3600, 60, 1].map((size, at) => [size, (body.dataset.units ?? "").split("|")[at] ?? "%d"]);
+function span(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  const at = Math.max(0, UNITS.findIndex(([size]) => whole >= size));
+  const [size, pattern] = whole ? UNITS[at] : UNITS[3];
+  const first = pattern.replace("%d", Math.floor(whole / size));
+  const next = UNITS[at + 1];
+  const rest = whole % size;
+  return size > 60 && next && rest >= next[0] ? `${first} ${next[1].replace("%d", Math.floor(rest / next[0]))}` : first;
+}
 
 function tick() {
   const moment = new Date(now());
@@ -18,6 +29,10 @@ function tick() {
   if (time) {
     time.textContent = `${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}:${two(moment.getUTCSeconds())}Z`;
     place("[data-clock] .clock-day").textContent = moment.toISOString().slice(0, 10);
+  }
+  for (const age of places("[data-since]")) {
+    const said = body.dataset.ago.replace("{}", span(now() / 1000 - Number(age.dataset.since)));
+    if (age.textContent !== said) age.textContent = said;
   }
 }
 if (place("[data-clock]")) setInterval(tick, 1000);
@@ -43,6 +58,8 @@ function watchdog() {
 function fragment(html) {
   const holder = document.createElement("template-piece");
   holder.setHTML(html, { sanitizer: { removeElements: ["script", "iframe", "object", "embed", "base", "meta", "link"] } });
+  // What is sent to everybody carries nobody's secret: it is filled in here.
+  for (const guard of places("input[name=guard]", holder)) guard.value = body.dataset.guard;
   return holder;
 }
 
@@ -50,7 +67,9 @@ function replaced(target, html) {
   const there = place(`[data-live="${CSS.escape(target)}"]`);
   if (!there) return;
   const focused = there.contains(document.activeElement) ? document.activeElement.id : "";
+  const chosen = place("[aria-current=true]", there)?.dataset.line;
   there.replaceChildren(...fragment(html).childNodes);
+  if (chosen) place(`[data-line="${CSS.escape(chosen)}"]`, there)?.setAttribute("aria-current", "true");
   if (focused) document.getElementById(focused)?.focus();
 }
 
@@ -59,8 +78,11 @@ function row(piece) {
   if (!log) return;
   const fresh = fragment(piece.html).firstElementChild;
   const there = document.getElementById(fresh.id);
+  const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 80;
   if (there) there.replaceWith(fresh);
   else log.append(fresh);
+  performance.mark(`row ${fresh.id}`);
+  if (!there && atEnd) window.scrollTo({ top: document.documentElement.scrollHeight });
   place("[data-log-empty]")?.remove();
 }
 
@@ -73,6 +95,11 @@ function listen() {
   setInterval(watchdog, 500);
 }
 if (banner && "setHTML" in Element.prototype) listen();
+
+// -- the log begins at its newest entry, unless an address names another ---------------------------------------------
+if (place("[data-log]") && !location.hash && !new URLSearchParams(location.search).has("before")) {
+  window.scrollTo({ top: document.documentElement.scrollHeight });
+}
 
 // -- keys: never while something is typed or composed ---------------------------------------------------------------
 let waitingForGo = false;
