@@ -57,6 +57,36 @@ def test_what_a_notice_lacks_is_named_by_its_labels_in_both_languages(together: 
         assert "须补充：区域、人员伤亡。" in desk.run("show", found["verdict"]["entry"][:12]).out
 
 
+def test_what_was_corrected_and_withdrawn_is_shown_on_both_sides(together: tuple[Desk, Desk]) -> None:
+    ours, theirs = together
+    told = {"kind": "new", "reference": "ARV-1", "domain": "sea", "what": "Firing.", "hazard": "none", "contact": "1"}
+    key = _send(ours, "incident", told)
+    _send(ours, "correction", {"field": "What happened", "was": "Firing.", "right": "Live firing."}, key)
+    cross(ours, theirs)
+    for desk in together:
+        found = desk.data("notice", "show", key)
+        (one,) = found["corrections"]
+        assert (found["state"], one["was"], one["right"]) == ("corrected", "Firing.", "Live firing.")
+        assert [field["name"] for field in one["superseded"]] == ["what"]
+        assert "not “Firing.”, but “Live firing.”" in desk.run("notice", "show", key).out
+    back = _send(ours, "withdrawal", {"extent": "whole", "reason": "by-mistake"}, key)
+    cross(ours, theirs)
+    for desk in together:
+        found = desk.data("notice", "show", back)
+        assert (found["notice"], found["state"]) == (key, "withdrawn")
+        assert found["ended_by"]["entry"] == back
+        assert "WITHDRAWN  The message is withdrawn. Reason: sent by mistake." in desk.run("notice", "show", key).out
+        assert "WITHDRAWN" in desk.run("notice", "list").out
+        assert "WITHDRAWN" in desk.run("show", back).out
+
+
+def _send(desk: Desk, form: str, fields: dict[str, str], answers: str | None = None) -> str:
+    given = [word for name, value in fields.items() for word in ("--field", f"{name}={value}")]
+    about = [] if answers is None else ["--answers", answers]
+    sent = desk.data("send", "--form", form, *given, *about, *desk.officer, "--wait", "0")
+    return str(sent["hash"])
+
+
 def test_how_far_it_went_names_nobody() -> None:
     reach = WORD | {"acknowledged": 14, "outstanding": 2, "remark": None}
     assert notice.reached(reach) == "14 of 16 units acknowledged, as of 220200ZNOV26"

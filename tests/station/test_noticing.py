@@ -13,7 +13,7 @@ import pytest
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.dialogue.noticebook import NoticeBook
-from parley.dialogue.notices import Gist, Judged, Notice, State, notice_of, read_back
+from parley.dialogue.notices import Gist, Judged, Notice, State, read_back
 from parley.exchange.alarms import ALARMS
 from parley.exchange.channel import Route, Settings
 from parley.exchange.effects import Alarm, Declined, Placed
@@ -34,6 +34,7 @@ from parley.wire.limits import PAGES_HOUR_MAX
 from parley.wire.marks import Nature, Precedence
 from tests.dialogue.scene import APART, DESK, HOUR, MINUTE, logged, of_form, say
 from tests.station.pair import OFFICER, START, End, Pair
+from tests.station.speaking import open_door
 
 STANDARD = standard()
 ALARM = "readback-differs"
@@ -64,10 +65,12 @@ def tell(
     *,
     answers: EntryHash | None = None,
     nature: Nature = Nature.OPERATION,
+    form: str = "incident",
 ) -> EntryHash:
-    """An officer releases an incident: its hash."""
-    body = fill(INCIDENT.form, values)
-    draft = Draft(DESK, INCIDENT.form.named, body, Precedence.ROUTINE, nature, answers=answers)
+    """An officer releases an incident, or what it says in another form: its hash."""
+    declared = STANDARD.declared[form, 1]
+    body = fill(declared.form, values)
+    draft = Draft(DESK, declared.form.named, body, Precedence.ROUTINE, nature, answers=answers)
     until = Instant(side.now + MINUTE + next(APART))
     signature = ed25519_sign(OFFICER, release_message(pair.line, draft, until))
     before = len(side.told)
@@ -87,7 +90,7 @@ def book(pair: Pair, side: End) -> NoticeBook:
 def stands(pair: Pair, side: End, entry: EntryHash) -> Notice:
     thread = book(pair, side).get(entry)
     assert thread is not None
-    return notice_of(thread)
+    return book(pair, side).notice(thread)
 
 
 def read_backs(pair: Pair, side: End) -> list[ReadBack]:
@@ -209,6 +212,37 @@ def test_it_ends_as_its_author_says_and_not_as_the_other_side_does() -> None:
     for side in (pair.a, pair.b):
         assert stands(pair, side, told).state(AT + 99_999) is State.DONE
         assert [thread.root.hash for thread in book(pair, side).newest() if thread.root] == [told]
+
+
+def test_a_correction_and_a_withdrawal_change_how_it_stands_on_both_sides() -> None:
+    pair = Pair(settings=WATCHED)
+    told = tell(pair, pair.a, SHOTS)
+    right = {"field": "Area", "was": "35.3 N", "right": "35.4 N", "area": Area(Shape.POINT, (THERE,))}
+    corrected = tell(pair, pair.a, right, answers=told, form="correction")
+    pair.settle()
+    for side in (pair.a, pair.b):
+        found = stands(pair, side, told)
+        assert (found.state(AT), found.areas, found.placed.hash) == (State.CORRECTED, (right["area"],), corrected)
+    withdrawn = {"extent": "whole", "reason": "by-mistake"}
+    back = tell(pair, pair.a, withdrawn, answers=told, form="withdrawal")
+    pair.settle()
+    for side in (pair.a, pair.b):
+        found = stands(pair, side, told)
+        assert found.state(AT) is State.WITHDRAWN
+        assert found.ended is not None
+        assert found.ended.hash == back
+    assert len(read_backs(pair, pair.b)) == 2, "the notice and the correction, and not the withdrawal"
+
+
+def test_a_cancellation_that_was_refused_cancels_on_neither_side() -> None:
+    pair = Pair(settings=WATCHED)
+    told = tell(pair, pair.a, SHOTS)
+    pair.settle()
+    with open_door():
+        tell(pair, pair.a, SPARSE | {"kind": "cancel"}, answers=told, nature=Nature.EXERCISE)
+    pair.settle()
+    for side in (pair.a, pair.b):
+        assert stands(pair, side, told).state(AT) is State.OPEN
 
 
 def test_how_far_it_went_is_told() -> None:

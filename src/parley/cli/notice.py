@@ -199,11 +199,12 @@ def rows(notice: Json) -> list[str]:
 def told(notice: Json) -> Iterator[str]:
     """One notice in full."""
     yield from rows(notice)
+    yield from (f"    {one}" for one in amended(notice))
     yield ""
     yield from () if notice["words"] is None else worded.told(notice["words"])
     yield ""
     for step in notice["steps"]:
-        yield f"{step['step']:<10} {step['entry'][:16]}, {spoken.short_time(step['time'])}"
+        yield f"{step['step']:<13} {step['entry'][:16]}, {spoken.short_time(step['time'])}"
         yield from _read_back(step["read_back"])
     for plot in notice["plots"]:
         whose = "us" if plot["ours"] else "them"
@@ -227,6 +228,7 @@ def apart(plot: Json) -> str:
 def beside(notice: Json, entry: str) -> Iterator[str]:
     """How the notice stands that an entry is or belongs to, and what was understood of this entry."""
     yield f"notice     {notice['notice'][:16]}, {notice['state'].upper()}"
+    yield from amended(notice)
     yield f"judged     {judged(notice)}"
     for step in notice["steps"]:
         if step["entry"] == entry:
@@ -234,6 +236,20 @@ def beside(notice: Json, entry: str) -> Iterator[str]:
     for plot in notice["plots"]:
         if plot["of"] == entry:
             yield from (f"    DIFFERS  {one}" for one in plot["differs"])
+
+
+def amended(notice: Json) -> Iterator[str]:
+    """What its author corrected in it, and what he withdrew."""
+    for one in notice["corrections"]:
+        part = labels(one["superseded"]) or one["part"]
+        yield f"CORRECTED  {part}: not “{one['was']}”, but “{one['right']}” {_said_by(one)}"
+    for one in notice["withdrawals"]:
+        yield f"WITHDRAWN  {next(iter(one['words']['languages'].values()))['sentence']} {_said_by(one)}"
+
+
+def _said_by(one: Json) -> str:
+    """When, by which post, and in which entry."""
+    return f"({spoken.short_time(one['time'])}, by post {one['post']}, {one['entry'][:12]})"
 
 
 def _read_back(read_back: Json | None) -> Iterator[str]:

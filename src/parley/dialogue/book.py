@@ -113,7 +113,7 @@ class Book(Rows):
         """The side to which an entry was said found it outside what was agreed: it is a word about nothing, and begins
         nothing.
         """
-        for about in [about for about, row in self._rows.items() if row.find(key) >= 0]:
+        for about in self._naming(key):
             thread = self._there(about)
             if any(fact.hash == key and fact.ours is not by_us for fact in thread.facts):
                 self._put(about, thread.without(key))

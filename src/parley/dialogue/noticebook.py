@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.dialogue.notices import ABOUT_NOTICES, gist
+from parley.dialogue.notices import ABOUT_NOTICES, ENDS, gist, notice_of
 from parley.dialogue.rows import Rows
-from parley.dialogue.threads import READ_BACK, Fact, Kind, Thread
+from parley.dialogue.threads import READ_BACK, VERDICT, Fact, Kind, Thread, refuses
 from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from parley.dialogue.notices import Notice
 
 ROOTLESS_MAX: Final = 1_024
 """Threads whose beginning is not here: the other side could make them without end."""
@@ -22,7 +24,11 @@ ROOTLESS_MAX: Final = 1_024
 STEPS_MAX: Final = 10
 OTHERS_MAX: Final = 4
 """Of what was said about a notice, so many of each form and side are kept, the newest: nobody pushes out with one thing
-what was said in another, or by the other side.  Of read-backs the first one is: a station says one."""
+what was said in another, or by the other side.  Of read-backs the first one is: a station says one.  Of steps the first
+that is final is kept besides."""
+
+STEP: Final = "step"
+"""Instead of their form, of what is said in declared forms to change how a notice stands."""
 
 
 class NoticeBook(Rows):
@@ -38,8 +44,13 @@ class NoticeBook(Rows):
         self._owing = {key for key, row in self._rows.items() if row[0]}
 
     def add(self, fact: Fact) -> None:
-        """Take an entry: a notice, with its gist for a body; or what answers one."""
-        if gist(fact) is not None:
+        """Take an entry: a notice, or what withdraws one, with its gist for a body; or what else answers one."""
+        if fact.form == VERDICT:
+            if fact.answers is not None and refuses(fact):
+                self._refuse(fact.answers, by_us=fact.ours)
+            return
+        found = gist(fact)
+        if found is not None and found.is_notice:
             known = self.get(fact.hash)
             self._put(fact.hash, Thread(Kind.NOTICE, fact, () if known is None else known.facts))
         if fact.answers is not None:
@@ -53,6 +64,10 @@ class NoticeBook(Rows):
         """An entry is outside what was agreed: nothing is kept about it."""
         self._owing.discard(key)
         self._forget(key)
+
+    def notice(self, thread: Thread) -> Notice:
+        """A notice as it stands, with what was said about its steps."""
+        return notice_of(thread, self.get)
 
     def knows(self, key: EntryHash) -> bool:
         """Whether there is a thread under this hash."""
@@ -68,6 +83,20 @@ class NoticeBook(Rows):
     def owing(self) -> frozenset[EntryHash]:
         """The notices of the other side that are not read back yet."""
         return frozenset(self._owing)
+
+    def _refuse(self, key: EntryHash, *, by_us: bool) -> None:
+        """The side to which an entry was said found it outside what was agreed: it is no notice, and about none.
+
+        A read-back stays: it was said once, and is not said again.
+        """
+        begun = self.get(key)
+        if begun is not None and begun.root is not None and begun.root.ours is not by_us:
+            self.drop(key)
+        for about in self._naming(key):
+            thread = self._there(about)
+            word = next((fact for fact in thread.facts if fact.hash == key and fact.ours is not by_us), None)
+            if word is not None and word.form != READ_BACK:
+                self._put(about, thread.without(key))
 
     def _may_begin(self, fact: Fact) -> bool:
         """Whether it is certainly about a notice, although that is not here."""
@@ -88,10 +117,20 @@ def _kept(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """What a thread keeps, in order."""
     groups: dict[tuple[str, bool], dict[EntryHash, Fact]] = {}
     for fact in facts:
-        form = fact.form if fact.form in ABOUT_NOTICES else "step" if gist(fact) is not None else ""
+        form = fact.form if fact.form in ABOUT_NOTICES else STEP if gist(fact) is not None else ""
         groups.setdefault((form, fact.ours), {})[fact.hash] = fact
     kept: list[Fact] = []
     for (form, _), found in groups.items():
         ordered = sorted(found.values(), key=lambda fact: fact.order)
-        kept += ordered[:1] if form == READ_BACK else ordered[-(STEPS_MAX if form == "step" else OTHERS_MAX) :]
+        kept += _of_group(form, ordered)
     return tuple(sorted(kept, key=lambda fact: fact.order))
+
+
+def _of_group(form: str, ordered: list[Fact]) -> list[Fact]:
+    if form == READ_BACK:
+        return ordered[:1]
+    if form != STEP:
+        return ordered[-OTHERS_MAX:]
+    final = next((fact for fact in ordered if (found := gist(fact)) is not None and found.step in ENDS), None)
+    newest = ordered[-STEPS_MAX:]
+    return newest if final is None or final in newest else [final, *newest]

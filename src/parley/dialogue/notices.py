@@ -12,7 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.dialogue.threads import ADEQUACY, PLOTTED, REACH, READ_BACK, Fact, Thread
+from parley.dialogue.threads import ADEQUACY, PLOTTED, REACH, READ_BACK, VERDICT, Fact, Thread
 from parley.forms.body import FORMS, read
 from parley.forms.fields import Window, WindowKind, held_in
 from parley.forms.geodesy import distance_metres, extent
@@ -22,9 +22,10 @@ from parley.forms.shown import sentence
 from parley.wire.cbor import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from parley.forms.declared import Declaration
+    from parley.wire.ids import EntryHash
 
 DISTANCE_METRES_MAX: Final = 1_000
 """Centres, and radii, may differ by so much, or by a quarter of the radius where that is more."""
@@ -45,11 +46,26 @@ class Step(IntEnum):
     CHANGE = 2
     CANCEL = 3
     DONE = 4
+    CORRECT = 5
+    WITHDRAW_PART = 6
+    WITHDRAW = 7
+
+
+CORRECTION: Final = "correction"
+WITHDRAWAL: Final = "withdrawal"
+WHOLE: Final = "whole"
+"""What a withdrawal says under `extent` where nothing of the notice stands any more."""
+
+ENDS: Final = frozenset((Step.CANCEL, Step.DONE, Step.WITHDRAW))
+"""Steps of which the first is final."""
+
+AMENDS: Final = frozenset((Step.CORRECT, Step.WITHDRAW_PART))
+"""Steps that may be about an earlier step as well as about the notice itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What is compared of a notice, and what its state turns on."""
+    """What is compared of a notice, or of what its author says of it, and what its state turns on."""
 
     step: Step
     areas: tuple[Area, ...]
@@ -59,6 +75,11 @@ class Gist:
     words: Mapping[str, bytes]
     """The hash of its sentence, by language."""
 
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is read back and stands for itself: a withdrawal has neither a place nor a time."""
+        return self.step not in (Step.WITHDRAW, Step.WITHDRAW_PART)
+
     def encoded(self) -> bytes:
         """As it is kept."""
         areas = [AreaKind().write(one, "area") for one in self.areas]
@@ -67,15 +88,20 @@ class Gist:
 
 
 def gist_of(declared: Declaration, body: Mapping[str, Any]) -> Gist | None:
-    """The gist of a declared form's body; None where neither the form nor the body has a place or a time."""
+    """The gist of a declared form's body; None where neither the form nor the body has a place or a time.
+
+    A withdrawal has neither, and has a gist for the sake of the notice that it is about.
+    """
     values = [body.get(one.name) for one in declared.fields]
     areas = tuple(area for value in values for area in held_in(value, Area))
     windows = tuple(window for value in values for window in held_in(value, Window))
-    if not (areas or windows or any(one.kind in PLACED for one in declared.fields)):
+    step = _step(declared, body)
+    placed = areas or windows or any(one.kind in PLACED for one in declared.fields)
+    if not placed and declared.form.id != WITHDRAWAL:
         return None
     lacks = declared.missing(body)
     return Gist(
-        step=_step(declared, body),
+        step=step,
         areas=areas,
         windows=windows,
         missing=tuple(one.item.key for one in declared.fields if one.name in lacks),
@@ -102,7 +128,7 @@ def read_back(gist: Gist, language: str) -> ReadBack:
 @lru_cache(maxsize=4_096)
 def gist(fact: Fact) -> Gist | None:
     """What is kept of an entry in a book of notices; None where it is none."""
-    if fact.form in ABOUT_NOTICES or not fact.body:
+    if fact.form in ABOUT_NOTICES or fact.form == VERDICT or not fact.body:
         return None
     match decode(fact.body, len(fact.body)):
         case [int(step), list(areas), list(windows), list(missing), dict(words)]:
@@ -222,6 +248,9 @@ class State(Enum):
     CANCELLED = "cancelled"
     DONE = "done"
     EXPIRED = "expired"
+    CORRECTED = "corrected"
+    PARTLY_WITHDRAWN = "partly-withdrawn"
+    WITHDRAWN = "withdrawn"
 
 
 _OF_STEP: Final = {
@@ -230,6 +259,9 @@ _OF_STEP: Final = {
     Step.CHANGE: State.CHANGED,
     Step.CANCEL: State.CANCELLED,
     Step.DONE: State.DONE,
+    Step.CORRECT: State.CORRECTED,
+    Step.WITHDRAW_PART: State.PARTLY_WITHDRAWN,
+    Step.WITHDRAW: State.WITHDRAWN,
 }
 
 
@@ -247,13 +279,14 @@ class Judged(Enum):
 class Notice:
     """A notice as it stands: what was said last of each thing.
 
-    `steps`: the notice and what its author said to extend, change or end it, in order.  `verdict`, `reach`: the
-    reader's newest.  `plots`: of both sides.  `others`: whatever else answers it.
+    `steps`: the notice and what its author said to extend, change, correct, withdraw or end it, in order, without
+    steps that were themselves withdrawn.  `ended`: the first that is final.  `verdict`, `reach`: the reader's newest,
+    of the notice or of a step.  `plots`: of both sides.  `others`: whatever else answers it.
     """
 
     root: Fact
     steps: tuple[Fact, ...]
-    ended: State | None
+    ended: Fact | None
     areas: tuple[Area, ...]
     windows: tuple[Window, ...]
     missing: tuple[int, ...]
@@ -267,7 +300,7 @@ class Notice:
     def state(self, now_seconds: int) -> State:
         """How it stands at a time: its window may have passed."""
         if self.ended is not None:
-            return self.ended
+            return _OF_STEP[_gist(self.ended).step]
         ends = [one.end_seconds for one in self.windows]
         known = [end for end in ends if end is not None]
         if known and len(known) == len(ends) and now_seconds > max(known):
@@ -280,27 +313,27 @@ class Notice:
         return next((one for one in reversed(self.steps) if _gist(one).areas or _gist(one).windows), self.root)
 
 
-def notice_of(thread: Thread) -> Notice:
-    """What stands of a notice."""
+def notice_of(thread: Thread, thread_of: Callable[[EntryHash], Thread | None]) -> Notice:
+    """What stands of a notice; `thread_of`: what was said about one of its steps, by the step's hash."""
     root = thread.root
     assert root is not None, "a thread without its beginning is no notice"
+    said_of = {one.hash: about for one in thread.facts if _follows(one, root) and (about := thread_of(one.hash))}
     areas: tuple[Area, ...] = ()
     windows: tuple[Window, ...] = ()
     missing: tuple[int, ...] = ()
-    ended: State | None = None
-    steps = (root, *(one for one in thread.facts if one.ours is root.ours and _follows(one)))
+    steps = _steps(thread, root, said_of)
     for fact in steps:
         found = _gist(fact)
         areas, windows = found.areas or areas, found.windows or windows
-        missing = found.missing if fact is root else tuple(key for key in missing if key in found.missing)
-        if found.step in (Step.CANCEL, Step.DONE):
-            ended = ended or _OF_STEP[found.step]
-    verdict = _newest(thread, ADEQUACY, root)
-    counted = {one.hash for one in steps}
+        if fact.form == root.form:
+            missing = found.missing if fact is root else tuple(key for key in missing if key in found.missing)
+    threads = [thread, *said_of.values()]
+    verdict = _newest(threads, ADEQUACY, root)
+    counted = {one.hash for one in thread.facts if _follows(one, root)}
     return Notice(
         root=root,
         steps=steps,
-        ended=ended,
+        ended=next((one for one in steps if _gist(one).step in ENDS), None),
         areas=areas,
         windows=windows,
         missing=missing,
@@ -308,13 +341,27 @@ def notice_of(thread: Thread) -> Notice:
         plots=tuple(thread.of(PLOTTED)),
         verdict=verdict,
         judged=_judged(verdict, steps[-1]),
-        reach=_newest(thread, REACH, root),
+        reach=_newest(threads, REACH, root),
         others=tuple(one for one in thread.facts if one.hash not in counted and one.form not in ABOUT_NOTICES),
     )
 
 
-def _newest(thread: Thread, form: str, root: Fact) -> Fact | None:
-    return next(reversed(thread.of(form, ours=not root.ours)), None)
+def _steps(thread: Thread, root: Fact, said_of: Mapping[EntryHash, Thread]) -> tuple[Fact, ...]:
+    """The notice and what counts of what its author said of it, and of corrections of that, in order."""
+    steps = [root]
+    for one in thread.facts:
+        if _follows(one, root):
+            about = said_of.get(one.hash)
+            own = [fact for fact in about.facts if _follows(fact, root)] if about is not None else []
+            if not any(_gist(fact).step is Step.WITHDRAW for fact in own):
+                steps += [one, *(fact for fact in own if _gist(fact).step in AMENDS)]
+    return tuple(sorted(steps, key=lambda fact: fact.order))
+
+
+def _newest(threads: Iterable[Thread], form: str, root: Fact) -> Fact | None:
+    """The reader's newest word of a form."""
+    words = [fact for thread in threads for fact in thread.of(form, ours=not root.ours)]
+    return max(words, key=lambda fact: fact.order, default=None)
 
 
 def _judged(verdict: Fact | None, step: Fact) -> Judged:
@@ -331,13 +378,18 @@ def _gist(fact: Fact) -> Gist:
     return found
 
 
-def _follows(fact: Fact) -> bool:
+def _follows(fact: Fact, root: Fact) -> bool:
+    """Whether it is a step of a notice's author."""
     found = gist(fact)
-    return found is not None and found.step is not Step.NEW
+    return fact.ours is root.ours and found is not None and found.step is not Step.NEW
 
 
 def _step(declared: Declaration, body: Mapping[str, Any]) -> Step:
     """By the choice that decides whether it answers another entry; other words than these begin a notice."""
+    if declared.form.id == CORRECTION:
+        return Step.CORRECT
+    if declared.form.id == WITHDRAWAL:
+        return Step.WITHDRAW if body.get("extent") == WHOLE else Step.WITHDRAW_PART
     follow = declared.form.follow
     word = "" if follow is None else str(body[follow.field]).upper()
     return Step.__members__.get(word, Step.NEW)

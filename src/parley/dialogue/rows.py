@@ -64,6 +64,10 @@ class Rows:
             self._rootless.discard(key)
             self._changed.add(key)
 
+    def _naming(self, key: EntryHash) -> list[EntryHash]:
+        """The threads in whose rows an entry is named."""
+        return [about for about, row in self._rows.items() if row.find(key) >= 0]
+
     def _there(self, key: EntryHash) -> Thread:
         thread = self.get(key)
         assert thread is not None, "a key of this book"

@@ -105,7 +105,8 @@ async def _inbox(service: Service, line: str | None, count: int) -> Json:
 async def _show(service: Service, entry: str) -> Json:
     found = views.show(service, entry)
     channel, line = service.engine.station.state.places[LineId(bytes.fromhex(found["line"]))]
-    notice = requests_notices.standing(service, channel, line, EntryHash(bytes.fromhex(found["hash"])))
+    answers = None if found["answers"] is None else EntryHash(bytes.fromhex(found["answers"]))
+    notice = requests_notices.standing(service, channel, line, EntryHash(bytes.fromhex(found["hash"])), answers)
     return found | views_languages.beside(service, channel, line, found) | {"notice": notice}
 
 

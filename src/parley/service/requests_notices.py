@@ -1,18 +1,22 @@
 """What a verb may ask about notices.
 
 notices {line?}         -> {"notices": [NOTICE]}, newest last
-notice {entry}          -> NOTICE, of the entry itself, or of the notice that it extends, changes or ends
+notice {entry}          -> NOTICE, of the entry itself, or of the notice that it is about
 
 NOTICE: {notice, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, time,
-  state: open | extended | changed | cancelled | done | expired, windows: [WINDOW], places: [PLACE], missing: [FIELD],
+  state: open | extended | changed | corrected | partly-withdrawn | cancelled | done | withdrawn | expired,
+  ended_by: WORD | null, corrections: [AMENDMENT], withdrawals: [AMENDMENT], windows: [WINDOW], places: [PLACE],
+  missing: [FIELD],
   judged: not-said | adequate | not-adequate | completed,
   verdict: {WORD, adequate, needs: [FIELD], text, by} | null,
   reach: {WORD, acknowledged, outstanding, remark} | null,
-  steps: [{WORD, step: new | extend | change | cancel | done, read_back: {WORD, language, words, areas: [{centre,
+  steps: [{WORD, step: new | extend | change | correct | withdraw-part | cancel | done | withdraw,
+    read_back: {WORD, language, words, areas: [{centre,
     radius_metres, datum}], windows, missing: [FIELD], differs: [sentence]} | null}],
   plots: [{WORD, by_author, of, place, area: PLACE | null, apart_metres, window, as_stated, differs: [sentence]}],
   others: [WORD], differs,
   read_back_of, fields: [FIELD], words}
+AMENDMENT: {WORD, part, was, right, superseded: [FIELD], words}; `superseded`: the fields of the notice so named
 FIELD: {key, name, label: {language: text}}; only of forms that are known here is there a label
 WORD: entry, form, ours, post, time.  WINDOW: {start, end, offset_minutes}
 PLACE: {shape, datum, metres, positions: [{latitude, longitude, degrees_minutes, mgrs}], centre, radius_metres,
@@ -57,19 +61,18 @@ async def _notices(service: Service, line: str | None) -> Json:
 async def _notice(service: Service, entry: str) -> Json:
     """One notice; raises NoEntry, AmbiguousEntry, NoNotice."""
     channel, line, found, _ = find(service, entry)
-    return standing(service, channel, line, found.hash) or _refuse(found.hash.hex())
+    return standing(service, channel, line, found.hash, found.payload.answers) or _refuse(found.hash.hex())
 
 
-def standing(service: Service, channel: Channel, line: Line, entry: EntryHash) -> Json | None:
-    """The notice that an entry is, or that it extends, changes or ends; None where it is none."""
+def standing(
+    service: Service, channel: Channel, line: Line, entry: EntryHash, answers: EntryHash | None
+) -> Json | None:
+    """The notice that an entry is, or that it is about, itself or by what it answers; None where there is none."""
     book = service.engine.station.state.watches[channel.id].notices.books[line.index]
-    thread = book.get(entry)
-    if thread is not None and thread.root is not None and thread.root.answers is not None:
-        above = book.get(thread.root.answers)
-        thread = above if above is not None and above.root is not None else thread
-    if thread is None or thread.root is None:
-        return None
-    return notice_view(service, channel, line, thread)
+    found, key = None, entry if book.get(entry) is not None else answers
+    while key is not None and (thread := book.get(key)) is not None and thread.root is not None:
+        found, key = thread, thread.root.answers
+    return None if found is None else notice_view(service, channel, line, found)
 
 
 def _refuse(why: str) -> NoReturn:

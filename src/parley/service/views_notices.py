@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from parley.dialogue.notices import Step, differs, gist, notice_of, said
+from parley.dialogue.notices import Step, differs, gist, said
+from parley.forms.body import read
 from parley.forms.geodesy import distance_between
 from parley.forms.places import Position
 from parley.record.entry import decode_entry
@@ -33,7 +34,8 @@ Fields = dict[int, Json]
 def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) -> Json:
     """A notice as it stands."""
     now = service.engine.clock() // 1000
-    notice = notice_of(thread)
+    book = service.engine.station.state.watches[channel.id].notices.books[line.index]
+    notice = book.notice(thread)
     root, entry = notice.root, _entry(service, channel, line, notice.root)
     known = channel.catalogue_on(line)
     form = (entry.payload.form, entry.payload.form_version)
@@ -50,6 +52,12 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
         "nature": root.nature.name,
         "time": root.time_seconds,
         "state": notice.state(now).value,
+        "ended_by": None if notice.ended is None else _word(notice.ended),
+        "corrections": _amendments(service, channel, line, notice, Step.CORRECT, fields),
+        "withdrawals": [
+            *_amendments(service, channel, line, notice, Step.WITHDRAW_PART, fields),
+            *_amendments(service, channel, line, notice, Step.WITHDRAW, fields),
+        ],
         "windows": [window_view(one) for one in notice.windows],
         "places": [place_view(one) for one in notice.areas],
         "missing": _fields(notice.missing, fields),
@@ -67,6 +75,35 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
     }
 
 
+def _amendments(
+    service: Service, channel: Channel, line: Line, notice: Notice, step: Step, fields: Fields
+) -> list[Json]:
+    """What its author corrected or withdrew: its words, and the fields of the notice that it names by their labels."""
+    return [_amendment(service, channel, line, fact, fields) for fact in notice.steps if _step_of(fact) is step]
+
+
+def _amendment(service: Service, channel: Channel, line: Line, fact: Fact, fields: Fields) -> Json:
+    payload = _entry(service, channel, line, fact).payload
+    form = (payload.form, payload.form_version)
+    body = read(channel.catalogue_on(line).declared[form].form, payload.body)
+    part = body.get("field") or body.get("part")
+    named = [one for one in fields.values() if part is not None and _names(one, part)]
+    told = {"part": part, "was": body.get("was"), "right": body.get("right")}
+    return (
+        _word(fact) | told | {"superseded": named, "words": words_view(channel.catalogue_on(line), form, payload.body)}
+    )
+
+
+def _names(one: Json, part: str) -> bool:
+    """Whether somebody who wrote this meant that field: by its name, or by its label in a language."""
+    return part.strip().casefold() in {one["name"].casefold(), *(label.casefold() for label in one["label"].values())}
+
+
+def _step_of(fact: Fact) -> Step:
+    found = gist(fact)
+    return Step.NEW if found is None else found.step
+
+
 def window_view(window: Window) -> Json:
     """A window in seconds since 1970; `end` is null until further notice."""
     return {"start": window.start_seconds, "end": window.end_seconds, "offset_minutes": window.offset_minutes}
@@ -75,10 +112,11 @@ def window_view(window: Window) -> Json:
 def _step_view(service: Service, channel: Channel, line: Line, fact: Fact, fields: Fields) -> Json:
     """The notice itself, or what extends, changes or ends it, and what the other station read back of it."""
     found = gist(fact)
-    thread = service.engine.station.state.watches[channel.id].notices.books[line.index].get(fact.hash)
-    backs = () if thread is None else notice_of(thread).read_backs
+    book = service.engine.station.state.watches[channel.id].notices.books[line.index]
+    thread = book.get(fact.hash)
+    backs = () if thread is None else book.notice(thread).read_backs
     return _word(fact) | {
-        "step": (Step.NEW if found is None else found.step).name.lower(),
+        "step": _step_of(fact).name.lower().replace("_", "-"),
         "read_back": None if not backs or found is None else _read_back_view(backs[0], found, fields),
     }
 
@@ -104,8 +142,9 @@ def _read_back_view(fact: Fact, notice: Gist, fields: Fields) -> Json:
 
 
 def _plots(service: Service, channel: Channel, line: Line, step: Fact) -> tuple[Fact, ...]:
-    thread = service.engine.station.state.watches[channel.id].notices.books[line.index].get(step.hash)
-    return () if thread is None else notice_of(thread).plots
+    book = service.engine.station.state.watches[channel.id].notices.books[line.index]
+    thread = book.get(step.hash)
+    return () if thread is None else book.notice(thread).plots
 
 
 def _plot_view(fact: Fact, step: Fact, root: Fact) -> Json:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from parley.desk.draft import Draft
 from parley.dialogue.noticebook import NoticeBook
 from parley.dialogue.notices import ABOUT_NOTICES, differs, gist, gist_of, read_back
-from parley.dialogue.threads import READ_BACK
+from parley.dialogue.threads import READ_BACK, VERDICT
 from parley.exchange.effects import Keep
 from parley.forms.body import form_of, read, write
 from parley.forms.readback import ReadBack
@@ -42,6 +42,8 @@ NOTICE_SPACE: Final = "notice"
 
 HOUR_SECONDS: Final = 3_600
 NOW: Final = Instant(0)
+SAID: Final = ABOUT_NOTICES | {VERDICT}
+"""Forms whose whole bodies a book of notices takes."""
 
 
 def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Notices:
@@ -115,11 +117,11 @@ def _fact(channel: Channel, book: NoticeBook, one: Recorded) -> Fact | None:
     payload = one.entry.payload
     line = channel.lines[one.line]
     found = _gist(channel, line, payload)
-    about = payload.answers is not None and (payload.form in ABOUT_NOTICES or book.knows(payload.answers))
+    about = payload.answers is not None and (payload.form in SAID or book.knows(payload.answers))
     if found is None and not about:
         return None
     fact = fact_on(line, one.entry, category_on(channel, line, payload), ours=one.ours)
-    kept = found.encoded() if found is not None else payload.body if payload.form in ABOUT_NOTICES else b""
+    kept = found.encoded() if found is not None else payload.body if payload.form in SAID else b""
     return replace(fact, body=kept)
 
 
