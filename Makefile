@@ -92,6 +92,11 @@ reference: ## the command line's reference and man pages written anew from the c
 	@scripts/setup.sh run
 	@.venv/bin/python scripts/reference.py
 
+.PHONY: words
+words: ## the console's catalogues of words brought up to date with its pages
+	@scripts/setup.sh dev
+	@$(IN) scripts.words
+
 .PHONY: lock
 lock: ## (maintainers, needs uv) uv.lock and the lists made from it
 	@scripts/lock.sh $(ARGS)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from parley.console.words import marked
 from parley.service.arguments import Choice
 from parley.wire.errors import Refusal
 
@@ -37,12 +38,12 @@ class SessionLocked(Refusal):
 class Role(Enum):
     """What an officer does on this side's floor."""
 
-    WATCH = "watch"
-    DRAFTER = "drafter"
-    RELEASER = "releaser"
-    INTERPRETER = "interpreter"
-    AUDITOR = "auditor"
-    ADMINISTRATOR = "administrator"
+    WATCH = marked("watch")
+    DRAFTER = marked("drafter")
+    RELEASER = marked("releaser")
+    INTERPRETER = marked("interpreter")
+    AUDITOR = marked("auditor")
+    ADMINISTRATOR = marked("administrator")
 
 
 @dataclass(frozen=True, slots=True)

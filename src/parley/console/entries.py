@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from parley.console.words import marked
+
 Json = dict[str, Any]
 
 STEPS: Final = {
-    "held-here": "held here",
-    "held-there": "at their station",
-    "paged": "paged",
-    "seen": "seen",
-    "taken": "taken",
-    "answered": "answered",
-    "cancelled": "cancelled",
-    "refused": "refused",
-    "acknowledged": "acknowledged",
+    "held-here": marked("held here"),
+    "held-there": marked("at their station"),
+    "paged": marked("paged"),
+    "seen": marked("seen"),
+    "taken": marked("taken"),
+    "answered": marked("answered"),
+    "cancelled": marked("cancelled"),
+    "refused": marked("refused"),
+    "acknowledged": marked("acknowledged"),
 }
 """The steps of an entry, in words."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from parley.console import showing
-from parley.console.words import LANGUAGES, translations
+from parley.console.words import LANGUAGES, said, translations
 
 
 class Renderer:
@@ -36,7 +36,7 @@ def _environment(language: str) -> Environment:
     )
     words = translations(language)
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]  # the extension's own
-    environment.filters |= showing.filters(language, words.gettext)
+    environment.filters |= showing.filters(language, partial(said, language))
     environment.globals |= {
         "language": language,
         "html_language": LANGUAGES[language],

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from parley.console.words import marked
 from parley.wire.timeword import group_time, iso_time
 
-STEPS: Final = ((86_400, "%d d"), (3_600, "%d h"), (60, "%d min"), (1, "%d s"))
+STEPS: Final = ((86_400, marked("%d d")), (3_600, marked("%d h")), (60, marked("%d min")), (1, marked("%d s")))
 
 
 def filters(language: str, said: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
@@ -25,7 +26,7 @@ def filters(language: str, said: Callable[[str], str]) -> dict[str, Callable[...
         return sorted((texts or {}).items(), key=lambda one: (one[0] != language, one[0]))
 
     def age(seconds: float | None) -> str:
-        return said("never") if seconds is None else span(seconds)
+        return said(marked("never")) if seconds is None else span(seconds)
 
     def span(seconds: float) -> str:
         """A length of time in its two largest parts."""

@@ -1,4 +1,7 @@
-"""The console's words in other languages: gettext catalogues, read as text, so that nothing compiled is in the tree."""
+"""The console's words in other languages: gettext catalogues, read as text, so that nothing compiled is in the tree.
+
+`make words` brings the catalogues up to date with what the pages say.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from typing import Final
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+from parley.service.wording import chinese_of
 
 LANGUAGES: Final = {"en": "en", "zh": "zh-Hans"}
 """The languages of the console as the record names them, and as HTML does."""
@@ -28,6 +33,19 @@ def translations(language: str) -> NullTranslations:
     write_mo(compiled, read_po(BytesIO(place.read_bytes()), locale=LANGUAGES[language].replace("-", "_")))
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def marked(msgid: str) -> str:
+    """The same text, marked as one that a page shows in its reader's language: extraction finds it by this name."""
+    return msgid
+
+
+def said(language: str, sentence: str) -> str:
+    """A sentence or word that the station gave, in a page's language; as it stands where nobody has put it there."""
+    if language == "en" or not sentence:
+        return sentence
+    found = translations(language).gettext(sentence)
+    return (chinese_of(sentence) or sentence) if found == sentence else found
 
 
 def chosen(wanted: str, accepted: str) -> str:

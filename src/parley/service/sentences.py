@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,16 +17,19 @@ if TYPE_CHECKING:
 @cache
 def sentence_of(code: str) -> str:
     """The sentence of the refusal with this code; empty where there is none."""
-    waiting: list[type[ParleyError]] = [ParleyError]
+    return next((one.meaning() for one in classes() if one.code == code), "")
+
+
+def classes() -> Iterator[type[ParleyError]]:
+    """Every class of what Parley says by name, as far as modules are loaded; families come with the code of theirs."""
+    waiting = ParleyError.__subclasses__()
     while waiting:
         one = waiting.pop()
-        if one.code == code and one is not ParleyError:
-            return one().sentence
+        yield one
         waiting += one.__subclasses__()
-    return ""
 
 
 def sentences_of(code: str) -> Texts:
     """The same in each language, as a part of another sentence; empty where there is none."""
-    said = sentence_of(code).rstrip(".")
+    said = sentence_of(code)
     return {"en": said, "zh": SENTENCES[code]} if said and code in SENTENCES else {}

@@ -47,6 +47,9 @@ MARKS: Final = {
     Mark.DISPUTED.value: "by its own clock it was in time; by what its author had seen it was not",
 }
 
+WAITING: Final = "line 0 is not here as far as its author held it, or what this exercise answers may still come"
+"""Why an entry is unjudged."""
+
 RECORDED, HELD, ACKNOWLEDGED = "recorded", "held", "acknowledged"
 NEW = "new"
 
@@ -283,7 +286,7 @@ def _judgement(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         return {
             "word": UNJUDGED,
             "rule": None,
-            "sentence": "line 0 is not here as far as its author held it, or what this exercise answers may still come",
+            "sentence": WAITING,
         }
     if ours:
         kept = service.vault.get(RETURNED_SPACE, entry.hash)

@@ -20,10 +20,15 @@ class ParleyError(Exception):
         super().__init__(detail)
         self.detail = detail
 
+    @classmethod
+    def meaning(cls) -> str:
+        """The class's own sentence."""
+        return (cls.__doc__ or cls.code).split("\n", 1)[0].rstrip(".")
+
     @property
     def sentence(self) -> str:
         """The class's sentence, and the detail of this case where there is one."""
-        said = (self.__class__.__doc__ or self.code).split("\n", 1)[0].rstrip(".")
+        said = self.meaning()
         return f"{said}: {self.detail}" if self.detail else said
 
     def __str__(self) -> str:
