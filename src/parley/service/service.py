@@ -21,6 +21,7 @@ from parley.service.carriage import Carriage
 from parley.service.config import Config, read_config
 from parley.service.engine import Engine
 from parley.service.entropy import entropy, now
+from parley.service.floor import Floor
 from parley.service.folder import StationFolder, read_bounded
 from parley.service.gaps import Gaps
 from parley.service.keys import StationKeys, open_station_keys
@@ -82,6 +83,7 @@ class Service:
     news: Stream = field(init=False)
     unread: UnreadLogs = field(init=False)
     gaps: Gaps = field(init=False)
+    floor: Floor = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
@@ -89,6 +91,7 @@ class Service:
         self.news = Stream(self)
         self.unread = UnreadLogs(self)
         self.gaps = Gaps(self)
+        self.floor = Floor(self)
         self.ticks.each += [self.news.look, self.unread.look, self.gaps.look]
 
     @property

@@ -17,6 +17,7 @@ from parley.service.tally import NONE, Counts, Tally, plus
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import Value, decode, encode
 from parley.wire.errors import Refusal
+from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
     from parley.exchange.lines import Line
@@ -60,6 +61,11 @@ class Unread:
     counts: Counts = NONE
     oldest: tuple[Origin, int] | None = None
     behind: int = 0
+
+    @property
+    def highest(self) -> str | None:
+        """The highest precedence of what is unread; None where nothing is."""
+        return next((one.name for one in reversed(Precedence) if self.counts[one]), None)
 
 
 class Marks:
@@ -179,13 +185,16 @@ class UnreadLogs:
 
     def of_line(self, line: Line) -> Unread:
         """All that the other side said on a line, in all its generations, counted as far as may be done at once."""
-        found = Unread()
-        for origin, size in their_logs(self._service, line):
-            log = self.of_log(origin)
-            log.advance(size, COUNTED_AT_ONCE)
-            one = log.unread(size)
-            found = Unread(plus(found.counts, one.counts), found.oldest or one.oldest, found.behind + one.behind)
+        found = self._counted(line.other.origin, line.other.durable)
+        for old in reversed(line.past):
+            one = self._counted(old.origin, self._service.vault.size(old.origin.text))
+            found = Unread(plus(one.counts, found.counts), one.oldest or found.oldest, one.behind + found.behind)
         return found
+
+    def _counted(self, origin: Origin, size: int) -> Unread:
+        log = self.of_log(origin)
+        log.advance(size, COUNTED_AT_ONCE)
+        return log.unread(size)
 
     def later(self, entry: EntryHash) -> Json | None:
         """Who marked an entry for later, and when; None where nobody did."""

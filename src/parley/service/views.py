@@ -106,9 +106,9 @@ def line_view(service: Service, channel: Channel, line: Line) -> Json:
         "index": line.index,
         "channel": channel.id.hex(),
         "own_post": line.own_post,
-        "own_title": _title(channel.own_ring.newest, line.own_post),
+        "own_title": title(channel.own_ring.newest, line.own_post),
         "other_post": line.other_post,
-        "other_title": _title(channel.other_ring.newest, line.other_post),
+        "other_title": title(channel.other_ring.newest, line.other_post),
         "other": dict(channel.other_ring.newest.card.names),
         "languages": list(line.terms.languages),
         "own_languages": list(channel.own_ring.newest.card.languages),
@@ -189,7 +189,7 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
         "ours": ours,
         "party": dict(ring.newest.card.names),
         "post": payload.post,
-        "title": _title(ring.newest, payload.post),
+        "title": title(ring.newest, payload.post),
         "time": payload.time_seconds,
         "age_seconds": now - payload.time_seconds,
         "precedence": payload.precedence.name,
@@ -335,7 +335,8 @@ def _chosen(line: Line, line_hex: str | None) -> bool:
     return line.own.origin.line.hex().startswith(line_hex.lower())
 
 
-def _title(card: Any, post: int) -> Json:  # noqa: ANN401 -- a SignedCard
+def title(card: Any, post: int) -> Json:  # noqa: ANN401 -- a SignedCard
+    """What a card calls a post, by language."""
     for one in card.card.posts:
         if one.number == post:
             return dict(one.titles)
