@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
 
 from parley.desk.draft import Draft
+from parley.desk.officers import Officer, Role, RoleWanted
 from parley.desk.release import (
     RELEASE_MS_MAX,
     Drafted,
@@ -24,13 +26,15 @@ from parley.desk.release import (
     release_message,
     wants_two,
 )
+from parley.forms.categories import CATEGORIES
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
 from parley.record.agreement import STANDARD
-from parley.wire.ids import EntryHash, Instant, LineId, PostId
+from parley.wire.ids import EntryHash, Instant, LineId, OfficerId, PostId
 from parley.wire.marks import Handling, Nature, Precedence
 
 FIRST, SECOND, FOREIGN = (bytes((one,)) * 32 for one in b"abc")
-OFFICERS = frozenset(map(ed25519_public, (FIRST, SECOND)))
+BOTH = frozenset((Role.DRAFTER, Role.RELEASER))
+OFFICERS = {ed25519_public(seed): Officer(OfficerId(seed[:16]), BOTH) for seed in (FIRST, SECOND)}
 LINE = LineId(b"l" * 32)
 DRAFT = Draft(PostId(1), ("letter", 1), b"\xa0")
 NOW = Instant(1_700_000_000_000)
@@ -63,7 +67,7 @@ def released(by: bytes = SECOND, *, drafted_by: bytes | None = FIRST, until: Ins
 
 
 def test_two_officers_pass() -> None:
-    check_release(WHAT, released(), OFFICERS, NOW)
+    check_release(WHAT, "letter", released(), OFFICERS, NOW)
     check_two(WHAT, released(), OFFICERS)
     check_signed(release_hash(LINE, DRAFT, UNTIL), released())
 
@@ -72,7 +76,7 @@ def test_two_officers_pass() -> None:
 def test_both_sign_everything_that_people_decide(line: LineId, draft: Draft, until: Instant) -> None:
     given, what = replace(released(), valid_until=until), release_hash(line, draft, until)
     with pytest.raises(BadSignature):
-        check_release(what, given, OFFICERS, NOW)
+        check_release(what, "letter", given, OFFICERS, NOW)
     with pytest.raises(BadSignature):
         check_two(what, given, OFFICERS)
 
@@ -85,27 +89,54 @@ def test_one_officer_alone_is_not_two() -> None:
     with pytest.raises(UnknownOfficer):
         check_two(WHAT, released(drafted_by=FOREIGN), OFFICERS)
     with pytest.raises(UnknownOfficer):
-        check_release(WHAT, released(FOREIGN), OFFICERS, NOW)
+        check_release(WHAT, "letter", released(FOREIGN), OFFICERS, NOW)
 
 
 def test_a_draft_is_no_release_and_a_release_no_draft() -> None:
     drafted, first = draft_message(LINE, DRAFT, UNTIL), ed25519_public(FIRST)
     assert drafted != release_message(LINE, DRAFT, UNTIL)
     with pytest.raises(BadSignature):
-        check_release(WHAT, Release(first, UNTIL, ed25519_sign(FIRST, drafted)), OFFICERS, NOW)
+        check_release(WHAT, "letter", Release(first, UNTIL, ed25519_sign(FIRST, drafted)), OFFICERS, NOW)
     signed = ed25519_sign(FIRST, release_message(LINE, DRAFT, UNTIL))
     with pytest.raises(BadSignature):
         check_two(WHAT, replace(released(), drafted=Drafted(first, signed)), OFFICERS)
 
 
+def test_two_keys_of_one_person_are_one_officer() -> None:
+    same = {ed25519_public(seed): Officer(OfficerId(bytes(16)), BOTH) for seed in (FIRST, SECOND)}
+    check_release(WHAT, "letter", released(), same, NOW)
+    with pytest.raises(SameOfficerTwice):
+        check_two(WHAT, released(), same)
+
+
+@pytest.mark.parametrize(
+    ("role", "releases", "drafts"),
+    [
+        (Role.WATCH, {"answer", "test", "orderwire"}, False),
+        (Role.INTERPRETER, {"answer"}, False),
+        (Role.DRAFTER, set(), True),
+        (Role.RELEASER, {"authority", "answer", *CATEGORIES}, True),
+        (Role.AUDITOR, set(), False),
+        (Role.ADMINISTRATOR, set(), False),
+    ],
+)
+def test_each_role_lets_its_holder_do_so_much(role: Role, releases: set[str], drafts: bool) -> None:  # noqa: FBT001
+    one = {ed25519_public(seed): Officer(OfficerId(seed[:16]), frozenset((role,))) for seed in (FIRST, SECOND)}
+    for category in ("authority", "answer", *CATEGORIES):
+        with nullcontext() if category in releases else pytest.raises(RoleWanted):
+            check_release(WHAT, category, released(), one, NOW)
+    with nullcontext() if drafts else pytest.raises(RoleWanted):
+        check_two(WHAT, released(), one)
+
+
 def test_it_holds_until_it_does_not_and_for_no_more_than_a_day() -> None:
-    check_release(WHAT, released(), OFFICERS, UNTIL)
+    check_release(WHAT, "letter", released(), OFFICERS, UNTIL)
     with pytest.raises(ReleaseExpired):
-        check_release(WHAT, released(), OFFICERS, Instant(UNTIL + 1))
+        check_release(WHAT, "letter", released(), OFFICERS, Instant(UNTIL + 1))
     longest = Instant(NOW + RELEASE_MS_MAX)
-    check_release(release_hash(LINE, DRAFT, longest), released(until=longest), OFFICERS, NOW)
+    check_release(release_hash(LINE, DRAFT, longest), "letter", released(until=longest), OFFICERS, NOW)
     with pytest.raises(ReleaseTooLong):
-        check_release(release_hash(LINE, DRAFT, longest), released(until=longest), OFFICERS, Instant(NOW - 1))
+        check_release(release_hash(LINE, DRAFT, longest), "letter", released(until=longest), OFFICERS, Instant(NOW - 1))
 
 
 def test_the_terms_say_where_two_are_wanted() -> None:

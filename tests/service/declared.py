@@ -15,6 +15,7 @@ from parley.service.arguments import (
     Group,
     Kind,
     Many,
+    Name,
     Named,
     Number,
     Octets,
@@ -60,8 +61,13 @@ def _objects(kind: Named, folder: Path) -> st.SearchStrategy[dict[str, Any]]:
     return st.dictionaries(keys, values, max_size=min(kind.high, 3))
 
 
+def _names(kind: Name, _: Path) -> st.SearchStrategy[str]:
+    return st.text("abc 上司令", min_size=1, max_size=kind.characters_max).filter(str.strip)
+
+
 FITTING: dict[type, Callable[[Any, Path], st.SearchStrategy[Any]]] = {
     Text: _texts,
+    Name: _names,
     Octets: lambda kind, _: st.binary(min_size=kind.low, max_size=min(kind.high, kind.low + 200)).map(bytes.hex),
     Number: lambda kind, _: st.integers(kind.low, kind.high),
     Seconds: lambda _, __: st.sampled_from([0, 0.001]),
@@ -91,6 +97,7 @@ def _group(kind: Group) -> list[Any]:
 
 MISFITS: dict[type, Callable[[Any], list[Any]]] = {
     Text: lambda kind: [7, True, ["a"], {"a": "b"}, "x" * (kind.characters_max + 1), "\ud800"],
+    Name: lambda kind: [7, True, ["a"], "", " ", "a\nb", "\u0378", "x" * (kind.characters_max + 1), "\ud800"],
     Octets: _octets,
     Number: lambda kind: [kind.low - 1, kind.high + 1, 1 << 200, True, "1", 1.0, [1], {}],
     Seconds: lambda kind: [-1, -0.1, kind.high + 1, float("nan"), float("inf"), True, "1", []],

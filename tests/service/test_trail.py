@@ -75,11 +75,11 @@ def test_officers_come_and_go_in_the_trail(tmp_path: Path) -> None:
         party = await found(tmp_path, "Arvenia", "en")
         party.open()
         await party.ask("officer add", public="ab" * 32, name="Second officer")
-        await party.ask("officer remove", public="abab")
+        await party.ask("officer remove", officer="abab")
         answer = await party.ask("audit")
         assert [note["act"] for note in answer["notes"]] == ["officer-added", "officer-added", "officer-removed"]
         assert answer["findings"] == []
-        assert answer["notes"][-1]["officer_name"] is None
+        assert answer["notes"][-1]["officer_name"] == "Second officer"
 
     play(scene())
 

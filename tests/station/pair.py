@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from parley.desk.draft import Draft
+from parley.desk.officers import Officer, Role
 from parley.desk.release import Release, release_message
 from parley.exchange.channel import Route, Settings
 from parley.exchange.effects import (
@@ -58,7 +59,7 @@ from parley.store.interface import AppendEntry, Journal, MendEntry, Op
 from parley.store.interface import Keep as StoreKeep
 from parley.store.memory import MemoryStore
 from parley.wire.dictionary import STANDARD_DIGEST
-from parley.wire.ids import ChannelId, Instant, LineId, PostId
+from parley.wire.ids import ChannelId, Instant, LineId, OfficerId, PostId
 from parley.wire.marks import Precedence
 
 T = TypeVar("T")
@@ -82,6 +83,12 @@ def drip(seed: str) -> Draw:
         return out[:size]
 
     return draw
+
+
+def whose(*seeds: bytes) -> dict[bytes, Officer]:
+    """An officer for each seed, who may do everything."""
+    keys = [ed25519_public(seed) for seed in seeds]
+    return {key: Officer(OfficerId(key[:16]), frozenset(Role)) for key in keys}
 
 
 @dataclass
@@ -163,7 +170,7 @@ class End:
         """A crash: only what is durable is left."""
         self.station = Station(load(self.store, self.party.card.party, self.settings))
         self.carried.clear()
-        self.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
+        self.feed(OfficersChanged(whose(OFFICER)))
 
     def said(self, kind: type[T]) -> list[T]:
         """What it told of one kind."""
@@ -234,7 +241,7 @@ class Pair:
             own, store, Station(load(store, own.card.party, settings)), draw=drip(str(is_first)), settings=settings
         )
         side.station.state.channels[self.channel].waking = 0  # it has just enrolled, and not started
-        side.feed(OfficersChanged(frozenset({ed25519_public(OFFICER)})))
+        side.feed(OfficersChanged(whose(OFFICER)))
         return side
 
     def connect(self) -> None:

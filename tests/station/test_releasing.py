@@ -33,7 +33,7 @@ from parley.wire.cbor import BadCbor, decode, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, LineId, PostId
 from parley.wire.marks import Handling, Nature, Precedence
-from tests.station.pair import OFFICER, Pair
+from tests.station.pair import OFFICER, Pair, whose
 
 DRAFT = Draft(PostId(1), LETTER, Letter("en", "The strait is closed from 0400 to 0800.").body(), Precedence.PRIORITY)
 
@@ -202,7 +202,7 @@ def pair_of_two(pair: Pair) -> Pair:
     """The same, on a line whose terms ask for two officers for letters."""
     line = pair.a.station.state.places[pair.line][1]
     line.terms = replace(line.terms, agreement=replace(STANDARD, two_person=("letter",)))
-    pair.a.feed(OfficersChanged(frozenset(map(ed25519_public, (OFFICER, SECOND)))))
+    pair.a.feed(OfficersChanged(whose(OFFICER, SECOND)))
     return pair
 
 
@@ -267,4 +267,5 @@ def test_a_spoiled_note_keeps_no_station_from_starting(pair: Pair) -> None:
     pair.a.feed(used)
     pair.a.store.commit([Journal(TRAIL_SPACE, b"\xff")])
     pair.a.reload()
-    assert used.release.signature in pair.a.station.state.released
+    what = release_hash(used.line_id, used.draft, used.release.valid_until)
+    assert what in pair.a.station.state.released

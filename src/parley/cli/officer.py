@@ -38,7 +38,7 @@ def register(verbs: options.Verbs) -> None:
     options.station(listing)
     listing.set_defaults(act=act_list)
     remove = parts.add_parser("remove", help="let an officer release no more")
-    remove.add_argument("public", metavar="PUBLIC", help="the beginning of his public key, as `officer list` shows it")
+    remove.add_argument("officer", metavar="OFFICER", help="his name, or the beginning of his id or of a key of his")
     options.station(remove)
     remove.set_defaults(act=act_remove)
 
@@ -84,7 +84,7 @@ def act_list(args: argparse.Namespace) -> int:
 
 def act_remove(args: argparse.Namespace) -> int:
     """Take the permission away; what he released stays."""
-    answer = reach.ask(args, "officer remove", public=args.public)
+    answer = reach.ask(args, "officer remove", officer=args.officer)
     if args.json:
         voice.give_json(answer)
     else:

@@ -26,12 +26,6 @@ Json = dict[str, Any]
 ALL: Final = 1 << 40
 """As many entries as there are."""
 
-VALID_MS: Final = 600_000
-"""How long a release holds: ten minutes are enough for a station that is asked at once."""
-
-DRAFT_MS: Final = 12 * 3_600_000
-"""How long a draft may be released: until the next watch has looked at it."""
-
 
 class LineUnclear(Refusal):
     """It is not clear which line is meant."""
@@ -113,6 +107,7 @@ def release(
     With `--draft` it is signed as a draft and written to that file, for another officer to release, and nothing is
     said.  Attachments are put in after the officer has consented, and only if they are still what he was shown.
     """
+    from parley.desk.release import DRAFT_MS, VALID_MS
     from parley.forms.builtin import LETTER
     from parley.service.entropy import now
     from parley.wire.ids import Instant

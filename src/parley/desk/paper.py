@@ -7,15 +7,16 @@ from typing import Final, NoReturn
 
 from parley.desk.draft import Draft
 from parley.desk.release import Drafted
+from parley.keys.consent import read_key, read_signature
 from parley.record.entry import FORM_ID
 from parley.wire import shape
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, LineId, PostId
-from parley.wire.limits import BODY_BYTES_MAX, POSTS_MAX
+from parley.wire.limits import BODY_BYTES_MAX, CONSENT_BYTES_MAX, PASSKEY_BYTES_MAX, POSTS_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
-PAPER_BYTES_MAX: Final = BODY_BYTES_MAX + 1_024
+PAPER_BYTES_MAX: Final = BODY_BYTES_MAX + PASSKEY_BYTES_MAX + CONSENT_BYTES_MAX + 1_024
 LABEL: Final = "parley/draft"
 
 
@@ -77,13 +78,12 @@ def read_paper(content: bytes) -> Paper:
         Handling(shape.number(items[6], 0, 2, "handling", _refuse)),
         None if answers is None else EntryHash(shape.octets(answers, 32, "entry answered", _refuse)),
     )
+    drafter = read_key(items[10], "drafter", _refuse)
     return Paper(
         LineId(shape.octets(items[1], 32, "line", _refuse)),
         draft,
         Instant(shape.number(items[9], 0, shape.NUMBER_MAX, "valid until", _refuse)),
-        Drafted(
-            shape.octets(items[10], 32, "drafter", _refuse), shape.octets(items[11], 64, "drafter's signature", _refuse)
-        ),
+        Drafted(drafter, read_signature(drafter, items[11], "drafter's signature", _refuse)),
     )
 
 

@@ -1,18 +1,18 @@
 """Release: an officer's signature over exactly what is to be said, before the station puts it in its place.
 
 Where the terms of a line ask for two persons, the one who drafted it has signed the same hash before, under another
-label and with another key.
+label and as another person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from parley.desk.draft import Draft
-from parley.keys.signing import ed25519_verify
+from parley.desk.officers import Officer, Officers, check_drafts, check_releases
+from parley.keys.consent import is_passkey, verify_consent
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, LineId
@@ -23,12 +23,18 @@ if TYPE_CHECKING:
 RELEASE_MS_MAX: Final = 24 * 3_600_000
 """How far ahead a release may hold at most: used ones are remembered as long."""
 
+VALID_MS: Final = 600_000
+"""How long a release holds unless another time is asked for: ten minutes are enough for a station asked at once."""
+
+DRAFT_MS: Final = 12 * 3_600_000
+"""How long a draft may be released unless another time is asked for: until the next watch has looked at it."""
+
 
 class UnknownOfficer(Refusal):
     """No officer of this station has that key."""
 
     code = "officer-unknown"
-    hint = "have the officer added with `parley officer add`, or use the right key file"
+    hint = "have the officer added with `parley officer add`, or use the right key"
 
 
 class ReleaseExpired(Refusal):
@@ -53,15 +59,15 @@ class SecondOfficerWanted(Refusal):
 
 
 class SameOfficerTwice(Refusal):
-    """The same key drafted and released this, and two officers are wanted."""
+    """The same officer drafted and released this, and two are wanted."""
 
     code = "same-officer-twice"
-    hint = "have another officer, with a key of his own, release the draft"
+    hint = "have another officer release the draft; a second key of the same person does not serve"
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The drafter's word: his public key, and his signature over the same release hash."""
+    """The drafter's word: his key, and what he signed with it about the same release hash."""
 
     officer: bytes
     signature: bytes
@@ -69,7 +75,10 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """An officer's consent: his public key, until when it holds (milliseconds), his signature, and who drafted it."""
+    """An officer's consent: his key, until when it holds (milliseconds), what he signed with it, and who drafted it.
+
+    Keys and signatures are of either kind (keys.consent).
+    """
 
     officer: bytes
     valid_until: Instant
@@ -106,31 +115,32 @@ def draft_message(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
     return _DRAFT + release_hash(line_id, draft, valid_until)
 
 
-def check_release(what: bytes, release: Release, officers: Collection[bytes], now: Instant) -> None:
-    """Passes if one of the `officers` (public keys) released what has this release hash and it still holds.
+def check_release(what: bytes, category: str, release: Release, officers: Officers, now: Instant) -> None:
+    """Passes if one of the `officers` who may released what has this release hash, and it still holds.
 
-    Raises UnknownOfficer, ReleaseExpired, ReleaseTooLong, BadSignature.
+    Raises UnknownOfficer, RoleWanted, ReleaseExpired, ReleaseTooLong, and what `verify_consent` raises.
     """
-    _check_known(release.officer, officers)
+    check_releases(_known(release.officer, officers), category)
     if now > release.valid_until:
         raise ReleaseExpired
     if release.valid_until - now > RELEASE_MS_MAX:
         raise ReleaseTooLong
-    ed25519_verify(release.officer, release.signature, _RELEASE + what)
+    verify_consent(release.officer, release.signature, _RELEASE + what)
 
 
-def check_two(what: bytes, release: Release, officers: Collection[bytes]) -> None:
+def check_two(what: bytes, release: Release, officers: Officers) -> None:
     """Passes if another of the `officers` than he who released it had drafted what has this release hash.
 
-    Raises SecondOfficerWanted, SameOfficerTwice, UnknownOfficer, BadSignature.
+    Raises SecondOfficerWanted, SameOfficerTwice, UnknownOfficer, RoleWanted, and what `verify_consent` raises.
     """
     drafted = release.drafted
     if drafted is None:
         raise SecondOfficerWanted
-    if drafted.officer == release.officer:
-        raise SameOfficerTwice(release.officer[:4].hex())
-    _check_known(drafted.officer, officers)
-    ed25519_verify(drafted.officer, drafted.signature, _DRAFT + what)
+    drafter = _known(drafted.officer, officers)
+    if drafter.id == _known(release.officer, officers).id:
+        raise SameOfficerTwice(drafter.id[:4].hex())
+    check_drafts(drafter)
+    verify_consent(drafted.officer, drafted.signature, _DRAFT + what)
 
 
 def wants_two(agreement: Agreement | None, category: str) -> bool:
@@ -143,12 +153,15 @@ _DRAFT: Final = b"parley/draft/v1\n"
 
 
 def check_signed(what: bytes, release: Release) -> None:
-    """Passes if the signatures of a release, and of its draft, are over this release hash; raises BadSignature."""
-    ed25519_verify(release.officer, release.signature, _RELEASE + what)
+    """Passes if a release, and its draft, are consent to this release hash; raises as `verify_consent` does."""
+    verify_consent(release.officer, release.signature, _RELEASE + what)
     if release.drafted is not None:
-        ed25519_verify(release.drafted.officer, release.drafted.signature, _DRAFT + what)
+        verify_consent(release.drafted.officer, release.drafted.signature, _DRAFT + what)
 
 
-def _check_known(officer: bytes, officers: Collection[bytes]) -> None:
-    if officer not in officers:
-        raise UnknownOfficer(officer[:4].hex())
+def _known(key: bytes, officers: Officers) -> Officer:
+    """Whose key it is; raises UnknownOfficer."""
+    officer = officers.get(key)
+    if officer is None:
+        raise UnknownOfficer(sha256(key).hexdigest()[:8] if is_passkey(key) else key[:4].hex())
+    return officer

@@ -5,16 +5,19 @@ Each note holds the hash of the note before it, so that none can be changed or t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from parley.desk.officers import OFFICER_ID_BYTES, Role
 from parley.desk.release import Drafted, Release
+from parley.keys.consent import read_key, read_signature
 from parley.wire import shape
 from parley.wire.cbor import Value, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
+from parley.wire.limits import CONSENT_BYTES_MAX, PASSKEY_BYTES_MAX, TEXT_CHARACTERS_MAX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 FIRST: Final = bytes(32)
 """What stands for the hash before the first note."""
 
-NOTE_BYTES_MAX: Final = 1_024
+NOTE_BYTES_MAX: Final = 2 * (PASSKEY_BYTES_MAX + CONSENT_BYTES_MAX) + 1_024
 
 
 class BadTrailNote(Refusal):
@@ -38,18 +41,31 @@ class Act(IntEnum):
     RELEASED = 0
     OFFICER_ADDED = 1
     OFFICER_REMOVED = 2
+    ROLES_CHANGED = 3
+    KEY_ADDED = 4
+    KEY_REMOVED = 5
+    TICKET_MADE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One thing that was done: who did it, or to whom, at our own time; a release with its line and release hash."""
+    """One thing that was done, at our own time: a release with its line and release hash, or what became of whom."""
 
     act: Act
     time_seconds: int
     officer: bytes
+    """Who released, by his key; of every other act the id of the officer that it is about."""
     line: bytes = b""
     what: bytes = b""
     release: Release | None = None
+    by: bytes = b""
+    """The id of the officer who did it to him; empty where it was done at the station's own machine."""
+    key: bytes = b""
+    """The key that became his, or is his no more."""
+    words: str = ""
+    """What he is called, or whatever else is to be known of it."""
+    roles: tuple[Role, ...] = ()
+    """His roles from then on, where they changed."""
 
     def encoded(self, before: bytes) -> bytes:
         """As the trail has it, after the note with this hash."""
@@ -57,6 +73,8 @@ class Note:
         signed: list[Value] = [] if given is None else [given.valid_until, given.signature]
         if given is not None and given.drafted is not None:
             signed += [given.drafted.officer, given.drafted.signature]
+        if self.by or self.key or self.words or self.roles:
+            signed = [self.by, self.key, self.words, [int(role) for role in self.roles]]
         return encode([before, int(self.act), self.time_seconds, self.officer, self.line, self.what, signed])
 
 
@@ -68,17 +86,17 @@ def note_hash(encoded: bytes) -> bytes:
 def read_note(encoded: bytes) -> tuple[bytes, Note]:
     """The hash of the note before, and the note; raises BadTrailNote."""
     items = shape.array(shape.decoded(encoded, _refuse, NOTE_BYTES_MAX), 7, 7, "note", _refuse)
-    before, act, time_seconds, officer, line, what, signed = items
+    before, number, time_seconds, officer, line, what, more = items
+    act = Act(shape.number(number, 0, max(Act), "act", _refuse))
+    whose = _id_or_key(officer)
     note = Note(
-        Act(shape.number(act, 0, max(Act), "act", _refuse)),
+        act,
         shape.number(time_seconds, 0, shape.NUMBER_MAX, "time", _refuse),
-        shape.octets(officer, 32, "officer", _refuse),
+        whose,
         _octets(line, "line"),
         _octets(what, "release hash"),
-        _release(shape.octets(officer, 32, "officer", _refuse), signed),
     )
-    if (note.release is None) is (note.act is Act.RELEASED):
-        _refuse("a release, and nothing else, is signed")
+    note = replace(note, release=_release(whose, more)) if act is Act.RELEASED else _told(note, more)
     return shape.octets(before, 32, "hash of the note before", _refuse), note
 
 
@@ -103,21 +121,42 @@ def _wrong(number: int, row: bytes, before: bytes) -> str:
     return f"it does not follow: {earlier}"
 
 
-def _release(officer: bytes, signed: Value) -> Release | None:
+def _release(officer: bytes, signed: Value) -> Release:
     """The release that a note holds: valid until, signature, and the drafter's key and signature where there is one."""
-    items = shape.array(signed, 0, 4, "signatures", _refuse)
-    if not items:
-        return None
-    if len(items) not in {2, 4}:
+    items = shape.array(signed, 2, 4, "signatures", _refuse)
+    if len(items) == 3:
         _refuse("signatures: two or four items are wanted")
     valid_until = Instant(shape.number(items[0], 0, shape.NUMBER_MAX, "valid until", _refuse))
-    signature = shape.octets(items[1], 64, "signature", _refuse)
+    key = read_key(officer, "officer", _refuse)
+    signature = read_signature(key, items[1], "signature", _refuse)
     if len(items) == 2:
-        return Release(officer, valid_until, signature)
-    drafted = Drafted(
-        shape.octets(items[2], 32, "drafter", _refuse), shape.octets(items[3], 64, "drafter's signature", _refuse)
+        return Release(key, valid_until, signature)
+    drafter = read_key(items[2], "drafter", _refuse)
+    drafted = Drafted(drafter, read_signature(drafter, items[3], "drafter's signature", _refuse))
+    return Release(key, valid_until, signature, drafted)
+
+
+def _told(note: Note, more: Value) -> Note:
+    """The note with what else is known of every act but a release."""
+    if more == []:
+        return note
+    by, key, words, roles = shape.array(more, 4, 4, "what was done", _refuse)
+    return replace(
+        note,
+        by=b"" if by == b"" else shape.octets(by, OFFICER_ID_BYTES, "officer who did it", _refuse),
+        key=b"" if key == b"" else read_key(key, "key", _refuse),
+        words="" if words == "" else shape.line(words, TEXT_CHARACTERS_MAX, "words", _refuse),
+        roles=tuple(
+            Role(shape.number(role, 0, max(Role), "role", _refuse))
+            for role in shape.array(roles, 0, len(Role), "roles", _refuse)
+        ),
     )
-    return Release(officer, valid_until, signature, drafted)
+
+
+def _id_or_key(officer: Value) -> bytes:
+    if type(officer) is bytes and len(officer) == OFFICER_ID_BYTES:
+        return officer
+    return read_key(officer, "officer", _refuse)
 
 
 def _octets(value: Value, what: str) -> bytes:

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final, NoReturn, Protocol
+from unicodedata import normalize
 
 from parley.forms.kinds import POST as POST_NUMBER
+from parley.wire import shape
+from parley.wire.assigned import unassigned
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, LineId, PostId
-from parley.wire.limits import SECONDS_MAX
+from parley.wire.limits import SECONDS_MAX, TEXT_CHARACTERS_MAX
 
 Json = dict[str, Any]
 
@@ -136,6 +139,23 @@ class Text:
 
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What somebody or something is called: a line of text that the store gives back as it is."""
+
+    characters_max: int = TEXT_CHARACTERS_MAX
+
+    def take(self, value: object) -> str:
+        """The name, in NFC."""
+        text = normalize("NFC", Text(self.characters_max).take(value).strip())
+        if unassigned(text) is not None:
+            self._refuse("")
+        return shape.line(text, self.characters_max, "", self._refuse)
+
+    def _refuse(self, _: str) -> NoReturn:
+        raise Unfit(f"a line of 1 to {self.characters_max} characters that Unicode knows is wanted")
 
 
 @dataclass(frozen=True, slots=True)

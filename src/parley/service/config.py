@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
+from parley.keys.passkey import allowed_origin
 from parley.wire.errors import Refusal
 from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 
@@ -64,6 +65,14 @@ class Config:
         "only when an officer asks for a translation; empty: none",
     )
     translator_seconds: int = _setting(60, "how long it may take")
+    console_address: str = _setting(
+        "",
+        "address at which officers reach the console with a browser, such as https://watch.example.org:8443; officers' "
+        "passkeys are made for its host name, so choose one that stays; empty: none",
+    )
+    passphrases: bool = _setting(
+        False, "let officers without a passkey sign in by passphrase and one-time code, and release by passphrase"
+    )
 
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
@@ -71,6 +80,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
     "watch": ("watched",),
     "languages": ("translator", "translator_seconds"),
+    "console": ("console_address", "passphrases"),
     "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max", "attachments_scanner"),
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
@@ -130,7 +140,14 @@ def _checked(name: str, value: object) -> object:
         _refuse(f"{name} is {value}; {low} to {high} allowed")
     if name == "translator" and value and not _may_be_asked(str(value)):
         _refuse(f"{name} is https://HOST[:PORT][/PATH], or http:// at an address of this machine")
+    if name == "console_address" and value and not allowed_origin(str(value), host_of(str(value))):
+        _refuse(f"{name} is https://HOST[:PORT], HOST a name in small letters, or http:// with localhost")
     return value
+
+
+def host_of(address: str) -> str:
+    """The host in an address without a path."""
+    return address.partition("://")[2].partition(":")[0]
 
 
 def _may_be_asked(address: str) -> bool:

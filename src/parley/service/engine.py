@@ -18,6 +18,7 @@ from parley.service.attachments import check_there
 from parley.service.entropy import entropy
 from parley.service.faults import surfacing
 from parley.service.hearing import Heard
+from parley.service.people import officers_of
 from parley.service.reading import Reading
 from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged
 from parley.station.loading import load, load_again, load_channel
@@ -31,6 +32,7 @@ from parley.wire.ids import ChannelId, Instant, LineId, PartyId
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
+    from parley.desk.officers import Officers
     from parley.desk.release import Release
     from parley.exchange.channel import Channel, Settings
     from parley.service.keys import StationKeys
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
 
 TURN_EVENTS_MAX: Final = 16
 """Events of one turn: enough to share a commit, few enough that the other side works on them while we take the next."""
-
-OFFICER_SPACE: Final = "officer"
 
 NOWHERE: Final = ChannelId(b"")
 """The channel of an alarm about the station itself."""
@@ -147,9 +147,9 @@ class Engine(Heard):
             self._held[placed.line_id].append((placed.index, future))
         return future
 
-    def officers(self) -> frozenset[bytes]:
-        """The public keys of those who may release."""
-        return frozenset(self.vault.kept(OFFICER_SPACE))
+    def officers(self) -> Officers:
+        """Whose each key is that may release now."""
+        return officers_of(self.vault)
 
     # -- the wheel -----------------------------------------------------------------------------------------------------
 

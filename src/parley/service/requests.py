@@ -6,12 +6,8 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.desk.draft import Draft
 from parley.desk.release import Drafted, Release
-from parley.desk.trail import Act
-from parley.keys.purpose import ED25519_PUBLIC_BYTES
 from parley.service import (
-    arguments,
     proof,
     requests_attach,
     requests_authority,
@@ -24,9 +20,11 @@ from parley.service import (
     requests_languages,
     requests_log,
     requests_notices,
+    requests_officers,
+    requests_release,
+    requests_sign_in,
     requests_understandings,
     requests_watch,
-    trail,
     views,
     views_languages,
 )
@@ -35,12 +33,9 @@ from parley.service.arguments import (
     FLAG,
     PREFIX,
     WRONG_CHARACTERS_MAX,
-    Choice,
     Many,
     Number,
-    Octets,
     Seconds,
-    Text,
     Verb,
     bad_request,
     needed,
@@ -48,16 +43,13 @@ from parley.service.arguments import (
     read_arguments,
 )
 from parley.service.damage import damage, newest_own
-from parley.service.engine import OFFICER_SPACE
 from parley.service.faults import of_request
 from parley.service.finding import find
 from parley.service.folder import write_private
+from parley.service.saying import DRAFT, KEY, SIGNATURE, VALID_UNTIL, draft_of
 from parley.store.backup import backup_store
-from parley.wire.cbor import decode, encode
-from parley.wire.errors import Refusal
-from parley.wire.ids import EntryHash, Instant, LineId
-from parley.wire.limits import BODY_BYTES_MAX, LOG_SIZE_MAX, SECONDS_MAX, TEXT_CHARACTERS_MAX
-from parley.wire.marks import Handling, Nature, Precedence
+from parley.wire.ids import EntryHash, LineId
+from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:
     from parley.service.service import Service
@@ -67,18 +59,6 @@ Json = dict[str, Any]
 INBOX_SHOWN: Final = 50
 ENTRIES_CHOSEN_MAX: Final = 10_000
 """Of a bundle: as many whole hashes as a request has room for."""
-
-FORM_VERSION_MAX: Final = 0xFFFF_FFFF
-SIGNATURE_BYTES: Final = 64
-KEY: Final = Octets(ED25519_PUBLIC_BYTES, ED25519_PUBLIC_BYTES)
-SIGNATURE: Final = Octets(SIGNATURE_BYTES, SIGNATURE_BYTES)
-
-
-class NoOfficer(Refusal):
-    """No officer of this station, or more than one, has a public key that begins so."""
-
-    code = "officer-absent"
-    hint = "`parley officer list` shows them"
 
 
 async def answer(service: Service, name: str, given: Json) -> Json:
@@ -112,23 +92,11 @@ async def _show(service: Service, entry: str) -> Json:
 
 async def _say(service: Service, line: LineId, wait_seconds: float, **said: Any) -> Json:  # noqa: ANN401 - as SAY declares
     """Put a released draft into our log; with `wait_seconds` wait for the other side's receipt."""
-    draft, release = _draft(said), _release(said)
+    draft, release = draft_of(said), _release(said)
     placed = await service.engine.say(line, draft, release)
     if wait_seconds > 0:
         await asyncio.wait([service.engine.held(placed)], timeout=wait_seconds)
     return views.entry_at(service, placed)
-
-
-def _draft(said: Json) -> Draft:
-    return Draft(
-        post=said["post"],
-        form=(said["form"], said["form_version"]),
-        body=said["body"],
-        precedence=said["precedence"],
-        nature=said["nature"],
-        handling=said["handling"],
-        answers=said["answers"],
-    )
 
 
 def _release(said: Json) -> Release:
@@ -161,55 +129,14 @@ async def _export(service: Service, path: Path, line: str | None, entries: tuple
     return {"path": str(path), "bytes": len(bundle)}
 
 
-async def _officer_add(service: Service, public: bytes, name: str) -> Json:
-    value = encode({1: name, 2: service.engine.clock() // 1000})
-    trail.change_officers(service, Act.OFFICER_ADDED, public, value)
-    return {"officer": public.hex(), "name": name}
-
-
-async def _officers(service: Service) -> Json:
-    return {"officers": [_officer(public, raw) for public, raw in service.vault.kept(OFFICER_SPACE).items()]}
-
-
-async def _officer_remove(service: Service, public: str) -> Json:
-    """Let the one officer release no more whose public key begins so; raises NoOfficer."""
-    kept = service.vault.kept(OFFICER_SPACE).items()
-    found = [(key, raw) for key, raw in kept if key.hex().startswith(public.lower())]
-    if len(found) != 1:
-        raise NoOfficer(public)
-    ((key, raw),) = found
-    trail.change_officers(service, Act.OFFICER_REMOVED, key, None)
-    return _officer(key, raw)
-
-
-def _officer(public: bytes, raw: bytes) -> Json:
-    match decode(raw):
-        case {1: str(name), 2: int(added)}:
-            return {"officer": public.hex(), "name": name, "added": added}
-        case _:
-            raise AssertionError("an officer that we kept ourselves")
-
-
 async def _backup(service: Service, path: Path) -> Json:
     manifest = backup_store(service.store, path, service.engine.clock() // 1000)
     return {"path": str(path), "bytes": manifest.image_bytes, "time": manifest.made_at}
 
 
 SAY: Final = {
-    **needed(
-        line=arguments.LINE,
-        post=arguments.POST,
-        form=arguments.FORM,
-        form_version=Number(0, FORM_VERSION_MAX),
-        body=Octets(0, BODY_BYTES_MAX),
-        precedence=Choice(Precedence),
-        nature=Choice(Nature),
-        handling=Choice(Handling),
-        officer=KEY,
-        valid_until=Number(0, SECONDS_MAX * 1000, Instant),
-        signature=SIGNATURE,
-    ),
-    "answers": optional(arguments.ENTRY),
+    **DRAFT,
+    **needed(officer=KEY, valid_until=VALID_UNTIL, signature=SIGNATURE),
     "drafter": optional(KEY),
     "draft_signature": optional(SIGNATURE),
     "wait_seconds": optional(Seconds(), 0.0),
@@ -227,9 +154,6 @@ VERBS: Final[dict[str, Verb]] = {
         _export,
         {**needed(path=FILE), "line": optional(PREFIX), "entries": optional(Many(PREFIX, ENTRIES_CHOSEN_MAX))},
     ),
-    "officers": Verb(_officers),
-    "officer add": Verb(_officer_add, needed(public=KEY, name=Text(TEXT_CHARACTERS_MAX))),
-    "officer remove": Verb(_officer_remove, needed(public=PREFIX)),
     "backup": Verb(_backup, needed(path=FILE)),
     **requests_card.VERBS,
     **requests_enrol.VERBS,
@@ -238,6 +162,9 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_authority.VERBS,
     **requests_forms.VERBS,
     **requests_notices.VERBS,
+    **requests_officers.VERBS,
+    **requests_release.VERBS,
+    **requests_sign_in.VERBS,
     **requests_export.VERBS,
     **requests_dialogue.VERBS,
     **requests_understandings.VERBS,

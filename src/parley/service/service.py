@@ -18,12 +18,14 @@ from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
 from parley.record.card import SignedCard, verify_card
 from parley.service.carriage import Carriage
+from parley.service.challenges import Challenges
 from parley.service.config import Config, read_config
 from parley.service.engine import Engine
 from parley.service.entropy import entropy, now
 from parley.service.floor import Floor
 from parley.service.folder import StationFolder, read_bounded
 from parley.service.gaps import Gaps
+from parley.service.guard import Guard
 from parley.service.keys import StationKeys, open_station_keys
 from parley.service.news import Stream
 from parley.service.packs import catalogue_of
@@ -40,6 +42,7 @@ from parley.wire.limits import CONFIG_BYTES_MAX
 if TYPE_CHECKING:
     from parley.bearers.interface import Bearer
     from parley.forms.catalogue import Catalogue
+    from parley.service.people import OfficerChanged
 
 
 class RestoreUnfinished(Refusal):
@@ -80,6 +83,12 @@ class Service:
     carriage: Carriage | None = None
     progress: Callable[[str, int, int], None] = _silent
     """Told how far a long request is: what, done, of how many."""
+    on_officer: list[Callable[[OfficerChanged], None]] = field(default_factory=list)
+    """Told of every change of an officer: whoever signed in as him is to be looked at anew."""
+    challenges: Challenges = field(default_factory=Challenges)
+    """What passkeys are asked."""
+    guard: Guard = field(default_factory=Guard)
+    """Between passphrases and whoever tries them."""
     news: Stream = field(init=False)
     unread: UnreadLogs = field(init=False)
     gaps: Gaps = field(init=False)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from parley.desk.draft import Draft
 from parley.desk.release import check_signed, release_hash
-from parley.desk.trail import Act, BadTrailNote, Note, follow, note_hash, read_note
-from parley.exchange.effects import Keep
+from parley.desk.roster import Roster
+from parley.desk.trail import BadTrailNote, Note, follow, note_hash, read_note
 from parley.forms.body import FORMS, Speaks
+from parley.keys.cose import BadPasskey
+from parley.keys.passkey import BadConsent
 from parley.keys.signing import BadSignature
 from parley.record.entry import Entry, decode_entry
-from parley.service.engine import OFFICER_SPACE
-from parley.station import trailing
+from parley.service.people import people
 from parley.station.logs import sound_entries
 from parley.station.trailing import NEWEST, TRAIL_SPACE
-from parley.store.troubles import StoreRowDamaged, StoreTrouble
+from parley.store.troubles import StoreRowDamaged
 from parley.wire.cbor import decode
 
 if TYPE_CHECKING:
@@ -25,20 +26,10 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
+Owners: TypeAlias = tuple[str | None, str | None]
+"""The names of him who released, or to whom something was done, and of the drafter."""
+
 READ_AT_ONCE: Final = 512
-
-
-def change_officers(service: Service, act: Act, public: bytes, value: bytes | None) -> None:
-    """Keep who may release, and note it in the trail, both or neither; raises as Store.commit does."""
-    state = service.engine.station.state
-    before = state.trail, state.trail_size
-    noted = trailing.noted(state, Note(act, service.engine.clock() // 1000, public))
-    try:
-        service.vault.commit([Keep(OFFICER_SPACE, public, value), *noted])
-    except StoreTrouble:
-        state.trail, state.trail_size = before
-        raise
-    service.engine.officers_changed()
 
 
 def audit(service: Service, expected: str | None) -> Json:
@@ -48,8 +39,11 @@ def audit(service: Service, expected: str | None) -> Json:
     """
     rows, findings = _rows(service)
     hashes = [note_hash(row) for row in rows]
-    findings += [_finding(number, wrong) for number, wrong in enumerate(follow(rows)) if wrong and rows[number] != b""]
+    links = follow(rows)
+    findings += [_finding(number, wrong) for number, wrong in enumerate(links) if wrong and rows[number] != b""]
     notes = [_read(row) for row in rows]
+    owners, unowned = _owners(notes, next((number for number, wrong in enumerate(links) if wrong), len(rows)))
+    findings += unowned
     findings += [_finding(number, wrong) for number, note in enumerate(notes) if (wrong := _unsigned(note))]
     findings += _end(service, hashes)
     became, missing = _entries(service, notes)
@@ -58,9 +52,11 @@ def audit(service: Service, expected: str | None) -> Json:
         findings.append(
             _finding(None, f"no note has the hash {expected[:64]}: what was written after it is another trail")
         )
-    names = {public.hex(): name for public, name in _officers(service)}
+    names = {key.key: one.name for one in people(service.vault) for key in one.keys}
     return {
-        "notes": [_view(number, note, names, became.get(number)) for number, note in enumerate(notes) if note],
+        "notes": [
+            _view(number, note, owners[number], names, became.get(number)) for number, note in enumerate(notes) if note
+        ],
         "size": len(rows),
         "newest": hashes[-1].hex() if hashes else None,
         "findings": findings,
@@ -95,9 +91,25 @@ def _unsigned(note: Note | None) -> str:
         return ""
     try:
         check_signed(note.what, note.release)
-    except BadSignature:
-        return "its signatures do not fit: the row was changed"
+    except (BadSignature, BadPasskey, BadConsent) as bad:
+        return f"its signatures do not fit ({bad.detail}): the row was changed"
     return ""
+
+
+def _owners(notes: list[Note | None], sound: int) -> tuple[list[Owners], list[Json]]:
+    """What the officers of each note were called then; and releases, among the `sound` first rows, by nobody's key."""
+    roster, findings = Roster(), []
+    shown: list[Owners] = []
+    for number, note in enumerate(notes):
+        if note is None:
+            shown.append((None, None))
+            continue
+        wrong = roster.take(note)
+        drafted = None if note.release is None else note.release.drafted
+        shown.append((roster.name(note.officer), None if drafted is None else roster.name(drafted.officer)))
+        if wrong and number < sound:
+            findings.append(_finding(number, wrong))
+    return shown, findings
 
 
 def _end(service: Service, hashes: list[bytes]) -> list[Json]:
@@ -164,25 +176,19 @@ def _is_of(note: Note, entry: Entry) -> bool:
     return note.what == release_hash(entry.origin.line, draft, note.release.valid_until)
 
 
-def _officers(service: Service) -> Iterator[tuple[bytes, str]]:
-    for public, raw in service.vault.kept(OFFICER_SPACE).items():
-        match decode(raw):
-            case {1: str(name)}:
-                yield public, name
-            case _:
-                raise AssertionError("an officer that we kept ourselves")
-
-
-def _view(number: int, note: Note, names: dict[str, str], entry: str | None) -> Json:
-    drafted = None if note.release is None or note.release.drafted is None else note.release.drafted.officer.hex()
+def _view(number: int, note: Note, owners: Owners, names: dict[bytes, str], entry: str | None) -> Json:
+    drafted = None if note.release is None else note.release.drafted
     return {
         "number": number,
         "time": note.time_seconds,
         "act": note.act.name.lower().replace("_", "-"),
         "officer": note.officer.hex(),
-        "officer_name": names.get(note.officer.hex()),
-        "drafter": drafted,
-        "drafter_name": None if drafted is None else names.get(drafted),
+        "officer_name": owners[0] or names.get(note.officer),
+        "by": note.by.hex() or None,
+        "key": note.key.hex() or None,
+        "roles": [role.name.lower() for role in note.roles],
+        "drafter": None if drafted is None else drafted.officer.hex(),
+        "drafter_name": None if drafted is None else owners[1] or names.get(drafted.officer),
         "line": note.line.hex() or None,
         "digest": note.what.hex() or None,
         "entry": entry,

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from parley.store.interface import Store
 
 ENROLMENT_SPACE: Final = "enrolment"
-SECRET_SPACES: Final = frozenset({KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE})
+SIGN_IN_SPACE: Final = "officer-sign-in"
+"""By officer: his key under his passphrase, and the secret of his one-time codes."""
+SECRET_SPACES: Final = frozenset({KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE, SIGN_IN_SPACE})
 
 
 class Vault:

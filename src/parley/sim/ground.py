@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Final
 
+from parley.desk.officers import Officer, Role
 from parley.exchange.generations import CARDS_SPACE
 from parley.exchange.keying import VERIFIED_SPACE
 from parley.exchange.outbound import KEYS_SPACE
@@ -26,13 +27,14 @@ from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
 from parley.store.interface import Keep
 from parley.store.memory import MemoryStore
 from parley.wire.dictionary import STANDARD_DIGEST
-from parley.wire.ids import ChannelId, Instant, LineId, PostId
+from parley.wire.ids import ChannelId, Instant, LineId, OfficerId, PostId
 
 EPOCH: Final = Instant(1_700_000_000_000)
 """When every world begins."""
 
 OFFICER_SEED: Final = b"officer of the watch".ljust(32, b".")
 OFFICER: Final = ed25519_public(OFFICER_SEED)
+OFFICERS: Final = {OFFICER: Officer(OfficerId(OFFICER[:16]), frozenset(Role))}
 """The officer on duty, at both stations."""
 
 HURRIED: Final = Agreement({"en": "The desks"}, {}, answer_seconds=(120, 60, 30, 12), test_seconds=20)

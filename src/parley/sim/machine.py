@@ -32,7 +32,7 @@ from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, mldsa44_sign
 from parley.seal.schedule import Lane
 from parley.sim.disk import Disk, Fate
-from parley.sim.ground import EPOCH, OFFICER, Party, drip
+from parley.sim.ground import EPOCH, OFFICERS, Party, drip
 from parley.sim.reading import leaf_of
 from parley.station.events import Event, LineRead, OfficersChanged
 from parley.station.loading import load, load_again
@@ -95,7 +95,7 @@ class Machine:
     def start(self) -> None:
         """Load the station from the disk; the officers are known again, and nothing else."""
         self.station = Station(load(self.disk.store, self.party.card.party, self.settings))
-        self.inbox = [OfficersChanged(frozenset({OFFICER}))]
+        self.inbox = [OfficersChanged(OFFICERS)]
 
     def stop(self) -> None:
         """The power is cut."""

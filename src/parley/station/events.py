@@ -9,6 +9,7 @@ from parley.exchange.events import Answer, DatagramsArrived, Persisted, Settled,
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
+    from parley.desk.officers import Officers
     from parley.desk.release import Release
     from parley.exchange.channel import Channel, Route
     from parley.exchange.lines import Damage, Line
@@ -28,9 +29,9 @@ class OfficerReleased:
 
 @dataclass(frozen=True, slots=True)
 class OfficersChanged:
-    """Who may release now: their public keys."""
+    """Whose each key is that may release now."""
 
-    officers: frozenset[bytes]
+    officers: Officers
 
 
 @dataclass(frozen=True, slots=True)

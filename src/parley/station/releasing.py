@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections import deque
 
     from parley.desk.draft import Draft
-    from parley.desk.release import Release
+    from parley.desk.officers import Officers
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
@@ -86,7 +86,7 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
         check_draft(channel, line, event.draft, work.seconds)
         what = release_hash(event.line_id, event.draft, event.release.valid_until)
         _check_released(line, channel.catalogue_on(line), what, event, state.officers, work.now)
-        _use_once(state, event.release, work.now)
+        _use_once(state, what, event.release.valid_until, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
@@ -95,25 +95,28 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
 
 
 def _check_released(
-    line: Line, known: Catalogue, what: bytes, event: OfficerReleased, officers: frozenset[bytes], now: Instant
+    line: Line, known: Catalogue, what: bytes, event: OfficerReleased, officers: Officers, now: Instant
 ) -> None:
     """Passes if an officer released what has this hash, and another one drafted it where that is agreed or said."""
-    check_release(what, event.release, officers, now)
     form = known.form(event.draft.form)
     if form is None:
         raise AssertionError("a draft of a form that our door let pass")
+    check_release(what, form.category, event.release, officers, now)
     if wants_two(line.terms.agreement, form.category) or event.release.drafted is not None:
         check_two(what, event.release, officers)
 
 
-def _use_once(state: State, release: Release, now: Instant) -> None:
-    """A release serves for one entry; raises ReleaseUsed.  Of those that have run out, the oldest two are forgotten."""
-    if release.signature in state.released:
+def _use_once(state: State, what: bytes, until: Instant, now: Instant) -> None:
+    """What was released serves for one entry; raises ReleaseUsed.  Of what has run out the oldest two are forgotten.
+
+    It is known by its hash, since with some keys one consent can be written in two ways.
+    """
+    if what in state.released:
         raise ReleaseUsed
-    for used, until in list(islice(state.released.items(), 2)):
-        if until < now:
+    for used, ended in list(islice(state.released.items(), 2)):
+        if ended < now:
             del state.released[used]
-    state.released[release.signature] = release.valid_until
+    state.released[what] = until
 
 
 def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:

@@ -16,6 +16,7 @@ from parley.seal.window import TagTable
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
+    from parley.desk.officers import Officers
     from parley.dialogue.threads import Fact, Thread
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
@@ -110,13 +111,14 @@ class State:
     drafts: defaultdict[LineId, deque[Pending]] = field(default_factory=lambda: defaultdict(deque))
     """Drafts that wait, by line; the signature of the one at the head is being made."""
     released: dict[bytes, int] = field(default_factory=dict)
-    """Signatures of releases that were used, and until when each was valid (milliseconds): a release is used once."""
+    """Hashes of what was released and said, and until when each release holds (milliseconds): it serves once."""
     trail: bytes = FIRST
     """The hash of the newest note of our own audit trail."""
     trail_size: int = 0
     trail_kept: int = 0
     """Its size when it was kept last where it ends: once a turn."""
-    officers: frozenset[bytes] = frozenset()
+    officers: Officers = field(default_factory=dict)
+    """Whose each key is that may release now."""
     watches: defaultdict[ChannelId, Watch] = field(default_factory=lambda: defaultdict(Watch))
     errands: Errands = field(default_factory=Errands)
     alarms: Counts = field(default_factory=Counts)

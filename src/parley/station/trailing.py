@@ -82,7 +82,7 @@ def refill(store: Kept, state: State) -> None:
         notes = list(_readable(_rows(store, start, end - start)))
         for note in notes:
             if note.release is not None:
-                state.released[note.release.signature] = note.release.valid_until
+                state.released[note.what] = note.release.valid_until
         if since_seconds is None and notes:
             since_seconds = notes[-1].time_seconds - RELEASE_MS_MAX // 1000
         if notes and since_seconds is not None and notes[0].time_seconds < since_seconds:

@@ -50,6 +50,17 @@ def decode(data: bytes, size_max: int = CBOR_BYTES_MAX) -> Value:
     return value
 
 
+def decode_first(data: bytes) -> tuple[Value, bytes]:
+    """The value that these bytes begin with, and the bytes after it: for formats of others that join values to bytes.
+
+    Raises BadCbor for what is not its one encoding, and for more than CBOR_CONTAINERS_MAX bytes.
+    """
+    if len(data) > CBOR_CONTAINERS_MAX:
+        _refuse(f"{len(data)} bytes, at most {CBOR_CONTAINERS_MAX} allowed")
+    value, end = _read(data, 0, CBOR_DEPTH_MAX)
+    return value, data[end:]
+
+
 def head(major: int, number: int) -> bytes:
     """The initial bytes of an item: its major type (0 to 7) and its number, in the shortest form."""
     if number < 24:

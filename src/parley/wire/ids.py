@@ -31,6 +31,9 @@ LogSize = NewType("LogSize", int)
 EntryIndex = NewType("EntryIndex", int)
 """The place of an entry in its log, from 0."""
 
+OfficerId = NewType("OfficerId", bytes)
+"""16 bytes: a person in this side's own books, whatever keys he has."""
+
 Instant = NewType("Instant", int)
 """Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted."""
 

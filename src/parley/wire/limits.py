@@ -304,3 +304,21 @@ AREA_POINTS_MAX: Final = 48
 
 DECLARATION_BYTES_MAX: Final = 131_072
 """A form's declaration as its author wrote it, with labels, help and messages in all its languages."""
+
+PASSKEY_BYTES_MAX: Final = 3_072
+"""An officer's passkey: a host name of 253 characters and the largest public key, of ML-DSA-87."""
+
+CONSENT_BYTES_MAX: Final = 8_192
+"""What a passkey answers: the largest signature, 4,627 bytes of ML-DSA-87, and the two texts that it stands under."""
+
+CLIENT_DATA_BYTES_MAX: Final = 2_048
+"""What a browser says of itself in such an answer: two hundred bytes today, and an origin of 253 characters."""
+
+AUTHENTICATOR_DATA_BYTES_MAX: Final = 1_024
+"""What a passkey says of itself in it: 37 bytes, and extensions that nobody asked for."""
+
+CREDENTIAL_ID_BYTES_MAX: Final = 1_023
+"""The name of a passkey (WebAuthn, section 5.1)."""
+
+ATTESTATION_BYTES_MAX: Final = 16_384
+"""A passkey's first word: its public key, and certificates that nobody asked for."""

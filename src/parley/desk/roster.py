@@ -1,0 +1,58 @@
+"""Who was an officer when: the notes of an audit trail in order say whose each key was at the time of each release."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Final
+
+from parley.desk.officers import OFFICER_ID_BYTES
+from parley.desk.trail import Act, Note
+
+_ENDS: Final = frozenset((Act.OFFICER_REMOVED, Act.KEY_REMOVED))
+
+
+class Roster:
+    """Whose each key is, as far as the trail was followed."""
+
+    def __init__(self) -> None:
+        self._whose: dict[bytes, bytes] = {}
+        self._names: dict[bytes, str] = {}
+
+    def take(self, note: Note) -> str:
+        """Follow one note; what is wrong with it, empty where nothing is."""
+        if note.act is Act.RELEASED:
+            return self._wrong(note)
+        whose = id_of(note.officer)
+        key = note.officer if len(note.officer) > OFFICER_ID_BYTES else note.key
+        if note.words:
+            self._names[whose] = note.words
+        if note.act in _ENDS:
+            self._whose = {
+                known: owner
+                for known, owner in self._whose.items()
+                if owner != whose or (note.act is Act.KEY_REMOVED and known != key)
+            }
+        elif key:
+            self._whose[key] = whose
+        return ""
+
+    def name(self, officer: bytes) -> str | None:
+        """What he is called whose key or id this is now; None if no note says it."""
+        return self._names.get(self._whose.get(officer, id_of(officer)))
+
+    def _wrong(self, note: Note) -> str:
+        drafted = None if note.release is None else note.release.drafted
+        if note.officer not in self._whose:
+            return "it was released with a key that was no officer's then"
+        if drafted is None:
+            return ""
+        if drafted.officer not in self._whose:
+            return "it was drafted with a key that was no officer's then"
+        if self._whose[drafted.officer] == self._whose[note.officer]:
+            return "one person drafted and released it"
+        return ""
+
+
+def id_of(officer: bytes) -> bytes:
+    """The id of an officer whom a note names: by it, or, from before officers had ids, by his key."""
+    return officer if len(officer) == OFFICER_ID_BYTES else sha256(officer).digest()[:OFFICER_ID_BYTES]
