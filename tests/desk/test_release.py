@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from parley.desk.draft import Draft
-from parley.desk.officers import Officer, Role, RoleWanted
+from parley.desk.officers import Officer, OfficerRoleWanted, Role
 from parley.desk.release import (
     RELEASE_MS_MAX,
     Drafted,
@@ -123,9 +123,9 @@ def test_two_keys_of_one_person_are_one_officer() -> None:
 def test_each_role_lets_its_holder_do_so_much(role: Role, releases: set[str], drafts: bool) -> None:  # noqa: FBT001
     one = {ed25519_public(seed): Officer(OfficerId(seed[:16]), frozenset((role,))) for seed in (FIRST, SECOND)}
     for category in ("authority", "answer", *CATEGORIES):
-        with nullcontext() if category in releases else pytest.raises(RoleWanted):
+        with nullcontext() if category in releases else pytest.raises(OfficerRoleWanted):
             check_release(WHAT, category, released(), one, NOW)
-    with nullcontext() if drafts else pytest.raises(RoleWanted):
+    with nullcontext() if drafts else pytest.raises(OfficerRoleWanted):
         check_two(WHAT, released(), one)
 
 

@@ -160,10 +160,10 @@ async def found(folder: Path, name: str, language: str, *, port: int | None = No
     return party
 
 
-async def two(folder: Path) -> tuple[Party, Party]:
+async def two(folder: Path, **config: Any) -> tuple[Party, Party]:  # noqa: ANN401 - settings of the first
     """Two new stations, closed, that do not know each other."""
     return (
-        await found(folder / "arvenia", "Northern Maritime Command of Arvenia", "en"),
+        await found(folder / "arvenia", "Northern Maritime Command of Arvenia", "en", **config),
         await found(folder / "belmora", "贝尔莫拉海岸警卫队", "zh"),
     )
 
@@ -183,9 +183,9 @@ async def enrol(first: Party, second: Party, *, confirm: bool = True, secret: st
     return words
 
 
-async def joined(folder: Path) -> tuple[Party, Party]:
+async def joined(folder: Path, **config: Any) -> tuple[Party, Party]:  # noqa: ANN401 - settings of the first
     """Two stations that serve and have a verified channel."""
-    first, second = await two(folder)
+    first, second = await two(folder, **config)
     await first.start()
     await second.start()
     await enrol(first, second)

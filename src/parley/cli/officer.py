@@ -1,14 +1,17 @@
-"""`parley officer`: who may release messages for this party's posts; each is a key file with its own passphrase."""
+"""`parley officer`: who may speak for this party's posts, in what roles, and with which keys of his own."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
-from parley.cli import options, passphrases, reach, spoken, voice
+from parley.cli import listing, options, passphrases, reach, spoken, typed, voice
 from parley.cli.codes import Exit
 from parley.wire.errors import Refusal
+
+KINDS: Final = {"file": "key file", "passkey": "passkey", "sealed": "passphrase"}
 
 
 class KeyFileExists(Refusal):
@@ -22,37 +25,83 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb and its parts."""
     parser = verbs.add_parser("officer", help="who may release messages", description=__doc__.split(": ", 1)[1])
     parts = parser.add_subparsers(title="parts", metavar="PART", required=True)
-    add = parts.add_parser("add", help="let an officer release; makes his key file unless --public is given")
-    add.add_argument("name", help="what he is called in this station's own books; it is never sent")
-    add.add_argument("--key", type=Path, metavar="PATH", help="where to lay his new key file (officers/NAME.key)")
-    add.add_argument("--public", metavar="HEX", help="his public key, if he made his key file elsewhere")
-    options.station(add)
-    options.passphrase(add, "officer", "the officer's passphrase")
-    add.set_defaults(act=act_add)
+    _add(parts.add_parser("add", help="a new officer; makes his key file unless --public or --ticket is given"))
     new = parts.add_parser("new", help="make a key file for an officer, on any machine; says its public key")
     new.add_argument("key", type=Path, metavar="PATH", help="where to lay it")
     options.passphrase(new, "officer", "the officer's passphrase")
     options.json(new)
     new.set_defaults(act=act_new)
-    listing = parts.add_parser("list", help="who may release now")
-    options.station(listing)
-    listing.set_defaults(act=act_list)
+    listed = parts.add_parser("list", help="who is an officer now, with what roles and keys")
+    options.station(listed)
+    listed.set_defaults(act=act_list)
+    roles = parts.add_parser("roles", help="change what an officer may do")
+    _officer(roles)
+    _role(roles, required=True)
+    options.station(roles)
+    roles.set_defaults(act=act_roles)
+    ticket = parts.add_parser(
+        "ticket", help="let an officer enrol a passkey at the console: a new one, or for a lost one"
+    )
+    _officer(ticket)
+    ticket.add_argument("--lost", action="store_true", help="his passkeys and his passphrase count no more from now on")
+    ticket.add_argument("--lost-key", metavar="KEY", help="only this key of his counts no more")
+    _holds(ticket)
+    options.station(ticket)
+    ticket.set_defaults(act=act_ticket)
     remove = parts.add_parser("remove", help="let an officer release no more")
-    remove.add_argument("officer", metavar="OFFICER", help="his name, or the beginning of his id or of a key of his")
+    _officer(remove)
     options.station(remove)
     remove.set_defaults(act=act_remove)
 
 
+def _add(add: argparse.ArgumentParser) -> None:
+    add.add_argument("name", help="what he is called in this station's own books; it is never sent")
+    _role(add, required=False)
+    key = add.add_mutually_exclusive_group()
+    key.add_argument("--key", type=Path, metavar="PATH", help="where to lay his new key file (officers/NAME.key)")
+    key.add_argument("--public", metavar="HEX", help="his public key, if he made his key file elsewhere")
+    key.add_argument("--ticket", action="store_true", help="no key file: a ticket for a passkey at the console")
+    _holds(add)
+    options.station(add)
+    options.passphrase(add, "officer", "the officer's passphrase")
+    add.set_defaults(act=act_add)
+
+
+def _officer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "officer",
+        metavar="OFFICER",
+        help="his name, or the beginning of his id or of a key, as `officer list` shows it",
+    )
+
+
+def _role(parser: argparse.ArgumentParser, *, required: bool) -> None:
+    parser.add_argument(
+        "--role",
+        action="append",
+        required=required,
+        metavar="ROLE",
+        help="watch, drafter, releaser, interpreter, auditor or administrator; repeat"
+        + ("" if required else " (watch, drafter, releaser)")
+        + "; the last one wants the station's passphrase",
+    )
+
+
+def _holds(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--for", dest="holds", default="24h", metavar="SPAN", help="how long the ticket holds (24h)")
+
+
 def act_add(args: argparse.Namespace) -> int:
-    """Make a key file where none is brought along, and tell the station."""
-    if args.public is not None:
-        answer = reach.ask(args, "officer add", name=args.name, public=args.public)
-        return _told(args, answer, None)
+    """Make a key file where none is brought along and no ticket is wanted, and tell the station."""
+    asked = {"name": args.name, "roles": args.role} | _proof(args, args.role or ())
+    if args.ticket or args.public is not None:
+        holds = typed.read_span(args.holds) if args.ticket else None
+        return _told(args, reach.ask(args, "officer add", **asked, public=args.public, ticket_seconds=holds), None)
     key = _place(args.key or reach.folder_of(args).opened().officers / f"{_file_name(args.name)}.key")
     with reach.reached(args) as ask:
         ask("officers")  # reaches the station before anything is made
         public = _make(args, key)
-        answer = ask("officer add", name=args.name, public=public)
+        answer = ask("officer add", **asked, public=public)
     return _told(args, answer, key)
 
 
@@ -70,16 +119,23 @@ def act_new(args: argparse.Namespace) -> int:
 
 def act_list(args: argparse.Namespace) -> int:
     """Show them."""
-    answer = reach.ask(args, "officers")
-    if args.json:
-        voice.give_json(answer)
-        return Exit.DONE
-    for one in answer["officers"]:
-        voice.give(f"{one['officer'][:16]}  {one['name']}, added {spoken.time(one['added'])}")
-    if not answer["officers"]:
-        voice.say("nobody may release here yet")
-        voice.hint("`parley officer add NAME`")
-    return Exit.DONE
+    return listing.give(args, "officers", _rows, "nobody may release here yet")
+
+
+def act_roles(args: argparse.Namespace) -> int:
+    """What he may do from now on."""
+    answer = reach.ask(args, "officer roles", officer=args.officer, roles=args.role, **_proof(args, args.role))
+    return _told(args, answer, None)
+
+
+def act_ticket(args: argparse.Namespace) -> int:
+    """A ticket for the same officer; what he had before counts on unless it is lost."""
+    asked = {"seconds": typed.read_span(args.holds), "lost": args.lost or args.lost_key is not None}
+    with reach.reached(args) as ask:
+        found = [one for one in ask("officers")["officers"] if args.officer in (one["name"], one["officer"])]
+        proof = _proof(args, [role for one in found for role in one["roles"]])
+        answer = ask("officer ticket", officer=args.officer, key=args.lost_key, **asked, **proof)
+    return _told(args, answer, None)
 
 
 def act_remove(args: argparse.Namespace) -> int:
@@ -92,14 +148,32 @@ def act_remove(args: argparse.Namespace) -> int:
     return Exit.DONE
 
 
+def _proof(args: argparse.Namespace, roles: Collection[str]) -> reach.Json:
+    """The station's passphrase, where it is asked for although the station serves."""
+    return {"passphrase": passphrases.station(args)} if "administrator" in roles else {}
+
+
+def _rows(one: reach.Json) -> Iterator[tuple[str, str]]:
+    yield f"{one['officer'][:16]}  {one['name']}: {', '.join(one['roles'])}; added {spoken.time(one['added'])}", ""
+    for key in one["keys"]:
+        yield f"    {KINDS[key['kind']]} {key['short']}, added {spoken.time(key['added'])}", ""
+    if one["ticket_until"] is not None:
+        yield f"    a ticket that holds until {spoken.time(one['ticket_until'])}", ""
+
+
 def _told(args: argparse.Namespace, answer: reach.Json, key: Path | None) -> int:
     if args.json:
         voice.give_json({**answer, "key": None if key is None else str(key)})
-    else:
-        voice.give(f"officer  {answer['officer']}")
-        if key is not None:
-            voice.give(f"key      {key}")
-            voice.hint(f"the file is {args.name}'s own: hand it over, and keep no copy")
+        return Exit.DONE
+    for row, _ in _rows(answer):
+        voice.give(row)
+    if key is not None:
+        voice.give(f"key      {key}")
+        voice.hint(f"the file is {args.name}'s own: hand it over, and keep no copy")
+    if answer.get("ticket") is not None:
+        voice.give(f"ticket   {answer['ticket']}")
+        voice.give(f"link     {answer['link'] or 'none: [console] of station.toml names no address'}")
+        voice.hint("whoever has it becomes this officer: hand it to him alone, it opens once")
     return Exit.DONE
 
 

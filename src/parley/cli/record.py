@@ -108,13 +108,15 @@ def act_audit(args: argparse.Namespace) -> int:
 
 def _note(note: reach.Json) -> str:
     """A note of the trail in one line."""
-    who = f"{note['officer_name'] or 'an officer of before'} ({note['officer'][:12]})"
+    who = f"{note['officer_name'] or 'an officer of before'} ({note['officer_short'][:12]})"
     said = f"{note['number']:>6}  {spoken.short_time(note['time'])}  {note['act']} "
     if note["act"] != "released":
-        return f"{said}{who}"
+        key = "" if note["key"] is None else f", key {note['key_short']}"
+        roles = "" if not note["roles"] else f": {', '.join(note['roles'])}"
+        return f"{said}{who}{key}{roles}" + ("" if note["by"] is None else f", by officer {note['by'][:12]}")
     drafter = ""
     if note["drafter"] is not None:
-        drafter = f", drafted by {note['drafter_name'] or 'an officer of before'} ({note['drafter'][:12]})"
+        drafter = f", drafted by {note['drafter_name'] or 'an officer of before'} ({note['drafter_short'][:12]})"
     entry = "it became no entry here" if note["entry"] is None else f"entry {note['entry'][:12]}"
     return f"{said}by {who}{drafter}, digest {note['digest'][:16]}, on line {note['line'][:12]}: {entry}"
 

@@ -47,8 +47,7 @@ def _show(ask: reach.Ask, line: reach.Json, paper: Paper) -> None:
 
     mark = spoken.mark(paper.draft.nature.name)
     drafter = paper.drafted.officer.hex()
-    name = next((one["name"] for one in ask("officers")["officers"] if one["officer"] == drafter), "nobody known here")
-    voice.say(f"drafted by {name} ({drafter[:16]})", mark=mark)
+    voice.say(f"drafted by {releases.whose(ask, drafter)}", mark=mark)
     releases.show_draft(line, paper.draft, paper.valid_until)
     if paper.draft.form == LETTER:
         for row in worded.letter(read_letter(paper.draft.body)):

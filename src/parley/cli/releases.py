@@ -179,6 +179,15 @@ def _write_draft(args: argparse.Namespace, line: Json, one: Draft, valid_until: 
     return {"draft": str(whole), "line": line["line"], "valid_until": valid_until // 1000, "nature": one.nature.name}
 
 
+def whose(ask: Ask, key: str) -> str:
+    """The officer whose key it is, and which of his."""
+    for one in ask("officers")["officers"]:
+        for known in one["keys"]:
+            if known["key"] == key:
+                return f"{one['name']} ({known['short']})"
+    return f"nobody known here ({key[:16]})"
+
+
 def _officer_seed(args: argparse.Namespace) -> bytes:
     from parley.service.keys import OFFICER, open_seed
 

@@ -14,10 +14,10 @@ from parley.wire.ids import OfficerId
 OFFICER_ID_BYTES: Final = 16
 
 
-class RoleWanted(Refusal):
+class OfficerRoleWanted(Refusal):
     """The roles of this officer do not let him do that."""
 
-    code = "role-wanted"
+    code = "officer-role-wanted"
     hint = "have an officer do it who may, or an administrator change the roles (`parley officer roles`)"
 
 
@@ -54,17 +54,17 @@ DRAFTS: Final = frozenset((Role.DRAFTER, Role.RELEASER))
 
 
 def check_releases(officer: Officer, category: str) -> None:
-    """Passes if he may let something of this category be said; raises RoleWanted."""
+    """Passes if he may let something of this category be said; raises OfficerRoleWanted."""
     if Role.RELEASER not in officer.roles and not any(category in RELEASES.get(role, ()) for role in officer.roles):
         _refuse(officer, f"releasing {category}")
 
 
 def check_drafts(officer: Officer) -> None:
-    """Passes if he may draft for another to release; raises RoleWanted."""
+    """Passes if he may draft for another to release; raises OfficerRoleWanted."""
     if not officer.roles & DRAFTS:
         _refuse(officer, "drafting")
 
 
 def _refuse(officer: Officer, what: str) -> NoReturn:
     has = ", ".join(role.name.lower() for role in sorted(officer.roles)) or "none"
-    raise RoleWanted(f"{what}; his roles: {has}")
+    raise OfficerRoleWanted(f"{what}; his roles: {has}")

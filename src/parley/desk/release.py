@@ -118,7 +118,7 @@ def draft_message(line_id: LineId, draft: Draft, valid_until: Instant) -> bytes:
 def check_release(what: bytes, category: str, release: Release, officers: Officers, now: Instant) -> None:
     """Passes if one of the `officers` who may released what has this release hash, and it still holds.
 
-    Raises UnknownOfficer, RoleWanted, ReleaseExpired, ReleaseTooLong, and what `verify_consent` raises.
+    Raises UnknownOfficer, OfficerRoleWanted, ReleaseExpired, ReleaseTooLong, and what `verify_consent` raises.
     """
     check_releases(_known(release.officer, officers), category)
     if now > release.valid_until:
@@ -131,7 +131,7 @@ def check_release(what: bytes, category: str, release: Release, officers: Office
 def check_two(what: bytes, release: Release, officers: Officers) -> None:
     """Passes if another of the `officers` than he who released it had drafted what has this release hash.
 
-    Raises SecondOfficerWanted, SameOfficerTwice, UnknownOfficer, RoleWanted, and what `verify_consent` raises.
+    Raises SecondOfficerWanted, SameOfficerTwice, UnknownOfficer, OfficerRoleWanted, and what `verify_consent` raises.
     """
     drafted = release.drafted
     if drafted is None:

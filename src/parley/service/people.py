@@ -54,7 +54,7 @@ class OfficerKey:
     @property
     def short(self) -> str:
         """What tells it from others, in hexadecimal."""
-        return (sha256(self.key).digest() if is_passkey(self.key) else self.key)[:8].hex()
+        return short(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,11 @@ class Person:
 
     def _old_row(self) -> list[Keep]:
         return [Keep(OFFICER_SPACE, self.row, None)] if self.row not in (b"", self.id) else []
+
+
+def short(key: bytes) -> str:
+    """What tells a key, or an id, from others, in hexadecimal: all passkeys of a site begin alike."""
+    return (sha256(key).digest() if is_passkey(key) else key)[:8].hex()
 
 
 def people(vault: Vault) -> list[Person]:

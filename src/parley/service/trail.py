@@ -13,7 +13,7 @@ from parley.keys.cose import BadPasskey
 from parley.keys.passkey import BadConsent
 from parley.keys.signing import BadSignature
 from parley.record.entry import Entry, decode_entry
-from parley.service.people import people
+from parley.service.people import people, short
 from parley.station.logs import sound_entries
 from parley.station.trailing import NEWEST, TRAIL_SPACE
 from parley.store.troubles import StoreRowDamaged
@@ -183,11 +183,14 @@ def _view(number: int, note: Note, owners: Owners, names: dict[bytes, str], entr
         "time": note.time_seconds,
         "act": note.act.name.lower().replace("_", "-"),
         "officer": note.officer.hex(),
+        "officer_short": short(note.officer),
         "officer_name": owners[0] or names.get(note.officer),
         "by": note.by.hex() or None,
         "key": note.key.hex() or None,
+        "key_short": short(note.key) if note.key else None,
         "roles": [role.name.lower() for role in note.roles],
         "drafter": None if drafted is None else drafted.officer.hex(),
+        "drafter_short": None if drafted is None else short(drafted.officer),
         "drafter_name": None if drafted is None else owners[1] or names.get(drafted.officer),
         "line": note.line.hex() or None,
         "digest": note.what.hex() or None,
