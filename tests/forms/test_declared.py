@@ -174,6 +174,9 @@ def test_whatever_people_see_is_in_the_hash() -> None:
 CODE = {"name": "one", "kind": "code", "label": {"en": "One", "zh": "一"}, "help": {"en": "One.", "zh": "一。"}}
 
 
+HELLO = {"number": 1, "text": {"en": "Hello.", "zh": "你好。"}}
+
+
 def spoken(*tags: str, label: object = None) -> dict[str, Any]:
     """A field of kind language with names."""
     names = [{"tag": tag, "label": label or CODE["label"]} for tag in tags]
@@ -205,6 +208,25 @@ WRONG: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "a name in one language": (
         lambda found: found["field"].append(spoken("en", label={"en": "English"})),
         "one text in each of en, zh",
+    ),
+    "a follow that never answers": (lambda found: found.update(follow="sky", answers="never"), "answers = may"),
+    "messages without a code": (lambda found: found.update(message=[HELLO]), "no field of kind code"),
+    "what is optional by a word": (lambda found: found["field"][1].update(optional="no"), "optional is true"),
+    "what is not expected, said": (lambda found: found["field"][1].update(expected=False), "expected is true"),
+    "a choice that follows by a number": (
+        lambda found: found["field"][0]["choices"][0].update(follows=1),
+        "follows is true",
+    ),
+    "phrases in the form itself": (lambda found: found.update(words=PHRASES), "words is unknown"),
+    "a number beyond all bounds": (lambda found: found.update(colour=2**80), "a number beyond"),
+    "a text that is not in normal form C": (lambda found: found["title"].update(en="Me\u0301te\u0301o"), "form C"),
+    "what was left out under another name": (
+        lambda found: found["field"].append({**CODE, "key": 3, "name": "gone", "kind": "left-out", "optional": True}),
+        "stands in one field, left_out",
+    ),
+    "another kind under that name": (
+        lambda found: found["field"].append({**CODE, "key": 3, "name": "left_out", "kind": "flag"}),
+        "stands in one field, left_out",
     ),
     "choices of a number": (lambda found: found["field"][1].update(choices=[]), "choices is unknown"),
     "names of a number": (lambda found: found["field"][1].update(names=[]), "names is unknown"),
@@ -240,7 +262,8 @@ def test_a_sentence_says_every_field_and_nothing_that_may_be_missing(text: str, 
 
 
 def test_a_file_that_is_no_toml_is_refused() -> None:
-    for raw in (b"= 1", b"\xff", b"a = 1\n" * 30_000):
+    deep = b"a = " + b"[" * 9 + b"]" * 9, b"a = " + b"[" * 50_000, b"a" + b".a" * 9 + b" = 1"
+    for raw in (b"= 1", b"\xff", b"a = 1\n" * 30_000, b"a = " + b"9" * 5_000, *deep):
         with pytest.raises(BadDeclaration):
             read_document(raw, "weather.toml")
 
@@ -250,6 +273,14 @@ def test_a_pack_says_which_file_is_missing() -> None:
         read_pack({})
     with pytest.raises(BadDeclaration, match=r"no file weather\.toml"):
         read_pack({"pack.toml": b'name = "mine"\nforms = ["weather"]'})
+
+
+def test_phrases_and_parts_are_read_strictly() -> None:
+    for changed in ({"yes": 1}, {"yes": "a\nb"}, {"colour": "red"}, {"utc": "at"}):
+        with pytest.raises(BadDeclaration):
+            declare(document(), {}, {**PHRASES, "en": {**PHRASES["en"], **changed}}, "weather.toml")
+    with pytest.raises(BadDeclaration, match="colour is unknown"):
+        declare(document(parts=["more"]), {"more": {"field": [], "colour": "red"}}, PHRASES, "weather.toml")
 
 
 def test_two_forms_of_one_name_are_refused() -> None:

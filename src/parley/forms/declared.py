@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field
 from hashlib import sha256
 from typing import Any, Final
+from unicodedata import normalize
 
 from parley.forms.body import Follow, Form, Item, Speaks
 from parley.forms.categories import ANSWER, CATEGORIES
@@ -33,6 +34,7 @@ SENTENCE_CHARACTERS_MAX: Final = 2_000
 FIELDS_MAX: Final = 64
 MANY_MAX: Final = 64
 LEFT_OUT: Final = "left-out"
+_LEFT_OUT_NAME: Final = "left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,12 @@ def _resolved(
     for name in top.words("parts"):
         if name not in parts:
             bad(f"{what}: there is no part {name}")
-        fields += Table(parts[name], f"{what}: part {name}").tables("field", high=FIELDS_MAX)
+        part = Table(parts[name], f"{what}: part {name}")
+        fields += part.tables("field", high=FIELDS_MAX)
+        part.nothing_else()
     languages = top.words("languages", low=1)
+    if "words" in document:
+        bad(f"{what}: words is unknown")
     rest = {key: value for key, value in document.items() if key != "parts"}
     words = {language: phrases.get(language) for language in languages}
     if missing := [language for language, found in words.items() if found is None]:
@@ -151,8 +157,12 @@ def _declared(resolved: dict[str, Any], what: str) -> Declaration:
     languages = top.words("languages", low=1)
     messages = _messages(top, languages)
     fields = _fields(top, languages, messages)
+    if messages and all(one.kind != "code" for one in fields):
+        bad(f"{what}: messages, and no field of kind code")
     follow = top.optional("follow")
     answers = {"never": False, "may": None, "always": True}[top.among("answers", ("never", "may", "always"))]
+    if follow is not None and answers is not None:
+        bad(f"{what}: follow goes with answers = may")
     form = Form(
         id=top.matched("id", _ID),
         version=top.number("version", 1, SECONDS_MAX),
@@ -204,7 +214,7 @@ class _Context:
 
 
 def _is_optional(table: Table) -> bool:
-    return bool(table.optional("optional")) or bool(table.optional("expected"))
+    return table.flag("optional") or table.flag("expected")
 
 
 def _field(table: Table, context: _Context) -> Field:
@@ -213,6 +223,8 @@ def _field(table: Table, context: _Context) -> Field:
     word = table.among("kind", tuple(KINDS))
     kind = KINDS[word](table, context)
     many = table.optional("many")
+    if (word == LEFT_OUT) is not (name == _LEFT_OUT_NAME) or (word == LEFT_OUT and many is not None):
+        bad(f"{table.what}: what was left out stands in one field, {_LEFT_OUT_NAME}, of kind {LEFT_OUT}")
     if many is not None:
         kind = ListOf(kind, table.number("many", 1, MANY_MAX), 1)
     lack = MISSING if not _is_optional(table) else () if many is not None else None
@@ -223,7 +235,7 @@ def _field(table: Table, context: _Context) -> Field:
         kind=word,
         label=table.texts("label", context.languages, TEXT_CHARACTERS_MAX),
         help=table.texts("help", context.languages, HELP_CHARACTERS_MAX),
-        expected=bool(table.optional("expected")),
+        expected=table.flag("expected"),
         unit=table.texts("unit", context.languages, 40) if word == "number" and "unit" in table.raw else {},
         choices=_labels(table, context.languages),
         absent={},
@@ -248,7 +260,7 @@ def _pick(table: Table, _: _Context) -> Pick:
         one = Table(raw, f"{table.what}: choice")
         words[one.number("value", 0, 63)] = one.matched("word", WORD)
         one.optional("label")
-        one.optional("follows")
+        one.flag("follows")
         one.nothing_else()
     if len(set(words.values())) != len(table.optional("choices") or ()):
         bad(f"{table.what}: two choices of one number or of one word")
@@ -370,6 +382,10 @@ def _plain(value: object, what: str) -> None:
         for one in value:
             _plain(one, what)
     elif isinstance(value, str):
-        checked(value, SENTENCE_CHARACTERS_MAX)
-    elif type(value) is not int and type(value) is not bool:
+        if checked(value, SENTENCE_CHARACTERS_MAX) != normalize("NFC", value):
+            bad(f"{what}: a text that is not in normal form C")
+    elif type(value) is int:
+        if abs(value) > SECONDS_MAX:
+            bad(f"{what}: a number beyond {SECONDS_MAX}")
+    elif type(value) is not bool:
         bad(f"{what}: texts, whole numbers, true and false only")

@@ -75,10 +75,12 @@ def read_examples(files: Mapping[str, bytes], name: str) -> tuple[Example, ...]:
 def _example(table: Table) -> Example:
     language, fields = table.needed("language"), table.table("fields")
     table.nothing_else()
+    if not isinstance(language, str):
+        bad(f"{table.what}: language is a text")
     found = {name: tuple(one) if isinstance(one, list) else (one,) for name, one in fields.items()}
     if len(found) > FIELDS_MAX or not all(_typed(texts) for texts in found.values()):
         bad(f"{table.what}: each field is a text, or a list of texts")
-    return Example(str(language), found)
+    return Example(language, found)
 
 
 def _typed(texts: tuple[object, ...]) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from parley.forms.kinds import Text
 from parley.forms.tables import Table, Texts, bad
-from parley.forms.text import checked
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 
 PHRASES: Final[Mapping[str, frozenset[str]]] = {
@@ -46,13 +46,14 @@ DESCRIBED_PHRASES: Final[Mapping[str, frozenset[str]]] = {
 }
 """What the forms of the protocol need besides."""
 
+PHRASE: Final = Text(TEXT_CHARACTERS_MAX)
 _PLACE: Final = re.compile(r"\{([a-z_]+)\}")
 
 
 def read_phrases(raw: Mapping[str, Any], what: str, needed: Mapping[str, frozenset[str]] = PHRASES) -> Texts:
-    """The phrases of a language; raises BadDeclaration, ForbiddenText, TextLength."""
+    """The phrases of a language; raises BadDeclaration, BadBody, ForbiddenText, TextLength."""
     table = Table(raw, what)
-    found = {key: checked(str(table.needed(key)), TEXT_CHARACTERS_MAX) for key in needed}
+    found = {key: PHRASE.read(table.needed(key), f"{what}: {key}") for key in needed}
     for key, text in found.items():
         if frozenset(_PLACE.findall(text)) != needed[key]:
             bad(f"{what}: {key} has the places {', '.join(sorted(needed[key])) or 'none'}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, NoReturn
 
 from parley.forms.kinds import Text
@@ -13,6 +13,8 @@ from parley.wire.limits import DECLARATION_BYTES_MAX
 
 WORDS_MAX: Final = 200
 TABLES_MAX: Final = 1_000
+NESTING_MAX: Final = 8
+"""The label of a choice of a field stands six deep."""
 
 Texts = Mapping[str, str]
 """One text in each of a form's languages."""
@@ -35,9 +37,20 @@ def read_document(raw: bytes, what: str) -> dict[str, Any]:
     if len(raw) > DECLARATION_BYTES_MAX:
         bad(f"{what}: {len(raw)} bytes, at most {DECLARATION_BYTES_MAX} are read")
     try:
-        return tomllib.loads(raw.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        found = tomllib.loads(raw.decode("utf-8"))
+    except ValueError as error:  # no UTF-8, no TOML, or a number of thousands of digits
         bad(f"{what}: {error}")
+    except RecursionError:
+        bad(f"{what}: tables within tables without end")
+    level: list[object] = [found]
+    for _ in range(NESTING_MAX):
+        level = [inner for one in level for inner in _inside(one)]
+    return bad(f"{what}: tables within tables, more than {NESTING_MAX} deep") if level else found
+
+
+def _inside(value: object) -> Iterable[object]:
+    """What a table or an array holds."""
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 class Table:
@@ -73,6 +86,13 @@ class Table:
         if not isinstance(found, str) or not pattern.fullmatch(found):
             bad(f"{self.what}: {key} has the shape {pattern.pattern}")
         return found
+
+    def flag(self, key: str) -> bool:
+        """Whether it is said: true, or not there."""
+        found = self.optional(key)
+        if found is not None and found is not True:
+            bad(f"{self.what}: {key} is true, or is not there")
+        return found is True
 
     def among(self, key: str, allowed: tuple[str, ...]) -> str:
         """One of these words."""

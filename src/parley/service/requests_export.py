@@ -25,7 +25,7 @@ async def _export(service: Service, entry: str, format: str) -> Json:  # noqa: A
     found = FORMATS[format]
     outward = outward_of(service, entry)
     content = found.write(outward)
-    return {"name": f"{outward.reference}{found.suffix}".replace("/", "-"), "content": b64encode(content).decode()}
+    return {"name": outward.file_name(found.suffix), "content": b64encode(content).decode()}
 
 
 def outward_of(service: Service, prefix: str) -> Outward:

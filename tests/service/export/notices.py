@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from parley.forms.body import fill, form_of, read, write
+from parley.forms.catalogue import catalogue
+from parley.forms.declared import Declaration
 from parley.forms.described import values_of
 from parley.forms.places import Area, Shape, position
 from parley.service.bodies import body_view, words_view
 from parley.service.export.outward import Outward
 from parley.service.filling import typed_values
-from parley.service.packs import standard
+from parley.service.packs import described, standard
 
 NAMED = ("incident", 1)
 
@@ -53,6 +56,32 @@ def view(body: bytes, nature: str, handling: str) -> dict[str, Any]:
         "body": body_view(standard(), NAMED, body),
         "words": words_view(standard(), NAMED, body),
     }
+
+
+def launch() -> Outward:
+    """A launch with two reserve windows, and two areas in which something comes down."""
+    return filled(
+        standard().declared["launch", 1],
+        {
+            "kind": ["new"],
+            "reference": ["ARV-2026-002"],
+            "vehicle": ["space"],
+            "window": ["2026-12-01T02:00Z/+2h"],
+            "reserve": ["2026-12-02T02:00Z/+2h", "2026-12-03T02:00Z/+2h"],
+            "area": ["35.3 125.2"],
+            "debris_areas": ["circle 5 km 30.1 126.0", "circle 9 km 25.0 127.5"],
+            "hazard": ["present"],
+        },
+    )
+
+
+def filled(declared: Declaration, typed: Mapping[str, Sequence[str]]) -> Outward:
+    """A declared form as a user would fill it, as an entry of ours."""
+    named, known = declared.form.named, catalogue([declared], described())
+    body = fill(declared.form, typed_values(declared, typed))
+    found = {"body": body_view(known, named, body), "words": words_view(known, named, body)}
+    view = notice().view | {"form": "/".join(map(str, named))} | found
+    return Outward(view, declared, read(declared.form, body))
 
 
 def letter(text: str) -> Outward:

@@ -49,8 +49,16 @@ def test_who_may_see_it_is_its_scope(handling: str, scope: str) -> None:
 def test_an_exercise_is_no_actual_alert() -> None:
     raw = write(notice("EXERCISE", kind="change", area="polygon 34 179; 34 -179; 36 -179"))
     assert (said(raw, "status"), said(raw, "msgType")) == (["Exercise"], ["Update"])
-    assert all(text.startswith("EXERCISE ") for text in said(raw, "headline") + said(raw, "event"))
+    marked = [text for name in ("headline", "event", "description", "instruction") for text in said(raw, name)]
+    assert all(text.startswith("EXERCISE ") for text in marked)
     assert len(said(raw, "polygon")) == 4
+
+
+def test_what_people_wrote_is_escaped_and_comes_back() -> None:
+    what = "<script>&amp; ]]> “引号” 双方均未沉没。\n\t下一行"
+    raw = write(notice(what=what, reference="A&B<C>"))
+    assert all(what in text for text in said(raw, "description"))
+    assert all(text.endswith("A&B<C>") for text in said(raw, "headline"))
 
 
 def test_what_is_not_stated_is_a_hazard_too_and_none_is_no_alert() -> None:

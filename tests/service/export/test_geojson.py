@@ -14,8 +14,9 @@ from shapely.geometry import Point, shape
 from parley.forms.places import Area, Shape, position
 from parley.service.export.geojson import geometry, write
 from parley.service.export.outward import NotExportable
+from parley.service.packs import standard
 from tests.forms.bodies import areas
-from tests.service.export.notices import letter, notice, polygon, route
+from tests.service.export.notices import filled, launch, letter, notice, polygon, route
 
 
 def judged(area: Area) -> Any:  # noqa: ANN401 -- a shape of shapely's
@@ -41,6 +42,15 @@ def test_an_area_says_whose_it_is_and_what_is_said_of_it() -> None:
         "2026-11-22T04:00:00Z",
     )
     assert "incident at sea" in feature["properties"]["said"]["en"]
+
+
+def test_every_area_of_many_and_of_a_coded_message_is_a_feature() -> None:
+    found = judge.loads(write(launch()).decode())["features"]
+    assert [one["properties"]["field"] for one in found] == ["area", "debris_areas", "debris_areas"]
+    assert len({one["id"] for one in found}) == 3
+    coded = filled(standard().declared["code", 1], {"message": ["10; 35.3 125.2"]})
+    (feature,) = judge.loads(write(coded).decode())["features"]
+    assert feature["geometry"]["coordinates"] == [125.2, 35.3]
 
 
 def test_a_circle_has_nearly_its_area() -> None:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 NAMESPACE: Final = "urn:oasis:names:tc:emergency:cap:1.2"
 STATUS: Final = {"OPERATION": "Actual", "EXERCISE": "Exercise", "TEST": "Test"}
 SCOPE: Final = {"PUBLIC": "Public", "GOVERNMENT": "Restricted", "PARTIES": "Private"}
-TYPES: Final = {"new": "Alert", "extend": "Update", "change": "Update", "cancel": "Cancel", "done": "Cancel"}
+TYPES: Final = {"extend": "Update", "change": "Update", "cancel": "Cancel", "done": "Cancel"}
 KILOMETRE: Final = 1_000
 
 
 def write(outward: Outward) -> bytes:
     """The alert; raises NotExportable."""
-    if outward.description is None or outward.body.get("hazard") in (None, "none"):
+    if outward.word("hazard") in ("", "none"):
         refuse("it names no hazard")
     alert = ET.Element("alert", xmlns=NAMESPACE)
     for name, text in _head(outward):
@@ -42,14 +42,13 @@ def write(outward: Outward) -> bytes:
 
 def _head(outward: Outward) -> Iterator[tuple[str, str]]:
     view = outward.view
-    kind = str(outward.body.get("kind", "new"))
     handling = str(view["handling"])
     sender = next(iter(view["party"].values()))
     yield "identifier", view["hash"]
     yield "sender", sender.replace(" ", "_").replace(",", "_").replace("<", "_").replace("&", "_")
     yield "sent", _time(view["time"])
     yield "status", STATUS[view["nature"]]
-    yield "msgType", TYPES[kind]
+    yield "msgType", TYPES.get(outward.word("kind"), "Alert")
     yield "scope", SCOPE[handling]
     if handling == "GOVERNMENT":
         yield "restriction", "inside government"
@@ -60,7 +59,7 @@ def _head(outward: Outward) -> Iterator[tuple[str, str]]:
 
 
 def _info(outward: Outward, language: str, sentence: str) -> Iterator[tuple[str, str]]:
-    window = outward.window()
+    window = next(iter(outward.windows()), None)
     yield "language", {"en": "en-GB", "zh": "zh-CN"}.get(language, language)
     yield "category", "Security"
     yield "event", marked(outward, outward.title(language))
@@ -76,8 +75,8 @@ def _info(outward: Outward, language: str, sentence: str) -> Iterator[tuple[str,
     yield "senderName", party.get(language) or next(iter(party.values()))
     yield "headline", marked(outward, f"{outward.title(language)} {outward.reference}")
     yield "description", marked(outward, sentence)
-    if outward.body.get("asked"):
-        yield "instruction", outward.body["asked"]
+    if asked := outward.text("asked"):
+        yield "instruction", marked(outward, asked)
 
 
 def _area(info: ET.Element, outward: Outward, language: str, name: str, area: Area) -> None:

@@ -17,35 +17,38 @@ _CANCELLED: Final = "cancel"
 
 
 def write(outward: Outward) -> bytes:
-    """An event for the entry's window or moment; raises NotExportable."""
-    window = outward.window() or _moment(outward)
-    if window is None:
+    """An event for each of the entry's windows, or for its moment; raises NotExportable."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Parley//Parley//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for place, window in enumerate(outward.windows() or _moment(outward)):
+        calendar.add_component(_event(outward, window, place))
+    if not calendar.subcomponents:
         refuse("it holds no window and no agreed time")
+    return bytes(calendar.to_ical())
+
+
+def _event(outward: Outward, window: Window, place: int) -> Event:
     event = Event()
-    event.add("uid", f"{outward.view['hash']}@parley")
+    event.add("uid", f"{outward.view['hash']}-{place}@parley")
     event.add("dtstamp", _utc(outward.view["time"]))
     event.add("dtstart", _utc(window.start_seconds))
     if window.end_seconds is not None:
         event.add("dtend", _utc(window.end_seconds))
     event.add("summary", marked(outward, _summary(outward)))
     event.add("description", marked(outward, "\n".join(one["sentence"] for _, one in outward.words())))
-    event.add("status", "CANCELLED" if outward.body.get("kind") == _CANCELLED else "CONFIRMED")
+    event.add("status", "CANCELLED" if outward.word("kind") == _CANCELLED else "CONFIRMED")
     for _, area in outward.areas():
         event.add("geo", (area.points[0].latitude, area.points[0].longitude))
         break
-    calendar = Calendar()
-    calendar.add("prodid", "-//Parley//Parley//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    return event
 
 
-def _moment(outward: Outward) -> Window | None:
+def _moment(outward: Outward) -> tuple[Window, ...]:
     """When a call or talks were agreed to be."""
-    body = outward.view["body"] or {}
-    at = body.get("at_seconds")
-    return None if at is None else Window(int(at), HOUR_SECONDS)
+    at = outward.moment("at_seconds")
+    return () if at is None else (Window(at, HOUR_SECONDS),)
 
 
 def _summary(outward: Outward) -> str:

@@ -20,7 +20,7 @@ DIGITS = 7
 
 def write(outward: Outward) -> bytes:
     """The entry's areas; raises NotExportable."""
-    features = [_feature(outward, name, area) for name, area in outward.areas()]
+    features = [_feature(outward, name, area, place) for place, (name, area) in enumerate(outward.areas())]
     if not features:
         refuse("it holds no area")
     return (
@@ -28,12 +28,12 @@ def write(outward: Outward) -> bytes:
     )
 
 
-def _feature(outward: Outward, name: str, area: Area) -> Json:
+def _feature(outward: Outward, name: str, area: Area, place: int) -> Json:
     description = outward.description
     field = None if description is None else description.field(name)
     return {
         "type": "Feature",
-        "id": f"{outward.view['hash']}/{name}",
+        "id": f"{outward.view['hash']}/{name}/{place}",
         "geometry": geometry(area),
         "properties": {
             "entry": outward.view["hash"],
@@ -45,7 +45,7 @@ def _feature(outward: Outward, name: str, area: Area) -> Json:
             "shape": area.shape.name.lower(),
             "metres": area.metres,
             "said": {language: one["sentence"] for language, one in outward.words()},
-            **_times(outward.window()),
+            **_times(next(iter(outward.windows()), None)),
         },
     }
 

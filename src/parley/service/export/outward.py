@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from parley.forms.fields import Window, held_in
 from parley.forms.places import Area
+from parley.forms.shown import TEXTS
+from parley.service.filenames import candidates
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from parley.forms.declared import Description
-    from parley.forms.fields import Window
 
 Json = dict[str, Any]
 
@@ -41,7 +43,11 @@ class Outward:
     @property
     def reference(self) -> str:
         """By which people name it."""
-        return str(self.body.get("reference") or self.view["hash"][:12])
+        return self.text("reference") or str(self.view["hash"][:12])
+
+    def file_name(self, suffix: str) -> str:
+        """What a file of it is called: its author's reference may hold anything."""
+        return next(candidates(f"{self.reference}{suffix}"))
 
     def title(self, language: str) -> str:
         """The form's title in a language of its own."""
@@ -53,14 +59,33 @@ class Outward:
         yield from (self.view["words"] or {"languages": {}})["languages"].items()
 
     def areas(self) -> Iterator[tuple[str, Area]]:
-        """Its areas, each by the name of its field."""
-        for name, value in self.body.items():
-            if isinstance(value, Area):
-                yield name, value
+        """Its areas, each by the name of its field: one alone, each of many, or in a coded message."""
+        yield from ((name, area) for name, value in self.body.items() for area in held_in(value, Area))
 
-    def window(self) -> Window | None:
-        """Its window of time."""
-        return self.body.get("window")
+    def windows(self) -> tuple[Window, ...]:
+        """Its windows of time, in the order of its fields."""
+        return tuple(window for value in self.body.values() for window in held_in(value, Window))
+
+    def text(self, name: str) -> str:
+        """What people wrote into a field; empty where the form has no such field of text, or the body does not fill it.
+
+        A pack may call any field anything: what is asked for by its name is asked for by its kind, too.
+        """
+        return str(self._value(name, *TEXTS) or "")
+
+    def word(self, name: str) -> str:
+        """The word that was picked in a choice; empty where there is none."""
+        return str(self._value(name, "choice") or "")
+
+    def moment(self, name: str) -> int | None:
+        """A time, in seconds since 1970."""
+        found = self._value(name, "time")
+        return found if isinstance(found, int) else None
+
+    def _value(self, name: str, *kinds: str) -> object:
+        field = None if self.description is None else self.description.field(name)
+        value = None if field is None or field.kind not in kinds else self.body.get(name)
+        return None if isinstance(value, tuple) else value
 
 
 def marked(outward: Outward, text: str) -> str:

@@ -86,7 +86,10 @@ def _story(outward: Outward) -> Iterator[Any]:
 
 def _table(fields: list[dict[str, str]], style: Any) -> Any:  # noqa: ANN401 -- reportlab's own
 
-    rows = [[Paragraph(escape(one["label"]), style), Paragraph(escape(one["value"]), style)] for one in fields]
+    rows = [
+        [Paragraph(escape(one["label"]), style), Paragraph(escape(one["value"]).replace("\n", "<br/>"), style)]
+        for one in fields
+    ]
     table = Table(rows, colWidths=[140, 340], hAlign="LEFT", spaceBefore=6)
     table.setStyle([("LINEABOVE", (0, 0), (-1, -1), 0.5, lightgrey), ("VALIGN", (0, 0), (-1, -1), "TOP")])
     return table
