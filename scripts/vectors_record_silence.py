@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from parley.forms.body import form_of, write
-from parley.forms.builtin import Acknowledgement
+from parley.forms.body import Speaks, form_of, write
+from parley.forms.builtin import Acknowledgement, Letter
 from parley.forms.calls import CallAnswer, CallAnswered, CallCancelled, CallRequest
+from parley.forms.readback import Adequacy
 from parley.forms.standings import Means
 from parley.forms.watch import Page, PageStep, TestCall, TestReady, TestText, VerdictGiven
 from parley.record.bundle_check import check_bundle
 from parley.record.entry import Seen
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, LogSize, PostId
-from parley.wire.marks import Nature
+from parley.wire.marks import Nature, Precedence
 from tests.record.maker import TIME, World
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ DUE = 21_600
 LATE = DUE + 60
 ASKED = CallRequest(("Trawlers adrift",), ("en",), (Means.VOICE,))
 PAGED, SEEN, TAKEN = (Page(step, TIME, (PostId(7),)) for step in PageStep)
+
+SHOTS = Letter("en", "We shall fire on this place.")
+LACKING, ENOUGH = Adequacy(adequate=False, text="Which place?"), Adequacy(adequate=True)
 
 KINDS: dict[str, tuple[str, list[Said]]] = {
     "nobody was told": ("unknown", []),
@@ -98,7 +102,12 @@ def _others(pq_sign: PqSigner) -> list[tuple[str, str, Certificate]]:
     tested, withheld = Certificate(pq_sign, paged), Certificate(pq_sign, KINDS["answered"][1])
     tested.test_the_line()
     withheld.withheld = True
+    judged = [(PAGED, 1), (LACKING, 60)]
+    lacking = Certificate(pq_sign, judged, SHOTS, Precedence.FLASH)
+    enough = Certificate(pq_sign, [*judged, (ENOUGH, 120)], SHOTS, Precedence.FLASH)
     return [
+        ("received, and not adequate", "not-adequate", lacking),
+        ("adequate after all", "answered", enough),
         ("the time is not over", "waiting", waiting),
         ("no receipt", "no-path", lost),
         ("taken back", "cancelled", cancelled),
@@ -110,13 +119,15 @@ def _others(pq_sign: PqSigner) -> list[tuple[str, str, Certificate]]:
 class Certificate:
     """A asks on line 1, and B says this or that."""
 
-    def __init__(self, pq_sign: PqSigner, said: list[Said]) -> None:
+    def __init__(
+        self, pq_sign: PqSigner, said: list[Said], asked: object = ASKED, precedence: Precedence = Precedence.ROUTINE
+    ) -> None:
         self.world = World(pq_sign)
         self.held = True
         self.withheld = False
         self.as_of = TIME + 30_000
         self.tested = False
-        self.ask = self.say(self.world.a1, ASKED, 0, answers=None)
+        self.ask = self.say(self.world.a1, asked, 0, answers=None, precedence=precedence)
         for body, after in said:
             self.say(self.world.b1, body, after)
 
@@ -128,7 +139,7 @@ class Certificate:
             log.origin, world.a1
         )
         head = other.head()
-        post = PostId(7) if form.category == "call" or form.id == "ack" else STATION_POST
+        post = PostId(7) if form.speaks is Speaks.POST else STATION_POST
         said: dict[str, Json] = {"form": form.id, "body": write(body), "post": post, "time_seconds": TIME + after}
         said["seen"] = Seen(head.origin.generation, LogSize(head.size), head.root)
         said["answers"] = self.ask.hash if hasattr(self, "ask") else None

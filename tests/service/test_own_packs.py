@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from parley.forms.catalogue import BUILTIN, FormTwice
+from parley.forms.pack import Pack
 from parley.forms.sentence import BadSentence
 from parley.forms.tables import BadDeclaration
 from parley.service import own_packs
@@ -82,10 +83,13 @@ def test_a_form_of_the_standard_pack_is_not_declared_again(ice: Path) -> None:
 
 def test_a_pack_that_is_added_is_known(ice: Path, tmp_path: Path) -> None:
     station = StationFolder(tmp_path / "station")
-    add_pack(ice, station)
+    noted: list[Pack] = []
+    add_pack(ice, station, noted.append)
+    assert [one.name for one in noted] == ["belmora"]
     assert catalogue_of(station.packs).names == (*standard().names, ("belmora/ice", 1))
     with pytest.raises(FileExists):
-        add_pack(ice, station)
+        add_pack(ice, station, noted.append)
+    assert len(noted) == 1, "what is refused is not noted"
     assert [one.name for one in station.packs.iterdir()] == ["belmora"]
 
 
@@ -95,11 +99,11 @@ def test_half_a_pack_is_none_and_gives_way(ice: Path, tmp_path: Path) -> None:
     half.mkdir(parents=True)
     (half / "pack.toml").write_text("half")
     assert catalogue_of(station.packs).names == standard().names
-    add_pack(ice, station)
+    add_pack(ice, station, lambda _: None)
     assert not half.exists()
 
 
 def test_more_forms_than_terms_can_name_are_refused(ice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(own_packs, "FORMS_MAX", len(standard().names))
     with pytest.raises(TooManyForms, match=f"{len(BUILTIN)} the protocol's"):
-        add_pack(ice, StationFolder(tmp_path / "station"))
+        add_pack(ice, StationFolder(tmp_path / "station"), lambda _: None)

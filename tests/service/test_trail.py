@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from parley.desk.trail import Act, Note, note_hash, read_note
+from parley.desk.trail import Act, Note, note_hash, pack_hash, read_note
+from parley.service.folder import FileExists
+from parley.service.own_packs import new_pack
 from parley.station.trailing import NEWEST, TRAIL_SPACE
 from parley.store import sqlite
 from parley.store.plan import JOURNAL
@@ -66,6 +68,25 @@ def test_a_trail_that_nobody_touched(tmp_path: Path) -> None:
         (finding,) = (await audited(party, "00" * 32))["findings"]
         assert finding["row"] is None
         assert "no note has the hash" in finding["said"]
+
+    play(scene())
+
+
+def test_a_pack_that_is_laid_in_stands_in_the_trail(tmp_path: Path) -> None:
+    async def scene() -> None:
+        party = await found(tmp_path / "arvenia", "Northern Maritime Command of Arvenia", "en")
+        party.open()
+        pack = new_pack("belmora/ice", tmp_path / "ice").pack
+        assert await party.ask("forms add", folder=str(tmp_path / "ice")) == {"pack": "belmora"}
+        audit = await party.ask("audit")
+        *_, note = audit["notes"]
+        assert (note["act"], note["officer"], note["officer_name"]) == ("pack-added", None, None)
+        assert note["words"] == "belmora"
+        assert note["digest"] == pack_hash([one.digest for one in pack.forms]).hex()
+        assert audit["findings"] == []
+        with pytest.raises(FileExists):
+            await party.ask("forms add", folder=str(tmp_path / "ice"))
+        assert (await party.ask("audit"))["size"] == audit["size"]
 
     play(scene())
 

@@ -14,9 +14,10 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.dialogue.noticebook import NoticeBook
 from parley.dialogue.notices import Gist, Judged, Notice, State, read_back
+from parley.dialogue.threads import Kind
 from parley.exchange.alarms import ALARMS
 from parley.exchange.channel import Route, Settings
-from parley.exchange.effects import Alarm, Declined, Placed
+from parley.exchange.effects import Alarm, Declined, Page, Placed
 from parley.forms.body import fill
 from parley.forms.builtin import Letter
 from parley.forms.fields import Window
@@ -66,11 +67,12 @@ def tell(
     answers: EntryHash | None = None,
     nature: Nature = Nature.OPERATION,
     form: str = "incident",
+    precedence: Precedence = Precedence.ROUTINE,
 ) -> EntryHash:
     """An officer releases an incident, or what it says in another form: its hash."""
     declared = STANDARD.declared[form, 1]
     body = fill(declared.form, values)
-    draft = Draft(DESK, declared.form.named, body, Precedence.ROUTINE, nature, answers=answers)
+    draft = Draft(DESK, declared.form.named, body, precedence, nature, answers=answers)
     until = Instant(side.now + MINUTE + next(APART))
     signature = ed25519_sign(OFFICER, release_message(pair.line, draft, until))
     before = len(side.told)
@@ -243,6 +245,30 @@ def test_a_cancellation_that_was_refused_cancels_on_neither_side() -> None:
     pair.settle()
     for side in (pair.a, pair.b):
         assert stands(pair, side, told).state(AT) is State.OPEN
+
+
+DISTRESS = {"stage": "distress", "who": "Trawler Vela", "nature": "sinking"}
+
+
+@pytest.mark.parametrize("stage", ["update", "over", "false-alarm"])
+def test_what_follows_up_a_distress_is_no_ask_of_its_own(stage: str) -> None:
+    pair = Pair(settings=WATCHED)
+    flash = Precedence.FLASH
+    first = tell(pair, pair.a, DISTRESS, form="distress", precedence=flash)
+    pair.settle()
+    tell(pair, pair.a, DISTRESS | {"stage": stage}, answers=first, form="distress", precedence=flash)
+    relayed = tell(pair, pair.a, DISTRESS | {"stage": "relay"}, form="distress", precedence=flash)
+    pair.settle()
+    for side in (pair.a, pair.b):
+        talks = side.station.state.watches[pair.channel].books[1]
+        assert {one.root.hash for one in talks.open(Kind.ASK) if one.root} == {first, relayed}
+    assert [page.entry for page in pair.b.said(Page)] == [first, relayed]
+    tell(pair, pair.b, DISTRESS | {"stage": "update"}, answers=first, form="distress", precedence=flash)
+    pair.settle()
+    (left,) = pair.a.station.state.watches[pair.channel].books[1].open(Kind.ASK)
+    assert left.root is not None
+    assert left.root.hash == relayed, "their report on it is a word about it"
+    assert not pair.a.said(Page)
 
 
 def test_how_far_it_went_is_told() -> None:

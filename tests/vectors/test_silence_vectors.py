@@ -10,18 +10,19 @@ from parley.dialogue import silence
 from parley.dialogue.book import Book
 from parley.dialogue.calls import ask_of
 from parley.dialogue.threads import category_of, fact_of
-from parley.forms.body import FORMS
 from parley.record import bundle_check
 from parley.record.agreement import STANDARD
 from parley.record.bundle_check import check_bundle
 from parley.record.bundle_log import Held
 from parley.record.card import verify_card
+from parley.service.packs import standard
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash
 from tests.vectors.test_record_vectors import Json, each_byte_changed, named, refused, spliced, vectors
 from verifier import verify
 
 FILE = vectors("silence")
+KNOWN = standard()
 PARTS = 16
 
 
@@ -37,7 +38,7 @@ def test_the_package_finds_the_kind(case: Json) -> None:
     line = [(origin, one) for origin, one in found if origin.line == asking.line]
     book, held = Book(), False
     for origin, one in line:
-        category = category_of(FORMS[one.entry.payload.form, one.entry.payload.form_version])
+        category = category_of(KNOWN.form((one.entry.payload.form, one.entry.payload.form_version)))
         ours = origin.party == asking.party
         fact = fact_of(one.entry, category, ours=ours, first=ours, own=[origin.generation], other=[])
         book.add(fact, early=True)  # the logs stand in no order

@@ -100,9 +100,11 @@ def act_check(args: argparse.Namespace) -> int:
 
 def act_add(args: argparse.Namespace) -> int:
     """Lay one into the station's folder."""
-    from parley.service.own_packs import add_pack
+    from parley.service.own_packs import check_pack
 
-    checked = add_pack(args.folder.expanduser(), reach.folder_of(args).opened())
+    folder = args.folder.expanduser().absolute()
+    checked = check_pack(folder)
+    reach.ask(args, "forms add", folder=str(folder))
     if not args.json:
         voice.say("a station that serves knows it once it is started again; a line has it once its terms name it")
         voice.hint(

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Final
 
 from parley.desk.officers import OFFICER_ID_BYTES
-from parley.desk.trail import Act, Note
+from parley.desk.trail import NOBODY, Act, Note
 
 _ENDS: Final = frozenset((Act.OFFICER_REMOVED, Act.KEY_REMOVED))
 
@@ -22,6 +22,8 @@ class Roster:
         """Follow one note; what is wrong with it, empty where nothing is."""
         if note.act is Act.RELEASED:
             return self._wrong(note)
+        if note.officer == NOBODY:
+            return ""
         whose = id_of(note.officer)
         key = note.officer if len(note.officer) > OFFICER_ID_BYTES else note.key
         if note.words:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 FIRST: Final = bytes(32)
 """What stands for the hash before the first note."""
 
+NOBODY: Final = bytes(OFFICER_ID_BYTES)
+"""For an officer's id, where an act is about none."""
+
 NOTE_BYTES_MAX: Final = 2 * (PASSKEY_BYTES_MAX + CONSENT_BYTES_MAX) + 1_024
 
 
@@ -45,6 +48,7 @@ class Act(IntEnum):
     KEY_ADDED = 4
     KEY_REMOVED = 5
     TICKET_MADE = 6
+    PACK_ADDED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Note:
     act: Act
     time_seconds: int
     officer: bytes
-    """Who released, by his key; of every other act the id of the officer that it is about."""
+    """Who released, by his key; of a pack NOBODY; of every other act the id of the officer that it is about."""
     line: bytes = b""
     what: bytes = b""
     release: Release | None = None
@@ -76,6 +80,11 @@ class Note:
         if self.by or self.key or self.words or self.roles:
             signed = [self.by, self.key, self.words, [int(role) for role in self.roles]]
         return encode([before, int(self.act), self.time_seconds, self.officer, self.line, self.what, signed])
+
+
+def pack_hash(digests: Sequence[bytes]) -> bytes:
+    """The hash of a pack: of the digests of its forms in their order."""
+    return sha256(b"parley/pack/v1\n" + encode(list(digests))).digest()
 
 
 def note_hash(encoded: bytes) -> bytes:

@@ -167,7 +167,7 @@ class Fact:
     body: bytes
     answers: EntryHash | None
     category: str
-    """As `category_of` has it."""
+    """As `category_of` has it; an answer's, of what follows up a distress."""
 
     @property
     def order(self) -> tuple[int, int, bool]:

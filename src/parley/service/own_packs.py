@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -75,8 +75,8 @@ def check_pack(folder: Path) -> Checked:
     return _checked(files_in(folder))
 
 
-def add_pack(folder: Path, station: StationFolder) -> Checked:
-    """Lay a pack into the station's folder; it is known from the next start on.
+def add_pack(folder: Path, station: StationFolder, note: Callable[[Pack], None]) -> Checked:
+    """Lay a pack into the station's folder, once it is noted that this is done; it is known from the next start on.
 
     Raises what `check_pack` raises, FileExists, TooManyForms, FolderTrouble.
     """
@@ -87,6 +87,7 @@ def add_pack(folder: Path, station: StationFolder) -> Checked:
     known = catalogue([*catalogue_of(station.packs).declared.values(), *checked.pack.forms])
     if len(known.names) > FORMS_MAX:
         raise TooManyForms(f"{len(known.names)}, of which {len(BUILTIN)} the protocol's; at most {FORMS_MAX}")
+    note(checked.pack)
     lay_folder(place, found)
     return checked
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.desk.trail import NOBODY, Act, Note, pack_hash
 from parley.forms.body import fill
 from parley.forms.declared import Declaration
 from parley.forms.fields import COUNT_MAX
-from parley.service.arguments import ENTRY, LINE, Many, Named, Number, Octets, Text, Verb, needed, optional
+from parley.service.arguments import ENTRY, FOLDER, LINE, Many, Named, Number, Octets, Text, Verb, needed, optional
 from parley.service.around import around_of
 from parley.service.bodies import body_view, words_view
 from parley.service.filling import typed_values
+from parley.service.noting import keep_noted
+from parley.service.own_packs import add_pack
 from parley.service.packs import standard_examples
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from parley.forms.body import Form
     from parley.forms.catalogue import Catalogue
     from parley.forms.declared import Description
+    from parley.forms.pack import Pack
     from parley.service.service import Service
     from parley.wire.ids import EntryHash, LineId
 
@@ -37,6 +42,16 @@ async def _forms(service: Service) -> Json:
     """Every form that this station knows, with its fields."""
     known = service.catalogue
     return {"forms": [description_view(one) for one in (*known.described.values(), *known.declared.values())]}
+
+
+async def _add(service: Service, folder: Path) -> Json:
+    """Lay the pack in a folder into the station's own, and note it in the trail."""
+
+    def note(pack: Pack) -> None:
+        what, now = pack_hash([one.digest for one in pack.forms]), service.engine.clock() // 1000
+        keep_noted(service, (), Note(Act.PACK_ADDED, now, NOBODY, what=what, words=pack.name))
+
+    return {"pack": add_pack(folder, service.folder, note).pack.name}
 
 
 async def _form(service: Service, form: str) -> Json:
@@ -140,6 +155,7 @@ TYPED: Final = Named(Text(32), Many(Text(20_000), 64), 64)
 VERBS: Final[dict[str, Verb]] = {
     "forms": Verb(_forms),
     "form": Verb(_form, needed(form=WORD)),
+    "forms add": Verb(_add, needed(folder=FOLDER)),
     "form words": Verb(
         _words,
         {

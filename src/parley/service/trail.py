@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from parley.desk.draft import Draft
 from parley.desk.release import check_signed, release_hash
 from parley.desk.roster import Roster
-from parley.desk.trail import BadTrailNote, Note, follow, note_hash, read_note
+from parley.desk.trail import NOBODY, BadTrailNote, Note, follow, note_hash, read_note
 from parley.forms.body import FORMS, Speaks
 from parley.keys.cose import BadPasskey
 from parley.keys.passkey import BadConsent
@@ -182,12 +182,13 @@ def _view(number: int, note: Note, owners: Owners, names: dict[bytes, str], entr
         "number": number,
         "time": note.time_seconds,
         "act": note.act.name.lower().replace("_", "-"),
-        "officer": note.officer.hex(),
+        "officer": None if note.officer == NOBODY else note.officer.hex(),
         "officer_short": short(note.officer),
         "officer_name": owners[0] or names.get(note.officer),
         "by": note.by.hex() or None,
         "key": note.key.hex() or None,
         "key_short": short(note.key) if note.key else None,
+        "words": note.words or None,
         "roles": [role.name.lower() for role in note.roles],
         "drafter": None if drafted is None else drafted.officer.hex(),
         "drafter_short": None if drafted is None else short(drafted.officer),

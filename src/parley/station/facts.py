@@ -6,16 +6,35 @@ from typing import TYPE_CHECKING
 
 from parley.dialogue.threads import Fact, category_of, fact_of
 from parley.exchange.generations import line_generations
+from parley.forms.body import read
+from parley.forms.categories import ANSWER, DISTRESS
+from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
+    from parley.forms.body import Form
     from parley.record.entry import Entry, Payload
 
 
 def category_on(channel: Channel, line: Line, payload: Payload) -> str:
-    """The category of what people say on a line; nothing for a station's own forms, and for unknown ones."""
-    return category_of(channel.catalogue_on(line).form((payload.form, payload.form_version)))
+    """The category of what people say on a line; nothing for a station's own forms, and for unknown ones.
+
+    What follows up a distress says more about it, as an answer does: nobody is to take that by itself.
+    """
+    form = channel.catalogue_on(line).form((payload.form, payload.form_version))
+    follows_up = form is not None and form.category == DISTRESS and _follows(form, payload.body)
+    return ANSWER if follows_up else category_of(form)
+
+
+def _follows(form: Form, body: bytes) -> bool:
+    """Whether a form's own choice says that this body is about an earlier entry; one that cannot be read is not."""
+    if form.follow is None:
+        return False
+    try:
+        return bool(form.answers_with(read(form, body)))
+    except Refusal:
+        return False
 
 
 def fact_on(line: Line, entry: Entry, category: str, *, ours: bool) -> Fact:
