@@ -80,6 +80,14 @@ def test_what_was_committed_is_there_after_opening_again(path: Path) -> None:
     store.close()
 
 
+def test_kept_values_are_read_no_further_than_they_begin_alike(path: Path) -> None:
+    lay(path)
+    file = sqlite3.connect(path)
+    ((*_, plan),) = file.execute(f"EXPLAIN QUERY PLAN {sqlite.KEPT_BEFORE}", ("space", b"a", b"b"))
+    file.close()
+    assert "space=? AND key>? AND key<?" in plan
+
+
 def test_the_files_are_the_owners_alone(path: Path) -> None:
     store = SqliteStore(path)
     store.commit([entry(0, b"a")])

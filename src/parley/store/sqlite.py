@@ -22,6 +22,10 @@ CHUNK: Final = 1_024
 UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
 """What reading a damaged file raises; the second where SQLite's own words quote what is not a text any more."""
 
+KEPT: Final = "SELECT key, value, digest FROM kept WHERE space = ? AND key >= ? ORDER BY key"
+KEPT_BEFORE: Final = "SELECT key, value, digest FROM kept WHERE space = ? AND key >= ? AND key < ? ORDER BY key"
+"""Two, as SQLite searches by a bound only where it stands alone: else it reads on to the end of the space."""
+
 SETTINGS: Final = """
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;      -- a commit returns when its bytes are on the disk
@@ -130,13 +134,9 @@ class SqliteStore:
 
     def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
         """As Store.kept."""
-        found = self._select(
-            "SELECT key, value, digest FROM kept"
-            " WHERE space = ?1 AND key >= ?2 AND (?3 IS NULL OR key < ?3) ORDER BY key",
-            space,
-            prefix,
-            _after(prefix),
-        )
+        after = _after(prefix)
+        bounds = (prefix,) if after is None else (prefix, after)
+        found = self._select(KEPT if after is None else KEPT_BEFORE, space, *bounds)
         return {key: _checked_value(space, key, value, digest) for key, value, digest in found}
 
     def journal_size(self, space: str) -> int:
