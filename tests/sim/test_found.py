@@ -7,20 +7,28 @@ from dataclasses import replace
 
 import pytest
 
+from parley.desk.draft import Draft
 from parley.exchange import giving
 from parley.exchange.channel import Route
-from parley.exchange.effects import Alarm, Arrived, EntryHeld, ReadEntries
+from parley.exchange.effects import Alarm, Arrived, Declined, EntryHeld, Placed, ReadEntries
 from parley.exchange.events import DatagramsArrived
 from parley.exchange.outbound import new_frame_id
 from parley.exchange.work import Errands, Work
+from parley.forms.body import form_of, write
+from parley.forms.calls import Talks, TalksAct
+from parley.forms.offices import Mandate, MandateAct, MandateChange
+from parley.forms.standings import State, StatusChange
+from parley.forms.watch import Orderwire
 from parley.seal import frames
 from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.schedule import Lane
-from parley.sim.faults import NONE
+from parley.sim.faults import NONE, SetBack
+from parley.sim.ground import DESK
+from parley.sim.mishaps import expected
 from parley.sim.network import Parcel
-from parley.sim.people import letter
+from parley.sim.people import CHIEF, Utterance, letter
 from parley.station.events import RouteFound
-from parley.wire.ids import EntryIndex, Generation, LogSize
+from parley.wire.ids import STATION_POST, EntryHash, EntryIndex, Generation, LogSize, PostId
 from parley.wire.limits import GIVEN_AT_ONCE_MAX, GIVEN_BYTES_MAX
 from parley.wire.marks import Precedence
 from tests.sim.stage import Stage
@@ -267,3 +275,41 @@ def test_a_frame_that_nobody_takes_is_counted() -> None:
     stage.go_on(5_000)
     assert final(stage, 1) == [0]
     assert stage.channel(1).dropped >= dropped
+
+
+def later(stage: Stage, side: int, line: int, post: PostId, body: object, answers: EntryHash | None = None) -> None:
+    """An officer says something within what was agreed, or not."""
+    draft = Draft(post, form_of(type(body)).named, write(body), Precedence.ROUTINE, answers=answers)
+    stage.say(Utterance(stage.clock.now_ms, side, line, draft))
+
+
+def suspended(state: State) -> StatusChange:
+    """The talks are not open."""
+    return StatusChange(state, 1_700_000_000, "reason", "council", None, "talks")
+
+
+def test_what_a_draft_is_declined_by_may_be_old_by_a_whole_commit() -> None:
+    """Much is said on line 0 in the step in which the draft is declined."""
+    stage = Stage()
+    later(stage, 0, 0, STATION_POST, suspended(State.SUSPENDED))
+    stage.go_on(10_000)
+    later(stage, 1, 0, STATION_POST, suspended(State.WITHDRAWN))
+    for number in range(8):
+        later(stage, 1, 0, STATION_POST, Orderwire("en", f"order {number}"))
+    later(stage, 1, 1, DESK, Talks(TalksAct.PROPOSE))
+    stage.go_on(1)
+    assert [one.refusal.code for one in stage.said(1, Declined) if isinstance(one, Declined)] == ["category-suspended"]
+
+
+def test_a_side_that_held_nothing_when_it_was_set_back_was_set_back_all_the_same() -> None:
+    """Its facts stand in two logs since, and what it declines and finds is not held against the newest alone."""
+    stage = Stage()
+    stage.watch.expected = expected(replace(NONE, set_backs=(SetBack(0, 0, (0,), known=False),)))
+    stage.watch.set_back(0, stage.machines[0].disk)
+    later(stage, 0, 0, STATION_POST, Mandate(DESK, CHIEF, (), (), Precedence.ROUTINE, 2**32 - 1, delegable=False))
+    stage.go_on(10_000)
+    mandate, *_ = [one.leaf for one in stage.said(0, Placed) if isinstance(one, Placed) and one.ticket]
+    stage.mishaps.restored(0)
+    stage.go_on(10_000)
+    later(stage, 0, 0, STATION_POST, MandateChange(MandateAct.SUSPEND), mandate)
+    stage.come_to_agree()

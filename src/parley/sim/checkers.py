@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import product
 from random import Random
 from typing import Final, NoReturn
 
@@ -19,6 +18,7 @@ from parley.keys.signing import ed25519_verify
 from parley.seal.channel import Sealed
 from parley.sim.disk import Disk
 from parley.sim.ground import DESK, Ground
+from parley.sim.machine import FIGURES_MAX
 from parley.sim.passing import Passing
 from parley.sim.reading import (
     Copy,
@@ -31,18 +31,9 @@ from parley.sim.reading import (
     read_timed_note,
 )
 from parley.sim.rot import Rotten
-from parley.sim.ruling import Spoken, read_spoken, ruling
+from parley.sim.ruling import Spoken, read_spoken, ruling, rulings
 from parley.wire.ids import LineId
-from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
-
-BOUNDS: Final[Mapping[str, int]] = {
-    "errands": 0,
-    "frames waiting": 16_384,
-    "entries beyond a gap": HELD_ENTRIES_MAX,
-    "routes": 16,
-}
-"""What a station may keep in memory at the end of a turn."""
-
+from parley.wire.limits import BUCKET_BYTES
 
 MARKS: Final = frozenset(("crossed", "disputed"))
 """Verdicts that refuse nothing."""
@@ -73,6 +64,10 @@ class Watch:
         """Logs in which a station that was set back signed a second entry for one place."""
         self._earlier: dict[tuple[int, str], list[Copy]] = {}
         """What a side held before it was set back."""
+        self.were_set_back: set[int] = set()
+        """Sides that were set back at all, also where they held nothing."""
+        self._before: list[tuple[int, ...]] = [(0, 0), (0, 0)]
+        """How much of line 0 a side held of its own and of the other's log before its last commit."""
         self.copies: dict[tuple[int, str], Copy] = {}
         self.accepted: dict[tuple[str, int], bytes] = {}
         """Entries that an officer was told the place of, by origin and index: their hashes."""
@@ -99,6 +94,8 @@ class Watch:
 
     def committed(self, side: int, durable: Iterable[Durable]) -> None:
         """All of it is on the disk now."""
+        zero = self.ground.lines[0]
+        self._before[side] = tuple(self.copy(side, self.origin(author, zero)).size for author in (side, 1 - side))
         for effect in durable:
             if isinstance(effect, Append):
                 self._appended(side, effect)
@@ -146,7 +143,7 @@ class Watch:
                     violated(f"side {side} is told of a receipt for {size} entries that it does not keep: {origin}")
             case EntryHeld(line, index):
                 raws = self.copy(side, self.origin(side, line)).raws
-                if not (self._earlier or self.disks[1 - side].holds(leaf_of(raws[index]))):
+                if not (self.were_set_back or self.disks[1 - side].holds(leaf_of(raws[index]))):
                     violated(f"side {side} is told that entry {index} is held, and it is not")
             case Arrived(line, index, raw, provisional):
                 self._has_arrived(side, line, index, raw, provisional=provisional)
@@ -166,7 +163,7 @@ class Watch:
     def turned(self, side: int, figures: Mapping[str, int]) -> None:
         """A turn is over, and the station keeps so much in memory."""
         self.passing[side].turn_over()
-        for name, bound in BOUNDS.items():
+        for name, bound in FIGURES_MAX.items():
             if figures[name] > bound:
                 violated(f"side {side} keeps {figures[name]} {name}, at most {bound}")
 
@@ -196,7 +193,7 @@ class Watch:
                 violated(f"the copies differ: {origin}")
             if self._contradict(origin) and not self.alarms:
                 violated(f"a second entry at one place, and nobody is told: {origin}")
-        if not self._earlier:
+        if not self.were_set_back:
             self._rulings()
         for (origin, index), leaf in self.accepted.items():
             for side in (0, 1) if origin not in self.doubled else ():
@@ -205,10 +202,9 @@ class Watch:
                     violated(f"side {side} lost an accepted entry: {origin} {index}")
 
     def declined(self, side: int, said: Spoken, code: str) -> None:
-        """A draft broke a rule at the door: by what was durable a moment ago, or is now."""
+        """A draft broke a rule at the door: by what was durable before the last commit, or is now."""
         own, other = (self._zero(side, author) for author in (side, 1 - side))
-        sizes = product(range(max(0, len(own) - 4), len(own) + 1), range(max(0, len(other) - 4), len(other) + 1))
-        if not self._earlier and code not in {ruling(said, own[:one], other[:two], DESK) for one, two in sizes}:
+        if not self.were_set_back and code not in rulings(said, own, other, self._before[side], DESK):
             violated(f"side {side} declines by the rule {code}, which is not broken: {said}")
 
     def _rulings(self) -> None:
@@ -233,6 +229,7 @@ class Watch:
     def set_back(self, side: int, disk: Disk) -> None:
         """A side has an old disk.  What nobody holds any more is gone; all else must be on both sides in the end."""
         self.disks[side] = disk
+        self.were_set_back.add(side)
         self.passing[side].set_back()
         for key, copy in [(key, copy) for key, copy in self.copies.items() if key[0] == side]:
             origin = key[1]

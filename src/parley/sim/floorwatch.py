@@ -115,7 +115,7 @@ class FloorWatch(Watch):
         """No station pages more often about one thing than it may."""
         signed = Counter(said.answers for said in record.logs[author] if said.form == "page" and said.body[1] == 0)
         for about, times in signed.items():
-            if times > PAGES_MAX and not any(side == author for side, _ in self._earlier):
+            if times > PAGES_MAX and author not in self.were_set_back:
                 violated(f"side {author} pages {times} times about {about!r}")
 
     # -- line tests ----------------------------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ class FloorWatch(Watch):
         if counted[0] != counted[1]:
             violated(f"the tests by side {caller} are counted differently: {counted}")
         doubled = [due for due, several in called.items() if len(several) > 1]
-        if doubled and not self._earlier:
+        if doubled and not self.were_set_back:
             violated(f"side {caller} calls up twice for {doubled}")
 
     def _met(self, caller: int, due: int, result: str) -> None:

@@ -117,7 +117,7 @@ class Mishaps:
                 self.stage.machines[side].disk = copies[side]
                 self.stage.watch.set_back(side, copies[side])
                 if set_back.known:
-                    self._restored(side)
+                    self.restored(side)
                 else:
                     self._unaware.add(side)
                     self.stage.start(side)
@@ -133,11 +133,11 @@ class Mishaps:
                 self._unaware.remove(side)
                 self.stage.struck["restored after an alarm"] += 1
                 self.stage.switch_off(side)
-                self._restored(side)
+                self.restored(side)
 
         self.stage.clock.after(after_ms, restore)
 
-    def _restored(self, side: int) -> None:
+    def restored(self, side: int) -> None:
         """The station is opened once with its recovery key, and then serves."""
         machine = self.stage.machines[side]
         machine.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.sim.reading import leaf_of
@@ -95,6 +96,12 @@ def ruling(said: Spoken, own: Sequence[Spoken], other: Sequence[Spoken], desk: i
     if not found:
         return "post-without-mandate"
     return "" if "" in found else max(found, key=ORDER.index)
+
+
+def rulings(said: Spoken, own: Sequence[Spoken], other: Sequence[Spoken], least: Sequence[int], desk: int) -> set[str]:
+    """The same by every pair of sizes from the least ones on."""
+    sizes = product(*(range(size, len(log) + 1) for size, log in zip(least, (own, other), strict=True)))
+    return {ruling(said, own[:one], other[:two], desk) for one, two in sizes}
 
 
 def _state(log: Sequence[Spoken], line: bytes, category: str) -> int:
