@@ -143,9 +143,11 @@ def recoveries(a: Party, b: Party, agreements: Agreements) -> Json:
         LogSize(300),
         RootHash(fixed("root b")),
     )
-    heads = (head, replace(head, line=1, own_size=LogSize(1 << 40)))
+    earlier = tuple((Generation(fixed(f"earlier generation {number}", 8)), LogSize(number)) for number in range(3))
+    restored = replace(head, line=1, own_size=LogSize(1 << 40), own_earlier=earlier[:2], other_earlier=earlier[2:])
+    heads = (head, restored)
     offer_map = recover.map_bytes(RecoverOffer(TIME, xwing_public(fixed("fresh")), to_static, heads))
-    answer_map = recover.map_bytes(RecoverAnswer(TIME + 5, recover.offer_hash(offer_map), to_fresh, heads[:1], 9))
+    answer_map = recover.map_bytes(RecoverAnswer(TIME + 5, recover.offer_hash(offer_map), to_fresh, heads[1:], 9))
     good = signed_recover(a, offer_map, Purpose.RECOVERY)
     return {
         "about": ABOUT_RECOVERY,
@@ -194,7 +196,12 @@ def _bad_recoveries(offer_map: bytes, answer_map: bytes) -> dict[str, Json]:
         "a public key of 32 bytes": {**fields, 3: bytes(32)},
         "a ciphertext of 1119 bytes": {**fields, 4: bytes(1_119)},
         "an offer with key 6": {**fields, 6: 1},
-        "a head of six items": {**fields, 5: [fields[5][0][:6]]},
+        "a head of eight items": {**fields, 5: [fields[5][0][:8]]},
+        "an earlier generation of 7 bytes": {**fields, 5: [[*fields[5][0][:8], [[bytes(7), 1]]]]},
+        "an earlier generation without a size": {**fields, 5: [[*fields[5][0][:8], [[bytes(8)]]]]},
+        "an earlier generation twice": {**fields, 5: [[*fields[5][0][:8], [[bytes(8), 1]] * 2]]},
+        "an earlier generation that is the newest": {**fields, 5: [[*fields[5][0][:8], [[fields[5][0][4], 1]]]]},
+        "1025 earlier generations": {**fields, 5: [_with_earlier(fields[5][0], line) for line in range(5)]},
         "a head of line 256": {**fields, 5: [[256, *fields[5][0][1:]]]},
         "a head whose size is above 2^40": {**fields, 5: [[*fields[5][0][:2], (1 << 40) + 1, *fields[5][0][3:]]]},
         "heads that descend": {**fields, 5: fields[5][::-1]},
@@ -202,6 +209,11 @@ def _bad_recoveries(offer_map: bytes, answer_map: bytes) -> dict[str, Json]:
         "257 heads": {**fields, 5: fields[5][:1] * 257},
         "an answer of root 0": {**_map(answer_map), 6: 0},
     }
+
+
+def _with_earlier(head: list[Any], line: int) -> list[Any]:
+    """A head of a line with 205 earlier generations."""
+    return [line, *head[1:8], [[number.to_bytes(8, "big"), 0] for number in range(205)]]
 
 
 def _map(raw: bytes) -> dict[Any, Any]:

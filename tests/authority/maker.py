@@ -122,14 +122,14 @@ def empty_ledger(own: PartyId) -> Ledger:
     """A ledger that knows of both first logs, as a channel has it from the beginning."""
     other = BELMORA if own == ARVENIA else ARVENIA
     made = Ledger(own, other, first=own == ARVENIA)
-    made.own.begin(FIRST_LOG)
-    made.other.begin(FIRST_LOG)
+    made.own.begin(Origin(LINE0, own, FIRST_LOG))
+    made.other.begin(Origin(LINE0, other, FIRST_LOG))
     return made
 
 
 def take(ledger: Ledger, entry: Entry) -> bool:
     """As the exchange does it."""
-    ledger.docket(entry.origin.party).begin(entry.origin.generation)
+    ledger.docket(entry.origin.party).begin(entry.origin)
     return ledger.add(entry)
 
 

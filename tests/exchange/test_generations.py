@@ -25,14 +25,14 @@ from parley.record.merkle import EMPTY_ROOT, Edge
 from parley.record.origin import Origin
 from parley.record.revocation import Revocation, encode_revocation, revocation_body, revocation_message
 from parley.seal import frames
-from parley.station.founding import About, draw_up, publics, sign_card
+from parley.station.founding import PUBLIC, About, draw_up, publics, sign_card
 from parley.station.releasing import LogStopped
 from parley.store.interface import AppendEntry
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import EntryIndex, Generation, LogSize, PostId, RootHash
 from parley.wire.limits import ALARMS_KEPT_MAX
 from tests.exchange.hands import Author, channel_of, codes, empty_log, hand, line_of, overheard, quiet, signed_entry
-from tests.station.pair import ARVENIA, BELMORA, START, Pair, Party, drip
+from tests.station.pair import ARVENIA, BELMORA, START, End, Pair, Party, drip
 
 Changes: TypeAlias = dict[str, Any]
 
@@ -237,6 +237,45 @@ def test_what_can_never_follow_is_asked_for_no_more(renewed: tuple[Pair, Author]
     assert line.lost == {generation: 9}
     give_back(pair, author.write("third", root=RootHash(b"x" * 32)))
     assert line.lost == {}
+
+
+def test_of_an_old_log_of_ours_that_we_do_not_know_a_receipt_tells(pair: Pair) -> None:
+    """It was begun after our backup, and came to the other side only after we were let in again."""
+    channel, line = channel_of(pair, pair.a), line_of(pair, pair.a)
+    channel.keys.install_root(9, b"s" * 32, sending=False)
+    generation, never = (Generation(number.to_bytes(4, "big") + b"lost") for number in (8, 9))
+    for one in (never, generation):  # what begins with the number of our root, or a later one, is no log that we left
+        root, key = RootHash(bytes(32)), receipt_key(pair.b)
+        hand(pair, pair.a, frames.ReceiptFull(1, one, LogSize(3), root, 1, key, bytes(64)))
+    assert [old.origin.generation for old in line.own_past] == [generation]
+    assert line.lost == {generation: 3}
+    pair.a.reload()
+    assert line_of(pair, pair.a).lost == {generation: 3}
+
+
+def receipt_key(side: End) -> bytes:
+    """The id of the key with which a side receipts."""
+    return key_id(PUBLIC[Purpose.RECEIPT](side.party.seeds[Purpose.RECEIPT]))
+
+
+def test_a_log_that_was_begun_earlier_and_is_learnt_of_later_becomes_an_old_one(pair: Pair) -> None:
+    """A stick brings what A had said between two restores."""
+    first, current = line_of(pair, pair.b).other, Generation(b"\0\0\0\7new.")
+    earlier = Generation(b"\0\0\0\3old.")
+    for generation in (current, earlier):
+        author = Author(pair, pair.a)
+        author.line.own = empty_log(replace(first.origin, generation=generation))
+        change = GenerationChange(first.origin.generation, first.size, first.edge.root())
+        form: Changes = {"form": GENERATION[0], "form_version": GENERATION[1], "post": PostId(0), "body": change.body()}
+        take(pair, author.write(**form))
+        hand(pair, pair.b, author.full(author.write("said in it")))
+    for again in (False, True):
+        if again:
+            pair.b.reload()
+        line = line_of(pair, pair.b)
+        assert (line.other.origin.generation, line.other.size) == (current, 2)
+        assert [old.origin.generation for old in line.past] == [first.origin.generation, earlier]
+        assert [old.size for old in line.past] == [2, 2]
 
 
 # -- cards and revocations -------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.exchange.keying import Ratchet, Recovery
+from parley.wire.limits import RECOVER_BYTES_MAX
 
 MAYBE = st.none() | st.binary(max_size=100)
 SECONDS = st.integers(0, 2**40)
@@ -21,6 +22,12 @@ def test_a_ratchet_comes_back_as_it_was_kept(ratchet: Ratchet) -> None:
 
 @given(RECOVERIES)
 def test_a_recovery_comes_back_as_it_was_kept(recovery: Recovery) -> None:
+    assert Recovery.decoded(recovery.encoded()) == recovery
+
+
+def test_a_recovery_of_many_lines_comes_back_as_it_was_kept() -> None:
+    long = bytes(RECOVER_BYTES_MAX - 100)
+    recovery = Recovery(offer=long, message=long, taken=long, answer=long)
     assert Recovery.decoded(recovery.encoded()) == recovery
 
 

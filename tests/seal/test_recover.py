@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from parley.seal.recover import (
+    Earlier,
     Head,
     RecoverAnswer,
     RecoverBad,
     RecoverOffer,
+    earlier_named,
+    heads_of,
     map_bytes,
     offer_hash,
     read_message,
@@ -21,11 +24,17 @@ from parley.seal.recover import (
 )
 from parley.wire import cbor
 from parley.wire.ids import Generation, LogSize, RootHash
-from parley.wire.limits import RECOVER_BYTES_MAX
+from parley.wire.limits import RECOVER_BYTES_MAX, RECOVER_EARLIER_MAX
 from tests.seal.samples import CHANNEL, GENERATION, HASH, SIGNATURE
 
 HEAD = Head(0, GENERATION, LogSize(5), RootHash(HASH), Generation(bytes(8)), LogSize(1 << 40), RootHash(bytes(32)))
-OFFER = RecoverOffer(1_790_000_000, bytes(1_216), bytes(1_120), (HEAD, replace(HEAD, line=7)))
+LOGS: list[Any] = [bytes(8), 0, HASH, bytes(8), 0, HASH, [], []]
+OFFER = RecoverOffer(
+    1_790_000_000,
+    bytes(1_216),
+    bytes(1_120),
+    (HEAD, replace(HEAD, line=7, own_earlier=((Generation(b"earlier."), LogSize(3)),))),
+)
 ANSWER = RecoverAnswer(1_790_000_001, offer_hash(map_bytes(OFFER)), bytes(1_120), (), 12)
 
 
@@ -46,9 +55,28 @@ def test_truncated_messages_are_refused(said: RecoverOffer | RecoverAnswer) -> N
         assert caught.value.code == "recover-bad"
 
 
-def test_the_heads_of_all_lines_fit() -> None:
-    heads = tuple(replace(HEAD, line=line, own_size=LogSize(1 << 40)) for line in range(256))
-    assert len(write_message(map_bytes(replace(OFFER, heads=heads)), SIGNATURE)) <= RECOVER_BYTES_MAX
+def earlier(count: int) -> Earlier:
+    """So many generations before the newest."""
+    return tuple((Generation(b"%08d" % number), LogSize(1 << 40)) for number in range(count))
+
+
+def test_the_heads_of_all_lines_fit_with_all_earlier_generations_that_may_be_named() -> None:
+    large = replace(HEAD, own_size=LogSize(1 << 40))
+    heads = tuple(replace(large, line=line, own_earlier=earlier(2), other_earlier=earlier(2)) for line in range(256))
+    offer = replace(OFFER, heads=heads)
+    message = write_message(map_bytes(offer), SIGNATURE)
+    assert len(message) <= RECOVER_BYTES_MAX
+    assert read_message(message).said == offer
+    assert heads_of(map_bytes(offer)) == heads
+
+
+@pytest.mark.parametrize(
+    ("lengths", "named"),
+    [([], 0), ([0, 0], 0), ([3, 9], 9), ([255] * 4, 255), ([255] * 5, 204), ([4] * 512, 2), ([1] * 9 + [255] * 4, 253)],
+)
+def test_of_more_earlier_generations_than_may_be_named_the_newest_of_each_are(lengths: list[int], named: int) -> None:
+    assert earlier_named(lengths) == named
+    assert sum(min(named, length) for length in lengths) <= RECOVER_EARLIER_MAX
 
 
 @pytest.mark.parametrize(
@@ -62,11 +90,19 @@ def test_the_heads_of_all_lines_fit() -> None:
         {4: bytes(1_119)},
         {5: [1]},
         {5: [[0]]},
-        {5: [[256, bytes(8), 0, HASH, bytes(8), 0, HASH]]},
-        {5: [[0, bytes(7), 0, HASH, bytes(8), 0, HASH]]},
-        {5: [[0, bytes(8), (1 << 40) + 1, HASH, bytes(8), 0, HASH]]},
-        {5: [[1, bytes(8), 0, HASH, bytes(8), 0, HASH], [0, bytes(8), 0, HASH, bytes(8), 0, HASH]]},
-        {5: [[1, bytes(8), 0, HASH, bytes(8), 0, HASH]] * 2},
+        {5: [[256, *LOGS]]},
+        {5: [[0, bytes(7), *LOGS[1:]]]},
+        {5: [[0, bytes(8), (1 << 40) + 1, *LOGS[2:]]]},
+        {5: [[1, *LOGS], [0, *LOGS]]},
+        {5: [[1, *LOGS]] * 2},
+        {5: [[0, *LOGS[:-1]]]},
+        {5: [[0, *LOGS[:-1], None]]},
+        {5: [[0, *LOGS[:-1], [[bytes(7), 0]]]]},
+        {5: [[0, *LOGS[:-1], [[b"e" * 8, -1]]]]},
+        {5: [[0, *LOGS[:-1], [[b"e" * 8]]]]},
+        {5: [[0, *LOGS[:-1], [[b"e" * 8, 0]] * 2]]},
+        {5: [[0, *LOGS[:-1], [[bytes(8), 0]]]]},
+        {5: [[0, *LOGS[:-1], [[b"%08d" % number, 0] for number in range(256)]]]},
         {5: None},
         {6: 1},
     ],

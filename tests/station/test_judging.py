@@ -437,7 +437,7 @@ def test_the_ledger_that_is_loaded_equals_what_the_logs_say() -> None:
         again = Ledger(live.own.party, live.other.party, first=live.parties[0] == live.own.party)
         for own in (True, False):
             for one in entries(side, pair, 0, own=own):
-                again.docket(one.origin.party).begin(one.origin.generation)
+                again.docket(one.origin.party).begin(one.origin)
                 again.add(one)
         for ledger in (loaded, again):
             assert (ledger.own, ledger.other) == (live.own, live.other)

@@ -21,7 +21,8 @@ from parley.station.releasing import LogStopped
 from parley.store.memory import MemoryStore
 from parley.wire.ids import Instant
 from parley.wire.marks import Precedence
-from tests.station.pair import Pair
+from tests.exchange.hands import hand
+from tests.station.pair import End, Pair
 
 
 def restored_pair(*, lost: int) -> Pair:
@@ -70,6 +71,75 @@ def test_the_new_generation_carries_letters_both_ways() -> None:
     assert a.own.origin == b.other.origin != a.own_past[0].origin
     assert a.own.size == b.other.size == a.own.receipted == 2
     assert b.own.receipted == b.own.size == 2
+
+
+def texts(pair: Pair, side: End) -> dict[str, list[str]]:
+    """The letters of both sides on line 1 as a side's store has them, by origin."""
+    line = side.station.state.places[pair.line][1]
+    origins = [line.own.origin, line.other.origin]
+    origins += [*(old.origin for old in line.own_past), *(old.origin for old in line.past)]
+    return {origin.text: letters(side.store.entries(origin.text, 0, 99)) for origin in origins}
+
+
+def letters(raws: list[bytes]) -> list[str]:
+    payloads = [decode_entry(raw).payload for raw in raws]
+    return [read_letter(one.body).text for one in payloads if one.form == "letter"]
+
+
+def restore(pair: Pair, side: End, backup: MemoryStore) -> None:
+    """A side is restored, and let in again; both say something after it."""
+    side.store = backup.copy()
+    side.reload()
+    side.feed(Restored())
+    pair.connect()
+    pair.wait(120_000)
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_restored_again_and_again_from_one_backup_it_has_in_the_end_what_the_other_side_has(both: bool) -> None:  # noqa: FBT001 - a case of the table
+    """The end of the log in the backup, and every log that was begun since, of either side."""
+    pair = Pair()
+    pair.send(pair.a, "in the backup")
+    pair.settle()
+    backups = {side.party.card.party: side.store.copy() for side in (pair.a, pair.b)}
+    pair.send(pair.a, "after the backup")
+    pair.send(pair.b, "备份之后", language="zh")
+    pair.settle()
+    for number in range(3):
+        if both:
+            restore(pair, pair.b, pair.b.store)
+        restore(pair, pair.a, backups[pair.a.party.card.party])
+        pair.send(pair.a, f"after restore {number}")
+        pair.send(pair.b, f"第{number}次恢复之后", language="zh")
+        pair.settle()
+    pair.wait(120_000)
+    assert texts(pair, pair.a) == texts(pair, pair.b)
+    ours = [said for said in texts(pair, pair.a).values() if said and said[0].isascii()]
+    assert sorted(ours) == [
+        *(["after restore 0"], ["after restore 1"], ["after restore 2"]),
+        ["in the backup", "after the backup"],
+    ]
+    line = pair.a.station.state.places[pair.line][1]
+    assert (len(line.own_past), len(line.past), line.lost) == (3, 3 if both else 0, {})
+    other = pair.b.station.state.places[pair.line][1]
+    assert [old.origin for old in other.past] == [old.origin for old in line.own_past]
+    assert [old.origin for old in other.own_past] == [old.origin for old in line.past]
+    assert all(old.receipted == old.edge.size for old in (*line.own_past, *other.own_past))
+
+
+def test_what_came_there_of_an_empty_old_log_when_all_was_said_comes_back_too() -> None:
+    """A's backup is empty, B answers its offer, and only then what A said before arrives there by a stick."""
+    pair = Pair()
+    backup = pair.a.store.copy()
+    pair.send(pair.a, "carried by a stick")
+    said = pair.a.store.entries(pair.a.station.state.places[pair.line][1].own.origin.text, 0, 9)
+    pair.take_wire(pair.a)
+    restore(pair, pair.a, backup)
+    hand(pair, pair.b, *(frames.EntryFull(1, 0, raw) for raw in said))
+    pair.take_wire(pair.b)
+    pair.wait(3_600_000)
+    (old,) = pair.a.station.state.places[pair.line][1].own_past
+    assert letters(pair.a.store.entries(old.origin.text, 0, 9)) == ["carried by a stick"]
 
 
 def test_restored_twice_from_one_backup_with_the_clock_set_back_between_the_other_side_is_told() -> None:

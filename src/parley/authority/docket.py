@@ -15,6 +15,7 @@ from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
     from parley.record.entry import Entry, Seen
+    from parley.record.origin import Origin
     from parley.wire.ids import EntryHash, Generation, LineId, PartyId
 
 READ: Final = frozenset(
@@ -62,11 +63,15 @@ class Docket:
     generations: list[Generation] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     _places: list[tuple[int, int]] = field(default_factory=list)
+    _orders: list[tuple[bool, Generation]] = field(default_factory=list)
 
-    def begin(self, generation: Generation) -> None:
-        """The party begins a log, or begins it anew."""
-        if generation not in self.generations:
-            self.generations.append(generation)
+    def begin(self, log: Origin) -> None:
+        """The party begins a log, or begins it anew; of an earlier one may be learnt late."""
+        if log.generation not in self.generations:
+            at = bisect_left(self._orders, log.order)
+            self._orders.insert(at, log.order)
+            self.generations.insert(at, log.generation)
+            self._places = [(number + (number >= at), index) for number, index in self._places]
 
     def add(self, entry: Entry) -> bool:
         """Take an entry of the party's line-0 log; tells whether it is one about authority that was not there."""

@@ -4,17 +4,19 @@ entries of their own: cards and revocations (spec/log.md, spec/card.md).
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import attachments, judgement
-from parley.exchange.asking import WANT_AT_ONCE, want_of
+from parley.exchange.asking import WANT_AT_ONCE, want_by, want_of
 from parley.exchange.effects import Append, Arrived, Keep
 from parley.exchange.lines import OtherLog, PastLog
 from parley.exchange.work import GiveErrand
 from parley.forms.builtin import CARD, GENERATION, REVOCATION, read_generation_change, read_single
 from parley.record.card import verify_card
 from parley.record.merkle import EMPTY_ROOT, Edge
+from parley.record.origin import first_generation
 from parley.record.revocation import verify_revocation
 from parley.seal import frames
 from parley.wire.cbor import encode
@@ -23,10 +25,13 @@ from parley.wire.ids import STATION_POST, EntryIndex, Generation, Instant, LogSi
 from parley.wire.limits import GENERATIONS_MAX
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.record.entry import Entry
+    from parley.record.origin import Origin
 
 GENERATIONS_SPACE: Final = "generation"
 CARDS_SPACE: Final = "card"
@@ -68,27 +73,61 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if change.generation not in line_generations(line, own=False):
         channel.dropped += 1
         return
-    if len(line.past) + 1 >= GENERATIONS_MAX:
-        refusal = GenerationsMany(f"line {line.index}, {GENERATIONS_MAX} times")
-        work.keep_evidence(channel.id, refusal, entry.raw)
+    log = _take_up(work, channel, line, entry.origin, entry.raw)
+    if log is None:
         return
-    old = line.other
-    line.past.append(old)
-    line.other = OtherLog(entry.origin, Edge(), LogSize(0), roots={0: EMPTY_ROOT})
-    work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=False), encode(line_generations(line, own=False))))
     work.do(Append(entry.origin.text, EntryIndex(0), entry.raw, entry.hash))
-    line.other.add(entry)
-    line.other.receipt_due = True
-    old.overtaken.clear()
-    old.receipt_due = True
-    old.known_size = old.size  # what they had said of it before, they have lost perhaps
-    want_old(work, channel, old, change.size)
+    log.add(entry)
+    log.receipt_due = True
+    before = next((old for old in line.past if old.origin.generation == change.generation), None)
+    if before is not None:
+        want_old(work, channel, before, change.size)
     judgement.notice(work, channel, line, entry)
     judgement.judge_waiting(work, channel)
-    if entry.origin.generation in line.lost:
-        tell_soon(channel, work.now)  # their HAVE, or what they send on it, says how far it goes
-    if change.size != old.size or change.root != old.edge.root():
-        work.alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {old.size}")
+    if before is not None and (change.size != before.size or change.root != before.edge.root()):
+        work.alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {before.size}")
+
+
+def _take_up(work: Work, channel: Channel, line: Line, origin: Origin, proof: bytes) -> OtherLog | None:
+    """Another generation of the other side's log: the newest becomes the current one, and any other is an old one.
+
+    None where there is no room for more.
+    """
+    if len(line.past) + 1 >= GENERATIONS_MAX:
+        refusal = GenerationsMany(f"line {line.index}, {GENERATIONS_MAX} times")
+        work.keep_evidence(channel.id, refusal, proof)
+        return None
+    log = old = OtherLog(origin, Edge(), LogSize(0), roots={0: EMPTY_ROOT})
+    if origin.order > line.other.origin.order:
+        old, line.other = line.other, log
+        old.overtaken.clear()
+        old.receipt_due = True
+        old.known_size = old.size  # what they had said of it before, they have lost perhaps
+    insort(line.past, old, key=_order)
+    if line.index == 0:
+        judgement.begin(channel, origin)
+    work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=False), encode(line_generations(line, own=False))))
+    return log
+
+
+def note_theirs(
+    work: Work, channel: Channel, line: Line, logs: Sequence[tuple[Generation, LogSize]], proof: bytes
+) -> None:
+    """The other side names the logs of its own on a line, and how much it has of each: we take up those that our backup
+    does not know, and ask for what we lack.
+    """
+    for generation, _ in logs:
+        if generation not in line_generations(line, own=False):
+            _take_up(work, channel, line, replace(line.other.origin, generation=generation), proof)
+    sizes = dict(logs)
+    for old in line.past:
+        want_old(work, channel, old, sizes.get(old.origin.generation, 0))
+    if line.other.size < (size := sizes.get(line.other.origin.generation, 0)):
+        want_by(channel, line, size, work.now)
+
+
+def _order(log: OtherLog | PastLog) -> tuple[bool, Generation]:
+    return log.origin.order
 
 
 def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: Entry) -> None:
@@ -102,6 +141,7 @@ def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: En
             work.do(Append(entry.origin.text, index, entry.raw, entry.hash))
             judgement.judge(work, channel, line, entry)
             old.add(entry)
+            notice_station_entry(work, channel, line, entry)
             judgement.notice(work, channel, line, entry)
             work.do(Arrived(entry.origin.line, index, entry.raw, provisional=False))
             if old.missing() is None:
@@ -127,17 +167,21 @@ def _ends(work: Work, channel: Channel, old: OtherLog) -> None:
 
 
 def repeat_unreceipted(work: Work, channel: Channel, line: Line) -> None:
-    """The other side may lack the end of an old log of ours: its last entry tells it, or is receipted again.
+    """The other side may lack the end of an old log of ours: its last entry tells it, or is receipted again.  Of one of
+    which we have nothing we ask for the first entry: it may have come there after all was said that was lost.
 
     This goes on, ever less often, until we have the receipt.
     """
     for old in line.own_past:
-        if old.receipted < old.edge.size:
+        if old.receipted < old.edge.size or not old.edge.size:
             channel.beacon_due |= old.repeats > 0
             old.repeats += 1
             tell_soon(channel, Instant(work.now + (LOST_MS << min(old.repeats, 20))))
-            last = EntryIndex(old.edge.size - 1)
-            work.read(old.origin.text, last, 1, GiveErrand(channel.id, line.index, 0, None))
+            if old.edge.size:
+                last = EntryIndex(old.edge.size - 1)
+                work.read(old.origin.text, last, 1, GiveErrand(channel.id, line.index, 0, None))
+            else:
+                _want_back(channel, line, old, 1)
 
 
 def note_lost(work: Work, channel: Channel, line: Line, generation: Generation, size: LogSize) -> None:
@@ -145,21 +189,16 @@ def note_lost(work: Work, channel: Channel, line: Line, generation: Generation, 
     known: dict[Generation, Edge] = {line.own.origin.generation: line.own.edge}
     known |= {old.origin.generation: old.edge for old in line.own_past}
     if generation not in known:  # begun after our backup was made
-        line.own_past.append(PastLog(replace(line.own.origin, generation=generation), Edge(), later=True))
+        if len(known) >= GENERATIONS_MAX or number_of(generation) >= channel.keys.newest:
+            return  # no log of ours: what we begin now stands after all that we began before
+        add_past(line, PastLog(replace(line.own.origin, generation=generation), Edge()))
         if line.index == 0:
-            channel.standing.ledger.own.begin(generation)
+            judgement.begin(channel, replace(line.own.origin, generation=generation))
         work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=True), encode(line_generations(line, own=True))))
     if generation not in known or known[generation].size < size:
         line.lost[generation] = size
         line.lost_at = channel.timers.want = work.now
         work.do(Keep(LOST_SPACE, line.own.origin.line + generation, encode(size)))
-
-
-def note_begun(work: Work, channel: Channel, line: Line, generation: Generation) -> None:
-    """The other side has begun its log anew, and our backup does not know it: its first entry is asked for."""
-    line.lost[generation] = LogSize(1)
-    line.lost_at = channel.timers.want = work.now
-    work.do(Keep(LOST_SPACE, line.own.origin.line + generation, encode(1)))
 
 
 def ask_for_lost(work: Work, channel: Channel, line: Line) -> None:
@@ -170,16 +209,15 @@ def ask_for_lost(work: Work, channel: Channel, line: Line) -> None:
         generation, size = old.origin.generation, old.edge.size
         missing = line.lost.get(generation, size) - size
         if missing > 0:
-            want = frames.Want(line.index, 1, generation, EntryIndex(size), min(missing, WANT_AT_ONCE))
-            channel.say_newest(f"want {generation.hex()}", line.index, want)
-    ours, theirs = line_generations(line, own=True), line_generations(line, own=False)
-    for generation in [one for one in line.lost if one not in ours]:
-        if generation in theirs:
-            _found(work, channel, line, generation)
-        else:
-            want = frames.Want(line.index, 0, generation, EntryIndex(0), 1)
-            channel.say_newest(f"want {generation.hex()}", line.index, want)
+            _want_back(channel, line, old, min(missing, WANT_AT_ONCE))
     line.lost_at = Instant(work.now + LOST_MS)
+
+
+def _want_back(channel: Channel, line: Line, old: PastLog, count: int) -> None:
+    """Ask for so many entries of an old log of ours."""
+    generation = old.origin.generation
+    want = frames.Want(line.index, 1, generation, EntryIndex(old.edge.size), count)
+    channel.say_newest(f"want {generation.hex()}", line.index, want)
 
 
 def _found(work: Work, channel: Channel, line: Line, generation: Generation) -> None:
@@ -249,6 +287,23 @@ def notice_station_entry(work: Work, channel: Channel, line: Line, entry: Entry)
             work.do(Keep(REVOCATIONS_SPACE, channel.other + entry.hash, payload.body))
     except Refusal as refusal:
         work.keep_evidence(channel.id, refusal, entry.raw)
+
+
+def add_past(line: Line, old: PastLog) -> None:
+    """A log of ours is an old one from here on."""
+    insort(line.own_past, old, key=_order)
+
+
+def next_generation(channel: Channel, line: Line, random: bytes) -> Generation:
+    """The generation in which our log begins anew now; `random`: 4 bytes.  It stands after all others."""
+    first = first_generation(line.own.origin.line, line.own.origin.party)
+    begun = [number_of(Generation(one)) for one in line_generations(line, own=True) if one != first]
+    return Generation(max(channel.keys.newest, *(number + 1 for number in begun), 1).to_bytes(4, "big") + random)
+
+
+def number_of(generation: Generation) -> int:
+    """The number of the root under which a log was begun anew."""
+    return int.from_bytes(generation[:4], "big")
 
 
 def generation_key(line: Line, *, own: bool) -> bytes:

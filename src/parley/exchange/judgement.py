@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.record.entry import Entry
+    from parley.record.origin import Origin
     from parley.wire.ids import EntryHash, EntryIndex, Generation
 
 VERDICT: Final = form_of(VerdictGiven).named
@@ -58,7 +59,7 @@ def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if entry.origin.party == channel.own and (entry.payload.form, entry.payload.form_version) == VERDICT:
         _given(work, channel, entry)
     if line.index == 0:
-        begin(channel, entry)
+        begin(channel, entry.origin)
         if channel.standing.ledger.add(entry):
             work.do(Keep(FACT_SPACE, entry.origin.place(entry.payload.index), entry.raw))
             channel.standing.changed = True
@@ -77,9 +78,9 @@ def _notice_exercise(work: Work, channel: Channel, entry: Entry) -> None:
         work.do(Keep(EXERCISE_SPACE, channel.id + entry.hash, b""))
 
 
-def begin(channel: Channel, entry: Entry) -> None:
-    """Take note of the log of line 0 that an entry belongs to: a later one counts all that is in those before it."""
-    channel.standing.ledger.docket(entry.origin.party).begin(entry.origin.generation)
+def begin(channel: Channel, log: Origin) -> None:
+    """Take note of a log of line 0: a later one counts all that is in those before it."""
+    channel.standing.ledger.docket(log.party).begin(log)
 
 
 def judge(work: Work, channel: Channel, line: Line, entry: Entry) -> None:

@@ -7,12 +7,16 @@ from typing import Final
 
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import Instant
+from parley.wire.limits import RECOVER_BYTES_MAX
 
 VERIFIED_SPACE: Final = "verified"
 CARRIED_SPACE: Final = "carried"
 RATCHET_SPACE: Final = "ratchet"
 RECOVERY_SPACE: Final = "recovery"
 QUARANTINE_SPACE: Final = "quarantine"
+
+RECOVERY_BYTES_MAX: Final = 4 * RECOVER_BYTES_MAX
+"""What is kept of a recovery: our offer twice, theirs, our answer, each shorter than a message may be."""
 
 
 @dataclass(slots=True)
@@ -92,7 +96,7 @@ class Recovery:
         """What was kept, or the beginning."""
         if kept is None:
             return cls()
-        fields = decode(kept)
+        fields = decode(kept, RECOVERY_BYTES_MAX)
         if not isinstance(fields, list):
             raise AssertionError("a recovery that we kept ourselves")
         return cls(*fields)  # type: ignore[arg-type]  # kept by `encoded`

@@ -197,8 +197,6 @@ class PastLog:
     """The other side's receipt that we hold covers so many."""
     repeats: int = 0
     """How often its last entry was repeated for want of that receipt."""
-    later: bool = False
-    """Whether it was begun after the log that we were restored with."""
 
     def covered_by(self, size: int, root: RootHash) -> bool:
         """Whether a receipt for this head would cover all of it, and more than we hold a receipt for."""

@@ -134,9 +134,8 @@ def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -
             head = Head(own.origin, frame.size, frame.root)
             _covered(work, channel, line, Receipt(head, channel.other, frame.time, public, frame.signature))
         return
+    generations.note_lost(work, channel, line, frame.generation, frame.size)
     for old in line.own_past:
-        if old.origin.generation == frame.generation and frame.size > old.edge.size:
-            generations.note_lost(work, channel, line, frame.generation, frame.size)
         if old.origin.generation == frame.generation and old.covered_by(frame.size, frame.root):
             receipt = Receipt(
                 Head(old.origin, frame.size, frame.root), channel.other, frame.time, public, frame.signature

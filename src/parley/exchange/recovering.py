@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import generations, waking
-from parley.exchange.asking import want_by
 from parley.exchange.channel import Phase
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
@@ -22,7 +21,10 @@ from parley.wire.limits import RECOVERY_NUMBERS
 from parley.wire.timeword import iso_time
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from parley.exchange.channel import Channel, Route
+    from parley.exchange.lines import Line, OtherLog, PastLog
     from parley.exchange.work import Work
 
 REPEAT_MS: Final = 30_000
@@ -172,11 +174,7 @@ def heard(work: Work, channel: Channel, root: int) -> None:
     if _answered_root(channel) != root:
         return
     channel.recovery = replace(state.over(), answer=state.answer)
-    match decode(state.taken):
-        case {5: list(items)}:
-            _go_on(work, channel, tuple(recover.Head(*item) for item in items if isinstance(item, list)))
-        case _:
-            raise AssertionError("an offer that was read")
+    _go_on(work, channel, state.taken)
 
 
 def awaits_word(channel: Channel) -> bool:
@@ -213,17 +211,17 @@ def _take_answer(work: Work, channel: Channel, said: recover.RecoverAnswer, map_
     channel.recovery = state.over()
     for head in said.heads:
         _compare(work, channel, head)
-    _go_on(work, channel, said.heads)
+    _go_on(work, channel, map_)
 
 
-def _go_on(work: Work, channel: Channel, heads: tuple[recover.Head, ...]) -> None:
+def _go_on(work: Work, channel: Channel, map_: bytes) -> None:
     """The channel is open again under fresh keys: quarantine ends, our logs begin anew, what we lack is asked for."""
     keep(work, channel)
     channel.phase = Phase.OPEN
     work.do(Keep(QUARANTINE_SPACE, channel.id, None))
     work.alarm("recovered", channel.id, "")
-    for head in heads:
-        _ask_for_lost(work, channel, head)
+    for head in recover.heads_of(map_):
+        _ask_for_lost(work, channel, head, map_)
     channel.renew = True
     waking.wake(channel)
     channel.timers.keepalive = work.now
@@ -248,29 +246,39 @@ def _compare(work: Work, channel: Channel, head: recover.Head) -> None:
             work.alarm("heads-differ", channel.id, f"line {head.line}, size {size}")
 
 
-def _ask_for_lost(work: Work, channel: Channel, head: recover.Head) -> None:
-    """Ask for what the other side holds of our old log, and for what we lack of its own."""
+def _ask_for_lost(work: Work, channel: Channel, head: recover.Head, proof: bytes) -> None:
+    """Ask for what the other side holds of our logs and we do not, and for what we lack of its own."""
     line = channel.lines.get(head.line)
     if line is None:
         return
-    generations.note_lost(work, channel, line, head.other_generation, head.other_size)
-    if head.own_generation not in generations.line_generations(line, own=False):
-        generations.note_begun(work, channel, line, head.own_generation)
-    elif head.own_generation == line.other.origin.generation and head.own_size > line.other.size:
-        want_by(channel, line, head.own_size, work.now)
+    for generation, size in (*head.other_earlier, (head.other_generation, head.other_size)):
+        generations.note_lost(work, channel, line, generation, size)
+    theirs = (*head.own_earlier, (head.own_generation, head.own_size))
+    generations.note_theirs(work, channel, line, theirs, proof)
 
 
 def heads(channel: Channel) -> tuple[recover.Head, ...]:
-    """Both logs of every line as we hold them durably; not of one that rests, whose roots are not known."""
+    """Both sides' logs of every line as we hold them durably; not of one that rests, whose roots are not known."""
     found = []
-    awake = [line for line in channel.lines.values() if line.index not in channel.resting]
-    for line in sorted(awake, key=lambda one: one.index):
+    awake = sorted((line for line in channel.lines.values() if line.index not in channel.resting), key=_number)
+    named = recover.earlier_named([len(logs) for line in awake for logs in (line.own_past, line.past)])
+    for line in awake:
         own_root, other_root = line.own.roots[line.own.durable], line.other.root_at(line.other.durable)
         if other_root is None:
             raise AssertionError("the root of the durable prefix is always at hand")
         own, other = line.own.origin.generation, line.other.origin.generation
-        found.append(recover.Head(line.index, own, line.own.durable, own_root, other, line.other.durable, other_root))
+        logs = own, line.own.durable, own_root, other, line.other.durable, other_root
+        found.append(recover.Head(line.index, *logs, _earlier(line.own_past, named), _earlier(line.past, named)))
     return tuple(found)
+
+
+def _number(line: Line) -> int:
+    return line.index
+
+
+def _earlier(logs: Sequence[PastLog | OtherLog], named: int) -> recover.Earlier:
+    newest = logs[len(logs) - min(named, len(logs)) :]
+    return tuple((log.origin.generation, log.edge.size) for log in newest)
 
 
 def keep(work: Work, channel: Channel) -> None:

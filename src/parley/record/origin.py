@@ -28,6 +28,11 @@ class Origin:
         """As it stands in signed texts: 153 characters."""
         return f"parley/{self.line.hex()}/{self.party.hex()}/{self.generation.hex()}"
 
+    @property
+    def order(self) -> tuple[bool, Generation]:
+        """Its place among the generations of the log: the first one, then by the number that each begins with."""
+        return self.generation != first_generation(self.line, self.party), self.generation
+
     def place(self, index: int) -> bytes:
         """The key under which stations keep something about one entry of the log."""
         return self.text.encode() + index.to_bytes(8, "big")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn, TypeAlias
 
 from parley.keys.derive import hkdf
 from parley.keys.kem import XWING_CIPHERTEXT_BYTES
@@ -13,7 +14,14 @@ from parley.seal.maps import Check, bytes_of, integer, is_time, read_item, read_
 from parley.wire import cbor
 from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, Generation, LogSize, RootHash
-from parley.wire.limits import LINES_MAX, LOG_SIZE_MAX, RECOVER_BYTES_MAX, ROOT_NUMBER_MAX
+from parley.wire.limits import (
+    GENERATIONS_MAX,
+    LINES_MAX,
+    LOG_SIZE_MAX,
+    RECOVER_BYTES_MAX,
+    RECOVER_EARLIER_MAX,
+    ROOT_NUMBER_MAX,
+)
 
 
 class RecoverBad(Refusal):
@@ -23,9 +31,13 @@ class RecoverBad(Refusal):
     hint = "speak to the other side over another way; its software may be faulty"
 
 
+Earlier: TypeAlias = tuple[tuple[Generation, LogSize], ...]
+"""Earlier generations of a log and how much is held of each, oldest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The two logs of one line as the message's sender holds them: its own and the other side's."""
+    """The logs of one line as the message's sender holds them: its own and the other side's, and those before them."""
 
     line: int
     own_generation: Generation
@@ -34,6 +46,8 @@ class Head:
     other_generation: Generation
     other_size: LogSize
     other_root: RootHash
+    own_earlier: Earlier = ()
+    other_earlier: Earlier = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +111,25 @@ def read_message(message: bytes) -> SignedRecover:
             fields = read_map(inner, _ANSWER_SHAPE if said else _OFFER_SHAPE, _refuse)
         case _:
             return _refuse("neither an offer nor an answer")
-    heads = tuple(_read_head(head) for head in fields[5])
-    if [head.line for head in heads] != sorted({head.line for head in heads}):
-        _refuse("the heads do not ascend by line")
+    heads = _read_heads(fields[5])
     if not said:
         return SignedRecover(RecoverOffer(fields[2], fields[3], fields[4], heads), inner, signature)
     return SignedRecover(RecoverAnswer(fields[2], fields[3], fields[4], heads, fields[6]), inner, signature)
+
+
+def heads_of(map_: bytes) -> tuple[Head, ...]:
+    """The heads in the map of a message that was read."""
+    fields = cbor.decode(map_)
+    assert isinstance(fields, dict), "it was read"
+    return _read_heads(fields[5])
+
+
+def earlier_named(lengths: Sequence[int]) -> int:
+    """How many earlier generations of each log a message names where logs have so many: the newest, so that all fit."""
+    named = 0
+    while named < max(lengths, default=0) and sum(min(named + 1, length) for length in lengths) <= RECOVER_EARLIER_MAX:
+        named += 1
+    return named
 
 
 def offer_hash(offer_map: bytes) -> bytes:
@@ -120,7 +147,17 @@ def recovered_root(
 
 def _write_head(head: Head) -> list[object]:
     own = [head.own_generation, head.own_size, head.own_root]
-    return [head.line, *own, head.other_generation, head.other_size, head.other_root]
+    other = [head.other_generation, head.other_size, head.other_root]
+    return [head.line, *own, *other, *([list(log) for log in logs] for logs in (head.own_earlier, head.other_earlier))]
+
+
+def _read_heads(items: Any) -> tuple[Head, ...]:  # noqa: ANN401 - a list, as the shapes say
+    heads = tuple(_read_head(head) for head in items)
+    if [head.line for head in heads] != sorted({head.line for head in heads}):
+        _refuse("the heads do not ascend by line")
+    if sum(len(head.own_earlier) + len(head.other_earlier) for head in heads) > RECOVER_EARLIER_MAX:
+        _refuse("too many earlier generations")
+    return heads
 
 
 def _read_head(items: object) -> Head:
@@ -128,7 +165,21 @@ def _read_head(items: object) -> Head:
         _refuse("a head")
     if not all(check(item) for check, item in zip(_HEAD_SHAPE, items, strict=True)):
         _refuse("a head")
-    return Head(*items)
+    *logs, own, other = items
+    head = Head(*logs, *(tuple((generation, size) for generation, size in earlier) for earlier in (own, other)))
+    for newest, earlier in ((head.own_generation, head.own_earlier), (head.other_generation, head.other_earlier)):
+        if len({newest, *(generation for generation, _ in earlier)}) != 1 + len(earlier):
+            _refuse("a generation twice")
+    return head
+
+
+def _is_earlier(value: object) -> bool:
+    """Generations and sizes."""
+    if not isinstance(value, list) or len(value) >= GENERATIONS_MAX:
+        return False
+    return all(
+        isinstance(log, list) and len(log) == 2 and _LOG_SHAPE[0](log[0]) and _LOG_SHAPE[1](log[1]) for log in value
+    )
 
 
 def _refuse(why: str) -> NoReturn:
@@ -136,7 +187,7 @@ def _refuse(why: str) -> NoReturn:
 
 
 _LOG_SHAPE: Final[tuple[Check, ...]] = (bytes_of(8), integer(LOG_SIZE_MAX), bytes_of(32))
-_HEAD_SHAPE: Final[tuple[Check, ...]] = (integer(LINES_MAX - 1), *_LOG_SHAPE, *_LOG_SHAPE)
+_HEAD_SHAPE: Final[tuple[Check, ...]] = (integer(LINES_MAX - 1), *_LOG_SHAPE, *_LOG_SHAPE, _is_earlier, _is_earlier)
 _SAME_SHAPE: Final[dict[int, Check]] = {
     1: integer(1),
     2: is_time,

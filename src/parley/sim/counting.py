@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from parley.sim.ruling import read_spoken
@@ -115,11 +116,12 @@ def _promise(word: Spoken) -> int | None:
 
 
 def in_order(logs: Mapping[str, Sequence[bytes]], within: Callable[[Spoken], bool]) -> list[Spoken]:
-    """One side's entries on a line that are within what was agreed: by generation, each after that which it follows."""
-    spoken = {origin.split("/")[3]: [read_spoken(raw) for raw in raws] for origin, raws in logs.items()}
+    """One side's entries on a line that are within what was agreed: by generation, the first one first."""
 
-    def depth(generation: str) -> int:
-        first = spoken[generation][0] if spoken.get(generation) else None
-        return 1 + depth(first.body[1].hex()) if first is not None and first.form == "parley/generation" else 0
+    def order(origin: str) -> tuple[bool, str]:
+        _, line, party, generation = origin.split("/")
+        first = sha256(b"parley/generation/v1\n" + bytes.fromhex(line + party)).hexdigest()[:16]
+        return generation != first, generation
 
-    return [said for generation in sorted(spoken, key=depth) for said in spoken[generation] if within(said)]
+    spoken = [read_spoken(raw) for origin in sorted(logs, key=order) for raw in logs[origin]]
+    return [said for said in spoken if within(said)]

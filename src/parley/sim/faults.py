@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from random import Random
 from typing import Final
 
@@ -33,6 +33,8 @@ class SetBack:
     moment_ms: int
     sides: tuple[int, ...]
     known: bool
+    again_ms: int | None = None
+    """When the same copy is put back once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,20 @@ def draw_rot(random: Random, faults: Faults) -> float:
     return 0.0 if faults.set_backs or random.random() < 0.5 else random.choice((0.2, 0.5, 1.0))
 
 
+def draw_again(random: Random, faults: Faults) -> tuple[SetBack, ...]:
+    """In every other world with a restore that people know of: they restore from the same backup once more.  Where no
+    clock jumps: an offer that is not later than the last is not taken, and people have to restore a third time.
+    """
+    if faults.clock_steps:
+        return faults.set_backs
+    return tuple(
+        replace(one, again_ms=random.randrange(one.moment_ms + AGAIN_MS_MIN, STORM_MS))
+        if one.known and one.moment_ms + AGAIN_MS_MIN < STORM_MS and random.random() < 0.5
+        else one
+        for one in faults.set_backs
+    )
+
+
 def _set_backs(random: Random) -> tuple[SetBack, ...]:
     """In every other world none; else of one side or of both by people who know it, or of one without a word."""
     sides, known = random.choice((((0,), True), ((1,), True), ((0, 1), True), ((0,), False), ((1,), False)))
@@ -111,6 +127,7 @@ def _set_backs(random: Random) -> tuple[SetBack, ...]:
     return (set_back,) if random.random() < 0.5 else ()
 
 
+AGAIN_MS_MIN: Final = 2_000
 _YEAR_MS: Final = 365 * 86_400_000
 _SKEWS_MS: Final = (0, 0, 700, -90_000, _YEAR_MS, -_YEAR_MS)
 
@@ -133,7 +150,8 @@ def _told(value: object) -> str:
     if isinstance(value, Span):
         return f"{value.start_ms}-{value.end_ms}"
     if isinstance(value, SetBack):
-        return f"{value.copied_ms}<-{value.moment_ms} of {value.sides}{'' if value.known else ' unknown'}"
+        again = "" if value.again_ms is None else f" and {value.again_ms}"
+        return f"{value.copied_ms}<-{value.moment_ms}{again} of {value.sides}{'' if value.known else ' unknown'}"
     if isinstance(value, ClockStep):
         return f"{value.moment_ms} of {value.side} by {value.step_ms}"
     return str(value)

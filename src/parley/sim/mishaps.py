@@ -114,8 +114,9 @@ class Mishaps:
             for side in set_back.sides:
                 self.stage.struck["set back" if set_back.known else "set back unknown"] += 1
                 self.stage.switch_off(side)
-                self.stage.machines[side].disk = copies[side]
-                self.stage.watch.set_back(side, copies[side])
+                disk = copies[side].copy()
+                self.stage.machines[side].disk = disk
+                self.stage.watch.set_back(side, disk)
                 if set_back.known:
                     self.restored(side)
                 else:
@@ -124,6 +125,8 @@ class Mishaps:
 
         self.stage.clock.at(set_back.copied_ms, copy)
         self.stage.clock.at(set_back.moment_ms, put_back)
+        if set_back.again_ms is not None:
+            self.stage.clock.at(set_back.again_ms, put_back)
 
     def telephoned(self, side: int, after_ms: int) -> None:
         """The people of a side learn that their station must have been set back; they restore it as it should be."""

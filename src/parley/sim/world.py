@@ -17,7 +17,7 @@ from parley.seal.schedule import Lane
 from parley.sim.checkers import Violation, Watch
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
-from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_faults, draw_rot
+from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_again, draw_faults, draw_rot
 from parley.sim.floor import Floor
 from parley.sim.floorwatch import FloorWatch
 from parley.sim.ground import ground
@@ -64,7 +64,8 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     random = Random(f"world {seed}")
     kind = replace(draw_kind(random), watched=Random(f"watched {seed}").random() < WATCHED)
     faults = draw_faults(random)
-    faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults))
+    again = draw_again(Random(f"again {seed}"), faults)
+    faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
     return World(seed, kind, faults, random, trace=trace).run()
 
 

@@ -166,7 +166,7 @@ def _load_standing(store: Durable, channel: Channel) -> None:
     standing, zero = channel.standing, channel.lines[0]
     logs: list[PastLog | OwnLog | OtherLog] = [*zero.own_past, zero.own, *zero.past, zero.other]
     for origin in (log.origin for log in logs):
-        standing.ledger.docket(origin.party).begin(origin.generation)
+        judgement.begin(channel, origin)
         for raw in store.kept(FACT_SPACE, origin.text.encode()).values():
             standing.ledger.add(decode_entry(raw))
     standing.exercises = {key[len(channel.id) :] for key in store.kept(EXERCISE_SPACE, channel.id)}

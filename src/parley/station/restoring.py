@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.desk.draft import Draft
 from parley.exchange import recovering
 from parley.exchange.effects import Keep
-from parley.exchange.generations import GENERATIONS_SPACE, STOPPED_SPACE, generation_key, line_generations
+from parley.exchange.generations import (
+    GENERATIONS_SPACE,
+    STOPPED_SPACE,
+    add_past,
+    generation_key,
+    line_generations,
+    next_generation,
+)
 from parley.exchange.lines import OwnLog, PastLog
 from parley.forms.builtin import GENERATION, GenerationChange
 from parley.record.merkle import EMPTY_ROOT, Edge
-from parley.record.origin import Origin
 from parley.station.releasing import speak_first
 from parley.wire.cbor import encode
-from parley.wire.ids import STATION_POST, Generation, LogSize
+from parley.wire.ids import STATION_POST, LogSize
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -40,11 +47,8 @@ def renew_generations(state: State, work: Work, channel: Channel) -> None:
 def _renew(state: State, work: Work, channel: Channel, line: Line) -> None:
     old = line.own
     change = GenerationChange(old.origin.generation, old.size, old.edge.root())
-    origin = Origin(old.origin.line, old.origin.party, Generation(work.entropy(8)))
-    place = next((place for place, past in enumerate(line.own_past) if past.later), len(line.own_past))
-    line.own_past.insert(place, PastLog(old.origin, old.edge, old.receipted))
-    for past in line.own_past:
-        past.later = False
+    origin = replace(old.origin, generation=next_generation(channel, line, work.entropy(4)))
+    add_past(line, PastLog(old.origin, old.edge, old.receipted))
     line.own = OwnLog(origin, Edge(), LogSize(0), LogSize(0), roots={0: EMPTY_ROOT}, in_full=True)
     work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=True), _encoded(line)))
     work.do(Keep(STOPPED_SPACE, old.origin.text.encode(), None))

@@ -271,8 +271,11 @@ CHANNEL_STATE_BYTES_MAX: Final = 4 << 20
 RATCHET_BYTES_MAX: Final = 4_096
 """A ratchet message: an X-Wing public key and a signature take 1.4 KB."""
 
+RECOVER_EARLIER_MAX: Final = 1_024
+"""Earlier generations that a recovery message names, of all logs together: fifty restores on ten lines."""
+
 RECOVER_BYTES_MAX: Final = 65_536
-"""A recovery message: two X-Wing values and the heads of 256 lines."""
+"""A recovery message: two X-Wing values, the heads of 256 lines, and earlier generations."""
 
 TCP_CONNECTIONS_MAX: Final = 512
 """Connections that others opened to a station: half of what a process may usually hold open."""
