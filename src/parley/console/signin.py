@@ -1,27 +1,64 @@
-"""Signing in and out, locking; in a demonstration, by a link that opens once."""
+"""Signing in and out, and locking: by passkey; where this side permits it, by passphrase and one-time code.
+
+In a demonstration a link that opens once lets an officer in, on this machine alone.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from parley.console.access import ALL, ANYBODY
+from parley.console import floor
+from parley.console.access import ALARMS, ALL, ANYBODY
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.sessions import COOKIE
 from parley.service.arguments import Text, needed
+from parley.service.people import Role
+from parley.service.requests_sign_in import CODE, CREDENTIAL, PASSPHRASE
+from parley.wire.errors import Refusal
+
+
+class OtherOfficer(Refusal):
+    """This session is another officer's."""
+
+    code = "officer-other"
+    hint = "sign out, then sign in as yourself"
+
+
+LINK: Final = Text(128)
+NAME: Final = Text(200)
 
 
 async def _sign_in(asked: Asked) -> Json:
-    return {"links": asked.console.demo}
+    config = asked.console.service.config
+    options = (await asked.ask("officer sign-in begin"))["options"] if config.console_address else None
+    return {"options": options, "passphrases": config.passphrases}
 
 
-async def _enter(asked: Asked, link: str) -> Done:
-    officer = asked.console.links.open(link)
-    token, _ = asked.console.sessions.begin(officer.officer, officer.name, officer.roles)
-    return Done("/floor", {"officer": officer.name}, {COOKIE: token})
+async def _by_passkey(asked: Asked, credential: str) -> Done:
+    return _begun(asked, await asked.ask("officer sign-in finish", credential=credential))
+
+
+async def _by_passphrase(asked: Asked, name: str, passphrase: str, code: str) -> Done:
+    return _begun(asked, await asked.ask("officer sign-in passphrase", name=name, passphrase=passphrase, code=code))
 
 
 async def _link(_: Asked, link: str) -> Json:
     return {"link": link}
+
+
+async def _by_link(asked: Asked, link: str) -> Done:
+    officer = asked.console.links.open(link)
+    token, _ = asked.console.sessions.begin(officer.officer, officer.name, officer.roles)
+    return Done("/floor", {"officer": officer.officer}, {COOKIE: token})
+
+
+def _begun(asked: Asked, signed_in: Json) -> Done:
+    """A new session of an officer whom the station knows; that which the browser had ends."""
+    if asked.who is not None and asked.who.session is not None:
+        asked.console.sessions.end(asked.who.session)
+    roles = frozenset(Role[name.upper()] for name in signed_in["roles"])
+    token, _ = asked.console.sessions.begin(signed_in["officer"], signed_in["name"], roles)
+    return Done("/floor", {"officer": signed_in["officer"]}, {COOKIE: token})
 
 
 async def _out(asked: Asked) -> Done:
@@ -31,13 +68,59 @@ async def _out(asked: Asked) -> Done:
     return Done("/sign-in", {}, {COOKIE: ""})
 
 
-LINK: Final = Text(128)
+async def _lock(asked: Asked) -> Done:
+    session = asked.officer.session
+    if session is not None:
+        session.locked = True
+    return Done("/locked")
+
+
+async def _locked(asked: Asked) -> Json:
+    return {"strip": await floor.strip(asked), **await _sign_in(asked)}
+
+
+async def _unlock_by_passkey(asked: Asked, credential: str) -> Done:
+    return _unlocked(asked, (await asked.ask("officer sign-in finish", credential=credential))["officer"])
+
+
+async def _unlock_by_passphrase(asked: Asked, passphrase: str) -> Done:
+    await asked.ask("officer passphrase", officer=asked.officer.officer, passphrase=passphrase)
+    return _unlocked(asked, asked.officer.officer)
+
+
+def _unlocked(asked: Asked, officer: str) -> Done:
+    if officer != asked.officer.officer:
+        raise OtherOfficer
+    if asked.officer.session is not None:
+        asked.officer.session.locked = False
+    return Done("/floor")
+
 
 PAGES: Final = (
     Page("/sign-in", "sign_in", "How to sign in here.", _sign_in, ANYBODY),
     Page("/enter/{link}", "enter", "A link that opens once, in a demonstration.", _link, ANYBODY, needed(link=LINK)),
+    Page("/locked", "locked", "What a locked session shows: links and alarms.", _locked, ALARMS),
 )
 ACTIONS: Final = (
-    Action("/enter", "enter", "Open the link.", _enter, ANYBODY, needed(link=LINK)),
-    Action("/sign-out", "sign-out", "End this session.", _out, ALL),
+    Action("/sign-in/passkey", "sign-in-passkey", "Sign in by passkey.", _by_passkey, ANYBODY, needed(credential=CREDENTIAL)),
+    Action(
+        "/sign-in/passphrase",
+        "sign-in-passphrase",
+        "Sign in by passphrase and one-time code.",
+        _by_passphrase,
+        ANYBODY,
+        needed(name=NAME, passphrase=PASSPHRASE, code=CODE),
+    ),
+    Action("/enter", "enter", "Open the link.", _by_link, ANYBODY, needed(link=LINK)),
+    Action("/sign-out", "sign-out", "End this session.", _out, ALARMS),
+    Action("/lock", "lock", "Lock this session.", _lock, ALL),
+    Action("/unlock/passkey", "unlock-passkey", "Unlock by passkey.", _unlock_by_passkey, ALARMS, needed(credential=CREDENTIAL)),
+    Action(
+        "/unlock/passphrase",
+        "unlock-passphrase",
+        "Unlock by passphrase.",
+        _unlock_by_passphrase,
+        ALARMS,
+        needed(passphrase=PASSPHRASE),
+    ),
 )

@@ -96,6 +96,79 @@ function listen() {
 }
 if (banner && "setHTML" in Element.prototype) listen();
 
+// -- alarms: repeated until nobody needs them any more ---------------------------------------------------------------
+// Louder by precedence: tones in hertz, beeps of a burst, and how soon it comes again.  A whole burst is scheduled at
+// once on the audio clock, since timers of hidden pages are slowed.
+const TONES = {
+  FLASH: { tones: [988, 740], beeps: 8, everyMs: 4000 },
+  IMMEDIATE: { tones: [880], beeps: 4, everyMs: 8000 },
+  PRIORITY: { tones: [660], beeps: 2, everyMs: 20000 },
+  ROUTINE: { tones: [520], beeps: 1, everyMs: 60000 },
+};
+const BEEP_SECONDS = 0.18;
+const GAP_SECONDS = 0.09;
+const sound = place("[data-sound]");
+const title = document.title;
+let audio = null;
+let burstAt = -Infinity;
+
+function arm() {
+  audio ??= new AudioContext();
+  audio.resume().then(() => { showArmed(); burst(TONES.ROUTINE); });
+}
+
+function showArmed() {
+  const armed = audio?.state === "running";
+  sound.setAttribute("aria-pressed", String(armed));
+  place("[data-sound-on]", sound).hidden = !armed;
+  place("[data-sound-off]", sound).hidden = armed;
+}
+
+function burst({ tones, beeps }) {
+  const from = audio.currentTime + 0.02;
+  for (let beep = 0; beep < beeps; beep += 1) {
+    const at = from + beep * (BEEP_SECONDS + GAP_SECONDS);
+    const tone = audio.createOscillator();
+    const level = audio.createGain();
+    tone.frequency.value = tones[beep % tones.length];
+    level.gain.setValueAtTime(0, at);
+    level.gain.linearRampToValueAtTime(0.5, at + 0.01);
+    level.gain.setValueAtTime(0.5, at + BEEP_SECONDS - 0.02);
+    level.gain.linearRampToValueAtTime(0, at + BEEP_SECONDS);
+    tone.connect(level).connect(heardAt());
+    tone.start(at);
+    tone.stop(at + BEEP_SECONDS);
+  }
+}
+
+// One place through which every sound goes, and at which it can be measured.
+let meter = null;
+function heardAt() {
+  if (!meter) {
+    meter = audio.createAnalyser();
+    meter.connect(audio.destination);
+    window.parleyMeter = meter;
+  }
+  return meter;
+}
+
+function sounding() {
+  const waiting = places("[data-alarm]").map((one) => one.dataset.alarm);
+  const worst = Object.keys(TONES).find((level) => waiting.includes(level));
+  document.title = worst ? `⚠ ${waiting.length} · ${title}` : title;
+  for (const one of places("[data-alarm]")) one.classList.add("sounding");
+  if (worst && audio?.state === "running" && Date.now() - burstAt >= TONES[worst].everyMs) {
+    burstAt = Date.now();
+    burst(TONES[worst]);
+  }
+}
+
+if (sound) {
+  sound.hidden = false;
+  sound.addEventListener("click", arm);
+  setInterval(sounding, 1000);
+}
+
 // -- the log begins at its newest entry, unless an address names another ---------------------------------------------
 if (place("[data-log]") && !location.hash && !new URLSearchParams(location.search).has("before")) {
   window.scrollTo({ top: document.documentElement.scrollHeight });
@@ -140,3 +213,38 @@ document.addEventListener("keydown", (event) => {
   else if (KEYS[event.key]) { KEYS[event.key](); event.preventDefault(); }
   waitingForGo = false;
 });
+
+// -- passkeys: a form that one completes ----------------------------------------------------------------------------
+const CEREMONY_MS = 120000;
+
+async function credential(form) {
+  const options = JSON.parse(form.dataset.options);
+  const signal = AbortSignal.timeout(CEREMONY_MS);
+  if (form.dataset.passkey === "create") {
+    return navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options), signal });
+  }
+  return navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options), signal });
+}
+
+for (const form of places("form[data-passkey]")) {
+  form.addEventListener("submit", async (event) => {
+    const field = form.elements.namedItem("credential");
+    if (field.value) return;
+    event.preventDefault();
+    const note = place("[data-passkey-note]", form);
+    note.textContent = "…";
+    try {
+      field.value = JSON.stringify((await credential(form)).toJSON());
+      form.requestSubmit();
+    } catch (error) {
+      note.textContent = `${error.name}: ${error.message}`;
+    }
+  });
+}
+
+// A ticket comes behind a # so that no server's log holds it; from here it is asked for once.
+const ticket = place("form[data-ticket]");
+if (ticket && location.hash.length > 1) {
+  ticket.elements.namedItem("ticket").value = decodeURIComponent(location.hash.slice(1));
+  ticket.requestSubmit();
+}
