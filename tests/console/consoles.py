@@ -2,44 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from base64 import b32decode
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 
-from parley.console.access import Role, Who
 from parley.console.app import make_app
 from parley.console.register import ACTIONS, PAGES
-from parley.console.server import Place, Served
+from parley.console.server import Served, place_of
 from parley.console.sessions import COOKIE
-from tests.service.stations import Party, free_port, joined
+from parley.keys.onetime import STEP_SECONDS, code_at
+from parley.service.people import Role
+from tests.service.stations import Party, enrol, found, free_port
 
-EVERY_ROLE = frozenset(Role)
+EVERY_ROLE = tuple(role.name.lower() for role in Role)
+PASSPHRASE = "kelp lantern barometer"
+STATION_PASSPHRASE = "station passphrase"
 
 
 @dataclass(eq=False)
 class Desk:
-    """A station with its console, served at `http://NAME.localhost:PORT`."""
+    """A station with its console, served at `http://NAME.localhost:PORT`, and an officer who may do everything."""
 
     party: Party
     served: Served
     name: str
-    port: int
+    officer: str = ""
 
     @property
     def address(self) -> str:
         """As a browser on this machine reaches it."""
-        return f"http://{self.name}.localhost:{self.port}"
+        return self.party.service.config.console_address
 
-    def link(self, name: str = "Lt. Orlan", roles: frozenset[Role] = EVERY_ROLE) -> str:
-        """A link that opens once, for an officer with these roles."""
-        return f"{self.address}/enter/{self.served.console.links.make(Who('0' * 32, name, roles))}"
+    @property
+    def port(self) -> int:
+        """The port at which it is served."""
+        return int(self.address.rpartition(":")[2])
 
-    def cookie(self, name: str = "Lt. Orlan", roles: frozenset[Role] = EVERY_ROLE) -> str:
+    async def link(self, officer: str = "Lt. Orlan") -> str:
+        """A link that opens once, for an officer."""
+        return str((await self.party.ask("console link", officer=officer))["link"])
+
+    def cookie(self, name: str = "Lt. Orlan", roles: Collection[Role] = tuple(Role)) -> str:
         """What the cookie of a signed-in browser holds."""
-        return self.served.console.sessions.begin("0" * 32, name, roles)[0]
+        return self.served.console.sessions.begin(self.officer, name, frozenset(roles))[0]
 
     def guard(self, cookie: str) -> str:
         """What the forms of that session carry."""
@@ -52,21 +62,43 @@ class Desk:
         transport = httpx.ASGITransport(make_app(self.served.console, PAGES, ACTIONS))
         cookies = {} if cookie is None else {COOKIE: cookie}
         headers = {"accept-language": language, "sec-fetch-site": "same-origin"}
-        return httpx.AsyncClient(
-            transport=transport, base_url=f"https://{self.name}.localhost", cookies=cookies, headers=headers
+        base = f"https://{self.name}.localhost"  # secure cookies go there
+        return httpx.AsyncClient(transport=transport, base_url=base, cookies=cookies, headers=headers)
+
+    async def enlist(self, name: str, roles: Collection[str] = EVERY_ROLE) -> str:
+        """A new officer who signs by passphrase; his id."""
+        ask = self.party.ask
+        added = await ask(
+            "officer add", name=name, roles=list(roles), ticket_seconds=600, passphrase=STATION_PASSPHRASE
         )
+        secret = (await ask("officer enrol begin", ticket=added["ticket"], kind="passphrase"))["secret"]
+        code = code_at(b32decode(secret), self.party.service.engine.clock() // 1000 // STEP_SECONDS)
+        await ask("officer enrol finish", ticket=added["ticket"], passphrase=PASSPHRASE, code=code)
+        return str(added["officer"])
+
+
+async def opened(party: Party, name: str) -> Desk:
+    """The console of a station that serves."""
+    place = place_of(party.service.config)
+    assert place is not None
+    desk = Desk(party, Served(party.service, place), name)
+    await desk.served.start()
+    desk.officer = await desk.enlist("Lt. Orlan")
+    return desk
 
 
 @asynccontextmanager
-async def desks(folder: Path) -> AsyncIterator[tuple[Desk, Desk]]:
+async def desks(folder: Path, **config: Any) -> AsyncIterator[tuple[Desk, Desk]]:  # noqa: ANN401 -- settings
     """Two sides, joined, both consoles open; closed on the way out."""
-    parties = await joined(folder)
-    made = []
-    for party, name in zip(parties, ("a", "b"), strict=True):
-        port = free_port()
-        served = Served(party.service, Place("127.0.0.1", port), demo=True)
-        await served.start()
-        made.append(Desk(party, served, name, port))
+    named = (("a", "Northern Maritime Command of Arvenia", "en"), ("b", "贝尔莫拉海岸警卫队", "zh"))
+    parties = []
+    for name, party, language in named:
+        address = f"http://{name}.localhost:{free_port()}"
+        settings: dict[str, Any] = {"console_address": address, "console_demo": True, "passphrases": True} | config
+        parties.append(await found(folder / name, party, language, **settings))
+        await parties[-1].start()
+    await enrol(*parties)
+    made = [await opened(party, name) for party, (name, _, _) in zip(parties, named, strict=True)]
     try:
         yield made[0], made[1]
     finally:

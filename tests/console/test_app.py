@@ -7,13 +7,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-from parley.console.access import ALL, ANYBODY, Role, RoleWanted, SessionLocked, SignInWanted, Who, access, only
+from parley.console.access import ALL, ANYBODY, RoleWanted, SessionLocked, SignInWanted, Who, access, only
 from parley.console.guard import POST_BYTES_MAX, ForeignForm, PostTooLarge, PostUnreadable
-from parley.console.links import LinkUsed
-from parley.console.server import ConsoleUnready, Place, Served
+from parley.console.server import ConsoleUnready, Place, Served, place_of
 from parley.console.sessions import COOKIE, IDLE_MS_MAX, Sessions
+from parley.service.config import Config
+from parley.service.entrances import LinksElsewhere, LinkUsed
+from parley.service.people import Role
 from parley.wire.ids import Instant
-from tests.console.consoles import desks
+from tests.console.consoles import PASSPHRASE, desks
 from tests.service.stations import found, play
 
 WATCH = Who("0" * 32, "Lt. Orlan", frozenset({Role.WATCH}))
@@ -135,7 +137,7 @@ def test_what_is_too_long_or_no_form_is_refused_by_name(tmp_path: Path) -> None:
 def test_a_link_opens_once_and_the_session_is_new(tmp_path: Path) -> None:
     async def scene() -> None:
         async with desks(tmp_path) as (ours, _), ours.asking() as browser:
-            link = ours.link().rsplit("/", 1)[1]
+            link = (await ours.link()).rsplit("/", 1)[1]
             assert (await browser.get(f"/enter/{link}")).status_code == 200
             first = await browser.post("/enter", data={"link": link})
             assert (first.status_code, first.headers["location"]) == (303, "/floor")
@@ -155,6 +157,45 @@ def test_language_and_theme_are_the_browsers_until_they_are_chosen(tmp_path: Pat
             assert '<html lang="zh-Hans" data-theme="auto">' in (await browser.get("/sign-in")).text
             await browser.post("/look", data={"language": "en", "theme": "night", "back": "//elsewhere.example"})
             assert '<html lang="en" data-theme="night">' in (await browser.get("/sign-in")).text
+
+    play(scene())
+
+
+def test_links_are_for_a_console_that_only_this_machine_reaches(tmp_path: Path) -> None:
+    async def scene() -> None:
+        party = await found(tmp_path / "a", "Arvenia", "en", console_address="https://watch.arvenia.example:8443")
+        party.open()
+        with pytest.raises(LinksElsewhere):
+            await party.ask("console link", officer="Duty officer")
+
+    play(scene())
+
+
+def test_where_a_console_is_served() -> None:
+    assert place_of(Config()) is None
+    assert place_of(Config(console_address="http://a.localhost:8001")) == Place("127.0.0.1", 8001)
+    with pytest.raises(ConsoleUnready, match="console_certificate"):
+        place_of(Config(console_address="https://watch.arvenia.example"))
+    with pytest.raises(ConsoleUnready, match="ADDRESS:PORT"):
+        place_of(Config(console_address="http://localhost:80", console_listen="everywhere"))
+
+
+def test_an_officer_locks_signs_in_and_out(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _):
+            cookie = ours.cookie()
+            form = {"guard": ours.guard(cookie)}
+            async with ours.asking(cookie) as officer:
+                assert (await officer.post("/lock", data=form)).headers["location"] == "/locked"
+                assert (await officer.get("/floor")).headers["location"] == "/locked"
+                assert (await officer.get("/locked")).status_code == 200
+                wrong = await officer.post("/unlock/passphrase", data=form | {"passphrase": "not mine"})
+                assert wrong.status_code == 422
+                assert (await officer.get("/floor")).status_code == 303
+                await officer.post("/unlock/passphrase", data=form | {"passphrase": PASSPHRASE})
+                assert (await officer.get("/floor")).status_code == 200
+                await ours.party.ask("officer remove", officer=ours.officer)
+                assert (await officer.get("/floor")).headers["location"] == "/sign-in"
 
     play(scene())
 

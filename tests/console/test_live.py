@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,10 +35,15 @@ class Stream:
         raise AssertionError("the stream ended")
 
 
-def watching(desk: Desk, cookie: str, language: str = "en") -> Any:  # noqa: ANN401 -- of httpx
+@asynccontextmanager
+async def watching(desk: Desk, cookie: str, language: str = "en") -> AsyncIterator[httpx.Response]:
     """A browser's stream from a console on its port."""
-    client = httpx.AsyncClient(timeout=20, headers={"accept-language": language, "cookie": f"{COOKIE}={cookie}"})
-    return client.stream("GET", f"http://127.0.0.1:{desk.port}/events")
+    headers = {"accept-language": language, "cookie": f"{COOKIE}={cookie}"}
+    async with (
+        httpx.AsyncClient(timeout=20, headers=headers) as client,
+        client.stream("GET", f"http://127.0.0.1:{desk.port}/events") as answer,
+    ):
+        yield answer
 
 
 def test_an_entry_its_receipt_and_the_panels_come_by_the_stream_in_the_browsers_language(tmp_path: Path) -> None:

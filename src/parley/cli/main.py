@@ -25,6 +25,7 @@ VERBS: Final = (
     "line",
     "forms",
     "serve",
+    "console",
     "send",
     "draft",
     "release",

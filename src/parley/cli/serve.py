@@ -15,6 +15,7 @@ from parley.cli.codes import Exit
 from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
+    from parley.console.server import Served
     from parley.exchange.effects import Page
     from parley.service.folder import StationFolder
     from parley.service.service import Service
@@ -44,6 +45,7 @@ async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> No
     try:
         await service.serve()
         server = await control.listen(service)
+        console = await _open_console(service)
         end = _told_to_end()
         _ready(service, as_json=as_json)
         _notify("READY=1")
@@ -51,9 +53,24 @@ async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> No
         _notify("STOPPING=1")
         server.close()
         folder.socket.unlink(missing_ok=True)
+        if console is not None:
+            await console.stop()
     finally:
         await service.close()
     voice.say("the station has ended; all that it was told is kept")
+
+
+async def _open_console(service: Service) -> Served | None:
+    """The console, where the settings want one; raises ConsoleUnready."""
+    if not service.config.console_address:
+        return None
+    from parley.console.server import Served, place_of
+
+    place = place_of(service.config)
+    assert place is not None, "it has an address"
+    served = Served(service, place)
+    await served.start()
+    return served
 
 
 def _paged(page: Page) -> None:
@@ -78,9 +95,12 @@ def _ready(service: Service, *, as_json: bool) -> None:
     listening = service.listening()
     if as_json:
         told = {"ready": True, "party": service.party.hex(), "tcp": listening, "socket": str(service.folder.socket)}
+        told["console"] = service.config.console_address or None
         voice.give_json({**told, "process": os.getpid()})
     else:
         voice.give(f"ready: party {service.party.hex()[:16]}, tcp {', '.join(listening) or 'not listened at'}")
+        if service.config.console_address:
+            voice.give(f"console: {service.config.console_address}")
 
 
 def _notify(state: str) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from parley.console.words import marked
-from parley.service.arguments import Choice
+from parley.service.people import Role
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -33,17 +31,6 @@ class SessionLocked(Refusal):
 
     code = "session-locked"
     hint = "unlock it with your passkey, or sign in anew"
-
-
-class Role(Enum):
-    """What an officer does on this side's floor."""
-
-    WATCH = marked("watch")
-    DRAFTER = marked("drafter")
-    RELEASER = marked("releaser")
-    INTERPRETER = marked("interpreter")
-    AUDITOR = marked("auditor")
-    ADMINISTRATOR = marked("administrator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +61,6 @@ class Rule:
 ANYBODY: Final = Rule(frozenset(), anybody=True, while_locked=True)
 ALL: Final = Rule(frozenset(Role))
 ALARMS: Final = Rule(frozenset(Role), while_locked=True)
-ROLE: Final = Choice(tuple(one.value for one in Role))
 
 
 def only(*roles: Role) -> Rule:
@@ -91,4 +77,4 @@ def access(who: Who | None, rule: Rule) -> None:
     if who.session is not None and who.session.locked and not rule.while_locked:
         raise SessionLocked
     if not who.roles & rule.roles:
-        raise RoleWanted(", ".join(sorted(one.value for one in rule.roles)))
+        raise RoleWanted(", ".join(sorted(one.name.lower() for one in rule.roles)))

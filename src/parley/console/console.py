@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from parley.console.links import Links
 from parley.console.live import Live
 from parley.console.rendering import Renderer
 from parley.console.sessions import Sessions
 from parley.service import requests
 
 if TYPE_CHECKING:
+    from parley.service.people import OfficerChanged
     from parley.service.service import Service
     from parley.wire.ids import Instant
 
@@ -24,17 +24,14 @@ class Console:
     """One open console."""
 
     service: Service
-    demo: bool = False
-    """Whether it stands for a demonstration: every page says so."""
-
     renderer: Renderer = field(default_factory=Renderer)
-    links: Links = field(default_factory=Links)
     sessions: Sessions = field(init=False)
     live: Live = field(init=False)
 
     def __post_init__(self) -> None:
         self.sessions = Sessions(self.service.engine.clock)
         self.live = Live(self.service, self.renderer)
+        self.service.on_officer.append(self._officer_changed)
 
     async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
         """What the station answers; raises as the verb does."""
@@ -44,6 +41,21 @@ class Console:
     def now(self) -> Instant:
         """Milliseconds since 1970."""
         return self.service.engine.clock()
+
+    @property
+    def demo(self) -> bool:
+        """Whether its parties are made up: every page says so."""
+        return self.service.config.console_demo
+
+    def close(self) -> None:
+        """Know nobody any more."""
+        self.live.close()
+        self.service.on_officer.remove(self._officer_changed)
+
+    def _officer_changed(self, changed: OfficerChanged) -> None:
+        """He was removed, or may do other things, or lost a key: he signs in anew, wherever he is."""
+        if changed.act != "key-added":
+            self.sessions.end_all(changed.officer.hex())
 
     def party(self) -> dict[str, str]:
         """Our own names, by language."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.console import floor, looks, patterns, signin
+from parley.console import enrolling, floor, looks, patterns, signin
 from parley.console.pages import Action, Page
 
-PAGES: Final[tuple[Page, ...]] = (*floor.PAGES, *signin.PAGES, *patterns.PAGES)
-ACTIONS: Final[tuple[Action, ...]] = (*signin.ACTIONS, *looks.ACTIONS)
+PAGES: Final[tuple[Page, ...]] = (*floor.PAGES, *signin.PAGES, *enrolling.PAGES, *patterns.PAGES)
+ACTIONS: Final[tuple[Action, ...]] = (*signin.ACTIONS, *enrolling.ACTIONS, *looks.ACTIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from granian.constants import HTTPModes, Interfaces
 from granian.server.embed import Server
@@ -14,9 +14,11 @@ from parley.console.app import make_app
 from parley.console.console import Console
 from parley.console.pieces import Pieces
 from parley.console.register import ACTIONS, PAGES
+from parley.service.entrances import is_here
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
+    from parley.service.config import Config
     from parley.service.service import Service
 
 REQUESTS_MAX: Final = 4_096
@@ -34,7 +36,7 @@ class ConsoleUnready(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a console is reached; without a certificate it speaks plainly, which is for this machine alone."""
+    """Where a console is served; without a certificate it speaks plainly, which is for this machine alone."""
 
     address: str
     port: int
@@ -42,11 +44,30 @@ class Place:
     key: Path | None = None
 
 
+def place_of(config: Config) -> Place | None:
+    """Where the settings want it served; None where they want none.  Raises ConsoleUnready."""
+    if not config.console_address:
+        return None
+    here = is_here(config.console_address)
+    _, _, port = config.console_address.partition("://")[2].partition(":")
+    usual = f"{'127.0.0.1' if here else '0.0.0.0'}:{port or (80 if here else 443)}"  # noqa: S104 -- others reach it
+    address, _, listening = (config.console_listen or usual).rpartition(":")
+    if not address or not listening.isdecimal():
+        _unready(f"console_listen is ADDRESS:PORT, not {config.console_listen}")
+    if here:
+        return Place(address, int(listening))
+    files = [Path(config.console_certificate), Path(config.console_key)]
+    for name, file in zip(("console_certificate", "console_key"), files, strict=True):
+        if not file.is_file():
+            _unready(f"{name}: there is no file {file}")
+    return Place(address, int(listening), *files)
+
+
 class Served:
     """A console that is open."""
 
-    def __init__(self, service: Service, place: Place, *, demo: bool = False) -> None:
-        self.console = Console(service, demo=demo)
+    def __init__(self, service: Service, place: Place) -> None:
+        self.console = Console(service)
         self._server = Server(
             make_app(self.console, PAGES, ACTIONS),
             address=place.address,
@@ -68,14 +89,18 @@ class Served:
         self._running = asyncio.create_task(self._server.serve())
         done, _ = await asyncio.wait([self._running], timeout=0.2)
         if done:
-            raise ConsoleUnready(str(self._running.exception() or "it ended at once"))
+            _unready(str(self._running.exception() or "it ended at once"))
         self._pieces = asyncio.create_task(Pieces(self.console).run())
 
     async def stop(self) -> None:
         """End every stream, then the server."""
-        self.console.live.close()
+        self.console.close()
         if self._pieces is not None:
             self._pieces.cancel()
         self._server.stop()  # type: ignore[no-untyped-call]  # granian's own
         if self._running is not None:
             await asyncio.wait([self._running], timeout=STOP_SECONDS)
+
+
+def _unready(why: str) -> NoReturn:
+    raise ConsoleUnready(why)

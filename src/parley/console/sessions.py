@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from parley.service.entropy import entropy
 
 if TYPE_CHECKING:
-    from parley.console.access import Role
+    from parley.service.people import Role
     from parley.wire.ids import Instant
 
 COOKIE: Final = "__Host-parley"

@@ -13,6 +13,7 @@ from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.sessions import COOKIE
 from parley.service.arguments import Text, needed
 from parley.service.people import Role
+from parley.service.requests_console import LINK
 from parley.service.requests_sign_in import CODE, CREDENTIAL, PASSPHRASE
 from parley.wire.errors import Refusal
 
@@ -24,7 +25,6 @@ class OtherOfficer(Refusal):
     hint = "sign out, then sign in as yourself"
 
 
-LINK: Final = Text(128)
 NAME: Final = Text(200)
 
 
@@ -47,9 +47,7 @@ async def _link(_: Asked, link: str) -> Json:
 
 
 async def _by_link(asked: Asked, link: str) -> Done:
-    officer = asked.console.links.open(link)
-    token, _ = asked.console.sessions.begin(officer.officer, officer.name, officer.roles)
-    return Done("/floor", {"officer": officer.officer}, {COOKIE: token})
+    return _begun(asked, await asked.ask("console enter", link=link))
 
 
 def _begun(asked: Asked, signed_in: Json) -> Done:
@@ -102,7 +100,14 @@ PAGES: Final = (
     Page("/locked", "locked", "What a locked session shows: links and alarms.", _locked, ALARMS),
 )
 ACTIONS: Final = (
-    Action("/sign-in/passkey", "sign-in-passkey", "Sign in by passkey.", _by_passkey, ANYBODY, needed(credential=CREDENTIAL)),
+    Action(
+        "/sign-in/passkey",
+        "sign-in-passkey",
+        "Sign in by passkey.",
+        _by_passkey,
+        ANYBODY,
+        needed(credential=CREDENTIAL),
+    ),
     Action(
         "/sign-in/passphrase",
         "sign-in-passphrase",
@@ -114,7 +119,14 @@ ACTIONS: Final = (
     Action("/enter", "enter", "Open the link.", _by_link, ANYBODY, needed(link=LINK)),
     Action("/sign-out", "sign-out", "End this session.", _out, ALARMS),
     Action("/lock", "lock", "Lock this session.", _lock, ALL),
-    Action("/unlock/passkey", "unlock-passkey", "Unlock by passkey.", _unlock_by_passkey, ALARMS, needed(credential=CREDENTIAL)),
+    Action(
+        "/unlock/passkey",
+        "unlock-passkey",
+        "Unlock by passkey.",
+        _unlock_by_passkey,
+        ALARMS,
+        needed(credential=CREDENTIAL),
+    ),
     Action(
         "/unlock/passphrase",
         "unlock-passphrase",

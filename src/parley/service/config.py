@@ -70,6 +70,13 @@ class Config:
         "address at which officers reach the console with a browser, such as https://watch.example.org:8443; officers' "
         "passkeys are made for its host name, so choose one that stays; empty: none",
     )
+    console_listen: str = _setting(
+        "",
+        "address and port of this machine at which it is served, such as 0.0.0.0:8443; empty: the port of its address",
+    )
+    console_certificate: str = _setting("", "file of its certificate and those above it, in PEM; for https")
+    console_key: str = _setting("", "file of the certificate's private key, in PEM (PKCS #8)")
+    console_demo: bool = _setting(False, "mark every page DEMO: its parties are made up")
     passphrases: bool = _setting(
         False, "let officers without a passkey sign in by passphrase and one-time code, and release by passphrase"
     )
@@ -80,7 +87,14 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
     "watch": ("watched",),
     "languages": ("translator", "translator_seconds"),
-    "console": ("console_address", "passphrases"),
+    "console": (
+        "console_address",
+        "console_listen",
+        "console_certificate",
+        "console_key",
+        "console_demo",
+        "passphrases",
+    ),
     "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max", "attachments_scanner"),
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {

@@ -8,7 +8,8 @@ from enum import IntEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from parley.desk.officers import OFFICER_ID_BYTES, Officer, Officers, Role
+from parley.desk.officers import OFFICER_ID_BYTES, Officer, Officers
+from parley.desk.officers import Role as Role  # noqa: PLC0414 -- the console, which asks service alone, has it here
 from parley.exchange.effects import Keep
 from parley.keys.consent import is_passkey
 from parley.wire.cbor import Value, decode, encode

@@ -4,6 +4,7 @@
                        -> {"officer", "name"} and {"options": what navigator.credentials.create takes} or
                           {"secret": BASE32, "address": "otpauth://..."}
     officer enrol finish {ticket, credential} | {ticket, passphrase, code}     -> OFFICER (requests_officers.py)
+    officer passphrase {officer, passphrase}                                   -> {"officer": id}
     officer sign-in begin {}              -> {"options": what navigator.credentials.get takes}
     officer sign-in finish {credential}                                        -> SIGNED_IN
     officer sign-in passphrase {name, passphrase, code}                        -> SIGNED_IN
@@ -27,7 +28,8 @@ from parley.service.entropy import entropy
 from parley.service.guard import SignIn, check_permitted
 from parley.service.officers import Authority
 from parley.service.people import KeyKind, OfficerKey, Person
-from parley.service.requests_officers import NAMED, view
+from parley.service.requests_officers import BY, NAMED, view
+from parley.wire.ids import OfficerId
 from parley.wire.limits import ATTESTATION_BYTES_MAX
 
 if TYPE_CHECKING:
@@ -91,16 +93,25 @@ async def _sign_in_begin(service: Service) -> Json:
 
 
 async def _sign_in_finish(service: Service, credential: str) -> Json:
-    return _signed_in(*passkeys.signed_in(service, credential))
+    return signed_in(*passkeys.signed_in(service, credential))
 
 
 async def _sign_in_passphrase(service: Service, name: str, passphrase: str, code: str) -> Json:
     check_permitted(service.config)
     one = await service.guard.admit(service.vault, officers.seconds(service), name, passphrase, code)
-    return _signed_in(one, None)
+    return signed_in(one, None)
 
 
-def _signed_in(one: Person, key: OfficerKey | None) -> Json:
+async def _passphrase(service: Service, officer: OfficerId, passphrase: str) -> Json:
+    """An officer who is signed in proves once more that he is there; raises as `release sign` does."""
+    check_permitted(service.config)
+    one = people.person_of(service.vault, officer)
+    await service.guard.opened(service.vault, officers.seconds(service), one, passphrase)
+    return {"officer": one.id.hex()}
+
+
+def signed_in(one: Person, key: OfficerKey | None) -> Json:
+    """What is told of an officer who has come in."""
     shown = one.view()
     return {
         "officer": shown["officer"],
@@ -134,5 +145,6 @@ VERBS: Final = {
     ),
     "officer sign-in begin": Verb(_sign_in_begin),
     "officer sign-in finish": Verb(_sign_in_finish, needed(credential=CREDENTIAL)),
+    "officer passphrase": Verb(_passphrase, needed(officer=BY, passphrase=PASSPHRASE)),
     "officer sign-in passphrase": Verb(_sign_in_passphrase, needed(name=NAMED, passphrase=PASSPHRASE, code=CODE)),
 }

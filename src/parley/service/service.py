@@ -21,6 +21,7 @@ from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
 from parley.service.config import Config, read_config
 from parley.service.engine import Engine
+from parley.service.entrances import Entrances
 from parley.service.entropy import entropy, now
 from parley.service.floor import Floor
 from parley.service.folder import StationFolder, read_bounded
@@ -89,6 +90,8 @@ class Service:
     """What passkeys are asked."""
     guard: Guard = field(default_factory=Guard)
     """Between passphrases and whoever tries them."""
+    entrances: Entrances = field(default_factory=Entrances)
+    """Links that open the console once."""
     news: Stream = field(init=False)
     unread: UnreadLogs = field(init=False)
     gaps: Gaps = field(init=False)
