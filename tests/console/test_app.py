@@ -9,8 +9,10 @@ import pytest
 
 from parley.console.access import ALL, ANYBODY, RoleWanted, SessionLocked, SignInWanted, Who, access, only
 from parley.console.guard import POST_BYTES_MAX, ForeignForm, PostTooLarge, PostUnreadable
+from parley.console.pages import Asked
 from parley.console.server import ConsoleUnready, Place, Served, place_of
 from parley.console.sessions import COOKIE, IDLE_MS_MAX, Sessions
+from parley.console.signin import OtherOfficer, unlocked
 from parley.service.config import Config
 from parley.service.entrances import LinksElsewhere, LinkUsed
 from parley.service.people import Role
@@ -213,3 +215,14 @@ def test_a_console_that_cannot_listen_says_so(tmp_path: Path) -> None:
 
 def _code(answer: httpx.Response) -> str:
     return str(answer.json()["refused"]["code"])
+
+
+def test_a_session_is_unlocked_by_its_own_officer_alone(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _):
+            other = await ours.enlist("Lt. Verrin")
+            asked = Asked(ours.served.console, Who(other, "Lt. Verrin", frozenset(Role)), "en", "")
+            with pytest.raises(OtherOfficer):
+                unlocked(asked, ours.officer)
+
+    play(scene())

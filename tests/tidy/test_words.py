@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.service import requests
+from parley.service import people
 from parley.service.wording import chinese_of
 from scripts.words import LOCALE, Msgid, faults, msgids, read, updated
 from tests.tidy.tree import clean
@@ -59,5 +59,5 @@ def test_a_catalogue_that_is_brought_up_to_date_keeps_what_is_still_said() -> No
 
 
 def test_a_refusal_keeps_what_it_tells_of_its_case() -> None:
-    assert chinese_of(requests.NoOfficer("0f: two").sentence) == f"{chinese_of(requests.NoOfficer.meaning())}：0f: two"
+    assert chinese_of(people.NoOfficer("0f: two").sentence) == f"{chinese_of(requests.NoOfficer.meaning())}：0f: two"
     assert chinese_of("nothing that this program says: ever") is None

@@ -29,43 +29,24 @@ class Asks(Protocol):
 
 
 async def _floor(asked: Asked, line: bytes | None, around: str | None, before: str | None) -> Json:
-    known = await lines(asked)
-    wanted = None if line is None else line.hex()
+    found = await first_screen(asked)
+    known, wanted = found["lines"], None if line is None else line.hex()
     chosen = next((one for one in known if one["line"] == wanted), known[0] if known else None)
     log = {"rows": [], "older": False, "newer": False} if chosen is None else await _log(asked, chosen, around, before)
-    return {"strip": await strip(asked), "lines": known, "chosen": chosen, "log": log, "open": await opens(asked)}
+    return found | {"chosen": chosen, "log": log}
 
 
-async def strip(asks: Asks) -> Json:
+async def first_screen(asks: Asks) -> Json:
+    """The panels around the log: links and alarms, lines, what is open."""
+    found = await asks.ask("floor")
+    return {"strip": await strip(asks, found["links"]), "lines": found["lines"], "open": found}
+
+
+async def strip(asks: Asks, links: list[Json] | None = None) -> Json:
     """The state of every link in words, the age of its newest proof of life, and the alarms."""
-    status = await asks.ask("status")
-    links = [
-        {
-            "name": one["name"],
-            "heard_seconds_ago": one["heard_seconds_ago"],
-            "kind": LINKS[one["link"]][0],
-            "words": LINKS[one["link"]][1],
-            "verified": one["verified"],
-        }
-        for one in status["channels"]
-    ]
-    return {"links": links, "alarms": status["alarms"][::-1]}
-
-
-async def lines(asks: Asks) -> list[Json]:
-    """Every line on which posts speak, with what is unread on it."""
-    unread = {one["line"]: one for one in (await asks.ask("unread"))["lines"]}
-    found = (await asks.ask("lines"))["lines"]
-    return [one | {"unread": unread[one["line"]]} for one in found if one["index"]]
-
-
-async def opens(asks: Asks) -> Json:
-    """What is open on all lines: calls, notices, undertakings."""
-    return {
-        "calls": (await asks.ask("calls"))["calls"],
-        "notices": (await asks.ask("notices"))["notices"],
-        "undertakings": (await asks.ask("undertakings"))["undertakings"],
-    }
+    found = (await asks.ask("floor"))["links"] if links is None else links
+    shown = [one | {"kind": LINKS[one["link"]][0], "words": LINKS[one["link"]][1]} for one in found]
+    return {"links": shown, "alarms": (await asks.ask("status"))["alarms"][::-1]}
 
 
 async def _log(asked: Asked, chosen: Json, around: str | None, before: str | None) -> Json:

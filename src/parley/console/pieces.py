@@ -91,10 +91,10 @@ class Pieces:
                 self._told("row", "row", {"line": row["line"]}, one=shown_entry(row))
 
     async def _tell_panels(self) -> None:
-        console = self._console
-        self._panel("strip", strip=await floor.strip(console))
-        self._panel("open", open=await floor.opens(console))
-        self._panel("lines", lines=await floor.lines(console), chosen=None)
+        found = await floor.first_screen(self._console)
+        self._panel("strip", strip=found["strip"])
+        self._panel("open", open=found["open"])
+        self._panel("lines", lines=found["lines"], chosen=None)
 
     def _panel(self, target: str, **values: object) -> None:
         self._told("piece", target, {"target": target}, alarming=target == "strip", **values)

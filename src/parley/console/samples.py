@@ -26,19 +26,19 @@ def components(now: int) -> Json:
         "gap": {"missing": 3, "asked_since": now - 900, "damaged": False},
         "strip": {
             "links": [
-                {"name": BELMORA, "kind": "good", "words": "connected", "heard_seconds_ago": 12, "verified": True},
+                {"name": BELMORA, "kind": "good", "words": "connected", "heard": now - 12, "verified": True},
                 {
                     "name": BELMORA,
                     "kind": "wait",
                     "words": "not heard for longer than it should be",
-                    "heard_seconds_ago": 5_400,
+                    "heard": now - 5_400,
                     "verified": True,
                 },
                 {
                     "name": BELMORA,
                     "kind": "bad",
                     "words": "nothing heard yet",
-                    "heard_seconds_ago": None,
+                    "heard": None,
                     "verified": False,
                 },
             ],

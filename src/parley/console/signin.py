@@ -78,15 +78,16 @@ async def _locked(asked: Asked) -> Json:
 
 
 async def _unlock_by_passkey(asked: Asked, credential: str) -> Done:
-    return _unlocked(asked, (await asked.ask("officer sign-in finish", credential=credential))["officer"])
+    return unlocked(asked, (await asked.ask("officer sign-in finish", credential=credential))["officer"])
 
 
 async def _unlock_by_passphrase(asked: Asked, passphrase: str) -> Done:
     await asked.ask("officer passphrase", officer=asked.officer.officer, passphrase=passphrase)
-    return _unlocked(asked, asked.officer.officer)
+    return unlocked(asked, asked.officer.officer)
 
 
-def _unlocked(asked: Asked, officer: str) -> Done:
+def unlocked(asked: Asked, officer: str) -> Done:
+    """The session of a request, unlocked where it is this officer's; raises OtherOfficer."""
     if officer != asked.officer.officer:
         raise OtherOfficer
     if asked.officer.session is not None:

@@ -111,7 +111,7 @@ def _talks(service: Service, channel: Channel, line: Line, place: Json) -> Itera
 def _notices(service: Service, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     book = service.engine.station.state.watches[channel.id].notices.books[line.index]
     for thread in islice(book.newest(), NOTICES_EXAMINED):
-        notice = notices.notice_of(thread)
+        notice = notices.notice_of(thread, book.get)
         judged = notice.judged is not notices.Judged.NOT_SAID
         awaits = None if judged else THEM if notice.root.ours else US
         view = _view("notice", place, notice.root, awaits) | {"judged": notice.judged.value}
