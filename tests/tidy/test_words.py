@@ -59,5 +59,5 @@ def test_a_catalogue_that_is_brought_up_to_date_keeps_what_is_still_said() -> No
 
 
 def test_a_refusal_keeps_what_it_tells_of_its_case() -> None:
-    assert chinese_of(people.NoOfficer("0f: two").sentence) == f"{chinese_of(requests.NoOfficer.meaning())}：0f: two"
+    assert chinese_of(people.NoOfficer("0f: two").sentence) == f"{chinese_of(people.NoOfficer.meaning())}：0f: two"
     assert chinese_of("nothing that this program says: ever") is None
