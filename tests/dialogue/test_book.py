@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.dialogue.book import ROOTLESS_MAX, Book
+from parley.dialogue.book import Book
 from parley.dialogue.calls import State, ask_of
 from parley.dialogue.linetests import Schedule, line_tests
+from parley.dialogue.rows import ROOTLESS_MAX
 from parley.dialogue.talks import series_of
 from parley.dialogue.threads import FACTS_MAX, Fact, Kind
 from parley.dialogue.understandings import understanding_of

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.dialogue.noticebook import OTHERS_MAX, ROOTLESS_MAX, STEPS_MAX, NoticeBook
+from parley.dialogue.noticebook import OTHERS_MAX, STEPS_MAX, NoticeBook
 from parley.dialogue.notices import WITHDRAWAL, Gist, Judged, Notice, State, Step, gist, gist_of, notice_of, read_back
+from parley.dialogue.rows import ROOTLESS_MAX
 from parley.dialogue.threads import Fact
 from parley.forms.body import write
 from parley.forms.builtin import Letter

@@ -112,3 +112,26 @@ def test_what_begins_no_series_is_none() -> None:
 
 def test_every_act_has_a_row() -> None:
     assert set(LIFE) == set(TalksAct)
+
+
+def test_nobody_agrees_to_a_time_that_he_had_not_seen() -> None:
+    talk = Talk()
+    root = talk.say(0, PROPOSED)
+    talk.say(1, Talks(TalksAct.POSTPONE, at_seconds=AUTUMN), root)
+    talk.say(1, Talks(TalksAct.MOVE, at_seconds=SPRING), root)
+    talk.seen[1] = len(talk.logs[0])
+    talk.say(0, Talks(TalksAct.MOVE, at_seconds=AUTUMN), root)
+    talk.say(1, Talks(TalksAct.AGREE, delegation=(PostId(7),)), root, crossing=True)
+    series = read(talk)
+    assert (series.stage, series.due_seconds, series.awaits_them) == (Stage.MOVED, AUTUMN, True)
+    assert series.delegations[False] == (7,)
+    talk.say(1, Talks(TalksAct.AGREE), root)
+    assert (read(talk).stage, read(talk).due_seconds, read(talk).awaits_them) == (Stage.AGREED, AUTUMN, False)
+
+
+def test_who_agrees_to_his_own_proposal_still_waits_for_the_other_side() -> None:
+    talk = Talk()
+    root = talk.say(0, PROPOSED)
+    talk.say(0, Talks(TalksAct.AGREE), root)
+    series = read(talk)
+    assert (series.stage, series.awaits_them, series.awaits_us) == (Stage.PROPOSED, True, False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.dialogue import calls, linetests, talks, terms_glossary, understandings, undertakings
-from parley.dialogue.rows import Rows
+from parley.dialogue.rows import ROOTLESS_MAX, Rows
 from parley.dialogue.threads import ABOUT, BESIDE, Kind, Thread, begun_by, refuses
 from parley.wire.ids import EntryHash
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from parley.dialogue.threads import Fact
-
-ROOTLESS_MAX: Final = 1_024
-"""Threads whose beginning is not here: entries about nothing, which the other side could make without end."""
 
 _CLOSED: Final[dict[Kind, Callable[[Thread], bool]]] = {
     Kind.ASK: calls.closed,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.dialogue.notices import ABOUT_NOTICES, ENDS, gist, notice_of
-from parley.dialogue.rows import Rows
+from parley.dialogue.rows import ROOTLESS_MAX, Rows
 from parley.dialogue.threads import READ_BACK, VERDICT, Fact, Kind, Thread, refuses
 from parley.wire.ids import EntryHash
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from parley.dialogue.notices import Notice
-
-ROOTLESS_MAX: Final = 1_024
-"""Threads whose beginning is not here: the other side could make them without end."""
 
 STEPS_MAX: Final = 10
 OTHERS_MAX: Final = 4

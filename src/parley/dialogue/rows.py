@@ -15,6 +15,10 @@ _NO_TIME: Final = bytes(TIME_BYTES)
 """Of a thread whose beginning is not here."""
 
 
+ROOTLESS_MAX: Final = 1_024
+"""Threads whose beginning is not here: the other side could make entries about nothing without end."""
+
+
 class Rows:
     """The rows of one line, by key: marks of the book, the time of what began the thread, the thread.
 

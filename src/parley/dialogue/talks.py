@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from parley.dialogue.threads import TALKS, Fact, Thread, said
+from parley.dialogue.threads import TALKS, Fact, Thread, had_seen, said
 from parley.forms.calls import Talks, TalksAct
 from parley.forms.standings import Means, Whose
 
@@ -41,12 +41,16 @@ LIFE: Final[dict[TalksAct, tuple[Stage, bool]]] = {
 """What each act makes of a series, and whether the series goes on."""
 
 
+ASKING: Final = (Stage.PROPOSED, Stage.MOVED)
+"""Stages in which one side has named what the other one is to agree to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """A series as it stands: what was said last of each thing.
 
     `host`: whose turn it is to host, as we see it.  `due_seconds`: when they are next due; None where nobody said.
-    `awaits_us`: whether the newest proposal or move is the other side's and has no word of ours.
+    `asked`: the newest proposal or move; `awaits_us`: whether it is the other side's and has no word of ours.
     """
 
     root: Fact
@@ -61,6 +65,7 @@ class Series:
     held_seconds: int | None
     reason: str | None
     newest: Fact
+    asked: Fact
     awaits_us: bool
     awaits_them: bool
 
@@ -87,6 +92,7 @@ def series_of(thread: Thread) -> Series:
         held_seconds=None,
         reason=None,
         newest=root,
+        asked=root,
         awaits_us=False,
         awaits_them=False,
     )
@@ -105,10 +111,9 @@ def closed(thread: Thread) -> bool:
 def _after(series: Series, fact: Fact, body: Talks) -> Series:
     """The series after one more word: what the word leaves open stays as it was."""
     stage, _ = LIFE[body.act]
-    own_word = series.newest.ours is fact.ours and fact is not series.root
-    if body.act is TalksAct.AGREE and own_word and series.stage in (Stage.PROPOSED, Stage.MOVED):
-        stage = series.stage  # nobody agrees to his own proposal
-    asks = stage in (Stage.PROPOSED, Stage.MOVED)
+    if body.act is TalksAct.AGREE and series.stage in ASKING and not _agrees(fact, series.asked):
+        return replace(series, delegations=_delegations(series, fact, body), newest=fact)
+    asks = stage in ASKING
     held = body.act is TalksAct.HOLD
     due = body.at_seconds if body.at_seconds is not None and not held else series.due_seconds
     return replace(
@@ -119,14 +124,24 @@ def _after(series: Series, fact: Fact, body: Talks) -> Series:
         host=series.host if body.host is None else _ours(body.host, fact),
         place=body.place or series.place,
         agenda=body.agenda or series.agenda,
-        delegations={**series.delegations, fact.ours: body.delegation} if body.delegation else series.delegations,
+        delegations=_delegations(series, fact, body),
         due_seconds=None if held or (body.act is TalksAct.POSTPONE and body.at_seconds is None) else due,
         held_seconds=(body.at_seconds or fact.time_seconds) if held else series.held_seconds,
         reason=body.reason if body.reason is not None or body.act is not TalksAct.AGREE else series.reason,
         newest=fact,
+        asked=fact if asks else series.asked,
         awaits_us=asks and not fact.ours,
         awaits_them=asks and fact.ours,
     )
+
+
+def _delegations(series: Series, fact: Fact, body: Talks) -> Mapping[bool, tuple[PostId, ...]]:
+    return {**series.delegations, fact.ours: body.delegation} if body.delegation else series.delegations
+
+
+def _agrees(word: Fact, asked: Fact) -> bool:
+    """Whether it agrees to the newest proposal or move: nobody does to his own, or to one that he had not seen."""
+    return word.ours is not asked.ours and had_seen(word, asked)
 
 
 def _ours(host: Whose, fact: Fact) -> Whose:

@@ -200,6 +200,13 @@ def fact_of(
     )
 
 
+def had_seen(word: Fact, earlier: Fact) -> bool:
+    """Whether the author of a word had seen one of the other side's; of another generation it counts by its order."""
+    if word.generations != earlier.generations:
+        return earlier.generations < word.generations
+    return earlier.index < word.depth - word.index
+
+
 def kept_of(form: str, body: bytes) -> bytes:
     """So much of a readable body as a thread keeps."""
     if form not in SPOKEN_AT_LENGTH:

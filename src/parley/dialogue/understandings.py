@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from parley.dialogue.threads import AGREE, DECLINE, END, STATEMENT, Fact, Thread, said
+from parley.dialogue.threads import AGREE, DECLINE, END, STATEMENT, Fact, Thread, had_seen, said
 from parley.forms.standings import Whose
 from parley.forms.understandings import Claim, Renewal, UnderstandingProposed, UnderstandingStatement
 
@@ -161,14 +161,7 @@ def signed(thread: Thread, root: Fact, agree: str, decline: str) -> tuple[Fact |
     back = next((one for one in words if one.ours is root.ours and one.form == decline), None)
     if first is None or first.form == decline:
         return None, first or back
-    return (None, back) if back is not None and _had_seen(first, back) else (first, None)
-
-
-def _had_seen(word: Fact, earlier: Fact) -> bool:
-    """Whether the author of a word had seen one of the other side's; of another generation it counts by its order."""
-    if word.generations != earlier.generations:
-        return earlier.generations < word.generations
-    return earlier.index < word.depth - word.index
+    return (None, back) if back is not None and had_seen(first, back) else (first, None)
 
 
 # -- what was said in public -------------------------------------------------------------------------------------------

@@ -84,7 +84,8 @@ class TalksAct(IntEnum):
 class Talks:
     """A step in the life of a series of talks; the first one proposes it, and the others answer that one.
 
-    `at_seconds`: when they are next due, or were held.
+    `at_seconds`: when they are next due, or were held.  Agreeing agrees to the newest proposal or move of the other
+    side, and changes nothing where its author had not seen that.
     """
 
     act: TalksAct = item(1, Choice(TalksAct))

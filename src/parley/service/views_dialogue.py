@@ -15,6 +15,7 @@ from parley.dialogue.talks import series_of
 from parley.dialogue.threads import REQUEST, Kind, Thread, said
 from parley.forms.standings import Means
 from parley.record.agreement import STANDARD
+from parley.record.entry import decode_entry
 from parley.record.origin import Origin
 from parley.service.bodies import plain
 from parley.service.views import channel_view, held_since
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from parley.dialogue.threads import Fact
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
+    from parley.record.entry import Entry
     from parley.service.service import Service
     from parley.wire.ids import PostId
 
@@ -65,6 +67,13 @@ def asks_on(service: Service, channel: Channel, line: Line, *, every: bool) -> I
         thread = watch.thread(line.index, key)
         if thread is not None and (every or not closed(thread)):
             yield thread
+
+
+def entry_of(service: Service, channel: Channel, line: Line, fact: Fact) -> Entry:
+    """The whole entry of which a fact keeps a part."""
+    party = channel.own if fact.ours else channel.other
+    origin = Origin(line.own.origin.line, party, fact.generation)
+    return decode_entry(service.vault.entries(origin.text, fact.index, 1)[0])
 
 
 def on_line(channel: Channel, line: Line) -> Json:

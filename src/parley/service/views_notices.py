@@ -8,10 +8,8 @@ from parley.dialogue.notices import Step, differs, gist, said
 from parley.forms.body import read
 from parley.forms.geodesy import distance_between
 from parley.forms.places import Position
-from parley.record.entry import decode_entry
-from parley.record.origin import Origin
 from parley.service.bodies import place_view, plain, position_view, words_view
-from parley.service.views_dialogue import on_line
+from parley.service.views_dialogue import entry_of, on_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from parley.forms.catalogue import Catalogue
     from parley.forms.fields import Window
     from parley.forms.readback import PlottedByHand
-    from parley.record.entry import Entry
     from parley.service.service import Service
 
 Json = dict[str, Any]
@@ -36,7 +33,7 @@ def notice_view(service: Service, channel: Channel, line: Line, thread: Thread) 
     now = service.engine.clock() // 1000
     book = service.engine.station.state.watches[channel.id].notices.books[line.index]
     notice = book.notice(thread)
-    root, entry = notice.root, _entry(service, channel, line, notice.root)
+    root, entry = notice.root, entry_of(service, channel, line, notice.root)
     known = channel.catalogue_on(line)
     form = (entry.payload.form, entry.payload.form_version)
     fields = _fields_of(known, form)
@@ -83,7 +80,7 @@ def _amendments(
 
 
 def _amendment(service: Service, channel: Channel, line: Line, fact: Fact, fields: Fields) -> Json:
-    payload = _entry(service, channel, line, fact).payload
+    payload = entry_of(service, channel, line, fact).payload
     form = (payload.form, payload.form_version)
     body = read(channel.catalogue_on(line).declared[form].form, payload.body)
     part = body.get("field") or body.get("part")
@@ -190,12 +187,6 @@ def _word(fact: Fact) -> Json:
         "post": fact.post,
         "time": fact.time_seconds,
     }
-
-
-def _entry(service: Service, channel: Channel, line: Line, fact: Fact) -> Entry:
-    party = channel.own if fact.ours else channel.other
-    origin = Origin(line.own.origin.line, party, fact.generation)
-    return decode_entry(service.vault.entries(origin.text, fact.index, 1)[0])
 
 
 def _fields_of(known: Catalogue, form: tuple[str, int]) -> Fields:

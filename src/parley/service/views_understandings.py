@@ -9,10 +9,8 @@ from parley.dialogue import undertakings
 from parley.dialogue.threads import DONE, Kind, said
 from parley.dialogue.understandings import STAGES, spoken_of, understanding_among
 from parley.forms.body import FORMS, read
-from parley.record.entry import decode_entry
-from parley.record.origin import Origin
 from parley.service.bodies import plain
-from parley.service.views_dialogue import book_of, on_line, word_view
+from parley.service.views_dialogue import book_of, entry_of, on_line, word_view
 from parley.wire.marks import Nature
 from parley.wire.timeword import iso_time
 
@@ -89,10 +87,7 @@ def undertaking_view(service: Service, channel: Channel, line: Line, thread: Thr
 
 def said_in_full(service: Service, channel: Channel, line: Line, fact: Fact) -> Any:  # noqa: ANN401 -- of the fact's form
     """The whole body of what a thread keeps the beginning of."""
-    party = channel.own if fact.ours else channel.other
-    origin = Origin(line.own.origin.line, party, fact.generation)
-    (raw,) = service.vault.entries(origin.text, fact.index, 1)
-    return read(FORMS[fact.form, 1], decode_entry(raw).payload.body)
+    return read(FORMS[fact.form, 1], entry_of(service, channel, line, fact).payload.body)
 
 
 def _place(channel: Channel, line: Line, root: Fact) -> Json:

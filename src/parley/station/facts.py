@@ -9,12 +9,16 @@ from parley.exchange.generations import line_generations
 from parley.forms.body import read
 from parley.forms.categories import ANSWER, DISTRESS
 from parley.wire.errors import Refusal
+from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.forms.body import Form
     from parley.record.entry import Entry, Payload
+    from parley.wire.ids import ChannelId
 
 
 def category_on(channel: Channel, line: Line, payload: Payload) -> str:
@@ -35,6 +39,15 @@ def _follows(form: Form, body: bytes) -> bool:
         return bool(form.answers_with(read(form, body)))
     except Refusal:
         return False
+
+
+def rows_by_line(rows: Mapping[bytes, bytes], channel: ChannelId) -> dict[int, dict[EntryHash, bytes]]:
+    """What is kept under channel ‖ number of the line ‖ hash of an entry, by line and hash."""
+    found: dict[int, dict[EntryHash, bytes]] = {}
+    start = len(channel) + 1
+    for key, row in rows.items():
+        found.setdefault(key[start - 1], {})[EntryHash(key[start:])] = row
+    return found
 
 
 def fact_on(line: Line, entry: Entry, category: str, *, ours: bool) -> Fact:

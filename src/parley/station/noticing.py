@@ -18,10 +18,10 @@ from parley.exchange.effects import Keep
 from parley.forms.body import form_of, read, write
 from parley.forms.readback import ReadBack
 from parley.forms.shown import nearest
-from parley.station.facts import category_on, fact_on
+from parley.station.facts import category_on, fact_on, rows_by_line
 from parley.station.releasing import speak
 from parley.station.state import Notices
-from parley.wire.ids import STATION_POST, EntryHash, Instant
+from parley.wire.ids import STATION_POST, Instant
 from parley.wire.limits import PAGES_HOUR_MAX
 
 if TYPE_CHECKING:
@@ -48,12 +48,8 @@ SAID: Final = ABOUT_NOTICES | {VERDICT}
 
 def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Notices:
     """The notices of a channel, as they were kept; what is owed is looked at first."""
-    by_line: dict[int, dict[EntryHash, bytes]] = {}
-    start = len(channel) + 1
-    for key, row in rows.items():
-        by_line.setdefault(key[start - 1], {})[EntryHash(key[start:])] = row
     notices = Notices()
-    for index, found in by_line.items():
+    for index, found in rows_by_line(rows, channel).items():
         notices.books[index] = NoticeBook(found)
         notices.due |= {(index, key): NOW for key in notices.books[index].owing()}
     return notices

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from parley.dialogue.endings import ending_of
 from parley.dialogue.threads import Kind
 from parley.exchange.effects import Alarm, Keep
+from parley.station.facts import rows_by_line
 from parley.station.noticing import rest
-from parley.wire.cbor import decode, encode
-from parley.wire.ids import EntryHash, Instant
+from parley.wire.ids import Instant
 from parley.wire.timeword import iso_time
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.work import Work
     from parley.station.state import Watch
-    from parley.wire.ids import ChannelId
+    from parley.wire.ids import ChannelId, EntryHash
 
 WARNED_SPACE: Final = "warned"
 """Of which end the watch was told, in seconds, by channel ‖ number of the line ‖ hash of the entry."""
@@ -27,14 +27,11 @@ WARNED_SPACE: Final = "warned"
 
 def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> dict[tuple[int, EntryHash], int]:
     """What the watch of a channel was told, as it was kept."""
-    start, found = len(channel) + 1, {}
-    for key, row in rows.items():
-        match decode(row):
-            case int(at_seconds):
-                found[key[start - 1], EntryHash(key[start:])] = at_seconds
-            case _:
-                raise AssertionError("an end that we kept ourselves")
-    return found
+    return {
+        (line, key): int.from_bytes(row, "big")
+        for line, found in rows_by_line(rows, channel).items()
+        for key, row in found.items()
+    }
 
 
 def look(work: Work, channel: Channel, watch: Watch, line: int, thread: Thread) -> Instant | None:
@@ -55,7 +52,7 @@ def look(work: Work, channel: Channel, watch: Watch, line: int, thread: Thread) 
         return pause
     watch.warnings.append(work.seconds)
     watch.warned[key] = ending.at_seconds
-    work.do(Keep(WARNED_SPACE, channel.id + bytes((line,)) + ending.root.hash, encode(ending.at_seconds)))
+    work.do(Keep(WARNED_SPACE, channel.id + bytes((line,)) + ending.root.hash, ending.at_seconds.to_bytes(8, "big")))
     detail = f"line {line}, {ending.root.hash.hex()[:16]}: {iso_time(ending.at_seconds)}"
     if ending.kind is Kind.UNDERSTANDING:
         work.do(Alarm("understanding-ends", channel.id, detail))

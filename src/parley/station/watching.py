@@ -41,7 +41,7 @@ from parley.forms.body import form_of, write
 from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
 from parley.station import ahead, noticing, warning
-from parley.station.facts import category_on, fact_on
+from parley.station.facts import category_on, fact_on, rows_by_line
 from parley.station.releasing import speak
 from parley.station.state import Watch
 from parley.wire.ids import STATION_POST, EntryHash, Instant
@@ -74,12 +74,8 @@ NOW: Final = Instant(0)
 
 def load(rows: Mapping[bytes, bytes], channel: Channel) -> Watch:
     """What a channel's conversations have come to, as it was kept; whatever is open is looked at first."""
-    by_line: dict[int, dict[EntryHash, bytes]] = {}
-    start = len(channel.id) + 1
-    for key, row in rows.items():
-        by_line.setdefault(key[start - 1], {})[EntryHash(key[start:])] = row
     watch = Watch()
-    for index, found in by_line.items():
+    for index, found in rows_by_line(rows, channel.id).items():
         watch.books[index] = Book(found)
         for kind in (Kind.ASK, Kind.TEST, *ENDING):
             for thread in watch.books[index].open(kind):
