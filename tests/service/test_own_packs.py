@@ -59,7 +59,7 @@ def test_nothing_is_written_over(ice: Path) -> None:
         ("pack.toml", '"belmora"', '"arvenia"', BadDeclaration, "called arvenia/"),
         ("pack.toml", '"ice"', '"fog"', BadDeclaration, r"no file fog\.toml"),
         ("phrases/zh.toml", "{ns}", "", BadDeclaration, "position has the places"),
-        ("examples/ice.toml", '"berg"', '"bergs"', ExampleUnfit, "belmora/ice: kind"),
+        ("examples/ice.toml", '"berg"', '"bergs"', ExampleUnfit, "belmora/ice, example 1: kind"),
         ("examples/ice.toml", "remark", "colour", ExampleUnfit, "no such field"),
     ],
 )

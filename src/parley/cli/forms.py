@@ -108,7 +108,8 @@ def act_add(args: argparse.Namespace) -> int:
     if not args.json:
         voice.say("a station that serves knows it once it is started again; a line has it once its terms name it")
         voice.hint(
-            f"`parley line propose --pack {checked.pack.name}` proposes such a line; the other side adds it, too"
+            "`parley line propose` proposes a line with every form that is known here, "
+            f"`--pack standard --pack {checked.pack.name}` with these; the other side adds the pack, too"
         )
     return _told(args, checked)
 

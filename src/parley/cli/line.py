@@ -34,7 +34,8 @@ def act_list(args: argparse.Namespace) -> int:
         return Exit.DONE
     for line in lines:
         unverified = "" if line["verified"] else "  NOT VERIFIED: read the six words to each other"
-        voice.give(f"{line['line'][:16]}  {spoken.sides(line)}{life(line)}{unverified}")
+        called = f": {spoken.name(line['agreement']['titles'])}" if line["agreement"] else ""
+        voice.give(f"{line['line'][:16]}  {spoken.sides(line)}{called}{life(line)}{unverified}")
     for line in lines:
         if line["runs_out_within_days"] is not None:
             voice.give(alarm(line))

@@ -16,7 +16,10 @@ class FormsUnclear(Refusal):
     """The options name a pack or a form that this station does not have."""
 
     code = "forms-unclear"
-    hint = "`parley forms list` shows the forms, those of a pack of your own with its name before them"
+    hint = (
+        "`parley forms list` shows the forms, those of a pack of your own with its name before them; one that was just"
+        " added is known from the next start on"
+    )
 
 
 def options(parser: argparse.ArgumentParser) -> None:

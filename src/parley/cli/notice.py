@@ -261,7 +261,8 @@ def _read_back(read_back: Json | None) -> Iterator[str]:
     yield f"    read back {when}, in {read_back['language']}, words {read_back['words']}"
     for area in read_back["areas"]:
         at, datum = area["centre"], area["datum"]
-        yield f"    plotted {area['radius_metres']:,} m about {at['degrees_minutes']}  =  {at['mgrs']}  ({datum})"
+        size = f"{area['radius_metres']:,} m about" if area["radius_metres"] else "a point at"
+        yield f"    plotted {size} {at['degrees_minutes']}  =  {at['mgrs']}  ({datum})"
     if read_back["missing"]:
         yield f"    misses {labels(read_back['missing'])}"
     yield from (f"    DIFFERS  {one}" for one in read_back["differs"])

@@ -377,10 +377,10 @@ def _plain(value: object, what: str) -> None:
     """Passes if it is made of what a declaration may be made of; raises BadDeclaration."""
     if isinstance(value, dict):
         for key, one in value.items():
-            _plain(one, f"{what}: {key}" if isinstance(one, str) else what)
+            _plain(one, f"{what}: {key}")
     elif isinstance(value, list):
-        for one in value:
-            _plain(one, what)
+        for place, one in enumerate(value, 1):
+            _plain(one, f"{what} {place}")
     elif isinstance(value, str):
         if checked(value, SENTENCE_CHARACTERS_MAX) != normalize("NFC", value):
             bad(f"{what}: a text that is not in normal form C")

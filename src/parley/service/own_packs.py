@@ -97,15 +97,17 @@ def _checked(found: dict[str, bytes]) -> Checked:
     catalogue([*standard().declared.values(), *pack.forms])
     examples = examples_of(pack, found)
     said = {
-        declared.form.id: tuple(_said(declared, one) for one in examples.get(declared.form.id, ()))
+        declared.form.id: tuple(
+            _said(declared, one, place) for place, one in enumerate(examples.get(declared.form.id, ()), 1)
+        )
         for declared in pack.forms
     }
     return Checked(pack, said)
 
 
-def _said(declared: Declaration, example: Example) -> Said:
+def _said(declared: Declaration, example: Example, place: int) -> Said:
     try:
         body = read(declared.form, filled_example(declared, example))
     except Refusal as refusal:
-        raise ExampleUnfit(f"{declared.form.id}: {refusal.detail}") from refusal
+        raise ExampleUnfit(f"{declared.form.id}, example {place}: {refusal.detail}") from refusal
     return Said(example.language, {one: sentence(declared, body, one) for one in declared.languages})

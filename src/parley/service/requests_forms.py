@@ -35,7 +35,7 @@ class FormNotHere(Refusal):
     """This station knows no declared form of that name, or not in the words that the line's terms name."""
 
     code = "form-not-here"
-    hint = "`parley forms list` shows those there are"
+    hint = "`parley forms list` shows those there are; a pack that was just added is known from the next start on"
 
 
 async def _forms(service: Service) -> Json:
