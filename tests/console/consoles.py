@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 
 from parley.console.app import make_app
-from parley.console.register import ACTIONS, PAGES
+from parley.console.register import ACTIONS, DOWNLOADS, PAGES
 from parley.console.server import Served, place_of
 from parley.console.sessions import COOKIE
 from parley.keys.onetime import STEP_SECONDS, code_at
@@ -59,7 +59,7 @@ class Desk:
 
     def asking(self, cookie: str | None = None, language: str = "en") -> httpx.AsyncClient:
         """A client that asks the application itself, without the network."""
-        transport = httpx.ASGITransport(make_app(self.served.console, PAGES, ACTIONS))
+        transport = httpx.ASGITransport(make_app(self.served.console, PAGES, ACTIONS, DOWNLOADS))
         cookies = {} if cookie is None else {COOKIE: cookie}
         headers = {"accept-language": language, "sec-fetch-site": "same-origin"}
         base = f"https://{self.name}.localhost"  # secure cookies go there

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NoReturn
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -20,7 +20,7 @@ from parley.console import guard
 from parley.console.access import SessionLocked, SignInWanted, Who, access
 from parley.console.answers import refused_answer, status_of
 from parley.console.look import Look, read_look
-from parley.console.pages import Action, Asked, Done, Page
+from parley.console.pages import Action, Asked, Done, Download, File, Page
 from parley.console.sessions import COOKIE
 from parley.console.statics import statics
 from parley.console.typed import from_texts
@@ -42,8 +42,10 @@ FORM: Final = "application/x-www-form-urlencoded"
 FIELDS_MAX: Final = 2_000
 
 
-def make_app(console: Console, pages: Iterable[Page], actions: Iterable[Action]) -> Starlette:
-    """The application: each page and each action at its path, for browsers and, below /api, for programs."""
+def make_app(
+    console: Console, pages: Iterable[Page], actions: Iterable[Action], downloads: Iterable[Download] = ()
+) -> Starlette:
+    """The application: each page, action and download at its path, for browsers and, below /api, for programs."""
     way = Way(console)
     routes: list[Route | Mount] = []
     for page in pages:
@@ -52,6 +54,9 @@ def make_app(console: Console, pages: Iterable[Page], actions: Iterable[Action])
     for action in actions:
         routes.append(Route(API + action.path, way.order(action), methods=["POST"], name=f"api.{action.name}"))
         routes.append(Route(action.path, way.action(action), methods=["POST"], name=action.name))
+    for download in downloads:
+        routes.append(Route(API + download.path, way.saved(download), methods=["GET"], name=f"api.{download.name}"))
+        routes.append(Route(download.path, way.saved(download), methods=["GET"], name=download.name))
     routes += [Route("/events", console.live.events(way.who), methods=["GET"]), Mount("/static", statics())]
     app = Starlette(routes=routes, exception_handlers={HTTPException: way.absent})
     app.add_middleware(_Headers)
@@ -92,6 +97,28 @@ class Way:
                 return refused_answer(error)
 
         return told
+
+    def saved(self, download: Download) -> Endpoint:
+        """A file to save: no browser shows it, and what stands in it may do nothing."""
+
+        async def given(request: Request) -> Response:
+            look = read_look(request)
+            asked = self._asked(request, look)
+            try:
+                access(asked.who, download.rule)
+                texts = _query(request) | _path(request)
+                file = await self._called(
+                    download.name, download.make, download.takes, asked, from_texts(download.takes, texts)
+                )
+            except ParleyError as error:
+                if request.url.path.startswith(API):
+                    return refused_answer(error)
+                if isinstance(error, SignInWanted | SessionLocked):
+                    return _sent_away(request, error)
+                return self._error_page(asked, look, request, error)
+            return _attached(file)
+
+        return given
 
     def action(self, action: Action) -> Endpoint:
         """A form that a browser posts: done, it is sent on to a page; refused, it is told why."""
@@ -151,8 +178,7 @@ class Way:
 
     async def _data(self, page: Page, asked: Asked, request: Request) -> Json:
         access(asked.who, page.rule)
-        query = parse_qs(request.url.query, keep_blank_values=True, max_num_fields=FIELDS_MAX)
-        given = from_texts(page.takes, query | _path(request))
+        given = from_texts(page.takes, _query(request) | _path(request))
         data: Json = await self._called(page.name, page.data, page.takes, asked, given)
         return data
 
@@ -212,6 +238,23 @@ class _Headers:
 def _sent_away(request: Request, refusal: ParleyError) -> Response:
     place = "/locked" if isinstance(refusal, SessionLocked) else "/sign-in"
     return RedirectResponse(place, 303, {"X-Parley-From": request.url.path})
+
+
+def _attached(file: File) -> Response:
+    """As RFC 6266 and 8187 have it."""
+    plain = "".join(one if one.isascii() and (one.isalnum() or one in "._-") else "_" for one in file.name)
+    headers = {
+        "Content-Disposition": f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file.name, safe='')}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(file.content, media_type=file.media, headers=headers)
+
+
+def _query(request: Request) -> dict[str, list[str]]:
+    try:
+        return parse_qs(request.url.query, keep_blank_values=True, max_num_fields=FIELDS_MAX)
+    except ValueError as error:
+        _refuse(str(error))
 
 
 def _with_cookies(response: Response, outcome: Done) -> Response:

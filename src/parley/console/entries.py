@@ -21,6 +21,8 @@ STEPS: Final = {
 }
 """The steps of an entry, in words."""
 
+LETTER: Final = {"en": "Letter", "zh": "信函"}
+
 OF_THEIRS: Final = ("held-here", "acknowledged")
 OF_OURS: Final = ("held-here", "held-there", "acknowledged")
 """The steps that every entry should come: the next of them is shown before it is reached."""
@@ -44,7 +46,8 @@ def heading_of(view: Json) -> dict[str, str]:
     """The title of its form in each language."""
     words = view["words"]
     if words is None:
-        return {"en": view["form"].rsplit("/", 1)[0]}
+        named = view["form"].rsplit("/", 1)[0]
+        return LETTER if named == "letter" else {"en": named}
     return {code: one["title"] for code, one in words["languages"].items()}
 
 

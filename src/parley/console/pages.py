@@ -75,3 +75,24 @@ class Action:
     act: Callable[..., Awaitable[Done]]
     rule: Rule
     takes: Mapping[str, Argument] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that leaves this console: its name, what it is, its bytes."""
+
+    name: str
+    media: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Something to save, never shown in the browser: for browsers and programs alike."""
+
+    path: str
+    name: str
+    about: str
+    make: Callable[..., Awaitable[File]]
+    rule: Rule
+    takes: Mapping[str, Argument] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from granian.server.embed import Server
 from parley.console.app import make_app
 from parley.console.console import Console
 from parley.console.pieces import Pieces
-from parley.console.register import ACTIONS, PAGES
+from parley.console.register import ACTIONS, DOWNLOADS, PAGES
 from parley.service.entrances import is_here
 from parley.wire.errors import Refusal
 
@@ -69,7 +69,7 @@ class Served:
     def __init__(self, service: Service, place: Place) -> None:
         self.console = Console(service)
         self._server = Server(
-            make_app(self.console, PAGES, ACTIONS),
+            make_app(self.console, PAGES, ACTIONS, DOWNLOADS),
             address=place.address,
             port=place.port,
             interface=Interfaces.ASGINL,

@@ -43,6 +43,19 @@ def body_view(catalogue: Catalogue, form: tuple[str, int], body: bytes) -> Json 
         return None
 
 
+def texts_in(body: Json | None) -> Iterator[str]:
+    """Every text of a body."""
+    waiting: list[object] = [body]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+
+
 def written_in(catalogue: Catalogue, form: tuple[str, int], body: Json | None, otherwise: str) -> str | None:
     """In which language the free text of a body is (spec/catalogue.md), `otherwise` where the body does not say it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -60,13 +61,27 @@ def check(service: Service, *, signatures: bool, progress: Callable[[str, int, i
             return reports
 
 
+async def check_while_serving(
+    service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]
+) -> list[Json]:
+    """The same, with a pause between the steps."""
+    steps = check_in_steps(service, signatures=signatures, progress=progress)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            reports: list[Json] = end.value
+            return reports
+        await asyncio.sleep(0)
+
+
 def check_in_steps(
     service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]
 ) -> Generator[None, None, list[Json]]:
     """The same in steps of some hundredths of a second, between which a serving station does its other work."""
     reports = []
-    for channel, line, origin, ring in list(_logs(service)):
-        heads = [receipt.head for receipt in _signed(service, channel, origin)]
+    for channel, line, origin, ring in list(every_log(service)):
+        heads = [receipt.head for receipt in signed_heads(service, channel, origin)]
         try:
             head = check_heads(origin, _read(service.vault.leaves, service, origin, progress), heads)
         except (StoreRowDamaged, LogDamaged):
@@ -133,7 +148,7 @@ def export_of(service: Service, wanted: Callable[[LineId], bool], chosen: frozen
     logs: list[ShownLog] = []
     first: dict[PartyId, int] = {}
     terms = []
-    for channel, line, origin, _ in _logs(service):
+    for channel, line, origin, _ in every_log(service):
         if not wanted(origin.line):
             continue
         if line.index in channel.resting:
@@ -177,7 +192,7 @@ def _show(service: Service, channel: Channel, origin: Origin, chosen: frozenset[
         for index, leaf in enumerate(leaves)
         if chosen is None or leaf in chosen
     }
-    signed = _signed(service, channel, origin)
+    signed = signed_heads(service, channel, origin)
     if size:
         signed.append(_own_word(service, channel, Head(origin, LogSize(size), tree.root(LogSize(size)))))
     receipts = [
@@ -197,7 +212,7 @@ def _own_word(service: Service, channel: Channel, head: Head) -> Checkpoint | Re
     return Receipt(head, channel.own, now, ed25519_public(seed), ed25519_sign(seed, receipt_message(head, now)))
 
 
-def _signed(service: Service, channel: Channel, origin: Origin) -> list[Any]:
+def signed_heads(service: Service, channel: Channel, origin: Origin) -> list[Any]:
     """Every verified signature over a head of this log that we keep."""
     key = origin.text.encode()
     found: list[Any] = []
@@ -217,7 +232,7 @@ def _signed(service: Service, channel: Channel, origin: Origin) -> list[Any]:
     return found
 
 
-def _logs(service: Service) -> Iterator[tuple[Channel, Line, Origin, KeyRing]]:
+def every_log(service: Service) -> Iterator[tuple[Channel, Line, Origin, KeyRing]]:
     """Every log of every line, in every generation."""
     for channel in service.engine.station.state.channels.values():
         for _, line in sorted(channel.lines.items()):

@@ -22,6 +22,7 @@ from parley.service import (
     requests_log,
     requests_notices,
     requests_officers,
+    requests_record,
     requests_release,
     requests_sign_in,
     requests_understandings,
@@ -109,13 +110,7 @@ def _release(said: Json) -> Release:
 
 
 async def _check(service: Service, *, signatures: bool) -> Json:
-    steps = proof.check_in_steps(service, signatures=signatures, progress=service.progress)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return {"logs": end.value}
-        await asyncio.sleep(0)
+    return {"logs": await proof.check_while_serving(service, signatures=signatures, progress=service.progress)}
 
 
 async def _damage(service: Service) -> Json:
@@ -172,5 +167,6 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_understandings.VERBS,
     **requests_languages.VERBS,
     **requests_log.VERBS,
+    **requests_record.VERBS,
     **requests_watch.VERBS,
 }

@@ -42,6 +42,18 @@ def outward_of(service: Service, prefix: str) -> Outward:
         return Outward(view, None, {})
 
 
+def formats_of(outward: Outward) -> list[str]:
+    """The formats in which an entry can be given here: those that hold something of the kind, and are installed."""
+    found = []
+    for name, one in FORMATS.items():
+        try:
+            one.check(outward)
+        except Refusal:
+            continue
+        found.append(name)
+    return found
+
+
 VERBS: Final[dict[str, Verb]] = {
     "entry export": Verb(_export, needed(entry=PREFIX, format=Choice(tuple(FORMATS)))),
 }

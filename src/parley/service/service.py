@@ -19,6 +19,7 @@ from parley.keys.signing import ed25519_public
 from parley.record.card import SignedCard, verify_card
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
+from parley.service.checking import Checking
 from parley.service.config import Config, read_config
 from parley.service.engine import Engine
 from parley.service.entrances import Entrances
@@ -96,6 +97,7 @@ class Service:
     unread: UnreadLogs = field(init=False)
     gaps: Gaps = field(init=False)
     floor: Floor = field(init=False)
+    checking: Checking = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
@@ -104,6 +106,7 @@ class Service:
         self.unread = UnreadLogs(self)
         self.gaps = Gaps(self)
         self.floor = Floor(self)
+        self.checking = Checking(self)
         self.ticks.each += [self.news.look, self.unread.look, self.gaps.look]
 
     @property
@@ -123,6 +126,7 @@ class Service:
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
         self.ticks.stop()
+        self.checking.stop()
         await asyncio.sleep(0)
         self.engine.drain()
         self.unread.keep()

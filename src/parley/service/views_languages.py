@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from parley.dialogue.terms_glossary import contest_of, glossary
 from parley.dialogue.threads import Kind, said
-from parley.service.bodies import plain
+from parley.service.bodies import plain, texts_in
 from parley.service.views_dialogue import book_of, word_view
 from parley.service.views_understandings import said_in_full
 
@@ -35,7 +35,7 @@ def beside(service: Service, channel: Channel, line: Line, entry: Json) -> Json:
         for contest in map(contest_of, book_of(service, channel, one_line).every(Kind.TERM))
         if contest.root.answers in about
     ]
-    texts = [*_texts(entry), *(one["text"] for one in translations)]
+    texts = [*texts_in(entry["body"]), *(one["text"] for one in translations)]
     return {
         "translations": sorted(translations, key=lambda one: (one["time"], one["entry"])),
         "terms": sorted(contests, key=lambda one: (one["time"], one["contest"])),
@@ -89,16 +89,3 @@ def _translation(service: Service, channel: Channel, line: Line, fact: Fact) -> 
         "field": whole.field,
         "text": whole.text,
     }
-
-
-def _texts(entry: Json) -> Iterator[str]:
-    """Every text of an entry's body."""
-    waiting: list[object] = [entry["body"]]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            yield one
-        elif isinstance(one, dict):
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one

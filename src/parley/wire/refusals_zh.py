@@ -30,6 +30,7 @@ SENTENCES: Final = {
     "bearer-down": "该传输途径目前无法把任何内容送到那里",
     "body-bad": "正文不符合其格式的规定",
     "bundle-bad": "证据包的结构不符合规定",
+    "bundle-long": "条目过多，本站运行期间无法制成这样的证据包",
     "call-request-wanted": "该条目不是此命令所针对一方的通话请求",
     "card-bad": "名片的结构不符合规定",
     "card-chain": "这张名片与该方此前的名片不相衔接",
