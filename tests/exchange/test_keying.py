@@ -27,7 +27,7 @@ def test_a_recovery_comes_back_as_it_was_kept(recovery: Recovery) -> None:
 
 def test_a_recovery_of_many_lines_comes_back_as_it_was_kept() -> None:
     long = bytes(RECOVER_BYTES_MAX - 100)
-    recovery = Recovery(offer=long, message=long, taken=long, answer=long)
+    recovery = Recovery(offer=long, message=long, taken=long, answer=long, told=long)
     assert Recovery.decoded(recovery.encoded()) == recovery
 
 

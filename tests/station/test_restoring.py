@@ -10,7 +10,7 @@ from parley.exchange.channel import Phase, Route
 from parley.exchange.effects import Alarm, Arrived, Declined, Placed
 from parley.exchange.events import TimePassed
 from parley.exchange.waking import GREETINGS, WAKE_MS
-from parley.forms.builtin import read_letter
+from parley.forms.builtin import Letter, read_letter
 from parley.record.entry import decode_entry
 from parley.seal import frames
 from parley.seal.channel import Sealed
@@ -23,6 +23,7 @@ from parley.wire.ids import Instant
 from parley.wire.marks import Precedence
 from tests.exchange.hands import hand
 from tests.station.pair import End, Pair
+from tests.station.speaking import open_line, say
 
 
 def restored_pair(*, lost: int) -> Pair:
@@ -125,6 +126,46 @@ def test_restored_again_and_again_from_one_backup_it_has_in_the_end_what_the_oth
     assert [old.origin for old in other.past] == [old.origin for old in line.own_past]
     assert [old.origin for old in other.own_past] == [old.origin for old in line.past]
     assert all(old.receipted == old.edge.size for old in (*line.own_past, *other.own_past))
+
+
+@pytest.mark.parametrize("proposer", [False, True])
+@pytest.mark.parametrize("other_restored", [False, True])
+def test_a_line_that_was_opened_after_the_backup_is_not_spoken_on_a_second_time(
+    proposer: bool,  # noqa: FBT001 - a case of the table
+    other_restored: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    pair = Pair()
+    pair.settle()
+    side, other = (pair.a, pair.b) if proposer else (pair.b, pair.a)
+    backup = side.store.copy()
+    line = open_line(pair)
+    for _ in range(3):
+        say(pair, side, Letter("en", "said before"), 2)
+    say(pair, other, Letter("en", "said there"), 2)
+    pair.settle()
+    if other_restored:
+        restore(pair, other, other.store)
+        say(pair, other, Letter("en", "said there again"), 2)
+        pair.settle()
+    for end in (side, other):
+        end.told.clear()
+    side.store = backup
+    side.reload()
+    side.feed(Restored())
+    pair.connect()
+    while line not in side.station.state.places:
+        pair.wait(100)
+    say(pair, side, Letter("en", "said after"), 2)
+    pair.wait(240_000)
+    mine, theirs = (end.station.state.places[line][1] for end in (side, other))
+    assert not theirs.other.forked
+    assert mine.own.origin == theirs.other.origin
+    assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [3]
+    assert mine.own_past[0].receipted == 3
+    assert mine.other.origin == theirs.own.origin
+    assert mine.other.edge.root() == theirs.own.edge.root()
+    assert [old.edge.root() for old in mine.past] == [old.edge.root() for old in theirs.own_past]
+    assert {one.code for one in side.said(Alarm)} == {"recovered"}
 
 
 def test_what_came_there_of_an_empty_old_log_when_all_was_said_comes_back_too() -> None:

@@ -15,8 +15,8 @@ RATCHET_SPACE: Final = "ratchet"
 RECOVERY_SPACE: Final = "recovery"
 QUARANTINE_SPACE: Final = "quarantine"
 
-RECOVERY_BYTES_MAX: Final = 4 * RECOVER_BYTES_MAX
-"""What is kept of a recovery: our offer twice, theirs, our answer, each shorter than a message may be."""
+RECOVERY_BYTES_MAX: Final = 6 * RECOVER_BYTES_MAX
+"""What is kept of a recovery: our offer twice, theirs, our answer, and what we were told, and a little more."""
 
 
 @dataclass(slots=True)
@@ -79,13 +79,15 @@ class Recovery:
     answer: bytes | None = None
     offered_time: int = 0
     """Of our own last offer, in seconds: the other side takes none that is not later."""
+    told: bytes | None = None
+    """The map by which the other side told us its heads last: of lines, too, that our backup does not know."""
     behind: tuple[bytes, Instant] | None = None
     """The newest offer that was not later than the last one taken, and when it came first; known since our start."""
 
     def encoded(self) -> bytes:
         """As it is kept."""
         taken = [self.taken, self.taken_time, self.answer]
-        return encode([self.offer, self.message, self.seed, self.shared, *taken, self.offered_time])
+        return encode([self.offer, self.message, self.seed, self.shared, *taken, self.offered_time, self.told])
 
     def over(self) -> Recovery:
         """What is left of it when the channel is open again: the private keys of our offer are gone."""

@@ -216,6 +216,7 @@ def _take_answer(work: Work, channel: Channel, said: recover.RecoverAnswer, map_
 
 def _go_on(work: Work, channel: Channel, map_: bytes) -> None:
     """The channel is open again under fresh keys: quarantine ends, our logs begin anew, what we lack is asked for."""
+    channel.recovery.told = map_
     keep(work, channel)
     channel.phase = Phase.OPEN
     work.do(Keep(QUARANTINE_SPACE, channel.id, None))
@@ -244,6 +245,16 @@ def _compare(work: Work, channel: Channel, head: recover.Head) -> None:
         root = known.get((generation, size))
         if root is not None and root != said:
             work.alarm("heads-differ", channel.id, f"line {head.line}, size {size}")
+
+
+def line_opened(work: Work, channel: Channel, index: int) -> None:
+    """A line is open that our backup did not know, and the other side has told what it holds of it."""
+    told = channel.recovery.told
+    if told is None:
+        return
+    for head in recover.heads_of(told):
+        if head.line == index:
+            _ask_for_lost(work, channel, head, told)
 
 
 def _ask_for_lost(work: Work, channel: Channel, head: recover.Head, proof: bytes) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from parley.authority.lines import Fate
 from parley.desk.draft import Draft
+from parley.exchange import recovering
 from parley.exchange.effects import Keep
 from parley.exchange.judgement import VERDICT
 from parley.exchange.lines import NONE, Line, OtherLog, OwnLog
@@ -13,6 +14,7 @@ from parley.forms.body import write
 from parley.forms.watch import VerdictGiven
 from parley.record.merkle import Edge
 from parley.record.origin import Origin, first_generation
+from parley.station import restoring
 from parley.station.loading import LINE_SPACE
 from parley.station.releasing import speak
 from parley.wire.ids import STATION_POST
@@ -56,6 +58,18 @@ def _open(state: State, work: Work, channel: Channel, made: Proposed) -> None:
     channel.lines[line.index] = line
     state.places[made.line] = (channel, line)
     work.do(Keep(LINE_SPACE, channel.id + bytes((line.index,)), made.raw_terms))
+    if _was_agreed_before_restore(channel, made):
+        restoring.renew_generation(state, work, channel, line)
+        recovering.line_opened(work, channel, line.index)
+
+
+def _was_agreed_before_restore(channel: Channel, made: Proposed) -> bool:
+    """Whether our own word in it stands in a log of line 0 that we have left: then we may have spoken on the line, and
+    our backup does not know it.
+    """
+    facts = channel.standing.ledger.own.facts
+    ours = [fact for fact in facts if made.fact.hash in (fact.hash, fact.answers)]
+    return any(fact.generation != channel.lines[0].own.origin.generation for fact in ours)
 
 
 def _origin(made: Proposed, party: PartyId) -> Origin:

@@ -41,10 +41,11 @@ def renew_generations(state: State, work: Work, channel: Channel) -> None:
     """Begin every log of ours anew; the first entry names the last of the old one that we hold."""
     channel.renew = False
     for line in channel.lines.values():
-        _renew(state, work, channel, line)
+        renew_generation(state, work, channel, line)
 
 
-def _renew(state: State, work: Work, channel: Channel, line: Line) -> None:
+def renew_generation(state: State, work: Work, channel: Channel, line: Line) -> None:
+    """Begin our log of one line anew."""
     old = line.own
     change = GenerationChange(old.origin.generation, old.size, old.edge.root())
     origin = replace(old.origin, generation=next_generation(channel, line, work.entropy(4)))
