@@ -65,6 +65,12 @@ def check_drafts(officer: Officer) -> None:
         _refuse(officer, "drafting")
 
 
+def check_keeps_watch(officer: Officer) -> None:
+    """Passes if he may have the watch, and say what was read and heard on it; raises OfficerRoleWanted."""
+    if Role.WATCH not in officer.roles:
+        _refuse(officer, "keeping watch")
+
+
 def _refuse(officer: Officer, what: str) -> NoReturn:
     has = ", ".join(role.name.lower() for role in sorted(officer.roles)) or "none"
     raise OfficerRoleWanted(f"{what}; his roles: {has}")

@@ -49,6 +49,9 @@ class Act(IntEnum):
     KEY_REMOVED = 5
     TICKET_MADE = 6
     PACK_ADDED = 7
+    WATCH_TAKEN = 8
+    WATCH_LEFT = 9
+    ALARM_ACKNOWLEDGED = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import ChannelId
 from parley.wire.limits import ALARMS_KEPT_MAX
+from parley.wire.marks import Precedence
 
 ALARM_SPACE: Final = "alarm"
 """The journal of the alarms that are kept: the first of each kind from each side."""
@@ -68,11 +69,12 @@ def counts_of(journal: Iterable[bytes], rows: Mapping[bytes, bytes]) -> Counts:
 
 
 class Told(NamedTuple):
-    """An alarm's sentence in English and Simplified Chinese, and what to do."""
+    """An alarm's sentence in English and Simplified Chinese, what to do, and how urgently the watch is called."""
 
     sentence: str
     sentence_zh: str
     hint: str
+    precedence: Precedence = Precedence.IMMEDIATE
 
 
 ALARMS: Final[dict[str, Told]] = {
@@ -80,6 +82,7 @@ ALARMS: Final[dict[str, Told]] = {
         "So many alarms of one kind came from this side that further ones are only counted",
         "来自对方的同一种警报过多，此后只计数",
         "the first ones are kept with their evidence: export a bundle, and settle it with them by another way",
+        Precedence.PRIORITY,
     ),
     "generation-differs": Told(
         "The other side began its log anew, and what it says it held is not what we hold",
@@ -105,6 +108,7 @@ ALARMS: Final[dict[str, Told]] = {
         "The other side was restored from a backup and asked to go on",
         "对方从备份恢复，并请求继续",
         "confirm with them by another way that they did so; from here on their logs begin anew",
+        Precedence.PRIORITY,
     ),
     "readback-differs": Told(
         "What one side understood of a notice is not what the other side said: a place, a time, or its words",
@@ -115,6 +119,7 @@ ALARMS: Final[dict[str, Told]] = {
         "The other side says that it holds more of our log than this station has signed",
         "对方称其持有的我方日志多于本站所签署的",
         "this station was set back, or somebody else has its keys: stop, and find out which",
+        Precedence.FLASH,
     ),
     "row-damaged": Told(
         "The disk has spoiled entries of a line: nothing is signed on it until they are back",
@@ -126,16 +131,24 @@ ALARMS: Final[dict[str, Told]] = {
         "An understanding that both sides have signed ends soon",
         "双方签署的一项谅解即将终止",
         "`parley understanding list` shows it; another text takes its place only if both have signed that before",
+        Precedence.PRIORITY,
     ),
     "undertaking-due": Told(
         "An undertaking is due soon and is not done",
         "一项承诺即将到期而尚未完成",
         "`parley undertaking list` shows whose it is and what it says; its owner says that it is done, or puts it off",
+        Precedence.PRIORITY,
     ),
     "recovered": Told(
         "The other side answered our recovery; our logs begin anew",
         "对方已答复我方的恢复请求；我方日志重新开始",
         "see `parley status` for what was given back",
+        Precedence.PRIORITY,
+    ),
+    "watch-vacant": Told(
+        "Nobody has the watch on a post that should be staffed now",
+        "现在应有人值班的职位无人值班",
+        "`parley watch take NAME` takes it; `parley watch show` tells for how long nobody has had it",
     ),
 }
 """Alarms that are not refusals; those have their own sentence (docs/reference/refusals.md)."""

@@ -1,53 +1,178 @@
-"""The alarms that were kept, as the watch sees them: newest first, by whom each was acknowledged."""
+"""The alarms of this station as the watch sees them: newest first, how urgent each is, and who has acknowledged it.
+
+The station keeps those about other sides itself; those about this station alone (a disk, a vacant watch) are kept here.
+Each stands under its number in one journal.  An alarm is acknowledged by an officer, once; it stays.
+"""
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
+from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.exchange.alarms import ALARM_SPACE, ALARMS
-from parley.service.sentences import sentence_of
-from parley.wire.cbor import decode
+from parley.desk.officers import Officer, check_keeps_watch
+from parley.desk.trail import Act
+from parley.desk.trail import Note as TrailNote
+from parley.exchange.alarms import ALARM_SPACE
+from parley.exchange.effects import Alarm, Keep, Note
+from parley.service.news import Kind
+from parley.service.noting import keep_noted
+from parley.service.sentences import alarm_told, precedence_of
+from parley.store.troubles import StoreTrouble
+from parley.wire.cbor import decode, encode
+from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from parley.service.people import Person
     from parley.service.service import Service
+    from parley.wire.marks import Precedence
 
 Json = dict[str, Any]
 
+ACKNOWLEDGED_SPACE: Final = "alarm-acknowledged"
+"""By the number of an alarm: who acknowledged it, and when."""
+
+HERE: Final = ChannelId(bytes(32))
+"""The channel of an alarm about this station itself, as it is kept."""
+
 SHOWN: Final = 16
+UNKEPT_MAX: Final = 16
+"""Alarms in memory alone, because the disk takes nothing."""
 
 
-def newest(service: Service, count: int = SHOWN) -> list[Json]:
-    """The newest alarms that were kept, oldest first."""
-    size = service.vault.journal_size(ALARM_SPACE)
-    start = max(0, size - count)
-    rows = service.vault.journal(ALARM_SPACE, start, size - start)
-    return [_kept(service, number, row) for number, row in enumerate(rows, start)]
+class NoAlarm(Refusal):
+    """There is no alarm with that number."""
+
+    code = "alarm-absent"
+    hint = "`parley alarms` lists them with their numbers"
 
 
-def _kept(service: Service, number: int, row: bytes) -> Json:
-    """One that was kept; `raised` is how many of the kind that side has raised in all."""
+class Alarms:
+    """The alarms of a station."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._seen = 0
+        self._waiting: dict[int, Precedence] = {}
+        """Numbers only grow, so that they stand in order."""
+        self._unkept: deque[tuple[int, str, str]] = deque(maxlen=UNKEPT_MAX)
+        service.engine.on_alarm.append(self._raised)
+
+    def raise_here(self, code: str, detail: str) -> None:
+        """Tell the watch of something about this station itself."""
+        self._service.engine.tell(Alarm(code, HERE, detail))
+
+    def waiting(self) -> dict[int, Precedence]:
+        """The numbers of those that nobody has acknowledged, oldest first, with how urgent each is."""
+        vault = self._service.vault
+        size = vault.journal_size(ALARM_SPACE)
+        if size > self._seen:
+            known = vault.kept(ACKNOWLEDGED_SPACE)
+            for number, row in enumerate(vault.journal(ALARM_SPACE, self._seen, size - self._seen), self._seen):
+                if _key(number) not in known:
+                    self._waiting[number] = precedence_of(_read(row)[2])
+            self._seen = size
+        return self._waiting
+
+    def newest(self, count: int = SHOWN) -> list[Json]:
+        """The newest alarms, newest first; what the disk does not take stands above."""
+        size = self._service.vault.journal_size(ALARM_SPACE)
+        return [*self._not_kept(), *self._views(range(max(0, size - count), size))]
+
+    def unacknowledged(self) -> list[Json]:
+        """All that nobody has acknowledged, newest first."""
+        return [*self._not_kept(), *(self._one(number) for number in reversed(self.waiting()))]
+
+    def acknowledge(self, officer: Person, numbers: Iterable[int]) -> list[Json]:
+        """Note that an officer has seen these; what another one acknowledged before stays so.  Raises NoAlarm."""
+        check_keeps_watch(Officer(officer.id, officer.roles))
+        service, done = self._service, []
+        now = service.engine.clock() // 1000
+        waiting, chosen = self.waiting(), sorted(set(numbers))
+        if chosen[-1] >= self._seen:
+            raise NoAlarm(str(chosen[-1]))
+        for number in chosen:
+            if number in waiting:
+                (row,) = service.vault.journal(ALARM_SPACE, number, 1)
+                kept = Keep(ACKNOWLEDGED_SPACE, _key(number), encode([officer.id, officer.name, now]))
+                act = Act.ALARM_ACKNOWLEDGED
+                note = TrailNote(act, now, officer.id, what=sha256(row).digest(), words=_read(row)[2])
+                keep_noted(service, [kept], note)
+                del waiting[number]
+                service.news.tell(Kind.ACKNOWLEDGED, partial(self._one, number))
+            done += self._views(range(number, number + 1))
+        return done
+
+    def _one(self, number: int) -> Json:
+        return self._views(range(number, number + 1))[0]
+
+    def _views(self, numbers: range) -> list[Json]:
+        """Those of these numbers, newest first."""
+        vault = self._service.vault
+        rows = vault.journal(ALARM_SPACE, numbers.start, len(numbers))
+        return [self._view(number, row) for number, row in zip(numbers, rows, strict=True)][::-1]
+
+    def _view(self, number: int, row: bytes) -> Json:
+        """One that was kept; `raised` is how many of the kind that side has raised in all."""
+        then, channel, code, detail = _read(row)
+        now, counts = self._service.engine.clock() // 1000, self._service.engine.station.state.alarms
+        return {
+            "number": number,
+            "time": then,
+            "age_seconds": max(0, now - then),
+            **alarm_told(code, channel, detail),
+            "raised": counts.of(channel, code).raised,
+            "acknowledged": _acknowledged(self._service.vault.get(ACKNOWLEDGED_SPACE, _key(number))),
+        }
+
+    def _not_kept(self) -> list[Json]:
+        now = self._service.engine.clock() // 1000
+        more = {"number": None, "raised": 1, "acknowledged": None}
+        return [
+            {"time": then, "age_seconds": max(0, now - then), **alarm_told(code, HERE, detail), **more}
+            for then, code, detail in reversed(self._unkept)
+        ]
+
+    def _raised(self, alarm: Alarm) -> None:
+        """One about this station itself is kept after the turn in which it was raised."""
+        if not any(alarm.channel):
+            then = self._service.engine.clock() // 1000
+            asyncio.get_running_loop().call_soon(partial(self._keep, then, alarm.code, alarm.detail))
+
+    def _keep(self, then: int, code: str, detail: str) -> None:
+        count = self._service.engine.station.state.alarms.of(HERE, code)
+        if count.full:
+            return
+        try:
+            self._service.vault.commit([Note(ALARM_SPACE, encode([then, HERE, code, detail]))])
+        except StoreTrouble:
+            self._unkept.append((then, code, detail))
+        else:
+            count.raised += 1
+
+
+def _read(row: bytes) -> tuple[int, ChannelId, str, str]:
     match decode(row):
         case [int(then), bytes(channel), str(code), str(detail)]:
-            now, counts = service.engine.clock() // 1000, service.engine.station.state.alarms
-            return {
-                "number": number,
-                "time": then,
-                "age_seconds": max(0, now - then),
-                **told(code, ChannelId(channel), detail),
-                "raised": counts.of(ChannelId(channel), code).raised,
-            }
+            return then, ChannelId(channel), code, detail
         case _:
             raise AssertionError("an alarm that we kept ourselves")
 
 
-def told(code: str, channel: ChannelId, detail: str) -> Json:
-    """What the watch is told: a code that is a refusal's has the refusal's sentence."""
-    found = ALARMS.get(code)
-    return {
-        "channel": channel.hex(),
-        "code": code,
-        "sentence": sentence_of(code).partition(" (")[0] if found is None else found.sentence,
-        "hint": "" if found is None else found.hint,
-        "detail": detail,
-    }
+def _acknowledged(row: bytes | None) -> Json | None:
+    match None if row is None else decode(row):
+        case None:
+            return None
+        case [bytes(officer), str(name), int(at)]:
+            return {"officer": officer.hex(), "name": name, "at": at}
+        case _:
+            raise AssertionError("an acknowledgement that we kept ourselves")
+
+
+def _key(number: int) -> bytes:
+    return number.to_bytes(8, "big")

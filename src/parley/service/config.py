@@ -49,6 +49,9 @@ class Config:
         "sign by itself that posts were paged about what somebody is to answer, and call the other side up for line "
         "tests; without it the other side cannot tell an empty desk from a station that is silent",
     )
+    watch_grace_seconds: int = _setting(
+        900, "how long a post that should be staffed may be without a watch before that is an alarm; 0: it never is"
+    )
     attachments_mib_max: int = _setting(
         ATTACHMENTS_BYTES_USUAL >> 20,
         "what the attachments of one other side may take on our disk in all, in MiB; further ones are refused, so that "
@@ -85,7 +88,7 @@ class Config:
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
-    "watch": ("watched",),
+    "watch": ("watched", "watch_grace_seconds"),
     "languages": ("translator", "translator_seconds"),
     "console": (
         "console_address",
@@ -99,6 +102,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "folder_poll_seconds": (1, 86_400),
+    "watch_grace_seconds": (0, 86_400),
     "checkpoint_seconds": (60, 604_800),
     "keepalive_seconds": (10, 86_400),
     "quantum_seconds": (3_600, 31_536_000),

@@ -17,10 +17,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.record.merkle import leaf_hash
-from parley.service import alarms, views
+from parley.service import views
 from parley.service.entropy import entropy
 from parley.service.finding import NoEntry
 from parley.service.links import Link, link_of
+from parley.service.sentences import alarm_told
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class Stream:
         self.tell(Kind.PAGE, partial(page_view, page))
 
     def _alarm(self, alarm: Alarm) -> None:
-        self.tell(Kind.ALARM, partial(alarms.told, alarm.code, alarm.channel, alarm.detail))
+        self.tell(Kind.ALARM, partial(alarm_told, alarm.code, alarm.channel, alarm.detail))
 
 
 def page_view(page: Page) -> Json:

@@ -6,8 +6,13 @@ log {line (the whole id), before?, after?, around?, count?, stations?}
        stations sign by themselves.  `older`, `newer`: whether there is more
 log row {entry} -> ENTRY and by_people: one row as it is now, and whether the log shows it without `stations`
 unread {line?} -> {"lines": [{line, line_index, channel, UNREAD}]}
+read mark {officer, entry, up_to?} -> UNREAD of the line: marks one entry of the other side as read, or with `up_to` all
+    of the other side's up to an entry of either
+read unmark {officer, entry}       -> UNREAD
+read later {officer, entry, done?} -> {"later": [{entry, officer, name, at}]}: marks an entry for later, or as done with
+read list {count?}                 -> {"marks": [{at, officer, name, how, entry}]}, newest first
 
-ENTRY: as `show` has it, with gap: false, unread, later: {officer, at} | null, steps: [{step, at, posts, entry}];
+ENTRY: as `show` has it, with gap: false, unread, later: {officer, name, at} | null, steps: [{step, at, posts, entry}];
   step: held-here, held-there, paged, seen, taken, answered, cancelled, refused, acknowledged
 GAP: {gap: true, ours, first, missing, asked_since, damaged?, generation?}: entries that are not here
 UNREAD: {unread: so many, by_precedence: {ROUTINE: .., FLASH: ..}, oldest: {hash, time, precedence} | null,
@@ -19,9 +24,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.record.entry import decode_entry
+from parley.service import marking
 from parley.service.arguments import FLAG, LINE, PREFIX, Number, Verb, bad_request, needed, optional
 from parley.service.finding import find
+from parley.service.people import person
 from parley.service.requests_dialogue import OF_LINE, lines_of
+from parley.service.requests_officers import NAMED
 from parley.service.windows import Log, Split
 from parley.station.releasing import place_of
 from parley.wire.marks import Precedence
@@ -104,6 +112,25 @@ def unread_view(service: Service, line: Line) -> Json:
     }
 
 
+async def _mark(service: Service, officer: str, entry: str, *, up_to: bool) -> Json:
+    return unread_view(service, marking.mark(service, person(service.vault, officer), entry, up_to=up_to))
+
+
+async def _unmark(service: Service, officer: str, entry: str) -> Json:
+    return unread_view(service, marking.unmark(service, person(service.vault, officer), entry))
+
+
+async def _later(service: Service, officer: str, entry: str, *, done: bool) -> Json:
+    marking.later(service, person(service.vault, officer), entry, done=done)
+    return {"later": service.unread.every_later()}
+
+
+async def _marks(service: Service, count: int) -> Json:
+    return {"marks": marking.newest(service, count)}
+
+
+BY: Final = needed(officer=NAMED, entry=PREFIX)
+
 VERBS: Final[dict[str, Verb]] = {
     "log": Verb(
         _log,
@@ -118,4 +145,8 @@ VERBS: Final[dict[str, Verb]] = {
     ),
     "log row": Verb(_row, needed(entry=PREFIX)),
     "unread": Verb(_unread, OF_LINE),
+    "read mark": Verb(_mark, {**BY, "up_to": optional(FLAG, default=False)}),
+    "read unmark": Verb(_unmark, BY),
+    "read later": Verb(_later, {**BY, "done": optional(FLAG, default=False)}),
+    "read list": Verb(_marks, {"count": optional(Number(1, ROWS_MAX), ROWS_SHOWN)}),
 }

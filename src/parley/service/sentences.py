@@ -1,17 +1,22 @@
-"""What codes of refusals stand for, in words for people."""
+"""What codes of refusals and alarms stand for, in words for people."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from parley.authority import rules  # noqa: F401 -- a class is found once its module is loaded
+from parley.exchange.alarms import ALARMS
 from parley.wire.errors import ParleyError
+from parley.wire.marks import Precedence
 from parley.wire.refusals_zh import SENTENCES
 
 if TYPE_CHECKING:
     from parley.forms.tables import Texts
+    from parley.wire.ids import ChannelId
+
+Json = dict[str, Any]
 
 
 @cache
@@ -33,3 +38,21 @@ def sentences_of(code: str) -> Texts:
     """The same in each language, as a part of another sentence; empty where there is none."""
     said = sentence_of(code)
     return {"en": said, "zh": SENTENCES[code]} if said and code in SENTENCES else {}
+
+
+def alarm_told(code: str, channel: ChannelId, detail: str) -> Json:
+    """What the watch is told: a code that is a refusal's has the refusal's sentence."""
+    found = ALARMS.get(code)
+    return {
+        "channel": channel.hex() if any(channel) else "",
+        "code": code,
+        "precedence": precedence_of(code).name,
+        "sentence": sentence_of(code) if found is None else found.sentence,
+        "hint": "" if found is None else found.hint,
+        "detail": detail,
+    }
+
+
+def precedence_of(code: str) -> Precedence:
+    """How urgently the watch is called."""
+    return ALARMS[code].precedence if code in ALARMS else Precedence.IMMEDIATE

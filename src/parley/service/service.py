@@ -17,6 +17,7 @@ from parley.exchange.generations import CARDS_SPACE
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
 from parley.record.card import SignedCard, verify_card
+from parley.service.alarms import Alarms
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
 from parley.service.checking import Checking
@@ -34,6 +35,7 @@ from parley.service.packs import catalogue_of
 from parley.service.ticks import Ticks
 from parley.service.unread import UnreadLogs
 from parley.service.vault import Vault
+from parley.service.watch import Watch
 from parley.station.loading import load_ring
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
 from parley.store.sqlite import SqliteStore
@@ -94,6 +96,8 @@ class Service:
     entrances: Entrances = field(default_factory=Entrances)
     """Links that open the console once."""
     news: Stream = field(init=False)
+    alarms: Alarms = field(init=False)
+    watch: Watch = field(init=False)
     unread: UnreadLogs = field(init=False)
     gaps: Gaps = field(init=False)
     floor: Floor = field(init=False)
@@ -103,11 +107,13 @@ class Service:
 
     def __post_init__(self) -> None:
         self.news = Stream(self)
+        self.alarms = Alarms(self)
+        self.watch = Watch(self)
         self.unread = UnreadLogs(self)
         self.gaps = Gaps(self)
         self.floor = Floor(self)
         self.checking = Checking(self)
-        self.ticks.each += [self.news.look, self.unread.look, self.gaps.look]
+        self.ticks.each += [self.news.look, self.unread.look, self.gaps.look, self.watch.look]
 
     @property
     def card(self) -> SignedCard:

@@ -199,7 +199,16 @@ class UnreadLogs:
     def later(self, entry: EntryHash) -> Json | None:
         """Who marked an entry for later, and when; None where nobody did."""
         row = self._service.vault.get(LATER_SPACE, entry)
-        return None if row is None else later_view(row)
+        return None if row is None else _later_view(row)
+
+    def every_later(self) -> list[Json]:
+        """All that is marked for later, as it was marked first."""
+        rows = self._service.vault.kept(LATER_SPACE).items()
+        return sorted(({"entry": key.hex()} | _later_view(row) for key, row in rows), key=lambda one: one["at"])
+
+    def forget(self) -> None:
+        """Read the marks anew: what was marked last was not kept."""
+        self._logs.clear()
 
     def look(self) -> None:
         """Count some of what has come, and keep from time to time what was counted."""
@@ -229,11 +238,11 @@ def their_logs(service: Service, line: Line) -> Iterator[tuple[Origin, int]]:
     yield line.other.origin, line.other.durable
 
 
-def later_view(row: bytes) -> Json:
+def _later_view(row: bytes) -> Json:
     """Who marked something for later, and when."""
     match decode(row):
-        case [bytes(officer), int(at)]:
-            return {"officer": officer.hex(), "at": at}
+        case [bytes(officer), str(name), int(at)]:
+            return {"officer": officer.hex(), "name": name, "at": at}
         case _:
             raise AssertionError("a mark that we kept ourselves")
 

@@ -21,7 +21,7 @@ from parley.record.entry import Entry, decode_entry
 from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.record.receipt import parse_entry_receipt
-from parley.service import alarms, attachments, views_authority
+from parley.service import attachments, views_authority
 from parley.service.around import around_of
 from parley.service.bodies import body_view, words_view, written_in
 from parley.service.finding import find, logs_of
@@ -69,7 +69,7 @@ def status(service: Service) -> Json:
             {"bearer": bearer, "address": address, "state": status_, "error": error}
             for bearer, address, status_, error in (carriage.states() if carriage else [])
         ],
-        "alarms": alarms.newest(service),
+        "alarms": service.alarms.newest()[::-1],
         "unknown_datagrams": state.unknown_datagrams,
         "evidence": service.vault.journal_size("evidence"),
         "forks": service.vault.journal_size("fork"),

@@ -1,0 +1,52 @@
+"""What one watch hands over to the next: everything that is open, on each line and as a whole.
+
+Nothing is kept for it: it is what the record, the alarms and the marks amount to now.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from parley.service.floor import links
+
+if TYPE_CHECKING:
+    from parley.service.service import Service
+
+Json = dict[str, Any]
+
+
+def sheet(service: Service) -> Json:
+    """The whole, with a digest by which a printed one is told from another."""
+    now = service.engine.clock() // 1000
+    rows, found = service.floor.look()
+    items: defaultdict[str, list[Json]] = defaultdict(list)
+    for one in sorted(found, key=lambda one: one.rank):
+        items[one.view["line"]].append(one.at(now))
+    lines = [row | {"items": items[row["line"]]} for row in rows]
+    alarms = service.alarms.unacknowledged()
+    made = {
+        "party": service.party.hex(),
+        "time": now,
+        "watch": service.watch.view(),
+        "links": links(service),
+        "lines": lines,
+        "alarms": alarms,
+        "later": service.unread.every_later(),
+        "totals": {
+            "unread": sum(row["unread"] for row in rows),
+            "us": sum(row["open"]["us"] for row in rows),
+            "them": sum(row["open"]["them"] for row in rows),
+            "silences": sum(row["open"]["silences"] for row in rows),
+            "alarms": len(alarms),
+        },
+    }
+    return made | {"digest": digest(made).hex()}
+
+
+def digest(made: Json) -> bytes:
+    """SHA-256 of a sheet as JSON with its keys in order, in UTF-8, without spaces."""
+    text = json.dumps(made, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(b"parley/watch/v1\n" + text.encode()).digest()
