@@ -28,6 +28,39 @@ def test_officers_are_listed_and_removed(apart: Pair) -> None:
     assert "nobody may release here yet" in apart[0].run("officer", "list").err
 
 
+def test_an_officer_has_roles_keys_and_a_ticket(apart: Pair) -> None:
+    desk = apart[0]
+    made = desk.data("officer", "add", "guest", "--ticket", "--role", "watch", "--role", "auditor")
+    assert (made["roles"], made["keys"], made["key"]) == (["watch", "auditor"], [], None)
+    assert made["ticket"]
+    assert made["link"] is None
+    listed = desk.run("officer", "list")
+    assert "guest: watch, auditor; added " in listed.out
+    assert "    a ticket that holds until " in listed.out
+    public = "ab" * 32
+    assert [one["key"] for one in desk.data("officer", "key", "guest", "--add", public)["keys"]] == [public]
+    assert "[officer-key-taken]" in desk.run("officer", "key", "duty", "--add", public).err
+    lost = desk.run("officer", "ticket", "guest", "--lost-key", "abab")
+    assert "key file" not in lost.out
+    assert desk.data("officer", "roles", "guest", "--role", "releaser")["roles"] == ["releaser"]
+    assert desk.data(
+        "officer", "key", "duty", "--remove", desk.data("officer", "list")["officers"][0]["keys"][0]["short"]
+    )
+    shown = desk.run("record", "audit").out
+    for said in ("ticket-made guest", "key-added guest", "key-removed duty", "roles-changed guest"):
+        assert said in shown
+
+
+def test_an_administrator_is_made_with_the_stations_passphrase(apart: Pair) -> None:
+    desk = apart[0]
+    with desk.serving():
+        made = desk.data("officer", "add", "chief", "--ticket", "--role", "administrator")
+        assert made["roles"] == ["administrator"]
+        wrong = ["--station", str(desk.folder), "--passphrase-file", desk.secret("officer")]
+        assert "[passphrase-wrong]" in run("officer", "ticket", "chief", *wrong).err
+        assert "ticket " in desk.run("officer", "ticket", "chief", "--lost").out
+
+
 def test_a_key_file_is_never_overwritten(apart: Pair) -> None:
     key = apart[0].folder / "officers" / "duty.key"
     before = key.read_bytes()

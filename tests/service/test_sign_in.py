@@ -245,6 +245,20 @@ def test_a_crowd_before_the_door_is_turned_away(tmp_path: Path) -> None:
     at_console(tmp_path, scene)
 
 
+def test_who_is_removed_while_his_passphrase_is_tried_is_not_let_in(tmp_path: Path) -> None:
+    async def scene(party: Party) -> None:
+        phone = await by_passphrase(party, "Guest")
+        said = {"name": "Guest", "passphrase": PASSPHRASE, "code": phone.code()}
+        trying = asyncio.ensure_future(party.ask("officer sign-in passphrase", **said))
+        await asyncio.sleep(0)  # the passphrase is being tried in another thread
+        await party.ask("officer remove", officer="Guest")
+        with pytest.raises(SignInRefused):
+            await trying
+        assert not party.service.vault.kept(SIGN_IN_SPACE)
+
+    at_console(tmp_path, scene)
+
+
 def test_a_new_passphrase_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     async def scene(party: Party) -> None:
         phone = await by_passphrase(party, "Guest")

@@ -48,6 +48,13 @@ def register(verbs: options.Verbs) -> None:
     _holds(ticket)
     options.station(ticket)
     ticket.set_defaults(act=act_ticket)
+    key = parts.add_parser("key", help="the key of another key file of an officer's, or a key that counts no more")
+    _officer(key)
+    one = key.add_mutually_exclusive_group(required=True)
+    one.add_argument("--add", metavar="HEX", help="a public key, as `officer new` says it")
+    one.add_argument("--remove", metavar="KEY", help="the beginning of a key of his, as `officer list` shows it")
+    options.station(key)
+    key.set_defaults(act=act_key)
     remove = parts.add_parser("remove", help="let an officer release no more")
     _officer(remove)
     options.station(remove)
@@ -135,6 +142,15 @@ def act_ticket(args: argparse.Namespace) -> int:
         found = [one for one in ask("officers")["officers"] if args.officer in (one["name"], one["officer"])]
         proof = _proof(args, [role for one in found for role in one["roles"]])
         answer = ask("officer ticket", officer=args.officer, key=args.lost_key, **asked, **proof)
+    return _told(args, answer, None)
+
+
+def act_key(args: argparse.Namespace) -> int:
+    """One key more, or one less."""
+    if args.add is not None:
+        answer = reach.ask(args, "officer key add", officer=args.officer, public=args.add)
+    else:
+        answer = reach.ask(args, "officer key remove", officer=args.officer, key=args.remove)
     return _told(args, answer, None)
 
 

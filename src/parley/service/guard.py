@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -17,7 +17,7 @@ from parley.keys.onetime import BadCode, used_step
 from parley.keys.sealed import ENTROPY_BYTES, PassphraseWrong, open_material, seal_material
 from parley.service.entropy import entropy
 from parley.service.keys import OFFICER
-from parley.service.people import Person, people
+from parley.service.people import Person, people, person_of
 from parley.service.vault import SIGN_IN_SPACE
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal, Trouble
@@ -109,7 +109,7 @@ class Guard:
         """The officer of this name, if passphrase and code are his; raises SignInRefused, SignInLocked, SignInBusy."""
         found = [one for one in people(vault) if one.name.casefold() == name.casefold()]
         await self._try(vault, now_seconds, found[0] if len(found) == 1 else None, passphrase, code)
-        return found[0]
+        return person_of(vault, found[0].id)
 
     async def opened(self, vault: Vault, now_seconds: int, one: Person, passphrase: str) -> bytes:
         """The seed of his sealed key, to sign with and forget; raises as `admit` does."""
@@ -131,10 +131,11 @@ class Guard:
                 refuse_sign_in()
             if row.locked_until > now_seconds:
                 raise SignInLocked(f"{row.locked_until - now_seconds} seconds")
-            try:
-                seed = (await asyncio.to_thread(open_material, row.sealed, passphrase)).material
-                step = row.step if code is None else used_step(row.secret, code, now_seconds, row.step)
-            except (PassphraseWrong, BadCode):
+            seed = await asyncio.to_thread(_opened, row.sealed, passphrase)
+            if sign_in_of(vault, one.id) != row:
+                refuse_sign_in()  # he was removed meanwhile, or has another passphrase
+            step = row.step if code is None else _step(row, code, now_seconds)
+            if seed is None or step is None:
                 vault.commit([_failed(row, now_seconds).kept(one.id)])
                 refuse_sign_in()
             if (step, 0) != (row.step, row.failures):
@@ -147,8 +148,7 @@ class Guard:
             self._nobodys = await asyncio.to_thread(
                 seal_material, OFFICER, entropy(32), entropy(32).hex(), entropy(ENTROPY_BYTES)
             )
-        with suppress(PassphraseWrong):
-            await asyncio.to_thread(open_material, self._nobodys, passphrase)
+        await asyncio.to_thread(_opened, self._nobodys, passphrase)
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
@@ -172,6 +172,22 @@ def check_permitted(config: Config) -> None:
 def refuse_sign_in() -> NoReturn:
     """Say no, and not what was wrong; raises SignInRefused."""
     raise SignInRefused
+
+
+def _opened(sealed: bytes, passphrase: str) -> bytes | None:
+    """The seed; None where the passphrase is wrong."""
+    try:
+        return open_material(sealed, passphrase).material
+    except PassphraseWrong:
+        return None
+
+
+def _step(row: SignIn, code: str, now_seconds: int) -> int | None:
+    """The step whose code it is; None where it is none, or has been used."""
+    try:
+        return used_step(row.secret, code, now_seconds, row.step)
+    except BadCode:
+        return None
 
 
 def _failed(row: SignIn, now_seconds: int) -> SignIn:

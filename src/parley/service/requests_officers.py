@@ -47,7 +47,7 @@ BY: Final = Octets(OFFICER_ID_BYTES, OFFICER_ID_BYTES, OfficerId)
 NAMED: Final = Text(TEXT_CHARACTERS_MAX)
 NAME: Final = Name()
 PASSPHRASE: Final = Text(1_024)
-ROLES: Final = Many(Choice(tuple(role.name.lower() for role in Role)), len(Role))
+ROLES: Final = Many(Choice(tuple(role.name.lower() for role in Role)), len(Role), 1)
 LASTS: Final = Number(60, TICKET_SECONDS_MAX)
 
 
