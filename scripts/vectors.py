@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-GENERATORS = ("vectors_record.py", "vectors_seal.py")
+GENERATORS = ("vectors_record.py", "vectors_seal.py", "vectors_consent.py")
 
 
 def main() -> int:

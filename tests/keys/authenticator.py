@@ -1,4 +1,7 @@
-"""A soft authenticator and the browser around it: passkeys of every algorithm, made and used as WebAuthn says."""
+"""A soft authenticator and the browser around it: passkeys of every algorithm, made and used as WebAuthn says.
+
+Keys are fixed, and so is every signature but those of ML-DSA, which its library draws at random.
+"""
 
 from __future__ import annotations
 
@@ -109,14 +112,39 @@ def _made(algorithm: str) -> tuple[dict[int, object], Callable[[bytes], bytes]]:
         point = ec.derive_private_key(0xA11CE, ec.SECP256R1())
         at = point.public_key().public_numbers()
         cose = {1: 2, 3: number, -1: 1, -2: at.x.to_bytes(32), -3: at.y.to_bytes(32)}
-        return cose, lambda message: point.sign(message, ec.ECDSA(SHA256()))
+        return cose, lambda message: point.sign(message, ec.ECDSA(SHA256(), deterministic_signing=True))
     if number == -257:
-        large = rsa.generate_private_key(65_537, 2_048)
+        large = _rsa()
         modulus = large.public_key().public_numbers().n.to_bytes(256)
         cose = {1: 3, 3: number, -1: modulus, -2: b"\x01\x00\x01"}
         return cose, lambda message: large.sign(message, padding.PKCS1v15(), SHA256())
     lattice = LATTICES[number](b"l" * 32)
     return {1: 7, 3: number, -1: lattice.public_key().public_bytes_raw()}, lattice.sign
+
+
+PRIMES = (
+    (
+        "f79c7e01756af795b5afed63794a231cfda96ce98b5bf1a5314a292fc738a074"
+        "f17bcde17cc824cf7a7d0c827b7be02a17ef0469409db37666184d2f58709822"
+        "ec780a6efbea828edc42e2edc45901eacfdfc73f2aca5287d76e9dec69375b10"
+        "5c20290213557a2f50c8de2ddcf6db98341c0fea2ce7c5770853d2dc32b11909"
+    ),
+    (
+        "c4d2ad01583db18ba85289c08d0a8d27100d17677a8c9363888dc9870024f32e"
+        "6136b3a7b18f44a3d76a2333fb121fc657bce7eecfb6b9a26712812298d82172"
+        "628aa06e83b22d4bb4470f5bf4861846e0cb66627dfc9491b135ea6772af19dd"
+        "4983f561eef51b8b7a9d272a6911e348ec26efb7661593186244821b958fa7cd"
+    ),
+)
+"""Of the RSA key, which is nobody's."""
+
+
+def _rsa() -> rsa.RSAPrivateKey:
+    one, other = (int(prime, 16) for prime in PRIMES)
+    private = pow(65_537, -1, (one - 1) * (other - 1))
+    public = rsa.RSAPublicNumbers(65_537, one * other)
+    crt = (private % (one - 1), private % (other - 1), rsa.rsa_crt_iqmp(one, other))
+    return rsa.RSAPrivateNumbers(one, other, private, *crt, public).private_key()
 
 
 def _challenge(options: Mapping[str, Any]) -> bytes:
