@@ -35,8 +35,8 @@ def test_answers_by_precedence() -> None:
     talk.say(1, CallAnswered(CallAnswer.DECLINED, reason="no"), flash, after=10)
     found = answers(asks(talk), talk.now)
     assert found == [
-        Answers(Precedence.FLASH, 1, 1, 1, 0, 1, 0, 0, 10, 10),
-        Answers(Precedence.ROUTINE, 11, 10, 9, 1, 0, 0, 1, 500, 900),
+        Answers(Precedence.FLASH, 1, 1, 1, 0, 1, 0, 0, 10, 10, (10,)),
+        Answers(Precedence.ROUTINE, 11, 10, 9, 1, 0, 0, 1, 500, 900, (*range(100, 1_000, 100), 30_000)),
     ]
     (_, routine) = answers(asks(talk), talk.now + ANSWER_SECONDS[0])
     assert (routine.waiting, routine.unanswered) == (0, 1)

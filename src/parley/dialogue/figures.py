@@ -33,7 +33,7 @@ class Availability:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """How fast one side answered what was of one precedence."""
+    """How fast one side answered what was of one precedence; `times_seconds`: each answer's, the fastest first."""
 
     precedence: Precedence
     asked: int
@@ -45,6 +45,7 @@ class Answers:
     waiting: int
     median_seconds: int | None
     ninety_seconds: int | None
+    times_seconds: tuple[int, ...]
 
 
 def availability(tests: Iterable[LineTest]) -> Availability:
@@ -79,6 +80,7 @@ def _answers(precedence: Precedence, asks: list[Ask], now_seconds: int) -> Answe
         waiting=len(asks) - len(times) - overdue,
         median_seconds=_within(times, HALF),
         ninety_seconds=_within(times, MOST),
+        times_seconds=tuple(times),
     )
 
 

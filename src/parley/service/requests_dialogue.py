@@ -21,7 +21,8 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
                             -> {"month": "2026-11", "channels": [{channel, other, tests: {both, they_answer, we_answer:
                                 {results: {met, late, missed, not-staffed, no-call, waiting}, share}}, lines: [{line,
                                 line_index, exercises, they_answer, we_answer: [{precedence, asked, answered, within,
-                                late, declined, unanswered, waiting, median_seconds, ninety_seconds}],
+                                late, declined, unanswered, waiting, median_seconds, ninety_seconds,
+                                times_seconds: [each answer's], agreed_seconds}],
                                 undertakings: {ours, theirs: {due, kept, late, open, overdue, withdrawn, moved,
                                 not_accepted}} | null}]}]}
                                with `table` also "table": the same, comma-separated

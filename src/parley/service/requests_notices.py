@@ -2,6 +2,8 @@
 
 notices {line?}         -> {"notices": [NOTICE]}, newest last
 notice {entry}          -> NOTICE, of the entry itself, or of the notice that it is about
+map {line?, ended?}     -> {"shapes": [SHAPE]}, one for each place of the notices that stand, numbered by notice, the
+                           oldest first; with `ended` of all notices
 
 NOTICE: {notice, line, line_index, channel, other: {language: name}, ours, form, post, precedence, nature, time,
   state: open | extended | changed | corrected | partly-withdrawn | cancelled | done | withdrawn | expired,
@@ -21,18 +23,25 @@ FIELD: {key, name, label: {language: text}}; only of forms that are known here i
 WORD: entry, form, ours, post, time.  WINDOW: {start, end, offset_minutes}
 PLACE: {shape, datum, metres, positions: [{latitude, longitude, degrees_minutes, mgrs}], centre, radius_metres,
   square_km, length_metres}
+SHAPE: {number, notice, line, line_index, channel, other, ours, form, label: {language: text}, reference, precedence,
+  nature, time, state, windows, and of a PLACE: shape, datum, metres, positions, centre, radius_metres, square_km,
+  length_metres, and its outline: [[degrees east, running on past 180, degrees north]]}
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from parley.service.arguments import PREFIX, Verb, needed, optional
+from parley.service.arguments import FLAG, PREFIX, Verb, needed, optional
 from parley.service.finding import find
+from parley.service.views_map import shapes_of
 from parley.service.views_notices import notice_view
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from parley.dialogue.threads import Thread
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.service.service import Service
@@ -49,13 +58,23 @@ class NoNotice(Refusal):
 
 
 async def _notices(service: Service, line: str | None) -> Json:
-    found = []
+    found = [notice_view(service, *there) for there in _threads(service, line)]
+    return {"notices": sorted(found, key=lambda view: (view["time"], view["notice"]))}
+
+
+async def _map(service: Service, line: str | None, *, ended: bool) -> Json:
+    placed = [shapes for there in _threads(service, line) if (shapes := shapes_of(service, *there, ended=ended))]
+    placed.sort(key=lambda shapes: (shapes[0]["time"], shapes[0]["notice"]))
+    return {"shapes": [{"number": number, **one} for number, shapes in enumerate(placed, 1) for one in shapes]}
+
+
+def _threads(service: Service, line: str | None) -> Iterator[tuple[Channel, Line, Thread]]:
+    """Every notice of the lines whose ids begin so."""
     state = service.engine.station.state
     for channel, one in state.places.values():
         if one.own.origin.line.hex().startswith((line or "").lower()):
             book = state.watches[channel.id].notices.books[one.index]
-            found += [notice_view(service, channel, one, thread) for thread in book.newest()]
-    return {"notices": sorted(found, key=lambda view: (view["time"], view["notice"]))}
+            yield from ((channel, one, thread) for thread in book.newest())
 
 
 async def _notice(service: Service, entry: str) -> Json:
@@ -81,5 +100,6 @@ def _refuse(why: str) -> NoReturn:
 
 VERBS: Final[dict[str, Verb]] = {
     "notices": Verb(_notices, {"line": optional(PREFIX)}),
+    "map": Verb(_map, {"line": optional(PREFIX), "ended": optional(FLAG, default=False)}),
     "notice": Verb(_notice, needed(entry=PREFIX)),
 }

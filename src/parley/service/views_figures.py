@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue.figures import answers, availability
 from parley.dialogue.threads import Kind
+from parley.record.agreement import STANDARD
 from parley.service.views_dialogue import ask_there, book_of, tests_of
 from parley.service.views_understandings import kept_view
 
@@ -68,15 +69,16 @@ def _line(service: Service, channel: Channel, line: Line, span: range) -> Json |
     return {
         "line": line.own.origin.line.hex(),
         "line_index": line.index,
-        "they_answer": [_answers(one) for one in answers((ask for ask in asks if ask.root.ours), now)],
-        "we_answer": [_answers(one) for one in answers((ask for ask in asks if not ask.root.ours), now)],
+        "they_answer": [_answers(line, one) for one in answers((ask for ask in asks if ask.root.ours), now)],
+        "we_answer": [_answers(line, one) for one in answers((ask for ask in asks if not ask.root.ours), now)],
         "exercises": sum(ask.exercise for ask in asks),
         "undertakings": undertaken,
     }
 
 
-def _answers(one: Answers) -> Json:
-    return {**asdict(one), "precedence": one.precedence.name}
+def _answers(line: Line, one: Answers) -> Json:
+    agreed = (line.terms.agreement or STANDARD).answer_seconds[one.precedence]
+    return {**asdict(one), "precedence": one.precedence.name, "agreed_seconds": agreed}
 
 
 def table(found: Json) -> str:
@@ -95,6 +97,7 @@ def table(found: Json) -> str:
             for side in ("they_answer", "we_answer"):
                 for one in line[side]:
                     precedence = one.pop("precedence")
+                    del one["times_seconds"]
                     marks = (line["line_index"], side)
                     writer.writerows((*place, *marks, key, precedence, value) for key, value in one.items())
             for side, counts in (line["undertakings"] or {}).items():

@@ -36,7 +36,7 @@ def rings(area: Area) -> list[list[Degrees]]:
 
 def lines(area: Area) -> list[list[Degrees]]:
     """The pieces of a route, each within -180 to 180 degrees."""
-    path = [(east / STEPS, north / STEPS) for north, east in unrolled(area.points)]
+    path = outline(area)
     pieces: list[list[Degrees]] = [[_inside(path[0], _turn_of(path[0][0]))]]
     for one, other in pairwise(path):
         here, there = _turn_of(one[0]), _turn_of(other[0])
@@ -47,6 +47,13 @@ def lines(area: Area) -> list[list[Degrees]]:
             pieces.append([(edge - 360 * there, north)])
         pieces[-1].append(_inside(other, there))
     return [piece for piece in pieces if len(piece) > 1 and len(set(piece)) > 1]
+
+
+def outline(area: Area) -> list[Degrees]:
+    """An area's point, its way, or its boundary as one path, whose longitudes run on past 180 degrees."""
+    if area.shape in (Shape.CIRCLE, Shape.POLYGON):
+        return _around(area)
+    return [(east / STEPS, north / STEPS) for north, east in unrolled(area.points)]
 
 
 def _around(area: Area) -> list[Degrees]:
