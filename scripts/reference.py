@@ -1,4 +1,4 @@
-"""Writes what stands in the code already: docs/reference/{cli,config,exit-codes}.md and the man pages.
+"""Writes what stands in the code already: docs/reference/{cli,config,exit-codes}.md, openapi.json and the man pages.
 
 make reference
 """
@@ -6,6 +6,7 @@ make reference
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -14,6 +15,8 @@ from typing import Any
 
 from parley.cli.codes import MEANINGS
 from parley.cli.main import parser
+from parley.console.openapi import description
+from parley.console.register import ACTIONS, DOWNLOADS, PAGES
 from parley.service.config import BOUNDS, SECTIONS, Config
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,6 +58,7 @@ def rendered() -> dict[Path, str]:
         REFERENCE / "cli.md": cli_page(tree),
         REFERENCE / "config.md": config_page(),
         REFERENCE / "exit-codes.md": exit_codes_page(),
+        REFERENCE / "openapi.json": json.dumps(description(PAGES, ACTIONS, DOWNLOADS), indent=1, ensure_ascii=False) + "\n",
         MAN / "parley.1": man_page(tree, whole=False),
     }
     return pages | {MAN / f"{part.name.replace(' ', '-')}.1": man_page(part, whole=True) for part in tree.parts}

@@ -26,6 +26,8 @@ VERBS: Final = (
     "forms",
     "serve",
     "console",
+    "token",
+    "webhook",
     "send",
     "draft",
     "release",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from parley.service.people import Role
+from parley.service.tokens import Scope
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ class SessionLocked(Refusal):
     hint = "unlock it with your passkey, or sign in anew"
 
 
+class ScopeWanted(Refusal):
+    """The scope of this token does not cover this."""
+
+    code = "scope-wanted"
+    hint = "an administrator of this side makes one with another scope: `parley token add`; none releases anything"
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """An officer, as a request knows him; `session`: that of his browser, None for a program with a token."""
@@ -41,6 +49,8 @@ class Who:
     name: str
     roles: frozenset[Role]
     session: Session | None = None
+    scopes: frozenset[Scope] | None = None
+    """Of a program: what its token covers; None of a person."""
 
     @classmethod
     def of(cls, session: Session) -> Who:
@@ -68,12 +78,19 @@ def only(*roles: Role) -> Rule:
     return Rule(frozenset(roles))
 
 
-def access(who: Who | None, rule: Rule) -> None:
-    """Passes where the rule lets this officer, or anybody, ask; raises SignInWanted, SessionLocked, RoleWanted."""
+def access(who: Who | None, rule: Rule, scopes: frozenset[Scope] = frozenset()) -> None:
+    """Passes where the rule lets this officer, or anybody, ask; a program passes by what its token covers.
+
+    Raises SignInWanted, SessionLocked, RoleWanted, ScopeWanted.
+    """
     if rule.anybody:
         return
     if who is None:
         raise SignInWanted
+    if who.scopes is not None:
+        if not who.scopes & scopes:
+            raise ScopeWanted(", ".join(sorted(one.value for one in scopes)) or "no token may do this")
+        return
     if who.session is not None and who.session.locked and not rule.while_locked:
         raise SessionLocked
     if not who.roles & rule.roles:

@@ -6,18 +6,21 @@ from typing import Final
 
 from starlette.responses import JSONResponse, Response
 
+from parley.console.gate import RETRY_SECONDS
 from parley.wire.errors import ParleyError, Trouble
 
 STATUS: Final = {
     "request-bad": 400,
     "post-unreadable": 400,
     "sign-in-wanted": 401,
+    "token-unknown": 401,
     "role-wanted": 403,
     "form-foreign": 403,
     "session-locked": 403,
     "entry-absent": 404,
     "post-too-large": 413,
     "too-often": 429,
+    "scope-wanted": 403,
 }
 """Of the refusals that have one of their own."""
 
@@ -30,7 +33,14 @@ def status_of(error: ParleyError) -> int:
     return STATUS.get(error.code, TROUBLE if isinstance(error, Trouble) else REFUSED)
 
 
+def headers_of(error: ParleyError) -> dict[str, str]:
+    """What goes with the status: when to try again, and by what a program shows who it is."""
+    if error.code in RETRY_SECONDS:
+        return {"Retry-After": str(RETRY_SECONDS[error.code])}
+    return {"WWW-Authenticate": "Bearer"} if status_of(error) == STATUS["sign-in-wanted"] else {}
+
+
 def refused_answer(error: ParleyError) -> Response:
     """A refusal for a program."""
     said = {"code": error.code, "sentence": error.sentence, "hint": error.hint}
-    return JSONResponse({"refused": said}, status_of(error))
+    return JSONResponse({"refused": said}, status_of(error), headers_of(error))

@@ -16,14 +16,17 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-from parley.console import guard
+from parley.console import guard, machines
 from parley.console.access import SessionLocked, SignInWanted, Who, access
-from parley.console.answers import refused_answer, status_of
+from parley.console.answers import headers_of, refused_answer, status_of
+from parley.console.gate import Sort
 from parley.console.look import Look, read_look
-from parley.console.pages import Action, Asked, Done, Download, File, Page
+from parley.console.openapi import description
+from parley.console.pages import API, Action, Asked, Done, Download, File, Page
 from parley.console.sessions import COOKIE
 from parley.console.statics import statics
 from parley.console.typed import from_texts
+from parley.service import tokens
 from parley.service.arguments import read_arguments
 from parley.service.faults import of_request
 from parley.wire.errors import ParleyError
@@ -37,7 +40,6 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Endpoint = Callable[["Request"], Awaitable[Response]]
 
-API: Final = "/api"
 FORM: Final = "application/x-www-form-urlencoded"
 FIELDS_MAX: Final = 2_000
 
@@ -46,8 +48,8 @@ def make_app(
     console: Console, pages: Iterable[Page], actions: Iterable[Action], downloads: Iterable[Download] = ()
 ) -> Starlette:
     """The application: each page, action and download at its path, for browsers and, below /api, for programs."""
-    way = Way(console)
-    routes: list[Route | Mount] = []
+    way, pages, actions, downloads = Way(console), list(pages), list(actions), list(downloads)
+    routes: list[Route | Mount] = machines.routes(console, way.asker, description(pages, actions, downloads))
     for page in pages:
         routes.append(Route(API + page.path, way.twin(page), methods=["GET"], name=f"api.{page.name}"))
         routes.append(Route(page.path, way.page(page), methods=["GET"], name=page.name))
@@ -74,9 +76,9 @@ class Way:
 
         async def shown(request: Request) -> Response:
             look = read_look(request)
-            asked = self._asked(request, look)
+            asked = self._asked(request, look, self.who(request))
             try:
-                data = await self._data(page, asked, request)
+                data = await self._seen(page, page.data, asked, request)
                 with of_request(page.name):
                     return HTMLResponse(self._render(page.name, asked, look, request, data))
             except (SignInWanted, SessionLocked) as refusal:
@@ -91,8 +93,8 @@ class Way:
 
         async def told(request: Request) -> Response:
             try:
-                asked = self._asked(request, read_look(request))
-                return JSONResponse(await self._data(page, asked, request))
+                asked = self._asked(request, read_look(request), self.asker(request))
+                return JSONResponse(await self._seen(page, page.data, asked, request))
             except ParleyError as error:
                 return refused_answer(error)
 
@@ -103,15 +105,13 @@ class Way:
 
         async def given(request: Request) -> Response:
             look = read_look(request)
-            asked = self._asked(request, look)
+            asked, program = self._asked(request, look, self.who(request)), request.url.path.startswith(API)
             try:
-                access(asked.who, download.rule)
-                texts = _query(request) | _path(request)
-                file = await self._called(
-                    download.name, download.make, download.takes, asked, from_texts(download.takes, texts)
-                )
+                if program:
+                    asked = self._asked(request, look, self.asker(request))
+                file: File = await self._seen(download, download.make, asked, request)
             except ParleyError as error:
-                if request.url.path.startswith(API):
+                if program:
                     return refused_answer(error)
                 if isinstance(error, SignInWanted | SessionLocked):
                     return _sent_away(request, error)
@@ -125,7 +125,7 @@ class Way:
 
         async def done(request: Request) -> Response:
             look = read_look(request)
-            asked = self._asked(request, look)
+            asked = self._asked(request, look, self.who(request))
             try:
                 fields = await _form(request)
                 guarding = (fields.pop(guard.GUARD_FIELD, None) or [""])[0]
@@ -144,10 +144,10 @@ class Way:
 
         async def done(request: Request) -> Response:
             try:
-                asked = self._asked(request, read_look(request))
+                asked = self._asked(request, read_look(request), self.asker(request))
                 if asked.who is None or asked.who.session is not None:
                     session = None if asked.who is None else asked.who.session
-                    guard.check_ours(request, session, request.headers.get("x-parley-guard", ""))
+                    guard.check_ours(request, session, request.headers.get(guard.GUARD_HEADER, ""))
                 outcome = await self._act(action, asked, await _object(request) | _one(_path(request)))
             except ParleyError as error:
                 return refused_answer(error)
@@ -160,6 +160,14 @@ class Way:
         session = self.console.sessions.of(request.cookies.get(COOKIE))
         return None if session is None else Who.of(session)
 
+    def asker(self, request: Request) -> Who | None:
+        """The program whose token the request brings, else the officer; raises TokenUnknown."""
+        said = request.headers.get("authorization")
+        if said is None:
+            return self.who(request)
+        token = tokens.of_bearer(self.console.service, said)
+        return Who(token.id.hex(), token.name, frozenset(), scopes=token.scopes)
+
     async def absent(self, request: Request, error: Exception) -> Response:
         """There is no such page, or it does not take this method."""
         assert isinstance(error, HTTPException), "the handler of this class alone"
@@ -168,23 +176,30 @@ class Way:
                 {"refused": {"code": "page-absent", "sentence": error.detail, "hint": ""}}, error.status_code
             )
         look = read_look(request)
-        asked = self._asked(request, look)
+        asked = self._asked(request, look, self.who(request))
         values = {"status": error.status_code, "sentence": error.detail, "hint": "", "code": "page-absent"}
         return HTMLResponse(self._render("error", asked, look, request, values), error.status_code)
 
-    def _asked(self, request: Request, look: Look) -> Asked:
+    def _asked(self, request: Request, look: Look, who: Who | None) -> Asked:
         address = request.client.host if request.client else ""
-        return Asked(self.console, self.who(request), look.language, address)
+        return Asked(self.console, who, look.language, address)
 
-    async def _data(self, page: Page, asked: Asked, request: Request) -> Json:
-        access(asked.who, page.rule)
-        given = from_texts(page.takes, _query(request) | _path(request))
-        data: Json = await self._called(page.name, page.data, page.takes, asked, given)
-        return data
+    async def _seen(
+        self, one: Page | Download, made: Callable[..., Awaitable[Any]], asked: Asked, request: Request
+    ) -> Any:  # noqa: ANN401 -- what the declaration gives
+        sort = Sort.ALARM if one.rule.while_locked and one.rule.roles else Sort.PAGE
+        with self.console.gate.passing(sort, asked.who, asked.address):
+            access(asked.who, one.rule, one.scopes)
+            return await self._called(
+                one.name, made, one.takes, asked, from_texts(one.takes, _query(request) | _path(request))
+            )
 
     async def _act(self, action: Action, asked: Asked, given: Json) -> Done:
-        access(asked.who, action.rule)
-        outcome: Done = await self._called(action.name, action.act, action.takes, asked, given)
+        gate = self.console.gate
+        sort = Sort.ALARM if action.rule.while_locked and action.rule.roles else Sort.ACTION
+        with gate.passing(sort, asked.who, asked.address), gate.counting_refusals(asked.who, asked.address):
+            access(asked.who, action.rule, action.scopes)
+            outcome: Done = await self._called(action.name, action.act, action.takes, asked, given)
         return outcome
 
     async def _called(
@@ -210,7 +225,7 @@ class Way:
 
     def _error_page(self, asked: Asked, look: Look, request: Request, error: ParleyError) -> Response:
         values = {"status": status_of(error), "code": error.code, "sentence": error.sentence, "hint": error.hint}
-        return HTMLResponse(self._render("error", asked, look, request, values), status_of(error))
+        return HTMLResponse(self._render("error", asked, look, request, values), status_of(error), headers_of(error))
 
 
 class _Headers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from parley.console.gate import Gate
 from parley.console.live import Live
 from parley.console.rendering import Renderer
 from parley.console.sessions import Sessions
@@ -25,6 +26,7 @@ class Console:
 
     service: Service
     renderer: Renderer = field(default_factory=Renderer)
+    gate: Gate = field(default_factory=Gate)
     sessions: Sessions = field(init=False)
     live: Live = field(init=False)
 

@@ -41,6 +41,7 @@ HEADERS: Final = {
 STRICT_TRANSPORT: Final = "max-age=63072000"
 
 GUARD_FIELD: Final = "guard"
+GUARD_HEADER: Final = "X-Parley-Guard"
 POST_BYTES_MAX: Final = 512 * 1024
 """A form with every field at its longest; attachments have a door of their own."""
 

@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.console.access import Rule
+from parley.console.access import Role, Rule
 from parley.service.arguments import Argument
+from parley.service.tokens import Scope
 
 if TYPE_CHECKING:
     from parley.console.access import Who
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-NOTHING: Final[Mapping[str, Argument]] = {}
+API: Final = "/api"
+"""Before the path of a page or an action: the same for programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ class Page:
     rule: Rule
     takes: Mapping[str, Argument] = field(default_factory=dict)
 
+    @property
+    def scopes(self) -> frozenset[Scope]:
+        """Which tokens of programs open it."""
+        return readable(self.rule)
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -75,6 +82,8 @@ class Action:
     act: Callable[..., Awaitable[Done]]
     rule: Rule
     takes: Mapping[str, Argument] = field(default_factory=dict)
+    scopes: frozenset[Scope] = frozenset()
+    """Which tokens of programs may do it: none, where an act is a person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +105,14 @@ class Download:
     make: Callable[..., Awaitable[File]]
     rule: Rule
     takes: Mapping[str, Argument] = field(default_factory=dict)
+
+    @property
+    def scopes(self) -> frozenset[Scope]:
+        """Which tokens of programs open it."""
+        return readable(self.rule)
+
+
+def readable(rule: Rule) -> frozenset[Scope]:
+    """The scopes that cover what a rule lets officers see: those that read see what the watch sees."""
+    alarms = {Scope.ALARMS} if rule.while_locked and rule.roles else set()
+    return frozenset(alarms | ({Scope.READ} if Role.WATCH in rule.roles else set()))

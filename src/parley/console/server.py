@@ -82,7 +82,7 @@ class Served:
             ssl_key=place.key,
         )
         self._running: asyncio.Task[None] | None = None
-        self._pieces: asyncio.Task[None] | None = None
+        self._beside: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Listen; raises ConsoleUnready where the server ends at once."""
@@ -90,13 +90,13 @@ class Served:
         done, _ = await asyncio.wait([self._running], timeout=0.2)
         if done:
             _unready(str(self._running.exception() or "it ended at once"))
-        self._pieces = asyncio.create_task(Pieces(self.console).run())
+        self._beside = [asyncio.create_task(Pieces(self.console).run()), asyncio.create_task(self.console.gate.look())]
 
     async def stop(self) -> None:
         """End every stream, then the server."""
         self.console.close()
-        if self._pieces is not None:
-            self._pieces.cancel()
+        for task in self._beside:
+            task.cancel()
         self._server.stop()  # type: ignore[no-untyped-call]  # granian's own
         if self._running is not None:
             await asyncio.wait([self._running], timeout=STOP_SECONDS)

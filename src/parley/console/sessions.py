@@ -82,6 +82,10 @@ class Sessions:
         for one in [one for one in self._open.values() if one.officer == officer]:
             self.end(one)
 
+    def __len__(self) -> int:
+        """How many are open."""
+        return len(self._open)
+
     def __contains__(self, session: Session) -> bool:
         """Whether it is still open."""
         return session.key in self._open

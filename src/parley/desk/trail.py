@@ -52,6 +52,10 @@ class Act(IntEnum):
     WATCH_TAKEN = 8
     WATCH_LEFT = 9
     ALARM_ACKNOWLEDGED = 10
+    TOKEN_MADE = 11
+    TOKEN_REVOKED = 12
+    WEBHOOK_MADE = 13
+    WEBHOOK_REMOVED = 14
 
 
 @dataclass(frozen=True, slots=True)

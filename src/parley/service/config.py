@@ -156,7 +156,7 @@ def _checked(name: str, value: object) -> object:
     low, high = BOUNDS.get(name, (0, 0))
     if high and isinstance(value, int) and not low <= value <= high:
         _refuse(f"{name} is {value}; {low} to {high} allowed")
-    if name == "translator" and value and not _may_be_asked(str(value)):
+    if name == "translator" and value and not may_be_asked(str(value)):
         _refuse(f"{name} is https://HOST[:PORT][/PATH], or http:// at an address of this machine")
     if name == "console_address" and value and not allowed_origin(str(value), host_of(str(value))):
         _refuse(f"{name} is https://HOST[:PORT], HOST a name in small letters, or http:// with localhost")
@@ -168,7 +168,7 @@ def host_of(address: str) -> str:
     return address.partition("://")[2].partition(":")[0]
 
 
-def _may_be_asked(address: str) -> bool:
+def may_be_asked(address: str) -> bool:
     """Whether what is sent there stays on this machine or is sealed on its way."""
     found = _ADDRESS.fullmatch(address)
     if found is None or int(found["port"] or 0) > _PORT_MAX:

@@ -25,8 +25,10 @@ from parley.service import (
     requests_record,
     requests_release,
     requests_sign_in,
+    requests_tokens,
     requests_understandings,
     requests_watch,
+    requests_webhooks,
     views,
     views_languages,
 )
@@ -169,4 +171,6 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_log.VERBS,
     **requests_record.VERBS,
     **requests_watch.VERBS,
+    **requests_tokens.VERBS,
+    **requests_webhooks.VERBS,
 }

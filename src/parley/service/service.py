@@ -36,6 +36,7 @@ from parley.service.ticks import Ticks
 from parley.service.unread import UnreadLogs
 from parley.service.vault import Vault
 from parley.service.watch import Watch
+from parley.service.webhooks import Webhooks
 from parley.station.loading import load_ring
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
 from parley.store.sqlite import SqliteStore
@@ -102,6 +103,7 @@ class Service:
     gaps: Gaps = field(init=False)
     floor: Floor = field(init=False)
     checking: Checking = field(init=False)
+    webhooks: Webhooks = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
@@ -114,6 +116,8 @@ class Service:
         self.floor = Floor(self)
         self.checking = Checking(self)
         self.ticks.each += [self.news.look, self.unread.look, self.gaps.look, self.watch.look]
+        self.webhooks = Webhooks(self)
+        self.ticks.each += [self.news.look, self.unread.look, self.gaps.look]
 
     @property
     def card(self) -> SignedCard:
@@ -128,11 +132,13 @@ class Service:
         if any(channel.resting for channel in self.engine.station.state.channels.values()):
             self.engine.post(TimePassed())  # the watch is told, whether there is a way or not
         self.ticks.start()
+        self.webhooks.start()
 
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
         self.ticks.stop()
         self.checking.stop()
+        self.webhooks.stop()
         await asyncio.sleep(0)
         self.engine.drain()
         self.unread.keep()

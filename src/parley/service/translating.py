@@ -6,25 +6,17 @@ answers is a stranger's: bounded in time and size, and shown to the officer befo
 
 from __future__ import annotations
 
-import asyncio
 import json
-import socket
-import ssl
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from typing import Any, Final, NoReturn, TypeVar
-from urllib.parse import urlsplit
+from typing import Any, Final, NoReturn
 
 from parley.forms.builtin import LETTER_CHARACTERS_MAX
 from parley.forms.text import typed
 from parley.forms.translations import Machine
+from parley.service.posting import Post, Unanswered, exchange
 from parley.wire.errors import Refusal, Trouble
 from parley.wire.limits import TEXT_CHARACTERS_MAX
-
-T = TypeVar("T")
 
 ANSWER_BYTES_MAX: Final = 1 << 20
 """Of one answer: the longest letter in the longest escapes takes an eighth of it."""
@@ -84,33 +76,13 @@ class Translator:
 
     async def _ask(self, method: str, path: str, value: Any) -> Any:  # noqa: ANN401 -- as JSON has it
         """What it answers to one request, as JSON."""
-        at = urlsplit(self.address)
-        assert at.hostname is not None, "checked when the settings were read"
-        if at.scheme == "https":
-            sealed = ssl.create_default_context()
-            connection: HTTPConnection = HTTPSConnection(at.hostname, at.port, timeout=self.seconds, context=sealed)
-        else:
-            connection = HTTPConnection(at.hostname, at.port, timeout=self.seconds)
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
         body = None if value is None else json.dumps(value, ensure_ascii=False).encode()
-
-        def exchange() -> tuple[int, bytes]:
-            headers = {"Content-Type": "application/json", "Accept": "application/json", "Connection": "close"}
-            connection.request(method, at.path.rstrip("/") + path, body, headers)
-            answer = connection.getresponse()
-            return answer.status, answer.read(ANSWER_BYTES_MAX + 1)
-
-        status, raw = await self._bounded(connection, exchange)
-        return _read(status, raw)
-
-    async def _bounded(self, connection: HTTPConnection, exchange: Callable[[], T]) -> T:
-        """Do it beside everything else, and for no longer than it may take, however slowly the answer drips."""
+        post = Post(method, self.address.rstrip("/") + path, body, headers)
         try:
-            async with asyncio.timeout(self.seconds):
-                return await asyncio.to_thread(exchange)
-        except (OSError, HTTPException, UnicodeError) as error:  # a timeout is an OSError, a bad host a UnicodeError
-            _unreachable(f"{self.address}: {str(error) or 'it took too long'}")
-        finally:
-            _hang_up(connection)
+            return _read(*await exchange(post, self.seconds, ANSWER_BYTES_MAX + 1))
+        except Unanswered as error:
+            _unreachable(f"{self.address}: {error}")
 
 
 def code_of(language: str) -> str:
@@ -118,14 +90,6 @@ def code_of(language: str) -> str:
     primary, *rest = language.split("-")
     script = next((one for one in rest[:1] if len(one) == SCRIPT_CHARACTERS and one.isalpha()), None)
     return primary if script is None else f"{primary}-{script}"
-
-
-def _hang_up(connection: HTTPConnection) -> None:
-    """End the exchange, also for a thread that still waits for bytes."""
-    if connection.sock is not None:
-        with suppress(OSError):  # it may have ended by itself
-            connection.sock.shutdown(socket.SHUT_RDWR)
-    connection.close()
 
 
 def _read(status: int, raw: bytes) -> Any:  # noqa: ANN401 -- as JSON has it

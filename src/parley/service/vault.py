@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 ENROLMENT_SPACE: Final = "enrolment"
 SIGN_IN_SPACE: Final = "officer-sign-in"
+WEBHOOK_SPACE: Final = "webhook"
 """By officer: his key under his passphrase, and the secret of his one-time codes."""
-SECRET_SPACES: Final = frozenset({KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE, SIGN_IN_SPACE})
+SECRET_SPACES: Final = frozenset(
+    {KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE, SIGN_IN_SPACE, WEBHOOK_SPACE}
+)
 
 
 class Vault:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from parley.authority.lines import Fate
+from parley.desk.officers import Role
 from parley.dialogue import calls, linetests, notices, silence, talks, understandings, undertakings
 from parley.exchange.alarms import ALARMS
 from parley.exchange.channel import Phase
@@ -24,6 +25,7 @@ WORDS: Final = (
     *(one.value for kind in (calls.State, talks.Stage, understandings.Stage, undertakings.Stage) for one in kind),
     *(one.value for kind in (notices.State, notices.Judged, linetests.Result, silence.Silence, Fate) for one in kind),
     *(one.value for kind in (Link, Phase) for one in kind),
+    *(one.name.lower() for one in Role),
     *(one.name for kind in (Precedence, Nature, Handling) for one in kind),
     *(views.WITHIN, views.REFUSED, views.UNJUDGED, *views.MARKS, views.NEW, views.RECORDED, views.HELD),
     views.ACKNOWLEDGED,

@@ -1,0 +1,70 @@
+"""What a side's own watching of its machines may read: whether the console lives, and numbers in OpenMetrics' text.
+
+Numbers and ids alone: nothing of what was said, and no names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from parley.console.console import Console
+
+Json = dict[str, Any]
+
+TYPE: Final = "application/openmetrics-text; version=1.0.0; charset=utf-8"
+Row = tuple[Mapping[str, str], float]
+
+
+def health(console: Console) -> Json:
+    """Whether it answers, and in time."""
+    return {"status": "late" if console.gate.late_seconds > 1 else "ok"}
+
+
+async def metrics(console: Console) -> str:
+    """Every number, as OpenMetrics 1.0 writes them."""
+    status = await console.ask("status")
+    lines: list[str] = []
+    for name, kind, about, rows in (*_of_console(console), *_of_station(status)):
+        lines += [f"# TYPE {name} {kind}", f"# HELP {name} {about}"]
+        lines += [f"{name}{'_total' if kind == 'counter' else ''}{_labels(labels)} {value:g}" for labels, value in rows]
+    return "\n".join([*lines, "# EOF", ""])
+
+
+def _of_console(console: Console) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
+    gate = console.gate
+    passed = [({"sort": sort.value}, count) for sort, count in gate.passed.items()]
+    away = [({"code": code}, count) for code, count in gate.turned_away.items()]
+    yield "parley_console_requests", "counter", "Requests that were let in.", passed
+    yield "parley_console_turned_away", "counter", "Requests that were not.", away
+    yield "parley_console_under_way", "gauge", "Requests that are being answered.", [({}, gate.under_way)]
+    yield "parley_console_late_seconds", "gauge", "How far the station's loop is behind.", [({}, gate.late_seconds)]
+    yield "parley_console_streams", "gauge", "Live streams that are open.", [({}, len(console.live.watchers))]
+    yield "parley_console_sessions", "gauge", "Sessions that are open.", [({}, len(console.sessions))]
+
+
+def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
+    channels = [({"channel": one["channel"]}, one) for one in status["channels"]]
+    lines = [({"line": line["line"]}, line) for _, one in channels for line in one["lines"]]
+    heard = [(label, one["heard_seconds_ago"]) for label, one in channels if one["heard_seconds_ago"] is not None]
+    yield "parley_alarms_shown", "gauge", "Alarms that the watch is shown.", [({}, len(status["alarms"]))]
+    yield "parley_unknown_datagrams", "counter", "Datagrams of nobody.", [({}, status["unknown_datagrams"])]
+    yield "parley_heard_age_seconds", "gauge", "Since the other side was heard last.", heard
+    for name, about, key in (
+        ("parley_waiting_frames", "Frames that wait to be sent.", "waiting_frames"),
+        ("parley_channel_verified", "Whether the words were compared.", "verified"),
+    ):
+        yield name, "gauge", about, [(label, one[key]) for label, one in channels]
+    for name, about, key in (
+        ("parley_own_entries", "Entries of ours.", "own_entries"),
+        ("parley_own_held", "Entries of ours for which there is a receipt.", "own_held"),
+        ("parley_other_entries", "Entries of theirs that are here.", "other_entries"),
+        ("parley_other_missing", "Entries of theirs that are not here yet.", "other_missing"),
+    ):
+        yield name, "gauge", about, [(label, one[key]) for label, one in lines]
+
+
+def _labels(labels: Mapping[str, str]) -> str:
+    told = ",".join(f'{name}="{value}"' for name, value in labels.items())
+    return f"{{{told}}}" if told else ""
