@@ -58,7 +58,8 @@ def rendered() -> dict[Path, str]:
         REFERENCE / "cli.md": cli_page(tree),
         REFERENCE / "config.md": config_page(),
         REFERENCE / "exit-codes.md": exit_codes_page(),
-        REFERENCE / "openapi.json": json.dumps(description(PAGES, ACTIONS, DOWNLOADS), indent=1, ensure_ascii=False) + "\n",
+        REFERENCE / "openapi.json": json.dumps(description(PAGES, ACTIONS, DOWNLOADS), indent=1, ensure_ascii=False)
+        + "\n",
         MAN / "parley.1": man_page(tree, whole=False),
     }
     return pages | {MAN / f"{part.name.replace(' ', '-')}.1": man_page(part, whole=True) for part in tree.parts}

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from parley.console.access import Role, SignInWanted, Who
+from parley.console.access import SignInWanted, Who
 from parley.console.gate import (
     ASKERS_MAX,
     LOOK_SECONDS,
@@ -18,6 +18,7 @@ from parley.console.gate import (
     Sort,
     TooOften,
 )
+from parley.service.people import Role
 
 WATCH = Who("0" * 32, "Lt. Orlan", frozenset({Role.WATCH}))
 HERE, THERE = "192.0.2.1", "192.0.2.2"

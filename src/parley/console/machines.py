@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
-from parley.console.access import Role, access, only
+from parley.console.access import access, only
 from parley.console.answers import refused_answer
 from parley.console.metrics import TYPE, health, metrics
 from parley.console.pages import API
+from parley.service.people import Role
 from parley.service.tokens import Scope
 from parley.wire.errors import ParleyError
 
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 WHO_MEASURES: Final = only(Role.AUDITOR, Role.ADMINISTRATOR)
 
 
-def routes(
-    console: Console, who: Callable[[Request], Who | None], described: dict[str, Any]
-) -> list[Route | Mount]:
+def routes(console: Console, who: Callable[[Request], Who | None], described: dict[str, Any]) -> list[Route | Mount]:
     """Their routes; `who`: whom a request of a program or of a browser is from; `described`: the interface."""
 
     async def interface(_: Request) -> Response:

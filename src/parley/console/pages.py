@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.console.access import Role, Rule
+from parley.console.access import Rule
 from parley.service.arguments import Argument
+from parley.service.people import Role
 from parley.service.tokens import Scope
 
 if TYPE_CHECKING:
