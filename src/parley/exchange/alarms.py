@@ -147,7 +147,7 @@ ALARMS: Final[dict[str, Told]] = {
     ),
     "watch-vacant": Told(
         "Nobody has the watch on a post that should be staffed now",
-        "现在应有人值班的职位无人值班",
+        "现在应有人值班的岗位无人值班",
         "`parley watch take NAME` takes it; `parley watch show` tells for how long nobody has had it",
     ),
 }

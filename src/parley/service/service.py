@@ -29,6 +29,7 @@ from parley.service.floor import Floor
 from parley.service.folder import StationFolder, read_bounded
 from parley.service.gaps import Gaps
 from parley.service.guard import Guard
+from parley.service.holding import Holding
 from parley.service.keys import StationKeys, open_station_keys
 from parley.service.news import Stream
 from parley.service.packs import catalogue_of
@@ -104,6 +105,8 @@ class Service:
     floor: Floor = field(init=False)
     checking: Checking = field(init=False)
     webhooks: Webhooks = field(init=False)
+    holding: Holding = field(init=False)
+    """What was released and waits."""
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
@@ -115,9 +118,15 @@ class Service:
         self.gaps = Gaps(self)
         self.floor = Floor(self)
         self.checking = Checking(self)
-        self.ticks.each += [self.news.look, self.unread.look, self.gaps.look, self.watch.look]
         self.webhooks = Webhooks(self)
-        self.ticks.each += [self.news.look, self.unread.look, self.gaps.look]
+        self.holding = Holding(self)
+        self.ticks.each += [
+            self.holding.look,
+            self.news.look,
+            self.unread.look,
+            self.gaps.look,
+            self.watch.look,
+        ]
 
     @property
     def card(self) -> SignedCard:
