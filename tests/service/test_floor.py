@@ -118,7 +118,7 @@ def test_a_category_that_is_not_active_is_named_and_a_line_whose_time_is_over_ha
         line = second.channel.lines[1]
         assert (await row(second))["state"] == "open"
         line.terms = replace(line.terms, agreement=replace(STANDARD, until_seconds=1))
-        second.service.floor = module.Floor(second.service)
+        second.service.floor = module.Floor(second.service, second.service.unread)
         assert (await row(second))["state"] == "lapsed"
 
     play(scene())

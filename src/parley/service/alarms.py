@@ -28,8 +28,9 @@ from parley.wire.ids import ChannelId
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from parley.service.news import Stream
+    from parley.service.opened import Opened
     from parley.service.people import Person
-    from parley.service.service import Service
     from parley.wire.marks import Precedence
 
 Json = dict[str, Any]
@@ -55,8 +56,9 @@ class NoAlarm(Refusal):
 class Alarms:
     """The alarms of a station."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened, news: Stream) -> None:
         self._service = service
+        self._news = news
         self._seen = 0
         self._waiting: dict[int, Precedence] = {}
         """Numbers only grow, so that they stand in order."""
@@ -104,7 +106,7 @@ class Alarms:
                 note = TrailNote(act, now, officer.id, what=sha256(row).digest(), words=_read(row)[2])
                 keep_noted(service, [kept], note)
                 del waiting[number]
-                service.news.tell(Kind.ACKNOWLEDGED, partial(self._one, number))
+                self._news.tell(Kind.ACKNOWLEDGED, partial(self._one, number))
             done += self._views(range(number, number + 1))
         return done
 

@@ -10,7 +10,7 @@ from parley.record.entry import decode_entry
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.forms.declared import Description
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.wire.ids import EntryHash
 
 OF_ANSWERED = "field-key"
@@ -18,7 +18,7 @@ OF_ANSWERED = "field-key"
 
 
 def around_of(
-    service: Service, channel: Channel, form: tuple[str, int], answers: EntryHash | None, *, ours: bool
+    service: Opened, channel: Channel, form: tuple[str, int], answers: EntryHash | None, *, ours: bool
 ) -> Around:
     """What the words of a body turn on that one side says: its own titles, the other's, and what it answers."""
     own, other = (
@@ -34,7 +34,7 @@ def around_of(
     return Around(posts, theirs, {one.item.key: one.label for one in fields})
 
 
-def _answered(service: Service, channel: Channel, answers: EntryHash) -> Description | None:
+def _answered(service: Opened, channel: Channel, answers: EntryHash) -> Description | None:
     """What people see of the form of an entry of this channel; None where that is not known here."""
     for origin, index in service.vault.find(answers.hex()):
         for raw in service.vault.entries(origin, index, 1):

@@ -10,7 +10,7 @@ from parley.service.faults import of_request
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 Json = dict[str, Any]
 
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 class Checking:
     """The newest check that was asked for; one runs at a time."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened) -> None:
         self._service = service
         self._running: asyncio.Task[None] | None = None
         self._told: Json = {"state": "none"}

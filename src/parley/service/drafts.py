@@ -27,7 +27,7 @@ from parley.wire.marks import Handling, Nature, Precedence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 Json = dict[str, Any]
 Word = tuple[bytes, bytes]
@@ -130,13 +130,13 @@ class KeptDraft:
         return "open" if self.drafted is None else "drafted"
 
 
-def all_drafts(service: Service) -> list[KeptDraft]:
+def all_drafts(service: Opened) -> list[KeptDraft]:
     """Every draft and template, the newest last."""
     found = [_read(key, raw) for key, raw in service.vault.kept(DRAFT_SPACE).items()]
     return sorted(found, key=lambda one: (one.changed, one.id))
 
 
-def draft_at(service: Service, draft: bytes) -> KeptDraft:
+def draft_at(service: Opened, draft: bytes) -> KeptDraft:
     """One of them; raises DraftAbsent."""
     raw = service.vault.get(DRAFT_SPACE, draft)
     if raw is None:
@@ -144,7 +144,7 @@ def draft_at(service: Service, draft: bytes) -> KeptDraft:
     return _read(draft, raw)
 
 
-def keep(service: Service, *drafts: KeptDraft) -> None:
+def keep(service: Opened, *drafts: KeptDraft) -> None:
     """Make them durable; raises DraftsFull, and as Store.commit does."""
     there = service.vault.kept(DRAFT_SPACE).keys()
     if len(there | {one.id for one in drafts}) > DRAFTS_MAX:
@@ -152,7 +152,7 @@ def keep(service: Service, *drafts: KeptDraft) -> None:
     service.vault.commit([one.kept() for one in drafts])
 
 
-def drop(service: Service, draft: KeptDraft) -> None:
+def drop(service: Opened, draft: KeptDraft) -> None:
     """Throw one away."""
     service.vault.commit([Keep(DRAFT_SPACE, draft.id, None)])
 
@@ -173,7 +173,7 @@ def check_unsigned(draft: KeptDraft) -> None:
         raise DraftSigned
 
 
-def written(service: Service, draft: KeptDraft) -> tuple[LineId, Draft]:
+def written(service: Opened, draft: KeptDraft) -> tuple[LineId, Draft]:
     """What it says, as an officer signs it.
 
     Raises TemplateOnly, UnknownLine, FormNotHere, and whatever the fields as they were typed are refused with.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.record.origin import Origin
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 Found: TypeAlias = "tuple[Channel, Line, Entry, bool]"
 """An entry where it stands, and whether it is ours."""
@@ -34,7 +34,7 @@ class AmbiguousEntry(Refusal):
     hint = "give more characters of the hash"
 
 
-def find(service: Service, prefix: str, *, ahead: bool = False) -> Found:
+def find(service: Opened, prefix: str, *, ahead: bool = False) -> Found:
     """The entry whose hash begins so; `ahead`: it may have overtaken others, and so not be in its log yet.
 
     Raises NoEntry, AmbiguousEntry.
@@ -49,7 +49,7 @@ def find(service: Service, prefix: str, *, ahead: bool = False) -> Found:
     return found[0]
 
 
-def _recorded(service: Service, wanted: str) -> Iterator[Found]:
+def _recorded(service: Opened, wanted: str) -> Iterator[Found]:
     logs = {
         origin.text: (channel, line, ours, size)
         for channel, line in service.engine.station.state.places.values()
@@ -61,14 +61,14 @@ def _recorded(service: Service, wanted: str) -> Iterator[Found]:
             yield channel, line, decode_entry(service.vault.entries(origin, index, 1)[0]), ours
 
 
-def _ahead(service: Service, wanted: str) -> Iterator[Found]:
+def _ahead(service: Opened, wanted: str) -> Iterator[Found]:
     for channel, line in service.engine.station.state.places.values():
         for held in line.other.overtaken.values():
             if held.entry is not None and held.entry.hash.hex().startswith(wanted):
                 yield channel, line, held.entry, False
 
 
-def logs_of(service: Service, line: Line) -> Iterator[tuple[bool, Origin, int]]:
+def logs_of(service: Opened, line: Line) -> Iterator[tuple[bool, Origin, int]]:
     """Both logs of a line in all their generations: whether ours, which, and how many entries are durable."""
     for past in line.own_past:
         yield True, past.origin, service.vault.size(past.origin.text)

@@ -22,7 +22,8 @@ from parley.wire.marks import Nature
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
-    from parley.service.service import Service
+    from parley.service.opened import Opened
+    from parley.service.unread import UnreadLogs
     from parley.wire.ids import LineId
 
 Json = dict[str, Any]
@@ -70,8 +71,9 @@ class Waiting:
 class Floor:
     """The lines of a station as the watch sees them."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened, unread: UnreadLogs) -> None:
         self._service = service
+        self._unread = unread
         self._known: dict[LineId, Known] = {}
         service.engine.on_reloaded.append(self._known.clear)
 
@@ -93,7 +95,7 @@ class Floor:
         return rows, found
 
     def _row(self, line: Line, known: Known, moving: list[Open], link: str, now: int) -> Json:
-        unread = self._service.unread.of_line(line)
+        unread = self._unread.of_line(line)
         lapsed = known.until is not None and now > known.until and known.row["state"] == "open"
         steady, awaited = known.steady, [one.view["awaits"] for one in moving]
         gap = line.other.missing()
@@ -120,7 +122,7 @@ class Floor:
         return found
 
 
-def _known(of: tuple[object, ...], service: Service, channel: Channel, line: Line) -> Known:
+def _known(of: tuple[object, ...], service: Opened, channel: Channel, line: Line) -> Known:
     found = open_on(service, channel, line)
     steady = [one for one in found if isinstance(one.state, str)]
     moving = [one for one in found if not isinstance(one.state, str)]
@@ -139,7 +141,7 @@ def _oldest(one: Open, now: int) -> Json:
     return {name: shown[name] for name in ("entry", "time", "due", "overdue", "precedence", "state")}
 
 
-def links(service: Service) -> list[Json]:
+def links(service: Opened) -> list[Json]:
     """Each other side: whether it is heard, and since when."""
     return [
         {

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from parley.exchange.lines import Line
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.wire.ids import LineId
 
 
 class Gaps:
     """When each gap that is open now was first seen, in seconds."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened) -> None:
         self._service = service
         self._since: dict[LineId, tuple[int, int]] = {}
 

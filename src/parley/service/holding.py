@@ -17,7 +17,7 @@ from parley.wire.marks import Precedence
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.record.agreement import Agreement
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.wire.ids import EntryHash
 
 
@@ -29,7 +29,7 @@ def seconds(agreement: Agreement | None, draft: Draft) -> int:
 class Holding:
     """Says what is held when its time has come."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened) -> None:
         self._service = service
         self._saying: set[bytes] = set()
         self._tasks: set[asyncio.Task[None]] = set()

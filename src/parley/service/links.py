@@ -9,7 +9,7 @@ from parley.bearers.interface import Status
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 KEEPALIVES_MISSED: Final = 2
 """An idle side says once a keepalive that it is there; one that came late is no silence yet."""
@@ -28,7 +28,7 @@ class Link(StrEnum):
     """Nothing has come since this station began."""
 
 
-def link_of(service: Service, channel: Channel) -> Link:
+def link_of(service: Opened, channel: Channel) -> Link:
     """How the channel stands now."""
     if channel.heard is None:
         return Link.NEVER_HEARD
@@ -37,7 +37,7 @@ def link_of(service: Service, channel: Channel) -> Link:
     return Link.CONNECTED if _is_up(service, channel) else Link.HEARD
 
 
-def _is_up(service: Service, channel: Channel) -> bool:
+def _is_up(service: Opened, channel: Channel) -> bool:
     """Whether a way by which the other side was heard is up."""
     carriage = service.carriage
     ways = [way for way, route in channel.routes.items() if route.heard is not None]

@@ -26,7 +26,7 @@ from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from parley.exchange.effects import Alarm, Arrived, EntryHeld, Held, Page, Placed
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.wire.ids import ChannelId, EntryHash, Instant, LineId
 
 Json = dict[str, Any]
@@ -90,7 +90,7 @@ Listener = Callable[[News], None]
 class Stream:
     """The news of one station since it was opened."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened) -> None:
         self._service = service
         self._run = entropy(RUN_BYTES).hex()
         self._kept: deque[News] = deque(maxlen=KEPT_MAX)
@@ -198,7 +198,7 @@ def page_view(page: Page) -> Json:
     }
 
 
-def entry_there(service: Service, line_id: LineId, entry: EntryHash) -> Json:
+def entry_there(service: Opened, line_id: LineId, entry: EntryHash) -> Json:
     """An entry as it is known now; only its hash, where it is not there any more."""
     try:
         return views.show(service, entry.hex())

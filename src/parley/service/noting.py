@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from parley.desk.trail import Note
     from parley.exchange.effects import Durable
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 
-def keep_noted(service: Service, kept: Sequence[Durable], *notes: Note) -> None:
+def keep_noted(service: Opened, kept: Sequence[Durable], *notes: Note) -> None:
     """Make it durable with its notes; raises as Store.commit does."""
     state = service.engine.station.state
     before = state.trail, state.trail_size, state.trail_kept

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from parley.exchange.effects import Durable
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 Json = dict[str, Any]
 
@@ -64,7 +64,7 @@ class Authority:
     proved: bool = False
 
 
-def add(service: Service, word: Authority, name: str, roles: frozenset[Role] | None, public: bytes | None) -> Person:
+def add(service: Opened, word: Authority, name: str, roles: frozenset[Role] | None, public: bytes | None) -> Person:
     """A new officer, with a key of a file where he has one; raises OfficerNameTaken, KeyTaken, AdministratorWanted."""
     check_administers(service, word)
     roles = ROLES_USUAL if roles is None else roles
@@ -81,7 +81,7 @@ def add(service: Service, word: Authority, name: str, roles: frozenset[Role] | N
     return one
 
 
-def set_roles(service: Service, word: Authority, one: Person, roles: frozenset[Role]) -> Person:
+def set_roles(service: Opened, word: Authority, one: Person, roles: frozenset[Role]) -> Person:
     """What he may do from now on; raises AdministratorWanted, LastAdministrator."""
     check_administers(service, word)
     if Role.ADMINISTRATOR in roles - one.roles:
@@ -93,7 +93,7 @@ def set_roles(service: Service, word: Authority, one: Person, roles: frozenset[R
     return after
 
 
-def remove(service: Service, word: Authority, one: Person) -> None:
+def remove(service: Opened, word: Authority, one: Person) -> None:
     """He releases no more, and signs in no more; what he released stays.  Raises as `set_roles` does."""
     check_administers(service, word)
     _check_not_last(service, word, one)
@@ -101,7 +101,7 @@ def remove(service: Service, word: Authority, one: Person) -> None:
     _keep(service, word, one, Act.OFFICER_REMOVED, kept)
 
 
-def add_key(service: Service, word: Authority, one: Person, key: OfficerKey, *more: Durable) -> Person:
+def add_key(service: Opened, word: Authority, one: Person, key: OfficerKey, *more: Durable) -> Person:
     """One more key of his, with what else is to be kept; raises KeyTaken."""
     check_free(service, key.key)
     after = one.with_key(key)
@@ -109,7 +109,7 @@ def add_key(service: Service, word: Authority, one: Person, key: OfficerKey, *mo
     return after
 
 
-def remove_keys(service: Service, word: Authority, one: Person, keys: Sequence[OfficerKey]) -> Person:
+def remove_keys(service: Opened, word: Authority, one: Person, keys: Sequence[OfficerKey]) -> Person:
     """These keys count no more from now on; he himself may do it too.  Raises AdministratorWanted."""
     if word.by != one.id:
         check_administers(service, word)
@@ -121,7 +121,7 @@ def remove_keys(service: Service, word: Authority, one: Person, keys: Sequence[O
     return after
 
 
-def issue_ticket(service: Service, word: Authority, one: Person, holds_seconds: int) -> tickets.Ticket:
+def issue_ticket(service: Opened, word: Authority, one: Person, holds_seconds: int) -> tickets.Ticket:
     """A ticket with which he enrols a key at the console; those that he had before count no more.
 
     Raises AdministratorWanted.
@@ -135,7 +135,7 @@ def issue_ticket(service: Service, word: Authority, one: Person, holds_seconds: 
     return ticket
 
 
-def check_administers(service: Service, word: Authority) -> None:
+def check_administers(service: Opened, word: Authority) -> None:
     """Passes for an administrator, and at the station's own machine; raises AdministratorWanted."""
     if word.by is not None and Role.ADMINISTRATOR not in person_of(service.vault, word.by).roles:
         _want_administrator("")
@@ -147,19 +147,19 @@ def check_makes_administrators(word: Authority) -> None:
         _want_administrator("the passphrase was not given")
 
 
-def check_free(service: Service, key: bytes) -> None:
+def check_free(service: Opened, key: bytes) -> None:
     """Passes if the key is no officer's; raises KeyTaken."""
     for one in people(service.vault):
         if any(known.key == key for known in one.keys):
             raise KeyTaken(one.name)
 
 
-def seconds(service: Service) -> int:
+def seconds(service: Opened) -> int:
     """The station's clock."""
     return service.engine.clock() // 1000
 
 
-def _check_not_last(service: Service, word: Authority, one: Person) -> None:
+def _check_not_last(service: Opened, word: Authority, one: Person) -> None:
     """Passes if there is another administrator, or the station's own machine says so."""
     if word.by is None or Role.ADMINISTRATOR not in one.roles:
         return
@@ -168,7 +168,7 @@ def _check_not_last(service: Service, word: Authority, one: Person) -> None:
 
 
 def _keep(
-    service: Service,
+    service: Opened,
     word: Authority,
     one: Person,
     act: Act,

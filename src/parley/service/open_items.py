@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from parley.dialogue.threads import Fact
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 Json = dict[str, Any]
 
@@ -65,7 +65,7 @@ def _opened(view: Json, due: int | None, state: str | Callable[[int], str | None
     return Open(view, due, (view["awaits"] != US, not earnest, -urgent, view["time"] if due is None else due), state)
 
 
-def open_on(service: Service, channel: Channel, line: Line) -> list[Open]:
+def open_on(service: Opened, channel: Channel, line: Line) -> list[Open]:
     """All that is open on a line; what waits to be answered first."""
     place = views_dialogue.on_line(channel, line)
     return [
@@ -77,7 +77,7 @@ def open_on(service: Service, channel: Channel, line: Line) -> list[Open]:
     ]
 
 
-def tests_waiting(service: Service, channel: Channel) -> list[Open]:
+def tests_waiting(service: Opened, channel: Channel) -> list[Open]:
     """The call-ups of the other side that nobody here has answered."""
     now = service.engine.clock() // 1000
     place = views_dialogue.on_line(channel, channel.lines[0])
@@ -88,7 +88,7 @@ def tests_waiting(service: Service, channel: Channel) -> list[Open]:
     ]
 
 
-def _calls(service: Service, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
+def _calls(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     for thread in views_dialogue.book_of(service, channel, line).open(Kind.ASK):
         root = thread.root
         assert root is not None, "an open thread has begun"
@@ -100,7 +100,7 @@ def _calls(service: Service, channel: Channel, line: Line, place: Json) -> Itera
             yield _opened(view, ask.due_seconds, ask.state.value)
 
 
-def _talks(service: Service, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
+def _talks(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     for thread in views_dialogue.book_of(service, channel, line).open(Kind.SERIES):
         series = talks.series_of(thread)
         awaits = US if series.awaits_us else THEM if series.awaits_them else None
@@ -108,7 +108,7 @@ def _talks(service: Service, channel: Channel, line: Line, place: Json) -> Itera
         yield _opened(view, series.due_seconds, series.stage.value)
 
 
-def _notices(service: Service, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
+def _notices(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     book = service.engine.station.state.watches[channel.id].notices.books[line.index]
     for thread in islice(book.newest(), NOTICES_EXAMINED):
         notice = notices.notice_of(thread, book.get)
@@ -123,7 +123,7 @@ def _open_notice(notice: notices.Notice, now: int) -> str | None:
     return state.value if state in _OPEN_NOTICES else None
 
 
-def _understandings(service: Service, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
+def _understandings(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     """Those that nobody has signed or declined yet, and those that end."""
     for thread in views_dialogue.book_of(service, channel, line).open(Kind.UNDERSTANDING):
         one = understandings.understanding_of(thread)
@@ -137,7 +137,7 @@ def _moving(one: understandings.Understanding, now: int) -> str | None:
     return stage.value if stage in (understandings.Stage.PROPOSED, understandings.Stage.ENDING) else None
 
 
-def _undertakings(service: Service, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
+def _undertakings(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     for thread in views_dialogue.book_of(service, channel, line).open(Kind.UNDERTAKING):
         one = undertakings.undertaking_of(thread)
         view = _view("undertaking", place, one.root, US if one.root.ours else THEM)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.record.bundle import ShownLog
     from parley.record.keyring import KeyRing
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.wire.ids import LineId, PartyId
 
 Json = dict[str, Any]
@@ -48,7 +48,7 @@ STEP = 256
 """Entries whose signatures are verified without a pause."""
 
 
-def check(service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]) -> list[Json]:
+def check(service: Opened, *, signatures: bool, progress: Callable[[str, int, int], None]) -> list[Json]:
     """Recompute every log from the stored bytes and hold it against checkpoints and receipts; with `signatures` also
     every entry's.  Of a log that lacks entries it is told which.  Raises LogDamaged, BadSignature, StoreDamaged.
     """
@@ -62,7 +62,7 @@ def check(service: Service, *, signatures: bool, progress: Callable[[str, int, i
 
 
 async def check_while_serving(
-    service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]
+    service: Opened, *, signatures: bool, progress: Callable[[str, int, int], None]
 ) -> list[Json]:
     """The same, with a pause between the steps."""
     steps = check_in_steps(service, signatures=signatures, progress=progress)
@@ -76,7 +76,7 @@ async def check_while_serving(
 
 
 def check_in_steps(
-    service: Service, *, signatures: bool, progress: Callable[[str, int, int], None]
+    service: Opened, *, signatures: bool, progress: Callable[[str, int, int], None]
 ) -> Generator[None, None, list[Json]]:
     """The same in steps of some hundredths of a second, between which a serving station does its other work."""
     reports = []
@@ -111,7 +111,7 @@ def check_in_steps(
     return reports
 
 
-def _lost_entries(service: Service, channel: Channel, line: Line, origin: Origin) -> list[int]:
+def _lost_entries(service: Opened, channel: Channel, line: Line, origin: Origin) -> list[int]:
     """The places of a log whose entries the disk has spoiled: those that were missed at the start, and those since."""
     missed = channel.resting.get(line.index, Damage()).rows
     found = {index for log, index in missed if log == origin}
@@ -134,7 +134,7 @@ def _lost_report(channel: Channel, line: Line, origin: Origin, lost: list[int]) 
     }
 
 
-def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
+def export(service: Opened, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
     """A bundle: of one line or all, with all entries or those with the chosen hashes; signed by our checkpoint key."""
 
     def wanted(line: LineId) -> bool:
@@ -143,7 +143,7 @@ def export(service: Service, line_hex: str | None, chosen: frozenset[bytes] | No
     return export_of(service, wanted, chosen)
 
 
-def export_of(service: Service, wanted: Callable[[LineId], bool], chosen: frozenset[bytes] | None) -> bytes:
+def export_of(service: Opened, wanted: Callable[[LineId], bool], chosen: frozenset[bytes] | None) -> bytes:
     """A bundle of the lines that are wanted, likewise."""
     logs: list[ShownLog] = []
     first: dict[PartyId, int] = {}
@@ -178,12 +178,12 @@ def export_of(service: Service, wanted: Callable[[LineId], bool], chosen: frozen
     return assemble_bundle(payload, ed25519_sign(seed, bundle_message(payload)))
 
 
-def _cards(service: Service, party: PartyId, first: int) -> tuple[bytes, ...]:
+def _cards(service: Opened, party: PartyId, first: int) -> tuple[bytes, ...]:
     """A party's cards from a serial on; of our own also those that not every other side has been told of yet."""
     return tuple(card.raw for card in load_ring(service.vault, party).cards if card.card.serial >= first)
 
 
-def _show(service: Service, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
+def _show(service: Opened, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
     size = service.vault.size(origin.text)
     leaves = service.vault.leaves(origin.text, 0, size)
     tree = Tree(leaves)
@@ -202,7 +202,7 @@ def _show(service: Service, channel: Channel, origin: Origin, chosen: frozenset[
     return show_log(origin, tree, signed, entries, receipts)
 
 
-def _own_word(service: Service, channel: Channel, head: Head) -> Checkpoint | Receipt:
+def _own_word(service: Opened, channel: Channel, head: Head) -> Checkpoint | Receipt:
     """What this station itself can say of a log as it stands: a checkpoint of its own, a receipt on the other's."""
     purpose = Purpose.CHECKPOINT if head.origin.party == channel.own else Purpose.RECEIPT
     seed = service.keys.seeds[purpose]
@@ -212,7 +212,7 @@ def _own_word(service: Service, channel: Channel, head: Head) -> Checkpoint | Re
     return Receipt(head, channel.own, now, ed25519_public(seed), ed25519_sign(seed, receipt_message(head, now)))
 
 
-def signed_heads(service: Service, channel: Channel, origin: Origin) -> list[Any]:
+def signed_heads(service: Opened, channel: Channel, origin: Origin) -> list[Any]:
     """Every verified signature over a head of this log that we keep."""
     key = origin.text.encode()
     found: list[Any] = []
@@ -232,7 +232,7 @@ def signed_heads(service: Service, channel: Channel, origin: Origin) -> list[Any
     return found
 
 
-def every_log(service: Service) -> Iterator[tuple[Channel, Line, Origin, KeyRing]]:
+def every_log(service: Opened) -> Iterator[tuple[Channel, Line, Origin, KeyRing]]:
     """Every log of every line, in every generation."""
     for channel in service.engine.station.state.channels.values():
         for _, line in sorted(channel.lines.items()):
@@ -244,7 +244,7 @@ def every_log(service: Service) -> Iterator[tuple[Channel, Line, Origin, KeyRing
 
 def _read(
     what: Callable[[str, int, int], list[bytes]],
-    service: Service,
+    service: Opened,
     origin: Origin,
     progress: Callable[[str, int, int], None],
 ) -> Iterator[bytes]:
@@ -255,7 +255,7 @@ def _read(
         progress(origin.text, min(start + CHUNK, size), size)
 
 
-def _forks(service: Service, parties: frozenset[bytes]) -> Iterator[tuple[object, ...]]:
+def _forks(service: Opened, parties: frozenset[bytes]) -> Iterator[tuple[object, ...]]:
     for raw in service.vault.journal(FORK_SPACE, 0, service.vault.journal_size(FORK_SPACE)):
         match decode(raw):
             case [_, bytes(party), *items] if party in parties:

@@ -75,7 +75,7 @@ async def answer(service: Service, name: str, given: Json) -> Json:
 
 
 async def _status(service: Service) -> Json:
-    return views.status(service)
+    return views.status(service, service.alarms.newest()[::-1])
 
 
 async def _lines(service: Service) -> Json:

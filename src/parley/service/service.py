@@ -13,10 +13,8 @@ from parley.bearers.folder import FolderBearer, FolderSettings
 from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Periods, Settings
 from parley.exchange.events import TimePassed
-from parley.exchange.generations import CARDS_SPACE
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
-from parley.record.card import SignedCard, verify_card
 from parley.service.alarms import Alarms
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
@@ -30,8 +28,9 @@ from parley.service.folder import StationFolder, read_bounded
 from parley.service.gaps import Gaps
 from parley.service.guard import Guard
 from parley.service.holding import Holding
-from parley.service.keys import StationKeys, open_station_keys
+from parley.service.keys import open_station_keys
 from parley.service.news import Stream
+from parley.service.opened import Opened
 from parley.service.packs import catalogue_of
 from parley.service.ticks import Ticks
 from parley.service.unread import UnreadLogs
@@ -48,7 +47,6 @@ from parley.wire.limits import CONFIG_BYTES_MAX
 if TYPE_CHECKING:
     from parley.bearers.interface import Bearer
     from parley.forms.catalogue import Catalogue
-    from parley.service.people import OfficerChanged
 
 
 class RestoreUnfinished(Refusal):
@@ -74,23 +72,11 @@ def _silent(_: str, __: int, ___: int) -> None:
 
 
 @dataclass(slots=True)
-class Service:
-    """One open station."""
+class Service(Opened):
+    """An open station with all that serves people: what they are told, asked and shown."""
 
-    folder: StationFolder
-    config: Config
-    store: SqliteStore
-    vault: Vault
-    keys: StationKeys
-    party: PartyId
-    engine: Engine
-    catalogue: Catalogue
-    """The forms that it knows."""
-    carriage: Carriage | None = None
     progress: Callable[[str, int, int], None] = _silent
     """Told how far a long request is: what, done, of how many."""
-    on_officer: list[Callable[[OfficerChanged], None]] = field(default_factory=list)
-    """Told of every change of an officer: whoever signed in as him is to be looked at anew."""
     challenges: Challenges = field(default_factory=Challenges)
     """What passkeys are asked."""
     guard: Guard = field(default_factory=Guard)
@@ -112,13 +98,13 @@ class Service:
 
     def __post_init__(self) -> None:
         self.news = Stream(self)
-        self.alarms = Alarms(self)
-        self.watch = Watch(self)
+        self.alarms = Alarms(self, self.news)
+        self.watch = Watch(self, self.news, self.alarms)
         self.unread = UnreadLogs(self)
         self.gaps = Gaps(self)
-        self.floor = Floor(self)
+        self.floor = Floor(self, self.unread)
         self.checking = Checking(self)
-        self.webhooks = Webhooks(self)
+        self.webhooks = Webhooks(self, self.news)
         self.holding = Holding(self)
         self.ticks.each += [
             self.holding.look,
@@ -127,12 +113,6 @@ class Service:
             self.gaps.look,
             self.watch.look,
         ]
-
-    @property
-    def card(self) -> SignedCard:
-        """The newest card of our own."""
-        *_, newest = sorted(self.vault.kept(CARDS_SPACE, self.party).items())
-        return verify_card(newest[1])
 
     async def serve(self) -> None:
         """Start the bearers of the settings; raises BearerTrouble, AddressBad."""

@@ -17,7 +17,7 @@ from parley.wire.errors import Refusal
 from parley.wire.ids import OfficerId, PartyId
 
 if TYPE_CHECKING:
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 TICKET_SPACE: Final = "officer-ticket"
 TICKET_CHARACTERS_MAX: Final = 256
@@ -78,7 +78,7 @@ class Ticket:
         return Ticket(self.id, self.officer, self.ends, used=True).kept()
 
 
-def drawn(service: Service, officer: OfficerId, holds_seconds: int) -> Ticket:
+def drawn(service: Opened, officer: OfficerId, holds_seconds: int) -> Ticket:
     """A new ticket of an officer; it counts once it is kept."""
     name, ends = entropy(ID_BYTES), service.engine.clock() // 1000 + holds_seconds
     said = encode([service.party, name, ends])
@@ -86,7 +86,7 @@ def drawn(service: Service, officer: OfficerId, holds_seconds: int) -> Ticket:
     return Ticket(name, officer, ends, base64url(signature + said))
 
 
-def read_ticket(service: Service, text: str) -> Ticket:
+def read_ticket(service: Opened, text: str) -> Ticket:
     """The ticket in a text, if it may serve now.
 
     Raises BadTicket, TicketForeign, TicketExpired, TicketUsed, TicketVoid.
@@ -104,7 +104,7 @@ def read_ticket(service: Service, text: str) -> Ticket:
     return unused(service, shape.octets(name, ID_BYTES, "id", _refuse))
 
 
-def unused(service: Service, name: bytes) -> Ticket:
+def unused(service: Opened, name: bytes) -> Ticket:
     """The ticket with this id, as it is kept now; raises TicketVoid, TicketUsed."""
     kept = service.vault.get(TICKET_SPACE, name)
     if kept is None:
@@ -115,7 +115,7 @@ def unused(service: Service, name: bytes) -> Ticket:
     return ticket
 
 
-def voided(service: Service, officer: OfficerId) -> list[Keep]:
+def voided(service: Opened, officer: OfficerId) -> list[Keep]:
     """What takes away the tickets of an officer that have not served, and those of all that have ended."""
     now = service.engine.clock() // 1000
     all_kept = [_kept(name, raw) for name, raw in service.vault.kept(TICKET_SPACE).items()]
@@ -126,7 +126,7 @@ def voided(service: Service, officer: OfficerId) -> list[Keep]:
     ]
 
 
-def open_until(service: Service) -> dict[OfficerId, int]:
+def open_until(service: Opened) -> dict[OfficerId, int]:
     """Until when the ticket of each officer holds who has one, in seconds."""
     now = service.engine.clock() // 1000
     all_kept = [_kept(name, raw) for name, raw in service.vault.kept(TICKET_SPACE).items()]
@@ -151,7 +151,7 @@ def _raw(text: str) -> bytes:
         _refuse(bad.detail)
 
 
-def _check_ours(service: Service, party: PartyId) -> None:
+def _check_ours(service: Opened, party: PartyId) -> None:
     if party != service.party:
         raise TicketForeign(party.hex()[:16])
 

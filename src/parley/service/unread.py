@@ -22,7 +22,7 @@ from parley.wire.marks import Precedence
 if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.record.origin import Origin
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.service.vault import Vault
     from parley.wire.ids import EntryHash
 
@@ -170,7 +170,7 @@ class LogUnread:
 class UnreadLogs:
     """What is unread of every log of the other sides."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened) -> None:
         self._service = service
         self._logs: dict[Origin, LogUnread] = {}
         self._ticks = 0
@@ -231,7 +231,7 @@ class UnreadLogs:
                 log.tally.kept()
 
 
-def their_logs(service: Service, line: Line) -> Iterator[tuple[Origin, int]]:
+def their_logs(service: Opened, line: Line) -> Iterator[tuple[Origin, int]]:
     """The other side's logs on a line, oldest generation first, with how many entries of each are durable."""
     for old in line.past:
         yield old.origin, service.vault.size(old.origin.text)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.effects import Placed
     from parley.exchange.lines import Line
-    from parley.service.service import Service
+    from parley.service.opened import Opened
 
 Json = dict[str, Any]
 
@@ -54,8 +54,8 @@ RECORDED, HELD, ACKNOWLEDGED = "recorded", "held", "acknowledged"
 NEW = "new"
 
 
-def status(service: Service) -> Json:
-    """What the station knows at this moment, and since when."""
+def status(service: Opened, alarms: list[Json]) -> Json:
+    """What the station knows at this moment, and since when; `alarms`: the newest, oldest first."""
     now = service.engine.clock()
     state = service.engine.station.state
     carriage = service.carriage
@@ -69,14 +69,14 @@ def status(service: Service) -> Json:
             {"bearer": bearer, "address": address, "state": status_, "error": error}
             for bearer, address, status_, error in (carriage.states() if carriage else [])
         ],
-        "alarms": service.alarms.newest()[::-1],
+        "alarms": alarms,
         "unknown_datagrams": state.unknown_datagrams,
         "evidence": service.vault.journal_size("evidence"),
         "forks": service.vault.journal_size("fork"),
     }
 
 
-def channel_view(service: Service, channel: Channel) -> Json:
+def channel_view(service: Opened, channel: Channel) -> Json:
     """A channel: whom it joins, whether it is verified, what was heard when."""
     now = service.engine.clock()
     return {
@@ -96,7 +96,7 @@ def channel_view(service: Service, channel: Channel) -> Json:
     }
 
 
-def line_view(service: Service, channel: Channel, line: Line) -> Json:
+def line_view(service: Opened, channel: Channel, line: Line) -> Json:
     """A line: whom it joins, and how much of each log is held by whom."""
     receipt = _receipt(service, line.own.origin)
     held_as_of = None if receipt is None else receipt[1]
@@ -130,7 +130,7 @@ def line_view(service: Service, channel: Channel, line: Line) -> Json:
     }
 
 
-def _ending(service: Service, channel: Channel, line: Line, now: int) -> list[Json]:
+def _ending(service: Opened, channel: Channel, line: Line, now: int) -> list[Json]:
     """The understandings that end soon, and the undertakings that are due soon."""
     book = service.engine.station.state.watches[channel.id].books[line.index]
     return [
@@ -146,7 +146,7 @@ def _ending(service: Service, channel: Channel, line: Line, now: int) -> list[Js
     ]
 
 
-def inbox(service: Service, line_hex: str | None, count: int) -> list[Json]:
+def inbox(service: Opened, line_hex: str | None, count: int) -> list[Json]:
     """The newest entries of the lines, oldest first; what stations say and line 0 only where a line is named."""
     found: list[Json] = []
     for channel, line in service.engine.station.state.places.values():
@@ -173,7 +173,7 @@ def by_people(entry: Entry) -> bool:
     return form is None or (form.speaks is not Speaks.STATION and form.named != ACKNOWLEDGEMENT)
 
 
-def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
+def entry_view(service: Opened, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
     """Everything that is known of one entry."""
     payload = entry.payload
     now = service.engine.clock() // 1000
@@ -220,7 +220,7 @@ def entry_view(service: Service, channel: Channel, line: Line, entry: Entry, *, 
     return view
 
 
-def _words(service: Service, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json | None:
+def _words(service: Opened, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json | None:
     """What it says in words; a letter has its own text, which may be long, and is not said again in each language."""
     payload = entry.payload
     named = (payload.form, payload.form_version)
@@ -230,20 +230,20 @@ def _words(service: Service, channel: Channel, line: Line, entry: Entry, *, ours
     return words_view(channel.catalogue_on(line), named, payload.body, around)
 
 
-def entry_at(service: Service, placed: Placed) -> Json:
+def entry_at(service: Opened, placed: Placed) -> Json:
     """An entry of ours by its place."""
     channel, line = service.engine.station.state.places[placed.line_id]
     (raw,) = service.vault.entries(line.own.origin.text, placed.index, 1)
     return entry_view(service, channel, line, decode_entry(raw), ours=True)
 
 
-def show(service: Service, prefix: str) -> Json:
+def show(service: Opened, prefix: str) -> Json:
     """One entry by the beginning of its hash, also before its place is certain; raises NoEntry, AmbiguousEntry."""
     channel, line, entry, ours = find(service, prefix, ahead=True)
     return entry_view(service, channel, line, entry, ours=ours)
 
 
-def _state(service: Service, line: Line, entry: Entry, *, ours: bool) -> Json:
+def _state(service: Opened, line: Line, entry: Entry, *, ours: bool) -> Json:
     reader = line.other.origin.party if ours else line.own.origin.party
     acknowledged = acknowledgement(service, entry.hash, reader)
     if acknowledged is not None:
@@ -271,13 +271,13 @@ def _provisional(line: Line, entry: Entry) -> Json | None:
     }
 
 
-def _verdict(service: Service, entry: Entry) -> str:
+def _verdict(service: Opened, entry: Entry) -> str:
     """What is wrong with an entry that is held all the same; empty where nothing is."""
     kept = service.vault.get(VERDICT_SPACE, entry.hash)
     return "" if kept is None else kept.decode()
 
 
-def _judgement(service: Service, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
+def _judgement(service: Opened, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
     """How an entry stands to what was agreed: by our own judgement on theirs, by their word that came back on ours.
 
     `word`: within, refused, crossed, disputed, or unjudged; `rule`: the rule by which it is refused.
@@ -305,12 +305,12 @@ def _waits_for_line_0(channel: Channel, line: Line, entry: Entry) -> bool:
     return ahead or entry.hash in channel.standing.unjudged or (first is not None and entry.payload.index >= first)
 
 
-def acknowledgement(service: Service, entry: EntryHash, reader: PartyId) -> bytes | None:
+def acknowledgement(service: Opened, entry: EntryHash, reader: PartyId) -> bytes | None:
     """The hash of the entry by which the reader acknowledged this one."""
     return service.vault.get(ACKNOWLEDGED_SPACE, entry + reader)
 
 
-def held_since(service: Service, origin: Origin, index: int) -> int | None:
+def held_since(service: Opened, origin: Origin, index: int) -> int | None:
     """When the other side signed a receipt that covers an entry of ours, by its own clock; None without one."""
     receipt = _receipt(service, origin)
     if receipt is not None and index < receipt[0]:
@@ -319,7 +319,7 @@ def held_since(service: Service, origin: Origin, index: int) -> int | None:
     return None if single is None else parse_entry_receipt(decode(single)).time_seconds
 
 
-def _receipt(service: Service, origin: Origin) -> tuple[int, int] | None:
+def _receipt(service: Opened, origin: Origin) -> tuple[int, int] | None:
     """How many entries the other side's newest receipt covers, and when it was signed, by its own clock."""
     note = service.vault.get(RECEIPT_SPACE, origin.text.encode())
     if note is None:

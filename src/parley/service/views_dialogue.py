@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
     from parley.record.entry import Entry
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.wire.ids import PostId
 
 Json = dict[str, Any]
@@ -41,7 +41,7 @@ Json = dict[str, Any]
 MONTH_SECONDS: Final = 31 * 86_400
 
 
-def book_of(service: Service, channel: Channel, line: Line) -> Book:
+def book_of(service: Opened, channel: Channel, line: Line) -> Book:
     """The book of a line."""
     return service.engine.station.state.watches[channel.id].books[line.index]
 
@@ -49,7 +49,7 @@ def book_of(service: Service, channel: Channel, line: Line) -> Book:
 # -- calls -------------------------------------------------------------------------------------------------------------
 
 
-def ask_there(service: Service, channel: Channel, line: Line, thread: Thread) -> tuple[Ask, int | None]:
+def ask_there(service: Opened, channel: Channel, line: Line, thread: Thread) -> tuple[Ask, int | None]:
     """A thread as it stands, and since when the reader is known to hold what began it (of theirs: its own time)."""
     root = thread.root
     assert root is not None, "what is shown has begun"
@@ -59,7 +59,7 @@ def ask_there(service: Service, channel: Channel, line: Line, thread: Thread) ->
     return ask_of(thread, line.terms.agreement or STANDARD, held=held is not None), held
 
 
-def asks_on(service: Service, channel: Channel, line: Line, *, every: bool) -> Iterator[Thread]:
+def asks_on(service: Opened, channel: Channel, line: Line, *, every: bool) -> Iterator[Thread]:
     """What wants an answer on a line, or all that ever did; also what is known and not judged yet."""
     watch, book = service.engine.station.state.watches[channel.id], book_of(service, channel, line)
     yield from book.newest(Kind.ASK) if every else book.open(Kind.ASK)
@@ -69,7 +69,7 @@ def asks_on(service: Service, channel: Channel, line: Line, *, every: bool) -> I
             yield thread
 
 
-def entry_of(service: Service, channel: Channel, line: Line, fact: Fact) -> Entry:
+def entry_of(service: Opened, channel: Channel, line: Line, fact: Fact) -> Entry:
     """The whole entry of which a fact keeps a part."""
     party = channel.own if fact.ours else channel.other
     origin = Origin(line.own.origin.line, party, fact.generation)
@@ -86,7 +86,7 @@ def on_line(channel: Channel, line: Line) -> Json:
     }
 
 
-def call_view(service: Service, channel: Channel, line: Line, thread: Thread) -> Json:
+def call_view(service: Opened, channel: Channel, line: Line, thread: Thread) -> Json:
     """What wants an answer: how far it has come, its clock, who may take it, and what a meeting would meet."""
     now = service.engine.clock() // 1000
     ask, held = ask_there(service, channel, line, thread)
@@ -195,7 +195,7 @@ def _deputies(channel: Channel, post: PostId, at: int, *, ours: bool) -> list[Js
 # -- talks -------------------------------------------------------------------------------------------------------------
 
 
-def talks_view(service: Service, channel: Channel, line: Line, thread: Thread) -> Json:
+def talks_view(service: Opened, channel: Channel, line: Line, thread: Thread) -> Json:
     """A series of talks as it stands."""
     now = service.engine.clock() // 1000
     series: Series = series_of(thread)
@@ -235,7 +235,7 @@ def _delegations_barred(channel: Channel, line: Line, series: Series, at: int) -
 # -- line tests --------------------------------------------------------------------------------------------------------
 
 
-def tests_view(service: Service, channel: Channel, since: int, until: int) -> Json:
+def tests_view(service: Opened, channel: Channel, since: int, until: int) -> Json:
     """The line tests of a channel in a span of time, both directions, and what waits."""
     now = service.engine.clock() // 1000
     tests = tests_of(service, channel, since, until)
@@ -252,7 +252,7 @@ def tests_view(service: Service, channel: Channel, since: int, until: int) -> Js
     }
 
 
-def waiting_tests(service: Service, channel: Channel, now: int) -> list[LineTest]:
+def waiting_tests(service: Opened, channel: Channel, now: int) -> list[LineTest]:
     """The call-ups of the other side that nobody here has answered and whose interval is not over."""
     schedule = schedule_of(channel, ours=False)
     if schedule is None:
@@ -261,7 +261,7 @@ def waiting_tests(service: Service, channel: Channel, now: int) -> list[LineTest
     return [one for one in tests if not one.ours and one.call is not None and one.ready is None]
 
 
-def tests_of(service: Service, channel: Channel, since: int, until: int) -> list[LineTest]:
+def tests_of(service: Opened, channel: Channel, since: int, until: int) -> list[LineTest]:
     """The tests of the intervals that began in a span of time, both directions, in order; from the first call-up on."""
     book = book_of(service, channel, channel.lines[0])
     now = service.engine.clock() // 1000
@@ -315,7 +315,7 @@ def test_view(test: LineTest) -> Json:
 # -- silence -----------------------------------------------------------------------------------------------------------
 
 
-def silence_view(service: Service, channel: Channel, line: Line, thread: Thread) -> Json:
+def silence_view(service: Opened, channel: Channel, line: Line, thread: Thread) -> Json:
     """Which kind of silence it is, from the record; and, marked as such, what only this station's own word says."""
     now = service.engine.clock() // 1000
     ask, held = ask_there(service, channel, line, thread)

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from parley.record.card import SignedCard
+    from parley.service.alarms import Alarms
+    from parley.service.news import Stream
+    from parley.service.opened import Opened
     from parley.service.people import Person
-    from parley.service.service import Service
 
 Json = dict[str, Any]
 
@@ -72,8 +74,10 @@ class Held:
 class Watch:
     """The watch of a station."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened, news: Stream, alarms: Alarms) -> None:
         self._service = service
+        self._news = news
+        self._alarms = alarms
         self._vacant: dict[PostId, int] = {}
         """Since when this station has seen that nobody has a post, in seconds."""
         self._alarmed: set[PostId] = set()
@@ -150,7 +154,7 @@ class Watch:
         for post, since in self._vacant.items():
             if now - since >= service.config.watch_grace_seconds and post not in self._alarmed:
                 self._alarmed.add(post)
-                service.alarms.raise_here(VACANT, f"post {post}, for {(now - since) // 60} min")
+                self._alarms.raise_here(VACANT, f"post {post}, for {(now - since) // 60} min")
 
     def _vacant_now(self, now: int) -> set[PostId]:
         posts = self.posts()
@@ -181,7 +185,7 @@ class Watch:
         return TrailNote(act, self._service.engine.clock() // 1000, officer.id, what=digest, words=words)
 
     def _told(self) -> None:
-        self._service.news.tell(Kind.WATCH, lambda: {"watch": self.view()})
+        self._news.tell(Kind.WATCH, lambda: {"watch": self.view()})
 
 
 def _held(key: bytes, row: bytes, names: dict[OfficerId, str]) -> Held | None:

@@ -29,7 +29,8 @@ from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
-    from parley.service.service import Service
+    from parley.service.news import Stream
+    from parley.service.opened import Opened
 
 Json = dict[str, Any]
 
@@ -115,11 +116,11 @@ class Course:
 class Webhooks:
     """The webhooks of one station; what they are told is told while it serves."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Opened, news: Stream) -> None:
         self._service = service
         self._courses: dict[bytes, Course] = {}
         self._tasks: dict[bytes, asyncio.Task[None]] | None = None
-        service.news.listen(self._heard)
+        news.listen(self._heard)
 
     def start(self) -> None:
         """Begin to tell."""

@@ -18,7 +18,6 @@ from parley.keys.signing import ed25519_verify
 from parley.seal.channel import Sealed
 from parley.sim.disk import Disk
 from parley.sim.ground import DESK, Ground
-from parley.sim.machine import FIGURES_MAX
 from parley.sim.passing import Passing
 from parley.sim.reading import (
     Copy,
@@ -33,10 +32,13 @@ from parley.sim.reading import (
 from parley.sim.rot import Rotten
 from parley.sim.ruling import Spoken, read_spoken, ruling, rulings
 from parley.wire.ids import LineId
-from parley.wire.limits import BUCKET_BYTES
+from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
 
 MARKS: Final = frozenset(("crossed", "disputed"))
 """Verdicts that refuse nothing."""
+
+FIGURES_MAX: Final = {"errands": 0, "frames waiting": 16_384, "entries beyond a gap": HELD_ENTRIES_MAX, "routes": 16}
+"""What a station may keep in memory at the end of a turn."""
 
 
 class Violation(Exception):

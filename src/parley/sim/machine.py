@@ -40,7 +40,6 @@ from parley.station.station import Station
 from parley.station.turn import Turn, take_turn
 from parley.store.troubles import StoreTrouble
 from parley.wire.ids import Instant
-from parley.wire.limits import HELD_ENTRIES_MAX
 
 if TYPE_CHECKING:
     from parley.seal.channel import Sealed
@@ -48,14 +47,6 @@ if TYPE_CHECKING:
 
 SIGNERS: Final[Mapping[str, Callable[[bytes, bytes], bytes]]] = {"cosign": mldsa44_sign}
 """How each key signs; Ed25519 where nothing else is said."""
-
-FIGURES_MAX: Final[Mapping[str, int]] = {
-    "errands": 0,
-    "frames waiting": 16_384,
-    "entries beyond a gap": HELD_ENTRIES_MAX,
-    "routes": 16,
-}
-"""What a station may keep in memory at the end of a turn."""
 
 
 class Around(Protocol):
