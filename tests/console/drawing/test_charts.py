@@ -75,7 +75,7 @@ def test_a_month_is_told_day_by_day() -> None:
     chart = availability(tests, MIDNIGHT, MIDNIGHT + 30 * DAY, HOUR, WIDE, same)
     met, (missed,) = bars(chart, "met"), bars(chart, "missed")
     assert len(met) == 18
-    assert met[0]["height"] == pytest.approx(met[0]["y"] and met[1]["height"] * 24 / 23, abs=0.3)
+    assert met[0]["height"] == pytest.approx(met[1]["height"] * 24 / 23, abs=0.3)
     assert missed["y"] == pytest.approx(met[1]["y"] + met[1]["height"], abs=0.2)
     assert chart.rows[1] == ("2026-11-23", "us", "23 met, 1 missed")
     assert [row[0][8:] for row in chart.rows[:4]] == ["22", "23", "26", "27"]
@@ -95,6 +95,15 @@ def test_nothing_on_record_is_an_empty_chart() -> None:
     chart = day()
     assert chart.rows == ()
     assert not [one for one in read(chart).iter("rect") if one.get("class", "").startswith("bar")]
+
+
+def test_a_channel_that_is_tested_no_more_still_shows_what_was() -> None:
+    chart = availability([told(1, "met")], MIDNIGHT, MIDNIGHT + DAY, 0, WIDE, same)
+    assert chart.rows == (("2026-11-22", "us", "1 met"),)
+
+
+def test_nothing_asked_is_a_table_without_rows() -> None:
+    assert answers({"they_answer": [], "we_answer": []}, WIDE, same).rows == ()
 
 
 def row(precedence: str, *times: int, agreed: int = 600) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from math import log10
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.console.drawing.svg import Words, add, drawing, path, wide, written
+from parley.console.words import marked
 from parley.wire.timeword import iso_time
 
 if TYPE_CHECKING:
@@ -26,12 +27,12 @@ BARS_MAX: Final = 120
 """More intervals than these are shown a day a bar."""
 
 RESULTS: Final = {
-    "met": "met",
-    "late": "late",
-    "missed": "missed",
-    "no-call": "nobody called",
-    "not-staffed": "outside the hours",
-    "waiting": "not over yet",
+    "met": marked("met"),
+    "late": marked("late"),
+    "missed": marked("missed"),
+    "no-call": marked("nobody called"),
+    "not-staffed": marked("outside the hours"),
+    "waiting": marked("not over yet"),
 }
 """What may have become of a test, in the words of the key, in the order in which they are drawn and counted."""
 
@@ -81,13 +82,13 @@ def availability(
     root = drawing(
         "availability",
         (size_wide, height),
-        words("Line tests from {since} to {until}").format(since=iso_time(since), until=iso_time(until)),
+        words(marked("Line tests from {since} to {until}")).format(since=iso_time(since), until=iso_time(until)),
     )
     across = (size_wide - LEFT - RIGHT) / (until - since)
     for row, (ours, bins) in enumerate(bands):
         top = TOP + row * (BAND + GAP)
-        _band(root, top, words("we called") if ours else words("they called"), bins, size_wide, words)
-        most = DAY // interval_seconds if seconds == DAY else 1
+        _band(root, top, words(marked("we called")) if ours else words(marked("they called")), bins, size_wide, words)
+        most = max((sum(one.results.values()) for one in bins), default=1) if seconds == DAY else 1
         for one in bins:
             _bar(root, LEFT + (one.begin - since) * across, one.seconds * across, top + BAND / 2, one.results, most)
     _times(root, since, until, across, TOP + 2 * BAND + GAP)
@@ -98,7 +99,7 @@ def availability(
         words,
     )
     rows = tuple(_test_rows(bands, seconds, words))
-    return Chart(written(root), (words("from"), words("called by"), words("result")), rows)
+    return Chart(written(root), (words(marked("from")), words(marked("called by")), words(marked("result"))), rows)
 
 
 def _bins(tests: Iterable[Json], since: int, seconds: int) -> list[_Bin]:
@@ -116,7 +117,7 @@ def _band(root: ET.Element, top: float, name: str, bins: Sequence[_Bin], size_wi
     add(root, "text", "name", name, x=8, y=line - 6)
     results = sum((one.results for one in bins), Counter[str]())
     staffed = sum(results[name] for name in ("met", "late", "missed", "no-call"))
-    share = f"{results['met'] / staffed:.1%}" if staffed else words("no tests")
+    share = f"{results['met'] / staffed:.1%}" if staffed else words(marked("no tests"))
     add(root, "text", "figure", share, x=8, y=line + 14)
     add(root, "rect", "ground", x=LEFT, y=top, width=size_wide - LEFT - RIGHT, height=BAND)
     add(root, "path", "axis", d=path([(LEFT, line), (size_wide - RIGHT, line)]))
@@ -168,7 +169,7 @@ def _test_rows(bands: Iterable[tuple[bool, Sequence[_Bin]]], seconds: int, words
         counts = [(results[name], words(text)) for name, text in RESULTS.items() if results[name]]
         told = counts[0][1] if seconds != DAY else ", ".join(f"{count} {text}" for count, text in counts)
         time = iso_time(begin)
-        yield (time if seconds != DAY else time[:10], words("us") if ours else words("them"), told)
+        yield (time if seconds != DAY else time[:10], words(marked("us")) if ours else words(marked("them")), told)
 
 
 def _key(root: ET.Element, y: float, names: Iterable[str], words: Words) -> None:
@@ -195,14 +196,14 @@ ROW: Final = 40
 NAMES: Final = 168
 COUNTS: Final = 240
 SECONDS: Final = (
-    (1, "1 s"),
-    (10, "10 s"),
-    (60, "1 min"),
-    (600, "10 min"),
-    (3_600, "1 h"),
-    (21_600, "6 h"),
-    (86_400, "1 d"),
-    (864_000, "10 d"),
+    (1, marked("1 s")),
+    (10, marked("10 s")),
+    (60, marked("1 min")),
+    (600, marked("10 min")),
+    (3_600, marked("1 h")),
+    (21_600, marked("6 h")),
+    (86_400, marked("1 d")),
+    (864_000, marked("10 d")),
 )
 DOTS_MAX: Final = 300
 """Of one row: answers that would lie upon each other are one dot."""
@@ -215,7 +216,7 @@ def answers(line: Json, size_wide: int, words: Words) -> Chart:
     """
     rows = [(words(text), one) for side, text in _SIDES for one in line[side]]
     height = 20 + ROW * len(rows) + 50
-    root = drawing("answers", (size_wide, height), words("How fast was answered, by precedence"))
+    root = drawing("answers", (size_wide, height), words(marked("How fast was answered, by precedence")))
     longest = max((second for _, one in rows for second in (*one["times_seconds"], one["agreed_seconds"])), default=1)
     last = next((second for second, _ in SECONDS if second >= longest), longest)
     across = (size_wide - NAMES - COUNTS) / max(1.0, log10(last))
@@ -227,24 +228,24 @@ def answers(line: Json, size_wide: int, words: Words) -> Chart:
     for number, (side, one) in enumerate(rows):
         _answer_row(root, 20 + ROW * number + ROW / 2, side, one, across, size_wide, words)
     _answer_key(root, height - 8, words)
-    columns = (
-        "side",
-        "precedence",
-        "asked",
-        "answered",
-        "in time",
-        "late",
-        "unanswered",
-        "waiting",
-        "median",
-        "agreed",
-    )
     return Chart(
-        written(root), tuple(map(words, columns)), tuple(_answer_cells(side, one, words) for side, one in rows)
+        written(root), tuple(map(words, _COLUMNS)), tuple(_answer_cells(side, one, words) for side, one in rows)
     )
 
 
-_SIDES: Final = (("they_answer", "they answered"), ("we_answer", "we answered"))
+_COLUMNS: Final = (
+    marked("side"),
+    marked("precedence"),
+    marked("asked"),
+    marked("answered"),
+    marked("in time"),
+    marked("late"),
+    marked("unanswered"),
+    marked("waiting"),
+    marked("median"),
+    marked("agreed limit"),
+)
+_SIDES: Final = (("they_answer", marked("they answered")), ("we_answer", marked("we answered")))
 
 
 def _answer_row(root: ET.Element, y: float, side: str, one: Json, across: float, size_wide: int, words: Words) -> None:
@@ -263,9 +264,9 @@ def _answer_row(root: ET.Element, y: float, side: str, one: Json, across: float,
     if one["median_seconds"] is not None:
         x = NAMES + log10(max(1, one["median_seconds"])) * across
         add(root, "path", "median", d=path([(x, y - 11), (x, y + 11)]))
-    told = words("{answered} of {asked} answered").format(answered=one["answered"], asked=one["asked"])
+    told = words(marked("{answered} of {asked} answered")).format(answered=one["answered"], asked=one["asked"])
     add(root, "text", "", told, x=size_wide - COUNTS + 18, y=y - 1)
-    rest = [(one["unanswered"], "unanswered"), (one["waiting"], "waiting")]
+    rest = [(one["unanswered"], marked("unanswered")), (one["waiting"], marked("waiting"))]
     text = ", ".join(f"{count} {words(what)}" for count, what in rest if count)
     add(root, "text", "small", text, x=size_wide - COUNTS + 18, y=y + 13)
 
@@ -273,10 +274,10 @@ def _answer_row(root: ET.Element, y: float, side: str, one: Json, across: float,
 def _answer_key(root: ET.Element, y: float, words: Words) -> None:
     x = float(NAMES)
     marks = (
-        ("dot in-time", "answered in time"),
-        ("dot late", "late"),
-        ("median", "median"),
-        ("limit", "agreed"),
+        ("dot in-time", marked("answered in time")),
+        ("dot late", marked("late")),
+        ("median", marked("median")),
+        ("limit", marked("agreed limit")),
     )
     for kind, text in marks:
         if kind == "dot in-time":

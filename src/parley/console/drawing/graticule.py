@@ -10,6 +10,7 @@ from geographiclib.geodesic import Geodesic
 from parley.console.drawing.box import Box
 from parley.console.drawing.projection import Mercator, Polar, Projection
 from parley.console.drawing.svg import Point, Words, add, path
+from parley.console.words import marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,11 +79,11 @@ def scale(margin: ET.Element, paper: Projection, words: Words, left: float, top:
     end = max(far for _, far in bars)
     for (text, _), y in zip(bars, (top - 3, top + 13), strict=True):
         add(group, "text", "", text, x=end + 8, y=y)
-    at = words("at {latitude}").format(latitude=degrees_minutes(round(60 * north) / 60, "NS"))
+    at = words(marked("at {latitude}")).format(latitude=degrees_minutes(round(60 * north) / 60, "NS"))
     add(group, "text", "small", at, x=end + 88, y=top + 5)
 
 
-_UNITS: Final = (("nm", NAUTICAL_MILE), ("km", 1_000))
+_UNITS: Final = ((marked("nm"), NAUTICAL_MILE), (marked("km"), 1_000))
 
 
 def metres_per_pixel(paper: Projection, north: float) -> float:

@@ -17,6 +17,7 @@ from parley.console.drawing.coasts import coasts
 from parley.console.drawing.labels import Labels
 from parley.console.drawing.projection import Polar, Projection, curved, projection, rings
 from parley.console.drawing.svg import Point, Words, add, drawing, path, wide, written
+from parley.console.words import marked
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -47,7 +48,7 @@ def map_svg(shapes: Sequence[Json], view: Box | None, size: tuple[int, int], wor
     width, height = size[0] - LEFT - RIGHT, size[1] - TOP - BOTTOM
     paper = projection(seen, width, height)
     numbers = len({one["number"] for one in shown})
-    root = drawing("map", size, words("Map of {count} notices, numbered as in the table").format(count=numbers))
+    root = drawing("map", size, words(marked("Map of {count} notices, numbered as in the table")).format(count=numbers))
     sheet = _sheet(root, width, height)
     add(sheet, "rect", "sea", width=width, height=height)
     land = coasts(seen, width, height)
@@ -202,9 +203,9 @@ def _north(sheet: ET.Element, paper: Projection, words: Words) -> None:
     x, y = paper.width - (34 if isinstance(paper, Polar) else 24), 52
     group = add(sheet, "g", "north", aria_hidden="true")
     add(group, "path", "needle", d=path([(x, y - 36), (x + 7, y - 12), (x, y - 17), (x - 7, y - 12)], closed=True))
-    add(group, "text", "middle", words("N"), x=x, y=y + 2)
+    add(group, "text", "middle", words(marked("N")), x=x, y=y + 2)
     if isinstance(paper, Polar):
-        add(group, "text", "small middle", words("mid-map"), x=x, y=y + 15)
+        add(group, "text", "small middle", words(marked("mid-map")), x=x, y=y + 15)
 
 
 def _not_in_earnest(sheet: ET.Element, paper: Projection, shapes: Sequence[Json], words: Words) -> None:
@@ -227,10 +228,10 @@ def _not_in_earnest(sheet: ET.Element, paper: Projection, shapes: Sequence[Json]
 
 def _key(root: ET.Element, shapes: Sequence[Json], size: tuple[int, int], words: Words) -> None:
     """Which form is whose, and whose land it is."""
-    land = words("Land: Natural Earth, 1:10,000,000. Not for navigation.")
+    land = words(marked("Land: Natural Earth, 1:10,000,000. Not for navigation."))
     add(root, "text", "small end", land, x=size[0] - RIGHT, y=size[1] - 6)
     x, y = float(LEFT), size[1] - 22
-    for ours, text in ((True, words("notified by us")), (False, words("notified by them"))):
+    for ours, text in ((True, words(marked("notified by us"))), (False, words(marked("notified by them")))):
         if any(one["ours"] is ours for one in shapes):
             group = add(root, "g", f"shape {'ours' if ours else 'theirs'} operation")
             _mark(group, x + 7, y - 4, ours=ours)

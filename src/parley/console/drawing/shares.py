@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.console.drawing.charts import RESULTS, Chart
 from parley.console.drawing.svg import Words, add, drawing, wide, written
+from parley.console.words import marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,27 +19,33 @@ ROW: Final = 38
 BAR: Final = 22
 
 KEPT: Final = {
-    "kept": "kept in time",
-    "late": "kept late",
-    "open": "open",
-    "overdue": "overdue",
-    "withdrawn": "withdrawn",
+    "kept": marked("kept in time"),
+    "late": marked("kept late"),
+    "open": marked("open"),
+    "overdue": marked("overdue"),
+    "withdrawn": marked("withdrawn"),
 }
 """What may have become of an undertaking that was due, in the words of the key."""
 
 
 def tests_met(tests: Json, size_wide: int, words: Words) -> Chart:
     """How many line tests of a month had which result, by direction; `tests`: of a channel, by the verb `figures`."""
-    sides = (("both", "both ways"), ("they_answer", "they answered"), ("we_answer", "we answered"))
+    sides = (
+        ("both", marked("both ways")),
+        ("they_answer", marked("they answered")),
+        ("we_answer", marked("we answered")),
+    )
     rows = [(words(text), tests[side]["results"]) for side, text in sides]
-    return _stacked(words("Line tests of the month, by result"), rows, RESULTS, size_wide, words)
+    return _stacked(words(marked("Line tests of the month, by result")), rows, RESULTS, size_wide, words)
 
 
 def undertakings_kept(undertakings: Json, size_wide: int, words: Words) -> Chart:
     """What became of each side's undertakings that were due; `undertakings`: of a line, by the verb `figures`."""
-    sides = (("ours", "our undertakings"), ("theirs", "their undertakings"))
+    sides = (("ours", marked("our undertakings")), ("theirs", marked("their undertakings")))
     rows = [(words(text), undertakings[side]) for side, text in sides]
-    return _stacked(words("Undertakings due in the month, by what became of them"), rows, KEPT, size_wide, words)
+    return _stacked(
+        words(marked("Undertakings due in the month, by what became of them")), rows, KEPT, size_wide, words
+    )
 
 
 def _stacked(
@@ -68,4 +75,4 @@ def _stacked(
         add(root, "text", "key", text, x=x + 17, y=height - 12)
         x += 36 + wide(text, 12)
     cells = tuple((name, *(str(counts[part]) for part in parts)) for name, counts in rows)
-    return Chart(written(root), (words("side"), *map(words, parts.values())), cells)
+    return Chart(written(root), (words(marked("side")), *map(words, parts.values())), cells)
