@@ -52,6 +52,13 @@ def test_notes_from_before_officers_had_ids() -> None:
     assert (roster.name(TWO), roster.name(id_of(TWO)), roster.name(ONE)) == ("Second", "Second", None)
 
 
+def test_what_he_does_on_watch_names_nobody_anew() -> None:
+    roster = Roster()
+    for note in (ADDED, Note(Act.WATCH_TAKEN, 1, FIRST, words="posts 1, 3"), Note(Act.PACK_ADDED, 1, bytes(16))):
+        roster.take(note)
+    assert (roster.name(FIRST), roster.name(ONE), roster.name(bytes(16))) == ("First", "First", None)
+
+
 @pytest.mark.parametrize(
     ("drafter", "wrong"),
     [

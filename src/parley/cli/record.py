@@ -115,7 +115,9 @@ def _note(note: reach.Json) -> str:
     if note["act"] != "released":
         key = "" if note["key"] is None else f", key {note['key_short']}"
         roles = "" if not note["roles"] else f": {', '.join(note['roles'])}"
-        return f"{said}{who}{key}{roles}" + ("" if note["by"] is None else f", by officer {note['by'][:12]}")
+        by = "" if note["by"] is None else f", by officer {note['by'][:12]}"
+        words = f": {note['words']}" if note["words"] and note["words"] != note["officer_name"] else ""
+        return f"{said}{who}{key}{roles}{words}{by}"
     drafter = ""
     if note["drafter"] is not None:
         drafter = f", drafted by {note['drafter_name'] or 'an officer of before'} ({note['drafter_short'][:12]})"

@@ -6,9 +6,11 @@ from hashlib import sha256
 from typing import Final
 
 from parley.desk.officers import OFFICER_ID_BYTES
-from parley.desk.trail import NOBODY, Act, Note
+from parley.desk.trail import Act, Note
 
 _ENDS: Final = frozenset((Act.OFFICER_REMOVED, Act.KEY_REMOVED))
+_CHANGES: Final = _ENDS | {Act.OFFICER_ADDED, Act.ROLES_CHANGED, Act.KEY_ADDED, Act.TICKET_MADE}
+"""The acts whose words are what he is called from then on."""
 
 
 class Roster:
@@ -22,7 +24,7 @@ class Roster:
         """Follow one note; what is wrong with it, empty where nothing is."""
         if note.act is Act.RELEASED:
             return self._wrong(note)
-        if note.officer == NOBODY:
+        if note.act not in _CHANGES:
             return ""
         whose = id_of(note.officer)
         key = note.officer if len(note.officer) > OFFICER_ID_BYTES else note.key

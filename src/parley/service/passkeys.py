@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -108,7 +108,7 @@ def sign_in_options(service: Service) -> Json:
 
 def made(service: Service, ticket: Ticket, credential: str) -> Made:
     """The passkey that was made on a ticket; raises BadCredential, BadConsent, BadPasskey, ChallengeGone."""
-    client, attestation = _answered(credential, "clientDataJSON", "attestationObject")
+    _, client, attestation = _answered(credential, "clientDataJSON", "attestationObject")
     challenge = challenge_of(client)
     found = read_made(site(service), challenge, client, attestation)
     service.challenges.use(_enrolling(ticket), challenge, _now(service))
@@ -153,8 +153,7 @@ def _count(service: Service, one: Person, key: OfficerKey, consent: Consent) -> 
 
 def _named(among: Iterable[Person], credential: str) -> tuple[tuple[Person, OfficerKey], Consent]:
     """Whose passkey answered, and its answer, unverified."""
-    client, authenticator, signature = _answered(credential, "clientDataJSON", "authenticatorData", "signature")
-    name = _octets(_object(credential).get("rawId"))
+    name, client, authenticator, signature = _answered(credential, "clientDataJSON", "authenticatorData", "signature")
     for one in among:
         for key in one.keys:
             if key.kind is KeyKind.PASSKEY and key.credential == name:
@@ -163,19 +162,15 @@ def _named(among: Iterable[Person], credential: str) -> tuple[tuple[Person, Offi
 
 
 def _answered(credential: str, *names: str) -> list[bytes]:
-    """The parts of a browser's answer (`PublicKeyCredential.toJSON`)."""
-    response = _object(credential).get("response")
-    if not isinstance(response, dict):
-        _refuse("it has no response")
-    return [_octets(response.get(name)) for name in names]
-
-
-def _object(credential: str) -> Mapping[str, object]:
+    """The passkey's id on its device, and these parts of a browser's answer (`PublicKeyCredential.toJSON`)."""
     try:
         found = json.loads(credential)
     except (ValueError, RecursionError):
         _refuse("it is no JSON")
-    return found if isinstance(found, dict) else _refuse("it is no object")
+    match found:
+        case {"rawId": name, "response": dict(response)}:
+            return [_octets(name), *(_octets(response.get(part)) for part in names)]
+    return _refuse("it has no response")
 
 
 def _octets(value: object) -> bytes:
