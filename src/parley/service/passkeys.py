@@ -167,10 +167,10 @@ def _answered(credential: str, *names: str) -> list[bytes]:
         found = json.loads(credential)
     except (ValueError, RecursionError):
         _refuse("it is no JSON")
-    match found:
-        case {"rawId": name, "response": dict(response)}:
-            return [_octets(name), *(_octets(response.get(part)) for part in names)]
-    return _refuse("it has no response")
+    response = found.get("response") if isinstance(found, dict) else None
+    if not isinstance(response, dict):
+        _refuse("it has no response")
+    return [_octets(part) for part in (found.get("rawId"), *map(response.get, names))]
 
 
 def _octets(value: object) -> bytes:
