@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +31,8 @@ class Console:
     gate: Gate = field(default_factory=Gate)
     sessions: Sessions = field(init=False)
     live: Live = field(init=False)
+    _following: dict[str, asyncio.Task[None]] = field(default_factory=dict)
+    """What is told to open pages while it goes on, one of each name."""
 
     def __post_init__(self) -> None:
         self.sessions = Sessions(self.service.engine.clock)
@@ -49,8 +53,29 @@ class Console:
         """Whether its parties are made up: every page says so."""
         return self.service.config.console_demo
 
+    def follow(self, name: str, telling: Coroutine[Any, Any, None]) -> None:
+        """Tell open pages of something until it has ended, unless it is told already."""
+        running = self._following.get(name)
+        if running is not None and not running.done():
+            telling.close()
+        else:
+            self._following[name] = asyncio.create_task(telling)
+
+    def tell_part(self, target: str, **values: object) -> None:
+        """Put the part of that name anew where it stands on open pages."""
+        now = self.now // 1000
+        self.live.tell(
+            "piece",
+            lambda language: {
+                "target": target,
+                "html": self.renderer(f"parts/{target}", language, now=now, guard="", **values),
+            },
+        )
+
     def close(self) -> None:
         """Know nobody any more."""
+        for one in self._following.values():
+            one.cancel()
         self.live.close()
         self.service.on_officer.remove(self._officer_changed)
 

@@ -248,3 +248,6 @@ if (ticket && location.hash.length > 1) {
   ticket.elements.namedItem("ticket").value = decodeURIComponent(location.hash.slice(1));
   ticket.requestSubmit();
 }
+
+// -- paper ----------------------------------------------------------------------------------------------------------
+for (const button of places("[data-print]")) { button.hidden = false; button.addEventListener("click", () => print()); }
