@@ -15,8 +15,8 @@ from parley.forms.body import form_of, write
 from parley.forms.catalogue import BUILTIN
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.terms import decode_terms
+from parley.service.packs import FormNotHere
 from parley.service.requests_authority import ChannelUnclear, LinesExhausted
-from parley.service.requests_forms import FormNotHere
 from parley.wire.ids import Instant, PostId
 from parley.wire.limits import LINES_MAX
 from parley.wire.marks import Precedence

@@ -17,7 +17,7 @@ from parley.forms.builtin import LETTER, LETTER_CHARACTERS_MAX, SUBJECT_CHARACTE
 from parley.forms.text import typed as typed_text
 from parley.service.entropy import entropy
 from parley.service.filling import typed_values
-from parley.service.requests_forms import newest
+from parley.service.packs import newest
 from parley.station.releasing import place_of
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal

@@ -33,6 +33,13 @@ class PackUnreadable(Refusal):
     hint = "a pack is a folder with pack.toml and a file for each form that it names"
 
 
+class FormNotHere(Refusal):
+    """This station knows no declared form of that name, or not in the words that the line's terms name."""
+
+    code = "form-not-here"
+    hint = "`parley forms list` shows those there are; a pack that was just added is known from the next start on"
+
+
 def standard() -> Catalogue:
     """What the terms of lines 0 and 1 name: the protocol's forms and the standard pack's."""
     return catalogue(_standard().forms, described())
@@ -50,6 +57,14 @@ def catalogue_of(packs: Path) -> Catalogue:
     )
     forms = [*_standard().forms, *(form for folder in folders for form in pack_in(folder).forms)]
     return catalogue(forms, described())
+
+
+def newest(known: Catalogue, form: str) -> Declaration:
+    """The newest version of a declared form; raises FormNotHere."""
+    found = [one for (name, _), one in known.declared.items() if name == form]
+    if not found:
+        raise FormNotHere(form[:64])
+    return max(found, key=lambda one: one.form.version)
 
 
 @cache

@@ -35,7 +35,7 @@ from parley.service.arguments import (
 )
 from parley.service.choosing import channels
 from parley.service.entropy import entropy
-from parley.service.requests_forms import newest
+from parley.service.packs import newest
 from parley.station.releasing import place_of
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal

@@ -15,9 +15,8 @@ from parley.service.bodies import body_view, words_view
 from parley.service.filling import typed_values
 from parley.service.noting import keep_noted
 from parley.service.own_packs import add_pack
-from parley.service.packs import standard_examples
+from parley.service.packs import newest, standard_examples
 from parley.station.releasing import place_of
-from parley.wire.errors import Refusal
 from parley.wire.limits import BODY_BYTES_MAX
 
 if TYPE_CHECKING:
@@ -25,26 +24,19 @@ if TYPE_CHECKING:
     from parley.forms.catalogue import Catalogue
     from parley.forms.declared import Description
     from parley.forms.pack import Pack
-    from parley.service.opened import Opened
+    from parley.service.service import Service
     from parley.wire.ids import EntryHash, LineId
 
 Json = dict[str, Any]
 
 
-class FormNotHere(Refusal):
-    """This station knows no declared form of that name, or not in the words that the line's terms name."""
-
-    code = "form-not-here"
-    hint = "`parley forms list` shows those there are; a pack that was just added is known from the next start on"
-
-
-async def _forms(service: Opened) -> Json:
+async def _forms(service: Service) -> Json:
     """Every form that this station knows, with its fields."""
     known = service.catalogue
     return {"forms": [description_view(one) for one in (*known.described.values(), *known.declared.values())]}
 
 
-async def _add(service: Opened, folder: Path) -> Json:
+async def _add(service: Service, folder: Path) -> Json:
     """Lay the pack in a folder into the station's own, and note it in the trail."""
 
     def note(pack: Pack) -> None:
@@ -54,7 +46,7 @@ async def _add(service: Opened, folder: Path) -> Json:
     return {"pack": add_pack(folder, service.folder, note).pack.name}
 
 
-async def _form(service: Opened, form: str) -> Json:
+async def _form(service: Service, form: str) -> Json:
     """One form by its id, the newest version of it."""
     found = [one for (name, _), one in service.catalogue.described.items() if name == form]
     known = found[-1] if found else newest(service.catalogue, form)
@@ -71,7 +63,7 @@ async def _form(service: Opened, form: str) -> Json:
 
 
 async def _words(
-    service: Opened, line: LineId, form: str, version: int, body: bytes, answers: EntryHash | None
+    service: Service, line: LineId, form: str, version: int, body: bytes, answers: EntryHash | None
 ) -> Json:
     """What a body of ours would say on a line, in answer to an entry or to none, as data and in words."""
     channel, found = place_of(service.engine.station.state, line)
@@ -82,7 +74,7 @@ async def _words(
     }
 
 
-async def _fill(service: Opened, line: LineId, form: str, typed: dict[str, tuple[str, ...]]) -> Json:
+async def _fill(service: Service, line: LineId, form: str, typed: dict[str, tuple[str, ...]]) -> Json:
     """The body that typed fields make for a line, and what it says in every language."""
     known = _known_on(service, line)
     declared = newest(known, form)
@@ -97,18 +89,10 @@ async def _fill(service: Opened, line: LineId, form: str, typed: dict[str, tuple
     }
 
 
-def _known_on(service: Opened, line: LineId) -> Catalogue:
+def _known_on(service: Service, line: LineId) -> Catalogue:
     """The forms that may be spoken on a line; raises UnknownLine."""
     channel, found = place_of(service.engine.station.state, line)
     return channel.catalogue_on(found)
-
-
-def newest(known: Catalogue, form: str) -> Declaration:
-    """The newest version of a declared form; raises FormNotHere."""
-    found = [one for (name, _), one in known.declared.items() if name == form]
-    if not found:
-        raise FormNotHere(form[:64])
-    return max(found, key=lambda one: one.form.version)
 
 
 def description_view(known: Description) -> Json:

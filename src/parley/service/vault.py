@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 ENROLMENT_SPACE: Final = "enrolment"
 SIGN_IN_SPACE: Final = "officer-sign-in"
-WEBHOOK_SPACE: Final = "webhook"
 """By officer: his key under his passphrase, and the secret of his one-time codes."""
+WEBHOOK_SPACE: Final = "webhook"
+"""By webhook: where it is, and the secret that signs what it is told."""
 SECRET_SPACES: Final = frozenset(
     {KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE, SIGN_IN_SPACE, WEBHOOK_SPACE}
 )

@@ -11,7 +11,6 @@ from pypdf import PdfReader
 
 from parley.forms.calls import CallRequest
 from parley.forms.standings import Means
-from parley.service import export
 from parley.service.export import page
 from parley.service.export.formats import FORMATS, PaperAbsent
 from parley.service.export.outward import Outward
@@ -85,7 +84,6 @@ def test_a_sheet_says_the_same_words() -> None:
 
 
 def test_without_its_extra_a_sheet_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "parley.service.export.paper", None)
-    monkeypatch.delattr(export, "paper", raising=False)
+    monkeypatch.setitem(sys.modules, "reportlab", None)
     with pytest.raises(PaperAbsent):
         FORMATS["pdf"].write(notice())
