@@ -10,7 +10,16 @@ from typing import Any
 import pytest
 
 from parley.keys.onetime import STEP_SECONDS, code_at
-from parley.service.drafts import DRAFTS_MAX, DraftAbsent, DraftsFull, DraftSigned, TemplateOnly
+from parley.service.drafts import (
+    DRAFTS_MAX,
+    DraftAbsent,
+    DraftBound,
+    DraftsFull,
+    DraftSigned,
+    DraftTooLong,
+    TemplateOnly,
+)
+from parley.service.vault import DRAFT_SPACE
 from parley.wire.ids import Instant
 from tests.service.stations import Party, enrol, found, play
 
@@ -172,5 +181,74 @@ def test_there_is_an_end_to_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         await letter(ours, officer)
         with pytest.raises(DraftsFull):
             await letter(ours, officer)
+
+    play(scene())
+
+
+def test_all_that_is_missing_or_wrong_is_named_by_its_field_at_once(tmp_path: Path) -> None:
+    async def scene() -> None:
+        ours, _ = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        declared = ours.service.catalogue.declared["incident", 1]
+        times = next(one.name for one in declared.fields if one.kind == "time")
+        required = {item.name for item in declared.form.items if item.required}
+        typed = {times: ["yesterday"], "no_such_field": ["x"]}
+        made = await ours.ask("draft save", officer=officer, line=ours.line.hex(), form="incident", typed=typed)
+        fields = (await ours.ask("draft show", draft=made["draft"], officer=officer))["fields"]
+        assert set(fields["wrong"]) == {times, "no_such_field"}
+        assert fields["wrong"][times]["code"].startswith("time-")
+        assert set(fields["missing"]) == required - {times}
+        empty = await letter(ours, officer, "  ")
+        assert (await ours.ask("draft show", draft=empty["draft"], officer=officer))["fields"]["missing"] == ["text"]
+
+    play(scene())
+
+
+def test_the_bytes_that_a_preview_names_are_those_that_cross(tmp_path: Path) -> None:
+    async def scene() -> None:
+        ours, theirs = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        draft = await letter(ours, officer)
+        preview = (await ours.ask("draft show", draft=draft["draft"], officer=officer))["preview"]
+        assert preview["refused_now"] is None
+        crossed: list[int] = []
+        carrier = ours.service.engine.carrier
+
+        def watched(carry: Any) -> None:  # noqa: ANN401 - a Carry
+            crossed.extend(map(len, carry.datagrams))
+            carrier(carry)
+
+        ours.service.engine.carrier = watched
+        await release(ours, draft["draft"], officer)
+        await theirs.letter()
+        assert preview["bytes_sealed"] in crossed
+
+    play(scene())
+
+
+def test_what_the_station_would_refuse_is_said_before_anybody_signs(tmp_path: Path) -> None:
+    async def scene() -> None:
+        ours, _ = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        draft = await letter(ours, officer, post=9)
+        preview = (await ours.ask("draft show", draft=draft["draft"], officer=officer))["preview"]
+        assert preview["refused_now"]["code"]
+
+    play(scene())
+
+
+def test_a_draft_stays_on_its_line_has_an_end_and_lies_sealed_on_the_disk(tmp_path: Path) -> None:
+    async def scene() -> None:
+        ours, _ = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        draft = await letter(ours, officer)
+        zero = ours.channel.lines[0].own.origin.line.hex()
+        with pytest.raises(DraftBound):
+            await ours.ask("draft save", draft=draft["draft"], officer=officer, line=zero, form="letter", typed={})
+        with pytest.raises(DraftTooLong):
+            await ours.ask("draft save", officer=officer, line=zero, form="letter", typed={"text": ["x" * 20_000] * 20})
+        long = await letter(ours, officer, "冰" * 20_000)
+        assert (await ours.ask("draft show", draft=long["draft"], officer=officer))["typed"]["text"] == ["冰" * 20_000]
+        assert all(b"The area" not in row for row in ours.service.store.kept(DRAFT_SPACE).values())
 
     play(scene())

@@ -46,6 +46,8 @@ def act(args: argparse.Namespace) -> int:
         args.precedence, args.nature, args.handling = entry["precedence"], entry["nature"], entry["handling"]
         draft = releases.draft(args, line, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, answers=entry["hash"])
         said = releases.release(args, ask, line, draft)
+    if "held" in said:
+        return told(args, said)
     told(args, said)
     return Exit.DONE if said["state"] != "recorded" or args.wait <= 0 else Exit.WAITING
 

@@ -113,7 +113,8 @@ def release(
     from parley.wire.ids import Instant
 
     to_file = getattr(args, "draft", None)
-    holds_ms = VALID_MS if to_file is None else getattr(args, "holds_ms", DRAFT_MS)
+    hold_ms = 1_000 * (line["agreement"] or {"hold_seconds": 0})["hold_seconds"]
+    holds_ms = (VALID_MS if to_file is None else getattr(args, "holds_ms", DRAFT_MS)) + hold_ms
     valid_until = Instant(now() + holds_ms)
     show_draft(line, one, valid_until, shown, files.values())
     if one.form != LETTER:

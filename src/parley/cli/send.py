@@ -95,6 +95,8 @@ def told(args: argparse.Namespace, entry: reach.Json) -> int:
     """Say what is known of an entry that was just placed, or of a draft that was just written."""
     if "draft" in entry:
         return _told_draft(args, entry)
+    if "held" in entry:
+        return _told_held(args, entry["held"])
     mark = spoken.mark(entry["nature"])
     if args.json:
         voice.give_json(entry)
@@ -108,6 +110,17 @@ def told(args: argparse.Namespace, entry: reach.Json) -> int:
         if entry.get("attachments"):
             voice.hint(f"its attachments come after it: `parley show {entry['hash'][:12]}` tells how far they are")
     return Exit.WAITING if entry["state"] == "recorded" and args.wait > 0 else Exit.DONE
+
+
+def _told_held(args: argparse.Namespace, held: reach.Json) -> int:
+    mark = spoken.mark(held["nature"])
+    if args.json:
+        voice.give_json({"held": held})
+    else:
+        voice.give(f"{held['draft'][:16]}  held until {spoken.short_time(held['due'] // 1000)}", mark=mark)
+        voice.say("nothing is said yet: the terms of the line have it held before it is signed", mark=mark)
+        voice.hint(f"`parley held cancel {held['draft'][:16]}` takes it back")
+    return Exit.DONE
 
 
 def _told_draft(args: argparse.Namespace, drafted: reach.Json) -> int:

@@ -7,7 +7,7 @@ A template is a draft without a line.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.desk.draft import Draft
 from parley.desk.release import Drafted, Release
@@ -18,6 +18,7 @@ from parley.forms.text import typed as typed_text
 from parley.service.entropy import entropy
 from parley.service.filling import typed_values
 from parley.service.packs import newest
+from parley.service.vault import DRAFT_SPACE
 from parley.station.releasing import place_of
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
@@ -33,11 +34,12 @@ Json = dict[str, Any]
 Word = tuple[bytes, bytes]
 """An officer's key, and what it signed."""
 
-DRAFT_SPACE: Final = "console-draft"
 DRAFT_ID_BYTES: Final = 16
 NEVER: Final = Instant(0)
 DRAFTS_MAX: Final = 2_000
 LETTER_FORM: Final = LETTER[0]
+DRAFT_BYTES_MAX: Final = 262_144
+"""As typed: several times what a body holds, whatever its writing."""
 
 
 class DraftAbsent(Refusal):
@@ -52,6 +54,20 @@ class DraftsFull(Refusal):
 
     code = "drafts-full"
     hint = "throw some away"
+
+
+class DraftTooLong(Refusal):
+    """This draft is longer than anything that could be said."""
+
+    code = "draft-too-long"
+    hint = "shorten it, or say it in parts"
+
+
+class DraftBound(Refusal):
+    """A draft stays on the line for which it was begun."""
+
+    code = "draft-bound"
+    hint = "begin another one on that line; what was typed may be copied"
 
 
 class DraftSigned(Refusal):
@@ -139,17 +155,23 @@ def all_drafts(service: Opened) -> list[KeptDraft]:
 def draft_at(service: Opened, draft: bytes) -> KeptDraft:
     """One of them; raises DraftAbsent."""
     raw = service.vault.get(DRAFT_SPACE, draft)
-    if raw is None:
-        raise DraftAbsent(draft.hex()[:12])
-    return _read(draft, raw)
+    return absent(draft) if raw is None else _read(draft, raw)
+
+
+def absent(draft: bytes) -> NoReturn:
+    """Say that it is not there; raises DraftAbsent."""
+    raise DraftAbsent(draft.hex()[:12])
 
 
 def keep(service: Opened, *drafts: KeptDraft) -> None:
-    """Make them durable; raises DraftsFull, and as Store.commit does."""
+    """Make them durable; raises DraftsFull, DraftTooLong, and as Store.commit does."""
     there = service.vault.kept(DRAFT_SPACE).keys()
     if len(there | {one.id for one in drafts}) > DRAFTS_MAX:
         raise DraftsFull
-    service.vault.commit([one.kept() for one in drafts])
+    kept = [one.kept() for one in drafts]
+    if any(len(one.value or b"") > DRAFT_BYTES_MAX for one in kept):
+        raise DraftTooLong
+    service.vault.commit(kept)
 
 
 def drop(service: Opened, draft: KeptDraft) -> None:
@@ -171,6 +193,12 @@ def check_unsigned(draft: KeptDraft) -> None:
     """Passes where nobody has put his name to it; raises DraftSigned."""
     if draft.drafted is not None or draft.released is not None or draft.said is not None:
         raise DraftSigned
+
+
+def check_line(draft: KeptDraft, line: LineId | None) -> None:
+    """Passes where a change leaves it where it is; raises DraftBound."""
+    if line is not None and line != draft.line:
+        raise DraftBound
 
 
 def written(service: Opened, draft: KeptDraft) -> tuple[LineId, Draft]:
@@ -211,7 +239,7 @@ def _letter(typed: Mapping[str, tuple[str, ...]], language: str) -> Letter:
 
 
 def _read(draft: bytes, raw: bytes) -> KeptDraft:
-    match decode(raw):
+    match decode(raw, DRAFT_BYTES_MAX):
         case {
             1: bytes(officer), 2: line, 3: str(form), 4: list(typed), 5: int(changed), 6: post, 7: precedence,
             8: int(nature), 9: int(handling), 10: answers, 11: ready, 12: bytes(group), 13: str(name),

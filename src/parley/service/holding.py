@@ -1,36 +1,51 @@
 """What was released and waits before it is signed, as the terms of its line say, so that it can still be cancelled.
 
 It is kept: a station that was down when the time came says it when it is up again, as long as its release holds; one
-whose release has run out in the meantime goes back among the drafts, with nobody's name to it.
+whose release has run out in the meantime goes back among the drafts, with nobody's name to it.  It is said once: one
+that was said right before the station ended is known by its release.
 """
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from parley.service.drafts import KeptDraft, all_drafts, drop, keep, release_of, unsigned, written
-from parley.wire.errors import ParleyError
+from parley.service.drafts import KeptDraft, absent, all_drafts, drop, keep, release_of, unsigned, written
+from parley.service.news import Kind
+from parley.station.events import OfficerReleased
+from parley.station.releasing import ReleaseUsed, check_now
+from parley.wire.errors import Refusal, Trouble
+from parley.wire.ids import STATION_POST
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.record.agreement import Agreement
+    from parley.service.news import Stream
     from parley.service.opened import Opened
     from parley.wire.ids import EntryHash
 
 
+class ReleaseTooShort(Refusal):
+    """The release runs out before the terms of the line let it be signed."""
+
+    code = "release-short"
+    hint = "release it again, valid for longer: the terms say how long it is held (`parley line show`)"
+
+
 def seconds(agreement: Agreement | None, draft: Draft) -> int:
-    """For how long the terms have a released draft held; FLASH never waits."""
-    return 0 if agreement is None or draft.precedence is Precedence.FLASH else agreement.hold_seconds
+    """For how long the terms have a released draft held; FLASH never waits, nor what is said for the station itself."""
+    at_once = draft.precedence is Precedence.FLASH or draft.post == STATION_POST
+    return 0 if agreement is None or at_once else agreement.hold_seconds
 
 
 class Holding:
     """Says what is held when its time has come."""
 
-    def __init__(self, service: Opened) -> None:
-        self._service = service
+    def __init__(self, service: Opened, news: Stream) -> None:
+        self._service, self._news = service, news
         self._saying: set[bytes] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -39,6 +54,7 @@ class Holding:
         now = self._service.engine.clock()
         for one in all_drafts(self._service):
             if one.state == "held" and one.due <= now and one.id not in self._saying:
+                self._saying.add(one.id)
                 task = asyncio.get_running_loop().create_task(self._due(one))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
@@ -51,13 +67,48 @@ class Holding:
             keep(self._service, replace(one, said=placed.leaf))
         else:
             drop(self._service, one)
+        self._told(one, "said", placed.leaf.hex())
         return placed.leaf
 
+    def hold(self, one: KeptDraft) -> None:
+        """Keep something released until it is due; raises what the station would refuse now."""
+        line, draft = written(self._service, one)
+        engine = self._service.engine
+        check_now(engine.station.state, OfficerReleased(line, draft, release_of(one), 0), engine.clock())
+        if one.due > one.valid_until:
+            raise ReleaseTooShort
+        keep(self._service, one)
+        self._told(one, "held")
+
+    def cancel(self, one: KeptDraft) -> KeptDraft:
+        """It is an open draft again, with nobody's name to it; raises DraftAbsent once it is being said."""
+        if one.id in self._saying:
+            absent(one.id)
+        after = unsigned(one)
+        keep(self._service, after)
+        self._told(after, after.state)
+        return after
+
+    def stop(self) -> None:
+        """Say nothing more: what is held stays held."""
+        for task in self._tasks:
+            task.cancel()
+
     async def _due(self, one: KeptDraft) -> None:
-        self._saying.add(one.id)
         try:
             await self.say(one)
-        except ParleyError:
+        except ReleaseUsed:
+            drop(self._service, one)
+            self._told(one, "said")
+        except Refusal as refusal:
             keep(self._service, unsigned(one))  # it shows again among the drafts, and what refuses it shows with it
+            self._told(one, "not-said", why=refusal.sentence)
+        except Trouble:
+            pass  # it waits on: the disk may be mended
         finally:
             self._saying.discard(one.id)
+
+    def _told(self, one: KeptDraft, state: str, entry: str | None = None, why: str = "") -> None:
+        line = None if one.line is None else one.line.hex()
+        told = {"draft": one.id.hex(), "line": line, "state": state, "due": one.due or None, "entry": entry, "why": why}
+        self._news.tell(Kind.DRAFT, partial(dict, told))

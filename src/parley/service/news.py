@@ -61,6 +61,8 @@ class Kind(StrEnum):
     """Somebody has seen an alarm."""
     OFFICERS = "officers"
     WATCH = "watch"
+    DRAFT = "draft"
+    """Something that an officer released is held, was said, cancelled, or not said."""
     READ = "read"
     """Somebody marked entries as read or unread, or for later."""
     LINK = "link"

@@ -96,8 +96,14 @@ async def _show(service: Service, entry: str) -> Json:
 
 
 async def _say(service: Service, line: LineId, wait_seconds: float, **said: Any) -> Json:  # noqa: ANN401 - as SAY declares
-    """Put a released draft into our log; with `wait_seconds` wait for the other side's receipt."""
+    """Put a released draft into our log; with `wait_seconds` wait for the other side's receipt.
+
+    Where the terms of the line have it held before it is signed, the draft that is held is the answer.
+    """
     draft, release = draft_of(said), _release(said)
+    held = requests_drafts.hold_released(service, line, draft, release)
+    if held is not None:
+        return {"held": held}
     placed = await service.engine.say(line, draft, release)
     if wait_seconds > 0:
         await asyncio.wait([service.engine.held(placed)], timeout=wait_seconds)

@@ -6,7 +6,8 @@
                 -> DRAFT; without `line` a template, which has a `name`; with `lines` a draft on each, {"drafts": [..]}
     draft ready {officer, and what `say` takes of a draft}   -> DRAFT with a body that the station made
     draft list                                               -> {"drafts": [DRAFT], "templates": [DRAFT]}
-    draft show {draft, officer}                              -> DRAFT with preview: PREVIEW
+    draft show {draft, officer}  -> DRAFT with preview: PREVIEW, fields: {missing: [field], expected: [field],
+                                    wrong: {field, "" of the whole: {code, sentence, hint}}}
     draft drop {draft}                                       -> DRAFT as it was
     draft release {draft, officer, valid_until, passphrase | credential}
                 -> {"state": "drafted" | "held" | "said", "draft": id, "due": ms | null, "entry": hash | null}
@@ -14,8 +15,9 @@
 
 DRAFT: {draft, officer, officer_name, line, form, typed, precedence, nature, handling, answers, post, group, name,
 changed, state: open | drafted | held | said, drafter, due, said}.
-PREVIEW: {form, form_version, body, words, bytes, post, precedence, step: draft | release, two_person, hold_seconds,
-digest, valid_until, sealed, options} (release begin), or {refused: {code, sentence, hint}}.
+PREVIEW: {form, form_version, body, words, bytes, bytes_sealed: of the datagram in which it would go out alone,
+refused_now: why the station would not say it, {code, sentence, hint} | null, post, precedence, step: draft | release,
+two_person, hold_seconds, digest, valid_until, sealed, options} (release begin), or {refused: {code, sentence, hint}}.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.release import VALID_MS, wants_two
 from parley.forms.body import FORMS
-from parley.service import holding, people, requests_release
+from parley.service import holding, people, previewing, requests_release
 from parley.service.arguments import (
     ENTRY,
     FORM,
@@ -47,12 +49,12 @@ from parley.service.drafts import (
     DRAFT_ID_BYTES,
     KeptDraft,
     all_drafts,
+    check_line,
     check_unsigned,
     draft_at,
     drop,
     keep,
     new_id,
-    unsigned,
     written,
 )
 from parley.service.requests_officers import BY
@@ -60,14 +62,15 @@ from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
-from parley.wire.ids import Instant
+from parley.wire.ids import Instant, OfficerId
 from parley.wire.limits import LINES_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
+    from parley.desk.release import Release
     from parley.service.service import Service
-    from parley.wire.ids import EntryHash, LineId, OfficerId
+    from parley.wire.ids import EntryHash, LineId
 
 Json = dict[str, Any]
 
@@ -83,6 +86,7 @@ async def _save(
     if draft is not None:
         before = draft_at(service, draft)
         check_unsigned(before)
+        check_line(before, line)
         one = replace(before, **_said(said), changed=service.engine.clock() // 1000)
         keep(service, one)
         return view(service, one)
@@ -98,14 +102,20 @@ def _said(said: Json) -> Json:
 
 
 async def _ready(service: Service, officer: OfficerId, line: LineId, **said: Any) -> Json:  # noqa: ANN401 -- as DRAFT
-    one = draft_of(said)
-    made = KeptDraft(
+    made = _made(officer, line, draft_of(said), service.engine.clock() // 1000)
+    keep(service, made)
+    return view(service, made)
+
+
+def _made(officer: OfficerId, line: LineId, one: Draft, now: int) -> KeptDraft:
+    """A draft whose body is made already."""
+    return KeptDraft(
         new_id(),
         officer,
         line,
         one.form[0],
         {},
-        service.engine.clock() // 1000,
+        now,
         one.post,
         one.precedence,
         one.nature,
@@ -113,8 +123,6 @@ async def _ready(service: Service, officer: OfficerId, line: LineId, **said: Any
         one.answers,
         (one.form[1], one.body),
     )
-    keep(service, made)
-    return view(service, made)
 
 
 async def _list(service: Service) -> Json:
@@ -127,11 +135,12 @@ async def _list(service: Service) -> Json:
 
 async def _show(service: Service, draft: bytes, officer: OfficerId) -> Json:
     one = draft_at(service, draft)
+    fields = previewing.fields_told(service, one)
     try:
         preview = await _preview(service, one, officer)
     except Refusal as refusal:
-        preview = {"refused": {"code": refusal.code, "sentence": refusal.sentence, "hint": refusal.hint}}
-    return view(service, one) | {"preview": preview}
+        preview = {"refused": previewing.told(refusal)}
+    return view(service, one) | {"preview": preview, "fields": fields}
 
 
 async def _preview(service: Service, one: KeptDraft, officer: OfficerId) -> Json:
@@ -150,6 +159,8 @@ async def _preview(service: Service, one: KeptDraft, officer: OfficerId) -> Json
         **_spoken(draft),
         "words": words_view(channel.catalogue_on(found), draft.form, draft.body, around),
         "bytes": len(draft.body),
+        "bytes_sealed": previewing.sealed_bytes(service, channel, found, draft),
+        "refused_now": previewing.refused_now(service, channel, found, draft),
         "two_person": two,
         "hold_seconds": hold,
         **begun,
@@ -186,7 +197,7 @@ async def _said_or_held(service: Service, one: KeptDraft, line: LineId, said: Dr
     hold = holding.seconds(agreement, said)
     if hold:
         held = replace(one, due=Instant(service.engine.clock() + hold * 1000))
-        keep(service, held)
+        service.holding.hold(held)
         return _came_to("held", held)
     return _came_to("said", one, await service.holding.say(one))
 
@@ -207,9 +218,28 @@ async def _drop(service: Service, draft: bytes) -> Json:
 
 
 async def _cancel(service: Service, draft: bytes) -> Json:
-    one = unsigned(draft_at(service, draft))
-    keep(service, one)
-    return view(service, one)
+    return view(service, service.holding.cancel(draft_at(service, draft)))
+
+
+def hold_released(service: Service, line: LineId, draft: Draft, release: Release) -> Json | None:
+    """What was released elsewhere, held as the terms of its line say; None where they do not.
+
+    Raises what the station would refuse now, and ReleaseTooShort.
+    """
+    hold = holding.seconds(place_of(service.engine.station.state, line)[1].terms.agreement, draft)
+    if not hold:
+        return None
+    now = service.engine.clock()
+    officer = service.engine.station.state.officers.get(release.officer)
+    held = replace(
+        _made(OfficerId(b"") if officer is None else officer.id, line, draft, now // 1000),
+        valid_until=release.valid_until,
+        released=(release.officer, release.signature),
+        drafted=None if release.drafted is None else (release.drafted.officer, release.drafted.signature),
+        due=Instant(now + hold * 1000),
+    )
+    service.holding.hold(held)
+    return view(service, held)
 
 
 def view(service: Service, one: KeptDraft) -> Json:

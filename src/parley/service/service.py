@@ -105,7 +105,7 @@ class Service(Opened):
         self.floor = Floor(self, self.unread)
         self.checking = Checking(self)
         self.webhooks = Webhooks(self, self.news)
-        self.holding = Holding(self)
+        self.holding = Holding(self, self.news)
         self.ticks.each += [
             self.holding.look,
             self.news.look,
@@ -126,6 +126,7 @@ class Service(Opened):
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
         self.ticks.stop()
+        self.holding.stop()
         self.checking.stop()
         self.webhooks.stop()
         await asyncio.sleep(0)

@@ -137,7 +137,11 @@ def _entries(service: Service, notes: list[Note | None]) -> tuple[dict[int, str]
     for channel in service.engine.station.state.channels.values():
         for line in channel.lines.values():
             place = line.own.origin.line
-            told = [(number, note) for number, note in enumerate(notes) if note is not None and note.line == place]
+            told = [
+                (number, note)
+                for number, note in enumerate(notes)
+                if note is not None and note.release is not None and note.line == place
+            ]
             at = 0
             for origin, strict in [*((old.origin, False) for old in line.own_past), (line.own.origin, True)]:
                 for entry in _released(service, origin):

@@ -21,8 +21,12 @@ SIGN_IN_SPACE: Final = "officer-sign-in"
 """By officer: his key under his passphrase, and the secret of his one-time codes."""
 WEBHOOK_SPACE: Final = "webhook"
 """By webhook: where it is, and the secret that signs what it is told."""
+
+DRAFT_SPACE: Final = "draft"
+"""What officers write and have not said yet."""
+
 SECRET_SPACES: Final = frozenset(
-    {KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE, SIGN_IN_SPACE, WEBHOOK_SPACE}
+    {KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE, SIGN_IN_SPACE, WEBHOOK_SPACE, DRAFT_SPACE}
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from parley.desk.release import check_release, check_two, release_hash, wants_two
 from parley.exchange import acknowledging, attachments, judgement
@@ -81,17 +81,25 @@ def officers_changed(state: State, _: Work, event: OfficersChanged) -> None:
 def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
     """Check the release, keep it in our own audit trail, and put the draft in line for its signature."""
     try:
-        channel, line = _line_for(state, event)
-        _check_readable(event.draft)
-        check_draft(channel, line, event.draft, work.seconds)
-        what = release_hash(event.line_id, event.draft, event.release.valid_until)
-        _check_released(line, channel.catalogue_on(line), what, event, state.officers, work.now)
+        channel, line, what = check_now(state, event, work.now)
         _use_once(state, what, event.release.valid_until, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
     trailing.released(state, work, event.line_id, what, event.release)
     speak(state, work, channel, line, event.draft, event.ticket)
+
+
+def check_now(state: State, event: OfficerReleased, now: Instant) -> tuple[Channel, Line, bytes]:
+    """Where a released draft would go and its release hash; raises why it would be declined now."""
+    channel, line = _line_for(state, event)
+    _check_readable(event.draft)
+    check_draft(channel, line, event.draft, now // 1000)
+    what = release_hash(event.line_id, event.draft, event.release.valid_until)
+    _check_released(line, channel.catalogue_on(line), what, event, state.officers, now)
+    if what in state.released:
+        release_used()
+    return channel, line, what
 
 
 def _check_released(
@@ -107,12 +115,10 @@ def _check_released(
 
 
 def _use_once(state: State, what: bytes, until: Instant, now: Instant) -> None:
-    """What was released serves for one entry; raises ReleaseUsed.  Of what has run out the oldest two are forgotten.
+    """What was released serves for one entry; of what has run out the oldest two are forgotten.
 
     It is known by its hash, since with some keys one consent can be written in two ways.
     """
-    if what in state.released:
-        raise ReleaseUsed
     for used, ended in list(islice(state.released.items(), 2)):
         if ended < now:
             del state.released[used]
@@ -184,6 +190,11 @@ def _silenced_by(channel: Channel, line: Line) -> str:
     return line.own.stopped
 
 
+def release_used() -> NoReturn:
+    """Say that this was released and said before; raises ReleaseUsed."""
+    raise ReleaseUsed
+
+
 def log_stopped(why: str) -> LogStopped:
     """The refusal, to be raised or told: nothing is signed on the line, for this reason."""
     return LogStopped(why)
@@ -242,7 +253,7 @@ def _moment(work: Work, channel: Channel) -> tuple[int, ...]:
 def _sign_head(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
     """Give the draft at the head its place, and ask for its signature."""
     pending = drafts[0]
-    payload = _placed(work, channel, line, pending.draft)
+    payload = payload_of(channel, line, pending.draft, work.seconds)
     encoded = encode_payload(payload)
     key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
     protected = protected_header(key, line.own.origin)
@@ -251,7 +262,7 @@ def _sign_head(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
     work.sign(channel.own_ring, Purpose.ENTRY, signed, EntryErrand(channel.id, line.index))
 
 
-def _placed(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:
+def payload_of(channel: Channel, line: Line, draft: Draft, seconds: int) -> Payload:
     """The draft with its place in both logs: it names only what is durable here."""
     own, other, zero = line.own, line.other, channel.lines[0]
     root = other.root_at(other.durable)
@@ -263,7 +274,7 @@ def _placed(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:
         root=RootHash(own.edge.root()),
         seen=Seen(other.origin.generation, other.durable, root),
         line0=None if line.index == 0 else line0,
-        time_seconds=work.seconds,
+        time_seconds=seconds,
         precedence=draft.precedence,
         nature=draft.nature,
         handling=draft.handling,
