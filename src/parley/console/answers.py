@@ -18,6 +18,7 @@ STATUS: Final = {
     "form-foreign": 403,
     "session-locked": 403,
     "entry-absent": 404,
+    "manual-page-absent": 404,
     "post-too-large": 413,
     "too-often": 429,
     "scope-wanted": 403,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.console import enrolling, entry, floor, looks, patterns, record, signin
+from parley.console import enrolling, entry, floor, looks, manual, patterns, record, signin
 from parley.console.pages import Action, Download, Page
 
 PAGES: Final[tuple[Page, ...]] = (
     *floor.PAGES,
     *entry.PAGES,
     *record.PAGES,
+    *manual.PAGES,
     *signin.PAGES,
     *enrolling.PAGES,
     *patterns.PAGES,

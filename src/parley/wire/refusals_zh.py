@@ -120,6 +120,7 @@ SENTENCES: Final = {
     "line-deniable": "这些条款要求的线路，其记录不能向他人证明任何事；本版本只有可证明的线路",
     "line-unclear": "不清楚所指的是哪条线路",
     "line-unknown": "某日志所属线路的条款不在证据包中，或其发文方不是该线路的一方",
+    "manual-page-absent": "手册中没有这一页",
     "line-unknown-here": "本站没有这条线路",
     "lines-exhausted": "本方可用的线路编号均已占用",
     "link-used": "该链接已经用过、已经过期，或从来不是有效链接",
