@@ -19,6 +19,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from parley.service.wording import spoken
+from scripts.refusals import SOURCE, collect, read_modules
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CONSOLE: Final = ROOT / "src" / "parley" / "console"
@@ -43,7 +44,8 @@ def main() -> int:
 
 def msgids() -> list[Msgid]:
     """All that the pages say in fixed words, each once, in the order in which it is found."""
-    return list(dict.fromkeys((*_extracted(), *spoken())))
+    hints = (one.hint for one in collect(read_modules(SOURCE)) if one.hint)
+    return list(dict.fromkeys((*_extracted(), *spoken(), *hints)))
 
 
 def updated(raw: bytes, wanted: Iterable[Msgid]) -> bytes:
