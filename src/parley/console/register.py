@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.console import enrolling, entry, floor, looks, manual, patterns, record, signin
+from parley.console import enrolling, entry, floor, looks, manual, patterns, record, signin, writing
 from parley.console.pages import Action, Download, Page
 
-PAGES: Final[tuple[Page, ...]] = (
-    *floor.PAGES,
-    *entry.PAGES,
-    *record.PAGES,
-    *manual.PAGES,
-    *signin.PAGES,
-    *enrolling.PAGES,
-    *patterns.PAGES,
-)
-ACTIONS: Final[tuple[Action, ...]] = (*record.ACTIONS, *signin.ACTIONS, *enrolling.ACTIONS, *looks.ACTIONS)
-DOWNLOADS: Final[tuple[Download, ...]] = (*entry.DOWNLOADS, *record.DOWNLOADS)
+_MODULES: Final = (floor, entry, writing, record, manual, signin, enrolling, looks, patterns)
+
+PAGES: Final[tuple[Page, ...]] = tuple(page for module in _MODULES for page in getattr(module, "PAGES", ()))
+ACTIONS: Final[tuple[Action, ...]] = tuple(one for module in _MODULES for one in getattr(module, "ACTIONS", ()))
+DOWNLOADS: Final[tuple[Download, ...]] = tuple(one for module in _MODULES for one in getattr(module, "DOWNLOADS", ()))

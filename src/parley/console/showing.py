@@ -51,6 +51,7 @@ def filters(language: str, said: Callable[[str], str]) -> dict[str, Callable[...
         "group": group_time,
         "iso": iso_time,
         "short": short,
+        "wrapped": wrapped,
         "said": said,
     }
 
@@ -73,3 +74,8 @@ def day(seconds: int) -> str:
 def short(digest: str) -> str:
     """So much of a hash as people read aloud."""
     return " ".join(digest[at : at + 4] for at in range(0, 16, 4))
+
+
+def wrapped(digest: str) -> str:
+    """The whole of a hash in groups of four, so that two people can compare it."""
+    return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))

@@ -156,6 +156,7 @@ async def _preview(service: Service, one: KeptDraft, officer: OfficerId) -> Json
     asked = {"line": line.hex(), "officer": officer.hex(), "step": step, "valid_until": until, **_spoken(draft)}
     begun = await requests_release.VERBS["release begin"].act(service, **_taken(asked))
     return {
+        "refused": None,
         **_spoken(draft),
         "words": words_view(channel.catalogue_on(found), draft.form, draft.body, around),
         "bytes": len(draft.body),

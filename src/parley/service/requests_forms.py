@@ -9,6 +9,7 @@ from parley.desk.trail import NOBODY, Act, Note, pack_hash
 from parley.forms.body import fill
 from parley.forms.declared import Declaration
 from parley.forms.fields import COUNT_MAX
+from parley.forms.kinds import ListOf
 from parley.service.arguments import ENTRY, FOLDER, LINE, Many, Named, Number, Octets, Text, Verb, needed, optional
 from parley.service.around import around_of
 from parley.service.bodies import body_view, words_view
@@ -101,6 +102,7 @@ def description_view(known: Description) -> Json:
     for shown, field in zip(view["fields"], known.fields, strict=True):
         shown |= {
             "of": field.kind,
+            "many": isinstance(field.item.kind, ListOf),
             "label": dict(field.label),
             "help": dict(field.help),
             "expected": field.expected,

@@ -1,0 +1,253 @@
+"""Writing: a form of the catalogue as inputs, drafts, what exactly will be signed, and its release."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from parley.console import floor
+from parley.console.access import only
+from parley.console.entries import shown_entry
+from parley.console.pages import Action, Asked, Done, Json, Page
+from parley.console.words import marked
+from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many, Text, needed, optional
+from parley.service.drafts import LETTER_FORM
+from parley.service.people import Role
+from parley.service.requests_drafts import ID, TYPED
+from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
+from parley.service.saying import VALID_UNTIL
+from parley.wire.limits import LINES_MAX
+from parley.wire.marks import Handling, Nature, Precedence
+
+WRITES: Final = only(Role.DRAFTER, Role.RELEASER, Role.WATCH)
+
+LETTER: Final[Json] = {
+    "form": LETTER_FORM,
+    "title": {"en": "Letter", "zh": "信函"},
+    "help": {"en": "Free text in one language, which governs.", "zh": "以一种语文写成的自由文本，以该语文为准。"},
+    "category": "letter",
+    "precedence": "ROUTINE",
+    "answers": None,
+    "fields": [
+        {
+            "name": "subject",
+            "of": "line",
+            "many": False,
+            "required": False,
+            "expected": False,
+            "label": {"en": "Subject", "zh": "主题"},
+            "help": {},
+            "unit": {},
+            "choices": {},
+        },
+        {
+            "name": "text",
+            "of": "text",
+            "many": False,
+            "required": True,
+            "expected": True,
+            "label": {"en": "Text", "zh": "正文"},
+            "help": {},
+            "unit": {},
+            "choices": {},
+        },
+    ],
+    "messages": [],
+    "examples": [],
+}
+"""The letter, which is no form of the catalogue, as one."""
+
+LEFT_OUT_OF_FORMS: Final = frozenset({"position_as_stated"})
+"""Fields that the station fills in itself."""
+
+ORDER: Final = {name: at for at, name in enumerate(("stop", "distress", "incident", "notice", "letter", "answer"))}
+"""In which order categories are offered."""
+
+STATES: Final = {
+    "open": marked("not signed yet"),
+    "drafted": marked("drafted; another officer releases it"),
+    "held": marked("released; waits before it is signed"),
+    "said": marked("said"),
+}
+
+
+async def _write(
+    asked: Asked, line: bytes | None, form: str | None, answers: bytes | None, draft: bytes | None
+) -> Json:
+    known = (await asked.ask("floor"))["lines"]
+    kept = None if draft is None else await asked.ask("draft show", draft=draft.hex(), officer=asked.officer.officer)
+    if kept is not None:
+        form, line_id, quoted = kept["form"], kept["line"], kept["answers"]
+    else:
+        line_id = None if line is None else line.hex()
+        quoted = None if answers is None else answers.hex()
+    chosen = next((one for one in known if one["line"] == line_id), known[0] if len(known) == 1 else None)
+    return {
+        "strip": await floor.strip(asked),
+        "lines": known,
+        "chosen": chosen,
+        "kept": kept,
+        "groups": await _groups(asked, answering=quoted is not None) if form is None else [],
+        "templates": (await asked.ask("draft list"))["templates"] if form is None else [],
+        "form": None if form is None else await _form(asked, form),
+        "answers": None if quoted is None else shown_entry(await asked.ask("log row", entry=quoted)),
+        "precedences": [one.name for one in Precedence],
+        "natures": [one.name for one in Nature],
+        "handlings": [one.name for one in Handling],
+    }
+
+
+async def _groups(asked: Asked, *, answering: bool) -> list[tuple[str, list[Json]]]:
+    """The letter and every form that people fill in, by category, what cannot wait first.
+
+    Those that the program computes with have verbs of their own; what only answers is offered beside what it answers.
+    """
+    found = [LETTER, *(one for one in (await asked.ask("forms"))["forms"] if "digest" in one)]
+    offered = [one for one in found if answering or not one["answers"]]
+    categories = sorted({one["category"] for one in offered}, key=lambda one: (ORDER.get(one, len(ORDER)), one))
+    return [(name, [one for one in offered if one["category"] == name]) for name in categories]
+
+
+async def _form(asked: Asked, form: str) -> Json:
+    found = LETTER if form == LETTER_FORM else await asked.ask("form", form=form)
+    return found | {"fields": [one for one in found["fields"] if one["name"] not in LEFT_OUT_OF_FORMS]}
+
+
+async def _drafts(asked: Asked) -> Json:
+    found = await asked.ask("draft list")
+    lines = {one["line"]: one for one in (await asked.ask("floor"))["lines"]}
+    shown = [one | {"words": STATES[one["state"]], "where": lines.get(one["line"])} for one in found["drafts"]]
+    return {"strip": await floor.strip(asked), "drafts": shown[::-1], "templates": found["templates"]}
+
+
+async def _draft(asked: Asked, draft: bytes) -> Json:
+    found = await asked.ask("draft show", draft=draft.hex(), officer=asked.officer.officer)
+    lines = {one["line"]: one for one in (await asked.ask("floor"))["lines"]}
+    quoted = found["answers"]
+    return {
+        "strip": await floor.strip(asked),
+        "draft": found | {"words": STATES[found["state"]]},
+        "where": lines.get(found["line"]),
+        "answers": None if quoted is None else shown_entry(await asked.ask("log row", entry=quoted)),
+    }
+
+
+async def _save(
+    asked: Asked,
+    form: str,
+    typed: dict[str, tuple[str, ...]],
+    lines: tuple[bytes, ...],
+    draft: bytes | None,
+    *,
+    template: bool,
+    name: str | None,
+    **said: Any,  # noqa: ANN401 -- as SAID declares
+) -> Done:
+    fields = {one["name"]: one for one in (await _form(asked, form))["fields"]}
+    given = {name: _values(fields.get(name), texts) for name, texts in typed.items()}
+    saved = {"officer": asked.officer.officer, "form": form, "typed": given, **_as_given(said)}
+    if draft is not None:
+        one = await asked.ask("draft save", draft=draft.hex(), **saved)
+    elif template:
+        one = await asked.ask("draft save", name=name or form, **saved)
+        return Done("/drafts", one)
+    elif len(lines) == 1:
+        one = await asked.ask("draft save", line=lines[0].hex(), **saved)
+    else:
+        return Done("/drafts", await asked.ask("draft save", lines=[one.hex() for one in lines], **saved))
+    return Done(f"/drafts/{one['draft']}", one)
+
+
+def _values(field: Json | None, texts: tuple[str, ...]) -> list[str]:
+    """What was typed into a field: of one that takes several values, a line each."""
+    if field is None or not field["many"]:
+        return list(texts)
+    return [line for text in texts for line in text.split("\n") if line.strip()]
+
+
+def _as_given(said: Json) -> Json:
+    return {
+        name: value.name
+        if isinstance(value, Precedence | Nature | Handling)
+        else value.hex()
+        if isinstance(value, bytes)
+        else value
+        for name, value in said.items()
+        if value is not None
+    }
+
+
+async def _release(
+    asked: Asked, draft: bytes, valid_until: int, passphrase: str | None, credential: str | None
+) -> Done:
+    proof = {"passphrase": passphrase} if credential is None else {"credential": credential}
+    before = await asked.ask("draft show", draft=draft.hex(), officer=asked.officer.officer)
+    came = await asked.ask(
+        "draft release", draft=draft.hex(), officer=asked.officer.officer, valid_until=valid_until, **proof
+    )
+    if came["state"] == "said":
+        return Done(f"/floor?line={before['line']}#e-{came['entry']}", came)
+    return Done(f"/drafts/{draft.hex()}", came)
+
+
+async def _drop(asked: Asked, draft: bytes) -> Done:
+    return Done("/drafts", await asked.ask("draft drop", draft=draft.hex()))
+
+
+async def _cancel(asked: Asked, draft: bytes) -> Done:
+    return Done(f"/drafts/{draft.hex()}", await asked.ask("draft cancel", draft=draft.hex()))
+
+
+SAID: Final = {
+    "precedence": optional(Choice(Precedence)),
+    "nature": optional(Choice(Nature)),
+    "handling": optional(Choice(Handling)),
+    "answers": optional(ENTRY),
+    "post": optional(POST),
+}
+OF_DRAFT: Final = needed(draft=ID)
+
+PAGES: Final = (
+    Page(
+        "/write",
+        "write",
+        "A form of the catalogue to be filled in, on a line.",
+        _write,
+        WRITES,
+        {"line": optional(LINE), "form": optional(FORM), "answers": optional(ENTRY), "draft": optional(ID)},
+    ),
+    Page("/drafts", "drafts", "What is about to be said, and templates.", _drafts, WRITES),
+    Page("/drafts/{draft}", "draft", "What exactly will be signed.", _draft, WRITES, OF_DRAFT),
+)
+ACTIONS: Final = (
+    Action(
+        "/drafts",
+        "draft-save",
+        "Keep a draft, on a line or several, or a template.",
+        _save,
+        WRITES,
+        {
+            **needed(form=FORM),
+            "typed": optional(TYPED, {}),
+            "lines": optional(Many(LINE, LINES_MAX), ()),
+            "draft": optional(ID),
+            "template": optional(FLAG, default=False),
+            "name": optional(Text(80)),
+            **SAID,
+        },
+    ),
+    Action(
+        "/drafts/{draft}/release",
+        "draft-release",
+        "Put one's name to it: as its drafter where two are wanted, else to let it be said.",
+        _release,
+        WRITES,
+        {
+            **OF_DRAFT,
+            **needed(valid_until=VALID_UNTIL),
+            "passphrase": optional(PASSPHRASE),
+            "credential": optional(CREDENTIAL),
+        },
+    ),
+    Action("/drafts/{draft}/drop", "draft-drop", "Throw a draft away.", _drop, WRITES, OF_DRAFT),
+    Action("/drafts/{draft}/cancel", "draft-cancel", "Take every name off a draft again.", _cancel, WRITES, OF_DRAFT),
+)
