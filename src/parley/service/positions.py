@@ -41,7 +41,7 @@ class PositionUnreadable(Refusal):
     """This is no position or area."""
 
     code = "position-unreadable"
-    hint = "write 35.3 40.2, or 35°18.0′N 040°12.0′E, or 37SFV0910306973; for areas: circle 2 km 35.3 40.2, polygon A; B; C"
+    hint = "write 35.3 40.2, or 35°18.0′N 040°12.0′E, or 37SFV0910306973; circle 2 km 35.3 40.2, polygon A; B; C"
 
 
 class Typed(NamedTuple):
