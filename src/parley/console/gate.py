@@ -7,7 +7,7 @@ and the station's own work never are.
 from __future__ import annotations
 
 import asyncio
-from collections import Counter, OrderedDict
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -52,9 +52,9 @@ class Room:
 
 
 ROOMS: Final = {
-    Sort.STRANGER: Room(32, 1.0),
-    Sort.PAGE: Room(64, 2.0),
-    Sort.ACTION: Room(256, 5.0),
+    Sort.STRANGER: Room(32, 0.5),
+    Sort.PAGE: Room(64, 1.0),
+    Sort.ACTION: Room(256, 3.0),
     Sort.ALARM: Room(4_096, float("inf")),
 }
 
@@ -76,6 +76,7 @@ ASKERS_MAX: Final = 4_096
 """Askers that are remembered; beyond them those whose last request is longest ago are forgotten."""
 
 LOOK_SECONDS: Final = 0.1
+LOOKS: Final = 5
 RETRY_SECONDS: Final = {TooOften.code: 60, Overloaded.code: 5}
 """What Retry-After says."""
 
@@ -86,7 +87,7 @@ class Gate:
 
     clock: Callable[[], float] = field(default=lambda: asyncio.get_running_loop().time())
     late_seconds: float = 0.0
-    """How far the loop fell behind when it was looked at last."""
+    """How far behind the loop has been at least, each time that it was looked at lately: one long turn is no load."""
 
     under_way: int = 0
     passed: Counter[Sort] = field(default_factory=Counter)
@@ -128,11 +129,12 @@ class Gate:
 
     async def look(self) -> None:
         """See how late the loop is, again and again, until it is cancelled."""
+        late = deque([0.0] * LOOKS, maxlen=LOOKS)
         while True:
             before = self.clock()
             await asyncio.sleep(LOOK_SECONDS)
-            late = max(0.0, self.clock() - before - LOOK_SECONDS)
-            self.late_seconds = max(late, self.late_seconds / 2 if self.late_seconds > LOOK_SECONDS else 0.0)
+            late.append(max(0.0, self.clock() - before - LOOK_SECONDS))
+            self.late_seconds = min(late)
 
     def _take(self, asker: str, measure: Measure, cost: float = 1) -> None:
         left, _ = self._of(asker, measure)
