@@ -54,6 +54,26 @@ async def close(writer: asyncio.StreamWriter) -> None:
         return
 
 
+@pytest.mark.parametrize("steps", range(6))
+def test_who_comes_in_as_the_bearer_stops_is_let_go(steps: int) -> None:
+    async def whole() -> None:
+        bearer = TcpBearer(["127.0.0.1:0"])
+        await bearer.start(Inbox())
+        (address,) = bearer.addresses()
+        with socket.create_connection(parse_address(address)) as guest:
+            for _ in range(steps):
+                await asyncio.sleep(0)  # so far its coming in has gone
+            await bearer.stop()
+            guest.setblocking(False)
+            try:
+                heard = await asyncio.get_running_loop().sock_recv(guest, 1)
+            except ConnectionError:
+                heard = b""
+            assert heard == b""
+
+    run(whole())
+
+
 # -- answers ---------------------------------------------------------------------------------------------------------
 
 

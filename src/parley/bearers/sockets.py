@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import re
 import socket
@@ -34,6 +35,21 @@ def race_seconds(host: str) -> float | None:
     except ValueError:
         return 0.25
     return None
+
+
+async def close_all(servers: list[asyncio.Server]) -> None:
+    """Accept nobody any more.
+
+    Who was accepted just before is told to his protocol first: asyncio loses the socket of one for whom the server
+    closes between the two.
+    """
+    loop = asyncio.get_running_loop()
+    for server in servers:
+        for listener in server.sockets:
+            loop.remove_reader(listener.fileno())
+    await asyncio.sleep(0)
+    for server in servers:
+        server.close()
 
 
 def source_of(name: tuple[str, int] | None) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from parley.bearers.framing import FramingBad, Splitter, join
 from parley.bearers.interface import FAST, BearerState, Deliver, Status, down
-from parley.bearers.sockets import parse_address, race_seconds, said, set_up_tcp, source_of, write_address
+from parley.bearers.sockets import close_all, parse_address, race_seconds, said, set_up_tcp, source_of, write_address
 from parley.wire import limits
 
 VIA = "via:"
@@ -65,11 +65,13 @@ class TcpBearer:
         self._connections: dict[str, _Connection] = {}
         self._numbers = itertools.count(1)
         self._sweeper: asyncio.Task[None] | None = None
+        self._stopped = False
         self.deliver: Deliver = _nobody
 
     async def start(self, deliver: Deliver) -> None:
         """As Bearer.start."""
         self.deliver = deliver
+        self._stopped = False
         loop = asyncio.get_running_loop()
         for host, port in self._listen:
             try:
@@ -116,9 +118,9 @@ class TcpBearer:
 
     async def stop(self) -> None:
         """As Bearer.stop."""
-        for server in self._servers:
-            server.close()
-        self._servers.clear()
+        self._stopped = True
+        servers, self._servers = self._servers, []
+        await close_all(servers)
         await asyncio.gather(*(connection.finish() for connection in self._connections.values()))
         peers, self._peers = self._peers, {}
         for peer in peers.values():
@@ -131,6 +133,9 @@ class TcpBearer:
 
     def opened(self, connection: _Connection) -> None:
         """Take a connection in or refuse it: a source has few strangers, a full house loses its oldest stranger."""
+        if self._stopped:
+            connection.drop("the bearer was stopped")
+            return
         if connection.incoming:
             guests = [other for other in self._connections.values() if other.incoming]
             strangers = [other for other in guests if not other.vouched]
