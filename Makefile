@@ -16,7 +16,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{ printf "%-22s %s\n", $$1, $$2 }'
 
 .PHONY: demo
-demo: ## two stations on this machine enrol, exchange letters, and are checked (set-up included)
+demo: ## two stations on this machine enrol, exchange letters, are checked, and stay with their consoles; ONCE=1: end then
 	@scripts/setup.sh run
 	@$(PARLEY) demo $(ARGS)
 

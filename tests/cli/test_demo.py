@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import httpx
 import pytest
 
+from parley.cli import demo, demo_life
 from parley.cli.demo_party import DemoFailed, Party
 from parley.cli.demo_texts import PART_BYTES_MAX, PART_CHARACTERS_MAX, language_of, letters, split
+from parley.cli.main import parser
 from tests.cli.desk import free_ports, run
 
 
@@ -25,6 +29,57 @@ def test_it_ends_well_and_tells_where_the_stations_lie(tmp_path: Path) -> None:
         secret = str(tmp_path / "demo" / "passphrases" / f"{name}-station")
         looked = run("inbox", "--station", str(tmp_path / "demo" / name), "--passphrase-file", secret, "--json")
         assert [entry["state"] for entry in looked.data["entries"]] == ["acknowledged"] * 2
+
+
+def test_at_a_terminal_both_stay_with_their_consoles_and_a_living_line_until_ctrl_c(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entered: list[httpx.Response] = []
+    rests = iter(range(len(demo_life.STEPS)))
+
+    def rest() -> None:
+        if not entered:
+            entered.extend(_entered(tmp_path / "demo"))
+        if next(rests, None) is None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo, "at_terminal", lambda: True)
+    monkeypatch.setattr(demo_life, "rest", rest)
+    ran = run("demo")
+    assert ran.code == 0, ran.err
+    assert "not done" not in ran.out
+    assert [what for what, _ in demo_life.STEPS if what and what not in ran.out] == []
+    assert len(set(re.findall(r"http://[ab]\.localhost:\d+/enter/\S+", ran.out))) == 4
+    assert [(one.status_code, "DEMO" in one.text) for one in entered] == [(200, True)] * 2
+    assert "Both stations end" in ran.out
+    secret = tmp_path / "demo" / "passphrases" / "belmora-station"
+    station = ["--station", str(tmp_path / "demo" / "belmora"), "--passphrase-file", str(secret), "--json"]
+    known = run("status", *station).data
+    assert (known["serving"], {one["code"] for one in known["alarms"]}) == (False, {"readback-differs"})
+
+
+def _entered(folder: Path) -> list[httpx.Response]:
+    """The floor of each side, as an officer sees it who came by a link."""
+    found = []
+    for name, officer in (("arvenia", "Lt. Orlan"), ("belmora", "林澜")):
+        secret = str(folder / "passphrases" / f"{name}-station")
+        link = run("console", "link", officer, "--station", str(folder / name), "--passphrase-file", secret, "--json")
+        address, _, opens = link.data["link"].partition("/enter/")
+        with httpx.Client(base_url=f"http://127.0.0.1:{address.rpartition(':')[2]}", follow_redirects=True) as client:
+            client.headers["host"] = address.partition("://")[2]
+            client.headers["sec-fetch-site"] = "same-origin"
+            found.append(client.post("/enter", data={"link": opens}))
+    return found
+
+
+@pytest.mark.parametrize("once", ["--once", "--keep", "--json"])
+def test_it_stays_for_nobody_who_does_not_want_it(monkeypatch: pytest.MonkeyPatch, once: str) -> None:
+    monkeypatch.setattr(demo, "at_terminal", lambda: True)
+    tree = parser(["demo"])
+    assert demo.stays(tree.parse_args(["demo"]))
+    assert not demo.stays(tree.parse_args(["demo", once]))
+    monkeypatch.setenv("ONCE", "1")
+    assert not demo.stays(tree.parse_args(["demo"]))
 
 
 def test_texts_from_files_cross_both_ways_and_it_may_be_run_again(tmp_path: Path) -> None:

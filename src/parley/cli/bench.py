@@ -158,7 +158,7 @@ def _stations(folder: Path, profile: Path | None) -> Iterator[tuple[Party, LineI
     from parley.cli.demo import ARVENIA, BELMORA, free_ports
     from parley.wire.ids import LineId
 
-    ports = free_ports()
+    ports = free_ports(2)
     author = Party(folder / "arvenia", ARVENIA, ports[0], "none")
     reader = Party(folder / "belmora", BELMORA, ports[1], "none")
     offer, accept, finish = (str(folder / kind) for kind in ("offer", "accept", "finish"))

@@ -1,14 +1,18 @@
-"""`parley demo`: two stations on this machine enrol, exchange letters, and have their records checked by a stranger."""
+"""`parley demo`: two stations on this machine enrol, exchange letters, and have their records checked by a stranger.
+
+At a terminal both then go on with their consoles, until Ctrl-C.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import socket
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,8 +33,8 @@ BELMORA: Final = ("zh:贝尔莫拉海岸警卫队", "en:Coast Guard of Belmora")
 
 def register(verbs: options.Verbs) -> None:
     """Add the verb."""
-    parser = verbs.add_parser("demo", help="see it work on this machine", description=__doc__.split(": ", 1)[1])
-    parser.add_argument("--once", action="store_true", help="end when it is done (it always does)")
+    parser = verbs.add_parser("demo", help="see it work on this machine", description=__doc__.split(": ", 1)[1].strip())
+    parser.add_argument("--once", action="store_true", help="end when the story is told, at a terminal too (ONCE=1)")
     parser.add_argument(
         "--text-file", type=Path, action="append", default=[], metavar="FILE", help="send this text; repeat for more"
     )
@@ -50,7 +54,8 @@ def act(args: argparse.Namespace) -> int:
     tell = _Teller(quiet=args.json)
     bundle = (args.bundle or folder / "bundle").expanduser().absolute()
     bundle.unlink(missing_ok=True)
-    with _parties(folder, keep=args.keep and not args.once) as (arvenia, belmora):
+    staying = stays(args)
+    with _parties(folder, keep=args.keep and not args.once, consoles=staying) as (arvenia, belmora):
         _found(tell, arvenia, belmora)
         line = _enrol(tell, folder, arvenia, belmora)
         entries = _speak(tell, arvenia, belmora, first) + _speak(tell, belmora, arvenia, second)
@@ -58,7 +63,13 @@ def act(args: argparse.Namespace) -> int:
         arvenia.verb("record", "export", str(bundle))
         verdict = verified(bundle)
         _tell_bundle(tell, bundle, verdict)
-    seconds = time.monotonic() - began
+        seconds = time.monotonic() - began
+        if staying:
+            from parley.cli import demo_stay
+
+            _tell_end(tell, arvenia, belmora, seconds)
+            demo_stay.stay(tell, arvenia, belmora)
+            return Exit.DONE
     stations = [str(party.folder) for party in (arvenia, belmora)]
     if args.json:
         voice.give_json(
@@ -68,6 +79,16 @@ def act(args: argparse.Namespace) -> int:
         return Exit.DONE
     _tell_end(tell, arvenia, belmora, seconds)
     return Exit.DONE
+
+
+def stays(args: argparse.Namespace) -> bool:
+    """Whether somebody sits there who may look at the consoles."""
+    return at_terminal() and not (args.once or args.keep or args.json or os.environ.get("ONCE"))
+
+
+def at_terminal() -> bool:
+    """Whether a person reads what is told."""
+    return sys.stdout.isatty()
 
 
 def _found(tell: _Teller, arvenia: Party, belmora: Party) -> None:
@@ -149,7 +170,7 @@ def _tell_end(tell: _Teller, arvenia: Party, belmora: Party, seconds: float) -> 
     tell(f"Their passphrases are those of a rehearsal, in {secret}. Look around, for example with")
     tell(f"  parley inbox --station {arvenia.folder} --passphrase-file {secret / 'arvenia-station'}")
     for party in (arvenia, belmora):
-        if party.process is not None:
+        if party.process is not None and not party.console:
             tell(f"  {party.folder.name} goes on serving; end it with: kill {party.process.pid}")
 
 
@@ -185,11 +206,14 @@ def _folder() -> Path:
 
 
 @contextmanager
-def _parties(folder: Path, *, keep: bool) -> Iterator[tuple[Party, Party]]:
+def _parties(folder: Path, *, keep: bool, consoles: bool) -> Iterator[tuple[Party, Party]]:
     """The two, whose stations end when the demonstration does, however it does."""
-    first, second = free_ports()
-    arvenia = Party(folder / "arvenia", ARVENIA, first, "telephone +00 11 5550 (Arvenia, watch officer)")
-    belmora = Party(folder / "belmora", BELMORA, second, "电话 +00 22 5550（贝尔莫拉值班室）")
+    first, second, *ports = free_ports(4)
+    ours, theirs = (
+        f"http://{name}.localhost:{port}" if consoles else "" for name, port in zip("ab", ports, strict=True)
+    )
+    arvenia = Party(folder / "arvenia", ARVENIA, first, "telephone +00 11 5550 (Arvenia, watch officer)", ours)
+    belmora = Party(folder / "belmora", BELMORA, second, "电话 +00 22 5550（贝尔莫拉值班室）", theirs)
     done = False
     try:
         yield arvenia, belmora
@@ -200,12 +224,13 @@ def _parties(folder: Path, *, keep: bool) -> Iterator[tuple[Party, Party]]:
                 party.end()
 
 
-def free_ports() -> tuple[int, int]:
-    """Two ports of this machine at which nobody listens now."""
-    with socket.socket() as one, socket.socket() as other:
-        one.bind(("127.0.0.1", 0))
-        other.bind(("127.0.0.1", 0))
-        return one.getsockname()[1], other.getsockname()[1]
+def free_ports(count: int) -> list[int]:
+    """Ports of this machine at which nobody listens now."""
+    with ExitStack() as held:
+        sockets = [held.enter_context(socket.socket()) for _ in range(count)]
+        for one in sockets:
+            one.bind(("127.0.0.1", 0))
+        return [one.getsockname()[1] for one in sockets]
 
 
 def _as_file(author: Party, letter: Letter) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import io
 import json
@@ -9,10 +10,11 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from parley.cli.codes import Exit
 from parley.wire.errors import Trouble
 
 Json = dict[str, Any]
@@ -30,12 +32,13 @@ class DemoFailed(Trouble):
 
 @dataclass(slots=True)
 class Party:
-    """One of the two; `names` as `--name` takes them, `folder` that of its station."""
+    """One of the two; `names` as `--name` takes them, `folder` that of its station, `console` its address or none."""
 
     folder: Path
     names: tuple[str, ...]
     port: int
     contact: str
+    console: str = ""
     process: subprocess.Popen[str] | None = field(default=None)
 
     def found(self) -> Json:
@@ -48,6 +51,8 @@ class Party:
         ]  # fmt: skip
         made = self.verb("init", *named, *where, "--contact", self.contact, *keys)
         self.verb("officer", "add", "duty", "--officer-passphrase-file", str(secrets["officer"]))
+        if self.console:
+            self._open_console()
         return made
 
     def serve(self, profile: Path | None = None) -> None:
@@ -95,6 +100,8 @@ class Party:
         heard, said = io.StringIO(), io.StringIO()
         with contextlib.redirect_stdout(heard), contextlib.redirect_stderr(said):
             code = main([*arguments, *self._own()])
+        if code == Exit.INTERRUPTED:
+            raise KeyboardInterrupt
         if code:
             fail(f"{self.folder.name}: parley {' '.join(arguments[:2])} ended with {code}: {said.getvalue().strip()}")
         return dict(json.loads(heard.getvalue()))
@@ -104,9 +111,27 @@ class Party:
         key = ["--officer", str(self.folder / "officers" / "duty.key")]
         return self.verb(*arguments, *key, "--officer-passphrase-file", str(self._secret("officer")), "--wait", "20")
 
+    def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- whatever the verb takes
+        """What the serving station answers to a verb for which there is no command; raises Refused, DemoFailed."""
+        from parley.service import client
+        from parley.service.folder import StationFolder
+
+        answer = asyncio.run(client.ask(StationFolder(self.folder).socket, verb, given))
+        return fail(f"{self.folder.name} serves no longer") if answer is None else answer
+
     def passphrase(self, whose: str) -> str:
         """One of its passphrases."""
         return self._secret(whose).read_text(encoding="utf-8").strip()
+
+    def _open_console(self) -> None:
+        """Have it serve a console for browsers of this machine, marked DEMO."""
+        from parley.service.config import config_text, read_config
+        from parley.service.folder import StationFolder
+
+        settings = StationFolder(self.folder).config
+        config = read_config(settings.read_text(encoding="utf-8"))
+        config = replace(config, console_address=self.console, console_demo=True, passphrases=True)
+        settings.write_text(config_text(config), encoding="utf-8")
 
     def _own(self) -> list[str]:
         return ["--station", str(self.folder), "--passphrase-file", str(self._secret("station")), "--json"]
