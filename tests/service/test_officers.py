@@ -16,6 +16,7 @@ from parley.keys.signing import ed25519_public
 from parley.service.officers import AdministratorWanted, KeyTaken, LastAdministrator, OfficerNameTaken
 from parley.service.people import OFFICER_SPACE, KeyKind, NoOfficer, OfficerChanged, people
 from parley.service.tickets import TICKET_SPACE, BadTicket, TicketExpired, TicketForeign, TicketUsed, TicketVoid
+from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
@@ -126,6 +127,25 @@ def test_whoever_listens_hears_of_each_change(tmp_path: Path) -> None:
         assert [note["act"] for note in notes] == acts
         assert [note["officer_name"] for note in notes] == ["Guest"] * len(acts)
         assert notes[2]["roles"] == ["auditor"]
+
+    at_console(tmp_path, scene)
+
+
+def test_what_the_disk_does_not_take_is_neither_done_nor_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreTrouble("no space left")
+
+    async def scene(party: Party) -> None:
+        heard: list[OfficerChanged] = []
+        party.service.on_officer.append(heard.append)
+        with monkeypatch.context() as broken:
+            broken.setattr(party.service.store, "commit", full)
+            with pytest.raises(StoreTrouble):
+                await party.ask("officer add", name="Guest")
+        assert heard == []
+        await party.ask("officer add", name="Guest")
+        notes = (await party.ask("audit"))["notes"]
+        assert [note["officer_name"] for note in notes] == ["Duty officer", "Guest"]
 
     at_console(tmp_path, scene)
 

@@ -139,8 +139,9 @@ def act_ticket(args: argparse.Namespace) -> int:
     """A ticket for the same officer; what he had before counts on unless it is lost."""
     asked = {"seconds": typed.read_span(args.holds), "lost": args.lost or args.lost_key is not None}
     with reach.reached(args) as ask:
-        found = [one for one in ask("officers")["officers"] if args.officer in (one["name"], one["officer"])]
-        proof = _proof(args, [role for one in found for role in one["roles"]])
+        proof = _proof(
+            args, [role for one in ask("officers")["officers"] if _may_mean(args, one) for role in one["roles"]]
+        )
         answer = ask("officer ticket", officer=args.officer, key=args.lost_key, **asked, **proof)
     return _told(args, answer, None)
 
@@ -162,6 +163,12 @@ def act_remove(args: argparse.Namespace) -> int:
     else:
         voice.say(f"{answer['name']} releases no more; what he released stays valid")
     return Exit.DONE
+
+
+def _may_mean(args: argparse.Namespace, one: reach.Json) -> bool:
+    """Whether this officer may be the one who is named: the station decides."""
+    texts = (one["officer"], *(text for key in one["keys"] for text in (key["key"], key["short"])))
+    return one["name"] == args.officer or any(text.startswith(args.officer.lower()) for text in texts)
 
 
 def _proof(args: argparse.Namespace, roles: Collection[str]) -> reach.Json:

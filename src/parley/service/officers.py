@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from parley.desk.officers import OFFICER_ID_BYTES, Role
 from parley.desk.trail import Act, Note
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from parley.exchange.effects import Durable
     from parley.service.opened import Opened
-
-Json = dict[str, Any]
 
 
 class OfficerNameTaken(Refusal):
