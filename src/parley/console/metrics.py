@@ -24,9 +24,9 @@ def health(console: Console) -> Json:
 
 async def metrics(console: Console) -> str:
     """Every number, as OpenMetrics 1.0 writes them."""
-    status = await console.ask("status")
+    status, hooks = await console.ask("status"), (await console.ask("webhooks"))["webhooks"]
     lines: list[str] = []
-    for name, kind, about, rows in (*_of_console(console), *_of_station(status)):
+    for name, kind, about, rows in (*_of_console(console), *_of_station(status), *_of_webhooks(hooks)):
         lines += [f"# TYPE {name} {kind}", f"# HELP {name} {about}"]
         lines += [f"{name}{'_total' if kind == 'counter' else ''}{_labels(labels)} {value:g}" for labels, value in rows]
     return "\n".join([*lines, "# EOF", ""])
@@ -63,6 +63,14 @@ def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
         ("parley_other_missing", "Entries of theirs that are not here yet.", "other_missing"),
     ):
         yield name, "gauge", about, [(label, one[key]) for label, one in lines]
+
+
+def _of_webhooks(hooks: Iterable[Json]) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
+    told = [({"webhook": one["id"]}, one) for one in hooks]
+    waiting = [(label, one["waiting"]) for label, one in told]
+    yield "parley_webhook_waiting", "gauge", "What an address is still to be told.", waiting
+    given_up = [(label, one["given_up"]) for label, one in told]
+    yield "parley_webhook_given_up", "counter", "What it will not be told, because too much waited.", given_up
 
 
 def _labels(labels: Mapping[str, str]) -> str:

@@ -31,7 +31,7 @@ ON: Final = Many(Choice(tuple(one.value for one in On)), len(On), low=1)
 
 
 async def _webhooks(service: Service) -> Json:
-    return {"webhooks": [service.webhooks.view(one) for one in service.webhooks.all()]}
+    return {"webhooks": service.webhooks.views()}
 
 
 async def _add(service: Service, address: str, on: tuple[str, ...], by: OfficerId | None) -> Json:

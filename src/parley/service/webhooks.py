@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-from collections.abc import Iterator
+from collections import deque
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,6 +26,7 @@ from parley.service.noting import keep_noted
 from parley.service.officers import Authority, check_administers
 from parley.service.posting import Post, Unanswered, exchange
 from parley.service.vault import WEBHOOK_SPACE
+from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
 
@@ -48,6 +50,9 @@ WAITING_MAX: Final = 1_000
 
 POST_SECONDS: Final = 10.0
 ANSWER_BYTES_MAX: Final = 1_024
+WORDS_MAX: Final = 200
+"""So much of an address stands in the trail."""
+
 BACK_OFF_SECONDS: Final = (1, 5, 30, 120, 600, 3_600)
 """After each failure in a row; the last for good."""
 
@@ -71,6 +76,10 @@ class WebhookAbsent(Refusal):
 
     code = "webhook-absent"
     hint = "`parley webhook list` shows them"
+
+
+class NotTaken(Exception):
+    """The receiver did not answer that it has it; says why."""
 
 
 class On(StrEnum):
@@ -104,13 +113,27 @@ def signature(secret: bytes, told_id: str, time_seconds: int, body: bytes) -> st
 
 @dataclass(slots=True)
 class Course:
-    """How it goes with one address since this station began."""
+    """How it goes with one webhook since this station began, and where its queue stands."""
 
+    hook: Webhook
+    waiting: deque[int]
+    """The numbers of what waits, in order."""
+    number: int
+    """Of the next that is put in the queue."""
+    given_up: int
     more: asyncio.Event = field(default_factory=asyncio.Event)
     failures: int = 0
     failed: str = ""
     told: int | None = None
     """When it was told last, in seconds."""
+
+    @property
+    def full(self) -> bool:
+        """Whether the oldest goes where one more comes."""
+        return len(self.waiting) >= WAITING_MAX
+
+
+OF_NEWS: Final = {Kind.ARRIVED: On.ENTRIES, Kind.PLACED: On.ENTRIES, Kind.ALARM: On.ALARMS}
 
 
 class Webhooks:
@@ -118,15 +141,32 @@ class Webhooks:
 
     def __init__(self, service: Opened, news: Stream) -> None:
         self._service = service
-        self._courses: dict[bytes, Course] = {}
         self._tasks: dict[bytes, asyncio.Task[None]] | None = None
         news.listen(self._heard)
+
+    @cached_property
+    def _courses(self) -> dict[bytes, Course]:
+        """Read once: nobody else writes them."""
+        kept = self._service.vault.kept(WEBHOOK_SPACE)
+        return {hook_id: self._course(_read(hook_id, raw)) for hook_id, raw in kept.items()}
+
+    def _course(self, hook: Webhook) -> Course:
+        vault = self._service.vault
+        waiting = sorted(int.from_bytes(key[ID_BYTES:], "big") for key in vault.kept(QUEUE_SPACE, hook.id))
+        counts = vault.get(COUNT_SPACE, hook.id)
+        match None if counts is None else decode(counts):
+            case None:
+                return Course(hook, deque(waiting), 0, 0)
+            case [int(number), int(given_up)]:
+                return Course(hook, deque(waiting), number, given_up)
+            case _:
+                raise AssertionError("counts that we kept ourselves")
 
     def start(self) -> None:
         """Begin to tell."""
         self._tasks = {}
-        for hook in self.all():
-            self._begin(hook)
+        for course in self._courses.values():
+            self._begin(course)
 
     def stop(self) -> None:
         """End; what is not told yet is told when the station serves again."""
@@ -134,9 +174,9 @@ class Webhooks:
             task.cancel()
         self._tasks = None
 
-    def all(self) -> Iterator[Webhook]:
-        """Each of them."""
-        return (_read(hook_id, kept) for hook_id, kept in self._service.vault.kept(WEBHOOK_SPACE).items())
+    def views(self) -> list[Json]:
+        """What may be told of each, and how it goes with it."""
+        return [_view(course) for course in self._courses.values()]
 
     def add(self, word: Authority, address: str, on: frozenset[On]) -> Json:
         """A new one, with its secret, which is shown this once.
@@ -146,14 +186,14 @@ class Webhooks:
         check_administers(self._service, word)
         if not may_be_asked(address):
             raise WebhookAddressBad(address)
-        there = list(self.all())
-        if len(there) >= WEBHOOKS_MAX or any(one.address == address for one in there):
+        if len(self._courses) >= WEBHOOKS_MAX or any(one.hook.address == address for one in self._courses.values()):
             raise WebhooksMany
         hook = Webhook(entropy(ID_BYTES), address, on, entropy(SECRET_BYTES), self._now())
         self._keep([hook.kept()], Act.WEBHOOK_MADE, hook, word)
+        course = self._courses[hook.id] = self._course(hook)
         if self._tasks is not None:
-            self._begin(hook)
-        return self.view(hook) | {"secret": hook.secret.hex()}
+            self._begin(course)
+        return _view(course) | {"secret": hook.secret.hex()}
 
     def remove(self, word: Authority, named: str) -> Json:
         """Tell the one nothing more that has this address, or whose id begins so, also not what waits.
@@ -161,101 +201,79 @@ class Webhooks:
         Raises AdministratorWanted, WebhookAbsent.
         """
         check_administers(self._service, word)
-        there = list(self.all())
-        found = [one for one in there if one.address == named] or [
-            one for one in there if one.id.hex().startswith(named)
-        ]
-        if len(found) != 1 or not named:
+        there = list(self._courses.values())
+        by_address = [one for one in there if one.hook.address == named]
+        found = by_address or [one for one in there if named and one.hook.id.hex().startswith(named)]
+        if len(found) != 1:
             raise WebhookAbsent(named)
-        (hook,) = found
-        view = self.view(hook)
-        waiting = [Keep(QUEUE_SPACE, key, None) for key in self._waiting(hook)]
+        (course,) = found
+        hook = course.hook
+        waiting = [Keep(QUEUE_SPACE, _key(hook, number), None) for number in course.waiting]
         gone = [Keep(WEBHOOK_SPACE, hook.id, None), Keep(COUNT_SPACE, hook.id, None), *waiting]
         self._keep(gone, Act.WEBHOOK_REMOVED, hook, word)
         task = (self._tasks or {}).pop(hook.id, None)
         if task is not None:
             task.cancel()
-        self._courses.pop(hook.id, None)
-        return view
-
-    def view(self, hook: Webhook) -> Json:
-        """What may be told of one, and how it goes with it."""
-        course = self._course(hook)
-        return {
-            "id": hook.id.hex(),
-            "address": hook.address,
-            "on": sorted(one.value for one in hook.on),
-            "made": hook.made,
-            "waiting": len(self._waiting(hook)),
-            "given_up": self._counts(hook)[1],
-            "told": course.told,
-            "failures": course.failures,
-            "failed": course.failed,
-        }
+        return _view(self._courses.pop(hook.id))
 
     # -- into the queue ------------------------------------------------------------------------------------------------
 
     def _heard(self, news: News) -> None:
-        on = {Kind.ARRIVED: On.ENTRIES, Kind.PLACED: On.ENTRIES, Kind.ALARM: On.ALARMS}.get(news.kind)
-        hooks = [] if on is None else [hook for hook in self.all() if on in hook.on]
-        about = _about(news) if hooks else None
+        on = OF_NEWS.get(news.kind)
+        told = [course for course in self._courses.values() if on in course.hook.on]
+        about = _about(news) if told else None
         if about is None:
             return
         kept: list[Keep] = []
-        for hook in hooks:
-            number, given_up = self._counts(hook)
-            waiting = self._waiting(hook)
-            too_many = list(waiting)[: max(0, len(waiting) + 1 - WAITING_MAX)]
-            given_up += len(too_many)
-            told = {"id": f"{hook.id.hex()}-{number}", "time": news.time // 1000, **about, "given_up": given_up}
-            body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-            kept += [Keep(QUEUE_SPACE, key, None) for key in too_many]
-            kept.append(Keep(QUEUE_SPACE, hook.id + number.to_bytes(8, "big"), body))
+        for course in told:
+            hook, number = course.hook, course.number
+            given_up = course.given_up + course.full
+            body = {"id": _name(hook, number), "time": news.time // 1000, **about, "given_up": given_up}
+            raw = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+            kept += [Keep(QUEUE_SPACE, _key(hook, course.waiting[0]), None)] if course.full else []
+            kept.append(Keep(QUEUE_SPACE, _key(hook, number), raw))
             kept.append(Keep(COUNT_SPACE, hook.id, encode([number + 1, given_up])))
         self._service.vault.commit(kept)
-        for hook in hooks:
-            self._course(hook).more.set()
-
-    def _waiting(self, hook: Webhook) -> dict[bytes, bytes]:
-        return dict(sorted(self._service.vault.kept(QUEUE_SPACE, hook.id).items()))
-
-    def _counts(self, hook: Webhook) -> tuple[int, int]:
-        kept = self._service.vault.get(COUNT_SPACE, hook.id)
-        match None if kept is None else decode(kept):
-            case None:
-                return 0, 0
-            case [int(number), int(given_up)]:
-                return number, given_up
-            case _:
-                raise AssertionError("counts that we kept ourselves")
+        for course in told:
+            if course.full:
+                course.waiting.popleft()
+                course.given_up += 1
+            course.waiting.append(course.number)
+            course.number += 1
+            course.more.set()
 
     # -- out of it -----------------------------------------------------------------------------------------------------
 
-    def _begin(self, hook: Webhook) -> None:
+    def _begin(self, course: Course) -> None:
         assert self._tasks is not None, "it serves"
-        self._tasks[hook.id] = asyncio.get_running_loop().create_task(self._tell(hook))
+        self._tasks[course.hook.id] = asyncio.get_running_loop().create_task(self._tell(course))
 
-    async def _tell(self, hook: Webhook) -> None:
-        course = self._course(hook)
+    async def _tell(self, course: Course) -> None:
+        """Each in its turn, again and again until it is taken or given up."""
         while True:
+            while course.waiting:
+                try:
+                    await self._tell_next(course)
+                except (NotTaken, StoreTrouble) as error:
+                    course.failed, course.failures = str(error), course.failures + 1
+                    await asyncio.sleep(BACK_OFF_SECONDS[min(course.failures, len(BACK_OFF_SECONDS)) - 1])
             course.more.clear()
-            for key, body in self._waiting(hook).items():
-                await self._tell_one(
-                    hook, course, f"{hook.id.hex()}-{int.from_bytes(key[len(hook.id) :], 'big')}", body
-                )
-                self._service.vault.commit([Keep(QUEUE_SPACE, key, None)])
             await course.more.wait()
 
-    async def _tell_one(self, hook: Webhook, course: Course, told_id: str, body: bytes) -> None:
-        """Until it is taken."""
-        while (why := await self._posted(hook, told_id, body)) is not None:
-            course.failed, course.failures = why, course.failures + 1
-            await asyncio.sleep(BACK_OFF_SECONDS[min(course.failures, len(BACK_OFF_SECONDS)) - 1])
+    async def _tell_next(self, course: Course) -> None:
+        """The oldest that waits; raises NotTaken, and as Store.commit does."""
+        hook, number = course.hook, course.waiting[0]
+        await self._post(hook, number)
+        self._service.vault.commit([Keep(QUEUE_SPACE, _key(hook, number), None)])
         course.failed, course.failures, course.told = "", 0, self._now()
+        if course.waiting[0] == number:  # it may have been given up meanwhile
+            course.waiting.popleft()
 
-    async def _posted(self, hook: Webhook, told_id: str, body: bytes) -> str | None:
-        """Why it was not taken; None where it was."""
-        now = self._now()
+    async def _post(self, hook: Webhook, number: int) -> None:
+        """Raises NotTaken."""
+        body = self._service.vault.get(QUEUE_SPACE, _key(hook, number))
+        assert body is not None, "it waits"
+        now, told_id = self._now(), _name(hook, number)
         headers = {
             "Content-Type": "application/json",
             "Parley-Id": told_id,
@@ -265,11 +283,9 @@ class Webhooks:
         try:
             status, _ = await exchange(Post("POST", hook.address, body, headers), POST_SECONDS, ANSWER_BYTES_MAX)
         except Unanswered as error:
-            return str(error)
-        return None if 200 <= status < 300 else f"it answered {status}"
-
-    def _course(self, hook: Webhook) -> Course:
-        return self._courses.setdefault(hook.id, Course())
+            raise NotTaken(str(error)) from error
+        if not 200 <= status < 300:
+            raise NotTaken(f"it answered {status}")
 
     def _keep(self, kept: list[Keep], act: Act, hook: Webhook, word: Authority) -> None:
         words = f"{' '.join(sorted(one.value for one in hook.on))}: {hook.address}"[:WORDS_MAX]
@@ -279,8 +295,26 @@ class Webhooks:
         return self._service.engine.clock() // 1000
 
 
-WORDS_MAX: Final = 200
-"""So much of an address stands in the trail."""
+def _view(course: Course) -> Json:
+    return {
+        "id": course.hook.id.hex(),
+        "address": course.hook.address,
+        "on": sorted(one.value for one in course.hook.on),
+        "made": course.hook.made,
+        "waiting": len(course.waiting),
+        "given_up": course.given_up,
+        "told": course.told,
+        "failures": course.failures,
+        "failed": course.failed,
+    }
+
+
+def _key(hook: Webhook, number: int) -> bytes:
+    return hook.id + number.to_bytes(8, "big")
+
+
+def _name(hook: Webhook, number: int) -> str:
+    return f"{hook.id.hex()}-{number}"
 
 
 def _about(news: News) -> Json | None:
