@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.dialogue import calls, linetests, talks, terms_glossary, understandings, undertakings
-from parley.dialogue.rows import ROOTLESS_MAX, Rows
-from parley.dialogue.threads import ABOUT, BESIDE, Kind, Thread, begun_by, refuses
+from parley.dialogue.rows import ROOTLESS_MAX, TIME_BYTES, Rows
+from parley.dialogue.threads import ABOUT, BESIDE, Kind, Thread, begun_by, decode_thread, refuses
 from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
@@ -116,16 +116,26 @@ class Book(Rows):
                 self._put(about, thread.without(key))
 
     def _put(self, key: EntryHash, thread: Thread) -> None:
-        kinds = thread.kinds
-        if not kinds:
+        marks = _marks(thread)
+        if not any(marks):
             self.drop(key)
             return
-        are_open = [kind for kind in kinds if thread.root is None or not _CLOSED[kind](thread)]
-        self._keep(key, bytes((sum(map(_bit, kinds)), sum(map(_bit, are_open)))), thread)
-        (self._open.add if are_open else self._open.discard)(key)
+        self._keep(key, marks, thread)
+        (self._open.add if marks[1] else self._open.discard)(key)
 
     def _is_of(self, key: EntryHash, kind: Kind) -> bool:
         return bool(self._rows[key][0] & _bit(kind))
+
+
+def marked_anew(row: bytes) -> bytes | None:
+    """A row of a program that marked rows otherwise, with the marks of this one; None where it keeps none."""
+    marks = _marks(decode_thread(row[Book.marks_bytes + TIME_BYTES :]))
+    return marks + row[Book.marks_bytes :] if any(marks) else None
+
+
+def _marks(thread: Thread) -> bytes:
+    are_open = [kind for kind in thread.kinds if thread.root is None or not _CLOSED[kind](thread)]
+    return bytes((sum(map(_bit, thread.kinds)), sum(map(_bit, are_open))))
 
 
 def _bit(kind: Kind) -> int:

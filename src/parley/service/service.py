@@ -38,6 +38,7 @@ from parley.service.vault import Vault
 from parley.service.watch import Watch
 from parley.service.webhooks import Webhooks
 from parley.station.loading import load_ring
+from parley.station.upgrading import upgraded
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
 from parley.store.sqlite import SqliteStore
 from parley.wire.errors import Refusal
@@ -169,6 +170,8 @@ def open_service(
         undo.callback(store.close)
         vault = Vault(store, keys.storage)
         party = _party(vault, recovery_seed)
+        if upgrade := upgraded(vault):
+            vault.commit(upgrade)
         keys = keys.for_card(load_ring(vault, party).newest.card.keys)
         if recovery_seed is not None:
             keys = keys.with_recovery(recovery_seed)
