@@ -109,7 +109,7 @@ def loaded(stored: list[bytes]) -> Ledger:
     """The ledger as a station has it after a start, from the facts that it kept."""
     ledger = Ledger(ARVENIA, BELMORA, first=True)
     for docket in (ledger.own, ledger.other):
-        docket.begin(first_generation(LINE0, docket.party))
+        docket.begin(Origin(LINE0, docket.party, first_generation(LINE0, docket.party)))
     for raw in stored:
         ledger.add(decode_entry(raw))
     return ledger

@@ -88,25 +88,25 @@ def plant_counter_not_reserved(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def plant_wrong_root_in_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     """An entry names the size that is durable, with the root of all that has arrived."""
-    placed = releasing._placed
+    payload_of = releasing.payload_of
 
-    def careless(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:
-        payload = placed(work, channel, line, draft)
+    def careless(channel: Channel, line: Line, draft: Draft, seconds: int) -> Payload:
+        payload = payload_of(channel, line, draft, seconds)
         return replace(payload, seen=replace(payload.seen, root=line.other.edge.root()))
 
-    monkeypatch.setattr(releasing, "_placed", careless)
+    monkeypatch.setattr(releasing, "payload_of", careless)
 
 
 def plant_seen_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """An entry names all that has arrived as seen, durable or not."""
-    placed = releasing._placed
+    payload_of = releasing.payload_of
 
-    def careless(work: Work, channel: Channel, line: Line, draft: Draft) -> Payload:
-        payload = placed(work, channel, line, draft)
+    def careless(channel: Channel, line: Line, draft: Draft, seconds: int) -> Payload:
+        payload = payload_of(channel, line, draft, seconds)
         seen = replace(payload.seen, size=line.other.size, root=line.other.edge.root())
         return replace(payload, seen=seen)
 
-    monkeypatch.setattr(releasing, "_placed", careless)
+    monkeypatch.setattr(releasing, "payload_of", careless)
 
 
 def plant_lowest_first(monkeypatch: pytest.MonkeyPatch) -> None:

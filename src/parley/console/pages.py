@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.console.access import Rule
 from parley.service.arguments import Argument
 from parley.service.people import Role
-from parley.service.tokens import Scope
+from parley.service.programs import Scope
 
 if TYPE_CHECKING:
     from parley.console.access import Who

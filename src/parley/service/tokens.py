@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -19,6 +18,7 @@ from parley.exchange.effects import Keep
 from parley.service.entropy import entropy
 from parley.service.noting import keep_noted
 from parley.service.officers import Authority, check_administers
+from parley.service.programs import Scope
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
 
@@ -68,19 +68,6 @@ class TokenUntilPast(Refusal):
 
     code = "token-until-past"
     hint = "give a time to come: --until 2027-01-01T00:00Z"
-
-
-class Scope(StrEnum):
-    """What a token covers; none covers a release, or what else only a person does."""
-
-    READ = "read"
-    """The pages that the watch sees, as JSON."""
-    ALARMS = "alarms"
-    """The alarms, and nothing else."""
-    DRAFT = "draft"
-    """Keeping drafts, which officers then read, release, or throw away."""
-    METRICS = "metrics"
-    """The numbers of /metrics."""
 
 
 @dataclass(frozen=True, slots=True)

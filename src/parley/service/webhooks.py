@@ -11,7 +11,6 @@ import hmac
 import json
 from collections import deque
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -25,6 +24,7 @@ from parley.service.news import Kind, News
 from parley.service.noting import keep_noted
 from parley.service.officers import Authority, check_administers
 from parley.service.posting import Post, Unanswered, exchange
+from parley.service.programs import On
 from parley.service.vault import WEBHOOK_SPACE
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import decode, encode
@@ -80,13 +80,6 @@ class WebhookAbsent(Refusal):
 
 class NotTaken(Exception):
     """The receiver did not answer that it has it; says why."""
-
-
-class On(StrEnum):
-    """What an address is told of."""
-
-    ENTRIES = "entries"
-    ALARMS = "alarms"
 
 
 @dataclass(frozen=True, slots=True)
