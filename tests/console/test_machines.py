@@ -80,6 +80,26 @@ def test_a_token_opens_what_its_scope_covers_below_api_and_nowhere_else(tmp_path
     play(scene())
 
 
+def test_a_program_keeps_drafts_which_a_person_says(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _), ours.asking() as client:
+            program = await _program(ours, "draft")
+            typed = {"text": ["Our cutter leaves the area at 18:00Z."], "language": ["en"]}
+            said = {"form": "letter", "typed": typed, "lines": [ours.party.line.hex()]}
+            kept = await client.post("/api/drafts", json=said, headers=program)
+            assert kept.status_code == 200, kept.text
+            draft = kept.json()["draft"]
+            for path, body in (("/api/drafts", said | {"draft": draft}), (f"/api/drafts/{draft}/release", {})):
+                refused = await client.post(path, json=body, headers=program)
+                assert (refused.status_code, _code(refused)) == (403, ScopeWanted.code)
+            async with ours.asking(ours.cookie()) as officer:
+                page = await officer.get(f"/drafts/{draft}")
+                assert page.status_code == 200
+                assert "Our cutter leaves" in page.text
+
+    play(scene())
+
+
 def test_who_asks_too_often_waits_and_a_late_station_shows_no_pages(tmp_path: Path) -> None:
     async def scene() -> None:
         async with desks(tmp_path) as (ours, _), ours.asking(ours.cookie()) as client:

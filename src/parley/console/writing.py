@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from parley.console import floor
-from parley.console.access import only
+from parley.console.access import check_person, only
 from parley.console.entries import shown_entry
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.words import marked
@@ -15,6 +15,7 @@ from parley.service.people import Role
 from parley.service.requests_drafts import ID, TYPED
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import VALID_UNTIL
+from parley.service.tokens import Scope
 from parley.wire.limits import LINES_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
@@ -146,6 +147,7 @@ async def _save(
     given = {name: _values(fields.get(name), texts) for name, texts in typed.items()}
     saved = {"officer": asked.officer.officer, "form": form, "typed": given, **_as_given(said)}
     if draft is not None:
+        check_person(asked.officer)
         one = await asked.ask("draft save", draft=draft.hex(), **saved)
     elif template:
         one = await asked.ask("draft save", name=name or form, **saved)
@@ -234,6 +236,7 @@ ACTIONS: Final = (
             "name": optional(Text(80)),
             **SAID,
         },
+        frozenset({Scope.DRAFT}),
     ),
     Action(
         "/drafts/{draft}/release",
