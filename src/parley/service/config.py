@@ -52,6 +52,13 @@ class Config:
     watch_grace_seconds: int = _setting(
         900, "how long a post that should be staffed may be without a watch before that is an alarm; 0: it never is"
     )
+    annunciator: str = _setting(
+        "",
+        "command that is run for each alarm and page, such as /usr/local/bin/ring, with `alarm` or `page` and the "
+        "precedence as its last words and the rest as JSON on its standard input; again until somebody acknowledges it "
+        "or takes it; empty: none",
+    )
+    annunciator_seconds: int = _setting(60, "how often it is run again for the same alarm or page")
     attachments_mib_max: int = _setting(
         ATTACHMENTS_BYTES_USUAL >> 20,
         "what the attachments of one other side may take on our disk in all, in MiB; further ones are refused, so that "
@@ -88,7 +95,7 @@ class Config:
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
-    "watch": ("watched", "watch_grace_seconds"),
+    "watch": ("watched", "watch_grace_seconds", "annunciator", "annunciator_seconds"),
     "languages": ("translator", "translator_seconds"),
     "console": (
         "console_address",
@@ -103,6 +110,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "folder_poll_seconds": (1, 86_400),
     "watch_grace_seconds": (0, 86_400),
+    "annunciator_seconds": (5, 3_600),
     "checkpoint_seconds": (60, 604_800),
     "keepalive_seconds": (10, 86_400),
     "quantum_seconds": (3_600, 31_536_000),

@@ -16,6 +16,7 @@ from parley.exchange.events import TimePassed
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
 from parley.service.alarms import Alarms
+from parley.service.annunciator import Annunciator
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
 from parley.service.checking import Checking
@@ -92,6 +93,7 @@ class Service(Opened):
     floor: Floor = field(init=False)
     checking: Checking = field(init=False)
     webhooks: Webhooks = field(init=False)
+    annunciator: Annunciator = field(init=False)
     holding: Holding = field(init=False)
     """What was released and waits."""
     ticks: Ticks = field(default_factory=Ticks)
@@ -107,7 +109,9 @@ class Service(Opened):
         self.checking = Checking(self)
         self.webhooks = Webhooks(self, self.news)
         self.holding = Holding(self, self.news)
+        self.annunciator = Annunciator(self, self.alarms)
         self.ticks.each += [
+            self.annunciator.look,
             self.holding.look,
             self.news.look,
             self.unread.look,
@@ -128,6 +132,7 @@ class Service(Opened):
         """Let what was asked for become durable, and let go of everything."""
         self.ticks.stop()
         self.holding.stop()
+        self.annunciator.stop()
         self.checking.stop()
         self.webhooks.stop()
         await asyncio.sleep(0)
