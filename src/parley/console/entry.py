@@ -72,11 +72,20 @@ async def _entry(asked: Asked, entry: str) -> Json:
         "sides": sides_of(row),
         "files": [one | {"words": ATTACHED[one["state"]]} for one in row.get("attachments", ())],
         "standing": _standing(shown["notice"]),
+        "shapes": await _shapes(asked, shown["notice"]),
         "thread": behind["thread"] | thread,
         "proof": behind["proof"] | {"heads": [one | {"words": HEADS[one["kind"]]} for one in behind["proof"]["heads"]]},
         "format_names": FORMAT_NAMES,
         "formats": [one for one in FORMAT_NAMES if one in behind["formats"]],
     }
+
+
+async def _shapes(asked: Asked, notice: Json | None) -> list[Json]:
+    """The places of a notice, for a map."""
+    if notice is None or not notice["places"]:
+        return []
+    found = (await asked.ask("map", line=notice["line"], ended=True))["shapes"]
+    return [one for one in found if one["notice"] == notice["notice"]]
 
 
 def _standing(notice: Json | None) -> Json | None:

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from parley.console import showing
+from parley.console.pictures import pictures
 from parley.console.words import LANGUAGES, said, translations
 
 
@@ -42,6 +43,7 @@ def _environment(language: str) -> Environment:
         "html_language": LANGUAGES[language],
         "languages": LANGUAGES,
         "static": _static,
+        **pictures(language),
     }
     return environment
 
