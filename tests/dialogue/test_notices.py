@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parley.dialogue.differences import read_back
+from parley.dialogue.gists import WITHDRAWAL, Gist, Step, gist, gist_of
 from parley.dialogue.noticebook import OTHERS_MAX, STEPS_MAX, NoticeBook
-from parley.dialogue.notices import WITHDRAWAL, Gist, Judged, Notice, State, Step, gist, gist_of, notice_of, read_back
+from parley.dialogue.notices import Judged, Notice, State, notice_of
 from parley.dialogue.rows import ROOTLESS_MAX
 from parley.dialogue.threads import Fact
 from parley.forms.body import write

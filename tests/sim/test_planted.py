@@ -23,7 +23,7 @@ SAYS = {
     "receipt_before_durable": "signs a receipt for",
     "release_before_persist": "that is not durable|which is not durable",
     "receipt_not_kept": "that it does not keep",
-    "revocation_ignored": "finds nothing where mandate-revoked is broken",
+    "revocation_ignored": "finds nothing where mandate-revoked is broken|mandate-expired, which is not broken",
     "second_entry_at_one_place": "StoreConflict",
     "seen_ahead": "has seen",
     "speaks_before_it_asks": "do not come to agree|second entry at one place, and nobody is told",

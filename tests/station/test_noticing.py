@@ -12,8 +12,10 @@ import pytest
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
+from parley.dialogue.differences import read_back
+from parley.dialogue.gists import Gist
 from parley.dialogue.noticebook import NoticeBook
-from parley.dialogue.notices import Gist, Judged, Notice, State, read_back
+from parley.dialogue.notices import Judged, Notice, State
 from parley.dialogue.threads import Kind
 from parley.exchange.alarms import ALARMS
 from parley.exchange.channel import Route, Settings

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.dialogue.notices import ABOUT_NOTICES, ENDS, gist, notice_of
+from parley.dialogue.gists import ABOUT_NOTICES, ENDS, gist
+from parley.dialogue.notices import notice_of
 from parley.dialogue.rows import ROOTLESS_MAX, Rows
 from parley.dialogue.threads import READ_BACK, VERDICT, Fact, Kind, Thread, refuses
 from parley.wire.ids import EntryHash

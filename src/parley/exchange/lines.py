@@ -229,6 +229,11 @@ class Line:
         """Its number on the wire."""
         return self.terms.index
 
+    def is_durable(self, generation: Generation, index: int) -> bool:
+        """Whether an entry of either side is durable here; what is of an earlier log of ours is."""
+        logs: tuple[OwnLog | OtherLog, ...] = (self.own, self.other, *self.past)
+        return all(index < log.durable for log in logs if log.origin.generation == generation)
+
     @property
     def lacks(self) -> bool:
         """Whether something of an earlier log of either side is still to come, by the other side's word."""

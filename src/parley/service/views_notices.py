@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from parley.dialogue.notices import Step, differs, gist, said
+from parley.dialogue.differences import differs
+from parley.dialogue.gists import Step, gist
+from parley.dialogue.threads import said
 from parley.forms.body import read
 from parley.forms.geodesy import distance_between
 from parley.forms.places import Position
@@ -14,7 +16,8 @@ from parley.service.views_dialogue import entry_of, on_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from parley.dialogue.notices import Gist, Notice
+    from parley.dialogue.gists import Gist
+    from parley.dialogue.notices import Notice
     from parley.dialogue.threads import Fact, Thread
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line

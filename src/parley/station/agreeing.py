@@ -22,7 +22,6 @@ from parley.wire.ids import STATION_POST
 if TYPE_CHECKING:
     from parley.authority.lines import Proposed
     from parley.exchange.channel import Channel
-    from parley.exchange.standing import Owed
     from parley.exchange.work import Work
     from parley.station.state import State
     from parley.wire.ids import PartyId
@@ -80,14 +79,9 @@ def _give_verdicts(state: State, work: Work, channel: Channel) -> None:
     """Each as an entry of the station on the line of the entry that it is about, and once that one is durable."""
     for key, owed in list(channel.standing.owed.items()):
         line = channel.lines[owed.line]
-        if key in channel.standing.said or not _durable(line, owed):
+        if key in channel.standing.said or not line.is_durable(owed.generation, owed.index):
             continue
         channel.standing.said.add(key)
         body = write(VerdictGiven(rule=owed.word, detail=owed.detail or None))
         draft = Draft(STATION_POST, VERDICT, body, owed.precedence, owed.nature, answers=key)
         speak(state, work, channel, line, draft)
-
-
-def _durable(line: Line, owed: Owed) -> bool:
-    logs = (line.other, *line.past)
-    return any(log.origin.generation == owed.generation and owed.index < log.durable for log in logs)

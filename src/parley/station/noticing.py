@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.desk.draft import Draft
+from parley.dialogue.differences import differs, read_back
+from parley.dialogue.gists import ABOUT_NOTICES, gist, gist_of
 from parley.dialogue.noticebook import NoticeBook
-from parley.dialogue.notices import ABOUT_NOTICES, differs, gist, gist_of, read_back
 from parley.dialogue.threads import READ_BACK, VERDICT
 from parley.exchange.effects import Keep
 from parley.forms.body import form_of, read, write
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections import deque
     from collections.abc import Mapping
 
-    from parley.dialogue.notices import Gist
+    from parley.dialogue.gists import Gist
     from parley.dialogue.threads import Fact
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
@@ -82,7 +83,7 @@ def settled(state: State, work: Work, channel: Channel, notices: Notices) -> Non
         line, thread = channel.lines[index], notices.books[index].get(key)
         if thread is None or thread.root is None or key in notices.said:
             del notices.due[index, key]
-        elif _durable(line, thread.root):
+        elif line.is_durable(thread.root.generation, thread.root.index):
             pause = rest(notices.signed, work.seconds)
             if pause is not None:
                 notices.due[index, key] = pause
@@ -91,12 +92,6 @@ def settled(state: State, work: Work, channel: Channel, notices: Notices) -> Non
             notices.said.add(key)
             notices.signed.append(work.seconds)
             _sign(state, work, channel, line, thread.root)
-
-
-def _durable(line: Line, root: Fact) -> bool:
-    """Whether a notice of the other side is durable here."""
-    logs = {log.origin.generation: log.durable for log in (line.other, *line.past)}
-    return root.index < logs.get(root.generation, root.index + 1)
 
 
 def rest(signed: deque[int], now_seconds: int) -> Instant | None:

@@ -212,14 +212,12 @@ def _is_lost(line: Line, root: Fact) -> bool:
 
 
 def _durable(line: Line, thread: Thread) -> bool:
-    """Whether all that was said in the thread is durable here; what is of an earlier generation of ours is."""
-    logs = {line.own.origin.generation: line.own.durable}
-    logs |= {log.origin.generation: log.durable for log in (line.other, *line.past)}
+    """Whether all that was said in the thread is durable here."""
     root = thread.root
     if root is not None and not root.ours and ahead.is_beyond_gap(line, root.hash, root.index):
         return line.other.overtaken[root.index].durable
     facts = (root, *thread.facts)
-    return all(fact.index < logs.get(fact.generation, fact.index + 1) for fact in facts if fact is not None)
+    return all(line.is_durable(fact.generation, fact.index) for fact in facts if fact is not None)
 
 
 # -- pages ------------------------------------------------------------------------------------------------------------
