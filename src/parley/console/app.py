@@ -82,7 +82,7 @@ class Way:
                 with of_request(page.name):
                     return HTMLResponse(self._render(page.name, asked, look, request, data))
             except (SignInWanted, SessionLocked) as refusal:
-                return _sent_away(request, refusal)
+                return _sent_away(refusal)
             except ParleyError as error:
                 return self._error_page(asked, look, request, error)
 
@@ -114,7 +114,7 @@ class Way:
                 if program:
                     return refused_answer(error)
                 if isinstance(error, SignInWanted | SessionLocked):
-                    return _sent_away(request, error)
+                    return _sent_away(error)
                 return self._error_page(asked, look, request, error)
             return _attached(file)
 
@@ -132,7 +132,7 @@ class Way:
                 guard.check_ours(request, None if asked.who is None else asked.who.session, guarding)
                 outcome = await self._act(action, asked, from_texts(action.takes, fields | _path(request)))
             except SignInWanted as refusal:
-                return _sent_away(request, refusal)
+                return _sent_away(refusal)
             except ParleyError as error:
                 return self._error_page(asked, look, request, error)
             return _with_cookies(RedirectResponse(outcome.to, 303), outcome)
@@ -250,9 +250,8 @@ class _Headers:
         await self._app(scope, receive, sending)
 
 
-def _sent_away(request: Request, refusal: ParleyError) -> Response:
-    place = "/locked" if isinstance(refusal, SessionLocked) else "/sign-in"
-    return RedirectResponse(place, 303, {"X-Parley-From": request.url.path})
+def _sent_away(refusal: ParleyError) -> Response:
+    return RedirectResponse("/locked" if isinstance(refusal, SessionLocked) else "/sign-in", 303)
 
 
 def _attached(file: File) -> Response:
