@@ -48,7 +48,12 @@ def test_what_is_asked_at_random_is_answered_as_described(tmp_path: Path, rounds
             await theirs.party.say("收到。")
             await theirs.party.letter()
             entry = (await ours.party.ask("inbox"))["entries"][0]["hash"]
-            await asyncio.to_thread(_ask_all, ours, {"entry": entry, "line": ours.party.line.hex()}, 4 * rounds)
+            line = ours.party.line.hex()
+            typed = {"text": ["Keep clear."], "language": ["en"]}
+            kept = {"officer": ours.officer, "line": line, "form": "letter", "typed": typed}
+            draft = (await ours.party.ask("draft save", **kept))["draft"]
+            known = {"entry": entry, "line": line, "draft": draft, "form": "letter", "page": "start"}
+            await asyncio.to_thread(_ask_all, ours, known, 4 * rounds)
 
     play(scene())
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from parley.wire.errors import ParleyError, Refusal, Trouble
 
@@ -140,7 +140,7 @@ class Gate:
         left, _ = self._of(asker, measure)
         if left < 1:
             self.turned_away[TooOften.code] += 1
-            raise TooOften
+            too_often()
         if cost:
             self._note(asker, left - cost)
 
@@ -154,3 +154,8 @@ class Gate:
         self._left.move_to_end(asker)
         if len(self._left) > ASKERS_MAX:
             self._left.popitem(last=False)
+
+
+def too_often() -> NoReturn:
+    """Decline a request of somebody who has had his measure; raises TooOften."""
+    raise TooOften

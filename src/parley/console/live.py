@@ -9,9 +9,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
+from parley.console.access import ALARMS, access
+from parley.console.answers import refused_answer
+from parley.console.gate import too_often
 from parley.console.look import read_look
+from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -52,10 +56,14 @@ class Live:
 
         async def stream(request: Request) -> Response:
             officer = who(request)
-            if officer is None or officer.session is None:
-                return JSONResponse({"refused": {"code": "sign-in-wanted"}}, 401)
-            if len(self.watchers) >= STREAMS_MAX:
-                return JSONResponse({"refused": {"code": "too-often"}}, 429)
+            try:
+                access(officer, ALARMS)
+                if len(self.watchers) >= STREAMS_MAX:
+                    too_often()
+            except ParleyError as error:
+                return refused_answer(error)
+            assert officer is not None, "access lets nobody else pass"
+            assert officer.session is not None, "streams are for browsers"
             session = officer.session
             watcher = Watcher(read_look(request).language, lambda: session.locked)
             return StreamingResponse(

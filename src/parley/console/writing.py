@@ -12,10 +12,10 @@ from parley.console.words import marked
 from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many, Text, needed, optional
 from parley.service.drafts import LETTER_FORM
 from parley.service.people import Role
+from parley.service.programs import Scope
 from parley.service.requests_drafts import ID, TYPED
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import VALID_UNTIL
-from parley.service.tokens import Scope
 from parley.wire.limits import LINES_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
