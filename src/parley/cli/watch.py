@@ -88,6 +88,11 @@ def _give_sheet(args: argparse.Namespace, sheet: reach.Json) -> int:
     for line in sheet["lines"]:
         for said, mark in _line(line):
             voice.give(said, mark=mark)
+    for one in sheet["held"]:
+        voice.give(
+            f"held until {spoken.time(one['due'])}: {one['form']}, draft {one['draft'][:16]}",
+            mark=spoken.mark(one["nature"]),
+        )
     for one in sheet["later"]:
         voice.give(f"for later: {one['entry'][:16]}, by {one['name']}")
     totals = sheet["totals"]

@@ -154,8 +154,13 @@ def all_drafts(service: Opened) -> list[KeptDraft]:
 
 def draft_at(service: Opened, draft: bytes) -> KeptDraft:
     """One of them; raises DraftAbsent."""
+    return find_draft(service, draft) or absent(draft)
+
+
+def find_draft(service: Opened, draft: bytes) -> KeptDraft | None:
+    """One of them; None where it is not there any more."""
     raw = service.vault.get(DRAFT_SPACE, draft)
-    return absent(draft) if raw is None else _read(draft, raw)
+    return None if raw is None else _read(draft, raw)
 
 
 def absent(draft: bytes) -> NoReturn:

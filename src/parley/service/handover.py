@@ -10,9 +10,11 @@ from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from parley.service.drafts import all_drafts
 from parley.service.floor import links
 
 if TYPE_CHECKING:
+    from parley.service.drafts import KeptDraft
     from parley.service.service import Service
 
 Json = dict[str, Any]
@@ -34,6 +36,7 @@ def sheet(service: Service) -> Json:
         "links": links(service),
         "lines": lines,
         "alarms": alarms,
+        "held": [_held(one) for one in all_drafts(service) if one.state == "held"],
         "later": service.unread.every_later(),
         "totals": {
             "unread": sum(row["unread"] for row in rows),
@@ -44,6 +47,12 @@ def sheet(service: Service) -> Json:
         },
     }
     return made | {"digest": digest(made).hex()}
+
+
+def _held(one: KeptDraft) -> Json:
+    """Something that was released and waits to be signed."""
+    line = None if one.line is None else one.line.hex()
+    return {"draft": one.id.hex(), "line": line, "form": one.form, "nature": one.nature.name, "due": one.due // 1000}
 
 
 def digest(made: Json) -> bytes:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from parley.service.drafts import KeptDraft, absent, all_drafts, drop, keep, release_of, unsigned, written
+from parley.service.drafts import KeptDraft, absent, all_drafts, drop, find_draft, keep, release_of, unsigned, written
 from parley.service.news import Kind
 from parley.station.events import OfficerReleased
 from parley.station.releasing import ReleaseUsed, check_now
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from parley.record.agreement import Agreement
     from parley.service.news import Stream
     from parley.service.opened import Opened
-    from parley.wire.ids import EntryHash
+    from parley.wire.ids import EntryHash, Instant
 
 
 class ReleaseTooShort(Refusal):
@@ -46,18 +46,25 @@ class Holding:
 
     def __init__(self, service: Opened, news: Stream) -> None:
         self._service, self._news = service, news
+        self._dues: dict[bytes, Instant] | None = None
+        """When each draft that is held is to be said."""
         self._saying: set[bytes] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def look(self) -> None:
-        """See what is due."""
+        """See what is due; what is held is looked up once, and from then on only when its time has come."""
+        if self._dues is None:
+            self._dues = {one.id: one.due for one in all_drafts(self._service) if one.state == "held"}
         now = self._service.engine.clock()
-        for one in all_drafts(self._service):
-            if one.state == "held" and one.due <= now and one.id not in self._saying:
-                self._saying.add(one.id)
-                task = asyncio.get_running_loop().create_task(self._due(one))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
+        for draft in [draft for draft, due in self._dues.items() if due <= now and draft not in self._saying]:
+            one = find_draft(self._service, draft)
+            if one is None or one.state != "held":
+                del self._dues[draft]
+                continue
+            self._saying.add(one.id)
+            task = asyncio.get_running_loop().create_task(self._due(one))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
     async def say(self, one: KeptDraft) -> EntryHash:
         """Say a released draft now; raises as `say` does."""
@@ -78,6 +85,8 @@ class Holding:
         if one.due > one.valid_until:
             raise ReleaseTooShort
         keep(self._service, one)
+        if self._dues is not None:
+            self._dues[one.id] = one.due
         self._told(one, "held")
 
     def cancel(self, one: KeptDraft) -> KeptDraft:

@@ -18,7 +18,8 @@ Times are seconds since 1970; hashes and ids are hexadecimal.
     WATCH: {post, title, staffed, officer, name, since, vacant_since}: nobody has it where `officer` is null
     ALARM: {number: null where the disk took nothing, time, age_seconds, channel: "" of this station itself, code,
       precedence, sentence, hint, detail, raised, acknowledged: {officer, name, at} | null}
-    SHEET: {party, time, watch, links, lines: [LINE with items: [OPEN]], alarms: [ALARM], later: [{entry, officer, name,
+    SHEET: {party, time, watch, links, lines: [LINE with items: [OPEN]], alarms: [ALARM], held: [{draft, line, form,
+      nature, due}], later: [{entry, officer, name,
       at}], totals: {unread, us, them, silences, alarms}, digest}
     LINK: {channel, name, verified, phase, link: connected | heard | not-heard | never-heard, heard, waiting_frames}
     LINE: {line, line_index, channel, link, other, own_post, own_title, other_post, other_title, verified,
