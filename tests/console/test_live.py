@@ -36,12 +36,12 @@ class Stream:
 
 
 @asynccontextmanager
-async def watching(desk: Desk, cookie: str, language: str = "en") -> AsyncIterator[httpx.Response]:
-    """A browser's stream from a console on its port."""
+async def watching(desk: Desk, cookie: str, language: str = "en", since: str = "") -> AsyncIterator[httpx.Response]:
+    """A browser's stream from a console on its port, from where its page was read."""
     headers = {"accept-language": language, "cookie": f"{COOKIE}={cookie}"}
     async with (
         httpx.AsyncClient(timeout=20, headers=headers) as client,
-        client.stream("GET", f"http://127.0.0.1:{desk.port}/events") as answer,
+        client.stream("GET", f"http://127.0.0.1:{desk.port}/events?since={since}") as answer,
     ):
         yield answer
 
@@ -88,6 +88,24 @@ def test_a_locked_session_hears_of_alarms_and_of_nothing_that_was_said(tmp_path:
                     assert strips == 0 or piece["target"] == "strip"
                     strips += piece["target"] == "strip"
                     await theirs.party.say("Is it clear now?")
+
+    play(scene())
+
+
+def test_a_stream_goes_on_where_its_page_was_read_or_has_it_read_anew(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _):
+            live = ours.served.console.live
+            mark = live.mark()
+            live.tell("piece", partial(_strip, 1))
+            async with watching(ours, ours.cookie(), since=mark) as answer:
+                assert await Stream(answer.aiter_lines()).next("piece", "beat") == ("piece", _strip(1, "en"))
+            live.passed_over()
+            for since in (mark, "of an earlier run-0"):
+                async with watching(ours, ours.cookie(), since=since) as answer:
+                    assert (await Stream(answer.aiter_lines()).next("anew", "beat"))[0] == "anew"
+            async with watching(ours, ours.cookie(), since=live.mark()) as answer:
+                assert (await Stream(answer.aiter_lines()).next("anew", "beat"))[0] == "beat"
 
     play(scene())
 

@@ -19,7 +19,8 @@ from starlette.routing import Mount, Route
 from parley.console import guard, machines
 from parley.console.access import SessionLocked, SignInWanted, Who, access
 from parley.console.answers import headers_of, refused_answer, status_of
-from parley.console.gate import Sort
+from parley.console.floor import strip
+from parley.console.gate import Overloaded, Sort
 from parley.console.look import Look, read_look
 from parley.console.openapi import description
 from parley.console.pages import API, Action, Asked, Done, Download, File, Page
@@ -80,11 +81,11 @@ class Way:
             try:
                 data = await self._seen(page, page.data, asked, request)
                 with of_request(page.name):
-                    return HTMLResponse(self._render(page.name, asked, look, request, data))
+                    return HTMLResponse(await self._render(page.name, asked, look, request, data))
             except (SignInWanted, SessionLocked) as refusal:
                 return _sent_away(refusal)
             except ParleyError as error:
-                return self._error_page(asked, look, request, error)
+                return await self._error_page(asked, look, request, error)
 
         return shown
 
@@ -115,7 +116,7 @@ class Way:
                     return refused_answer(error)
                 if isinstance(error, SignInWanted | SessionLocked):
                     return _sent_away(error)
-                return self._error_page(asked, look, request, error)
+                return await self._error_page(asked, look, request, error)
             return _attached(file)
 
         return given
@@ -134,7 +135,7 @@ class Way:
             except SignInWanted as refusal:
                 return _sent_away(refusal)
             except ParleyError as error:
-                return self._error_page(asked, look, request, error)
+                return await self._error_page(asked, look, request, error)
             return _with_cookies(RedirectResponse(outcome.to, 303), outcome)
 
         return done
@@ -178,11 +179,11 @@ class Way:
         look = read_look(request)
         asked = self._asked(request, look, self.who(request))
         values = {"status": error.status_code, "sentence": error.detail, "hint": "", "code": "page-absent"}
-        return HTMLResponse(self._render("error", asked, look, request, values), error.status_code)
+        return HTMLResponse(await self._render("error", asked, look, request, values), error.status_code)
 
     def _asked(self, request: Request, look: Look, who: Who | None) -> Asked:
         address = request.client.host if request.client else ""
-        return Asked(self.console, who, look.language, address)
+        return Asked(self.console, who, look.language, address, self.console.live.mark())
 
     async def _seen(
         self, one: Page | Download, made: Callable[..., Awaitable[Any]], asked: Asked, request: Request
@@ -209,11 +210,12 @@ class Way:
         with of_request(name):
             return await called(asked, **taken)
 
-    def _render(self, template: str, asked: Asked, look: Look, request: Request, data: Json) -> str:
+    async def _render(self, template: str, asked: Asked, look: Look, request: Request, data: Json) -> str:
         return self.console.renderer(
             template,
             look.language,
-            **data,
+            **data | {"strip": data["strip"] if "strip" in data else await self._strip(asked)},
+            mark=asked.mark,
             here=request.url.path,
             look=look,
             who=asked.who,
@@ -223,9 +225,19 @@ class Way:
             now=self.console.now // 1000,
         )
 
-    def _error_page(self, asked: Asked, look: Look, request: Request, error: ParleyError) -> Response:
+    async def _strip(self, asked: Asked) -> Json | None:
+        """What stands above every page; None where the station cannot tell, so that the page says at least that."""
+        try:
+            return None if asked.who is None else await strip(asked)
+        except ParleyError:
+            return None
+
+    async def _error_page(self, asked: Asked, look: Look, request: Request, error: ParleyError) -> Response:
         values = {"status": status_of(error), "code": error.code, "sentence": error.sentence, "hint": error.hint}
-        return HTMLResponse(self._render("error", asked, look, request, values), status_of(error), headers_of(error))
+        if isinstance(error, Overloaded):
+            values["strip"] = None  # what is turned away costs nothing more
+        text = await self._render("error", asked, look, request, values)
+        return HTMLResponse(text, status_of(error), headers_of(error))
 
 
 class _Headers:

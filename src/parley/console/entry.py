@@ -7,7 +7,6 @@ from typing import Final
 
 from parley.console.access import ALL, only
 from parley.console.entries import shown_entry
-from parley.console.floor import strip
 from parley.console.pages import Asked, Download, File, Json, Page
 from parley.console.words import marked
 from parley.service.arguments import PREFIX, Choice, Number, needed
@@ -67,7 +66,6 @@ async def _entry(asked: Asked, entry: str) -> Json:
     behind = await asked.ask("entry record", entry=row["hash"])
     thread = {way: [shown_entry(one) for one in behind["thread"][way]] for way in ("above", "below")}
     return {
-        "strip": await strip(asked),
         "entry": shown_entry(shown | row),
         "sides": sides_of(row),
         "files": [one | {"words": ATTACHED[one["state"]]} for one in row.get("attachments", ())],

@@ -7,9 +7,26 @@ from typing import Any, Final, Protocol
 from parley.console.access import ALL
 from parley.console.entries import shown_entry
 from parley.console.pages import Asked, Json, Page
+from parley.console.words import marked
 from parley.service.arguments import LINE, PREFIX, optional
 
 LOG_SHOWN: Final = 50
+
+ALARMS_SHOWN: Final = 8
+"""Of those that nobody has acknowledged: the newest; the page of the watch lists all."""
+
+KINDS: Final = (
+    marked("call"),
+    marked("talks"),
+    marked("notice"),
+    marked("understanding"),
+    marked("undertaking"),
+    marked("test"),
+)
+"""What may be open, in words."""
+
+UNTAKEN: Final = frozenset(("held", "paged", "seen"))
+"""How a call to us stands until somebody takes it."""
 
 LINKS: Final = {
     "connected": ("good", "connected"),
@@ -31,7 +48,8 @@ class Asks(Protocol):
 async def _floor(asked: Asked, line: bytes | None, around: str | None, before: str | None) -> Json:
     found = await first_screen(asked)
     known, wanted = found["lines"], None if line is None else line.hex()
-    chosen = next((one for one in known if one["line"] == wanted), known[0] if known else None)
+    spoken = [one for one in known if one["line_index"]] or known  # line 0 is the stations' own
+    chosen = next((one for one in known if one["line"] == wanted), spoken[0] if spoken else None)
     log = {"rows": [], "older": False, "newer": False} if chosen is None else await _log(asked, chosen, around, before)
     return found | {"chosen": chosen, "log": log}
 
@@ -39,14 +57,32 @@ async def _floor(asked: Asked, line: bytes | None, around: str | None, before: s
 async def first_screen(asks: Asks) -> Json:
     """The panels around the log: links and alarms, lines, what is open."""
     found = await asks.ask("floor")
-    return {"strip": await strip(asks, found["links"]), "lines": found["lines"], "open": found}
+    return {"strip": await strip(asks, found), "lines": found["lines"], "open": found}
 
 
-async def strip(asks: Asks, links: list[Json] | None = None) -> Json:
-    """The state of every link in words, the age of its newest proof of life, and the alarms."""
-    found = (await asks.ask("floor"))["links"] if links is None else links
-    shown = [one | {"kind": LINKS[one["link"]][0], "words": LINKS[one["link"]][1]} for one in found]
-    return {"links": shown, "alarms": (await asks.ask("status"))["alarms"][::-1]}
+async def strip(asks: Asks, found: Json | None = None) -> Json:
+    """What stands above every page: each link in words with its newest proof of life, who has the watch, what sounds.
+
+    That is the alarms that nobody has acknowledged and the calls to us that nobody has taken.  Of what was said it
+    tells nothing: locked sessions show it too.
+    """
+    if found is None:
+        found = await asks.ask("floor")
+    waiting = await asks.ask("alarms", waiting=True, count=ALARMS_SHOWN)
+    names = {one["channel"]: one["name"] for one in found["links"]}
+    return {
+        "links": [one | {"kind": LINKS[one["link"]][0], "words": LINKS[one["link"]][1]} for one in found["links"]],
+        "watch": found["watch"],
+        "alarms": [one | {"about": names.get(one["channel"])} for one in waiting["alarms"]],
+        "unacknowledged": waiting["unacknowledged"],
+        "highest": found["alarms"]["highest"],
+        "calls": [one for one in found["open"] if _calls_us(one)],
+    }
+
+
+def _calls_us(one: Json) -> bool:
+    """Whether somebody on our floor is called, and nobody has taken it."""
+    return bool(one["awaits"] == "us" and (one["kind"] == "test" or one["state"] in UNTAKEN))
 
 
 async def _log(asked: Asked, chosen: Json, around: str | None, before: str | None) -> Json:

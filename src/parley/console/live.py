@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,13 +16,16 @@ from parley.console.access import ALARMS, access
 from parley.console.answers import refused_answer
 from parley.console.gate import too_often
 from parley.console.look import read_look
+from parley.service.entropy import entropy
 from parley.wire.errors import ParleyError
+from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
     from parley.console.access import Who
     from parley.console.rendering import Renderer
+    from parley.console.sessions import Session
     from parley.service.service import Service
 
 BEAT_SECONDS: Final = 2.0
@@ -31,6 +35,31 @@ WAITING_MAX: Final = 256
 """Pieces that wait for a slow browser; beyond them its stream ends, and it reads the page anew."""
 
 STREAMS_MAX: Final = 2_000
+
+KEPT_MAX: Final = 128
+"""Pieces that are kept for a browser that opens its page, or whose stream broke off: it goes on where it was."""
+
+NEVER: Final = Instant(0)
+
+AWAITED_MS: Final = 10_000
+"""For so long after a page was read its stream is expected: what changes meanwhile is told and kept."""
+
+Made = Callable[[str], dict[str, Any]]
+"""Makes what a piece holds, in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece that was told."""
+
+    number: int
+    kind: str
+    made: Made
+    alarming: bool
+
+    def event(self, language: str, run: str) -> bytes:
+        """As the stream carries it."""
+        return _event(self.kind, self.made(language), f"{run}-{self.number}")
 
 
 @dataclass(eq=False, slots=True)
@@ -49,7 +78,10 @@ class Live:
     service: Service
     renderer: Renderer
     watchers: set[Watcher] = field(default_factory=set)
+    _run: str = field(default_factory=lambda: entropy(4).hex())
     _number: int = 0
+    _kept: deque[Piece] = field(default_factory=lambda: deque(maxlen=KEPT_MAX))
+    _asked: Instant = NEVER
 
     def events(self, who: Callable[[Request], Who | None]) -> Callable[[Request], Awaitable[Response]]:
         """The endpoint of the streams."""
@@ -66,22 +98,40 @@ class Live:
             assert officer.session is not None, "streams are for browsers"
             session = officer.session
             watcher = Watcher(read_look(request).language, lambda: session.locked)
+            known = request.headers.get("last-event-id") or request.query_params.get("since", "")
             return StreamingResponse(
-                self._told(watcher, session), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"}
+                self._told(watcher, session, known), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"}
             )
 
         return stream
 
-    def tell(self, kind: str, data: Callable[[str], dict[str, Any]], *, alarming: bool = False) -> None:
+    def mark(self) -> str:
+        """How far all is told; whoever asks is about to read a page, and its stream goes on from here."""
+        self._asked = self.service.engine.clock()
+        return f"{self._run}-{self._number}"
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anybody watches, or is about to."""
+        return bool(self.watchers) or self.service.engine.clock() - self._asked < AWAITED_MS
+
+    def passed_over(self) -> None:
+        """Something changed and was told to nobody: whoever still has a page from before reads it anew."""
+        self._number += 1
+        self._kept.clear()
+
+    def tell(self, kind: str, made: Made, *, alarming: bool = False) -> None:
         """Send a piece to every browser, made once a language; locked sessions hear alarms alone."""
         self._number += 1
-        made: dict[str, bytes] = {}
+        piece = Piece(self._number, kind, made, alarming)
+        self._kept.append(piece)
+        events: dict[str, bytes] = {}
         for watcher in list(self.watchers):
             if watcher.locked() and not alarming:
                 continue
-            if watcher.language not in made:
-                made[watcher.language] = _event(kind, data(watcher.language), self._number)
-            self._put(watcher, made[watcher.language])
+            if watcher.language not in events:
+                events[watcher.language] = piece.event(watcher.language, self._run)
+            self._put(watcher, events[watcher.language])
 
     def close(self) -> None:
         """End every stream."""
@@ -89,11 +139,12 @@ class Live:
             with suppress(asyncio.QueueFull):
                 watcher.waiting.put_nowait(None)
 
-    async def _told(self, watcher: Watcher, session: Any) -> AsyncIterator[bytes]:  # noqa: ANN401 -- a Session
+    async def _told(self, watcher: Watcher, session: Session, known: str) -> AsyncIterator[bytes]:
+        missed = self._missed(watcher, known)
         self.watchers.add(watcher)
         session.streams += 1
         try:
-            yield b"retry: 1000\n\n" + self._beat()
+            yield b"retry: 1000\n\n" + missed + self._beat()
             while True:
                 try:
                     async with asyncio.timeout(BEAT_SECONDS):
@@ -108,8 +159,19 @@ class Live:
             session.streams -= 1
             session.used = self.service.engine.clock()
 
+    def _missed(self, watcher: Watcher, known: str) -> bytes:
+        """What was told after the last that a browser knows; or, where it is kept no longer, to read its page anew."""
+        run, _, number = known.partition("-")
+        first = self._kept[0].number if self._kept else self._number + 1
+        if not known:
+            return b""
+        if run != self._run or not number.isdecimal() or int(number) + 1 < first:
+            return _event("anew", {}, f"{self._run}-{self._number}")
+        pieces = [one for one in self._kept if one.number > int(number) and (one.alarming or not watcher.locked())]
+        return b"".join(one.event(watcher.language, self._run) for one in pieces)
+
     def _beat(self) -> bytes:
-        return _event("beat", {"now": self.service.engine.clock()}, self._number)
+        return _event("beat", {"now": self.service.engine.clock()}, f"{self._run}-{self._number}")
 
     def _put(self, watcher: Watcher, piece: bytes) -> None:
         try:
@@ -120,5 +182,5 @@ class Live:
             watcher.waiting.put_nowait(None)
 
 
-def _event(kind: str, data: dict[str, Any], number: int) -> bytes:
-    return f"id: {number}\nevent: {kind}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
+def _event(kind: str, data: dict[str, Any], name: str) -> bytes:
+    return f"id: {name}\nevent: {kind}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()

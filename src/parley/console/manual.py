@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from markdown_it import MarkdownIt
 
 from parley.console.access import ANYBODY
-from parley.console.floor import strip
 from parley.console.pages import Asked, Json, Page
 from parley.console.words import marked
 from parley.service.arguments import Text, needed
@@ -57,7 +56,7 @@ class Document:
     html: str
 
 
-async def _help(asked: Asked) -> Json:
+async def _help(_: Asked) -> Json:
     sections = [
         {
             "section": section,
@@ -66,25 +65,20 @@ async def _help(asked: Asked) -> Json:
         }
         for section, title in SECTIONS.items()
     ]
-    return await _around(asked) | {"sections": sections}
+    return {"sections": sections}
 
 
-async def _page(asked: Asked, section: str, page: str) -> Json:
+async def _page(_: Asked, section: str, page: str) -> Json:
     found = next((one for one in documents() if (one.section, one.name) == (section, page)), None)
     if found is None:
         _absent(f"{section}/{page}")
     siblings = [{"name": one.name, "title": one.title} for one in documents() if one.section == section]
-    return await _around(asked) | {
+    return {
         "section": {"section": section, "title": SECTIONS[section], "pages": siblings},
         "name": page,
         "title": found.title,
         "html": found.html,
     }
-
-
-async def _around(asked: Asked) -> Json:
-    """What stands above a page for those who are signed in."""
-    return {"strip": None if asked.who is None else await strip(asked)}
 
 
 @cache

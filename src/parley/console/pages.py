@@ -31,6 +31,9 @@ class Asked:
     address: str
     """Where the request came from, for limits and for the trail."""
 
+    mark: str = ""
+    """How far what is live had come before anything was read for this page: its stream goes on from there."""
+
     async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
         """What the station answers; raises as the verb does."""
         return await self.console.ask(verb, **given)

@@ -35,6 +35,8 @@ class Pieces:
         self._console = console
         self._unheld: OrderedDict[str, tuple[str, int]] = OrderedDict()
         """Entries of ours on screens that nobody holds yet: line and index, by hash."""
+        self._gaps: set[str] = set()
+        """The lines of which something is missing here."""
 
     async def run(self) -> None:
         """Tell until cancelled."""
@@ -48,26 +50,31 @@ class Pieces:
                 known = news.newest
                 continue
             known = found[-1].id
-            if self._console.live.watchers:
+            if self._console.live.wanted:
                 await self._tell(found)
+            else:
+                self._console.live.passed_over()
 
     async def _tell(self, found: Iterable[News]) -> None:
         kinds = {one.kind for one in found}
-        for entry in dict.fromkeys(entry for one in found for entry in self._entries(one)):
-            await self._tell_row(entry)
+        rows: dict[str, bool] = {}
+        for entry, fresh in (each for one in found for each in self._entries(one)):
+            rows[entry] = fresh or rows.get(entry, False)
+        for entry, fresh in rows.items():
+            await self._tell_row(entry, fresh=fresh)
         if kinds & {Kind.RELOADED}:
             self._console.live.tell("anew", lambda _: {})
         await self._tell_panels()
         await asyncio.sleep(PANELS_MS / 1000)
 
-    def _entries(self, one: News) -> list[str]:
-        """The entries whose rows it changes, by hash."""
+    def _entries(self, one: News) -> list[tuple[str, bool]]:
+        """The entries whose rows it changes, by hash, and whether they are new to the log."""
         if one.kind is Kind.HELD:
             about = one.view()
-            return self._now_held(str(about["line"]), int(about["entries"]))
+            return [(entry, False) for entry in self._now_held(str(about["line"]), int(about["entries"]))]
         if one.kind is Kind.ENTRY_HELD:
             about = one.view()
-            return [e for e, place in self._unheld.items() if place == (about["line"], about["index"])]
+            return [(e, False) for e, place in self._unheld.items() if place == (about["line"], about["index"])]
         if one.kind not in ENTRY_KINDS:
             return []
         about = one.view()
@@ -75,8 +82,8 @@ class Pieces:
             self._unheld[about["hash"]] = (about["line"], about["index"])
             if len(self._unheld) > UNHELD_MAX:
                 self._unheld.popitem(last=False)
-        named = [about.get("hash"), about.get("entry"), about.get("answers")]
-        return [str(entry) for entry in named if entry]
+        named = [(about.get("hash"), True), (about.get("entry"), False), (about.get("answers"), False)]
+        return [(str(entry), fresh) for entry, fresh in named if entry]
 
     def _now_held(self, line: str, size: int) -> list[str]:
         held = [entry for entry, (where, index) in self._unheld.items() if where == line and index < size]
@@ -84,17 +91,22 @@ class Pieces:
             del self._unheld[entry]
         return held
 
-    async def _tell_row(self, entry: str) -> None:
+    async def _tell_row(self, entry: str, *, fresh: bool) -> None:
+        """A fresh one stands at the end of its log; one that changed, where it stood, if it is shown at all."""
         with suppress(NoEntry):
             row = await self._console.ask("log row", entry=entry)
             if row["by_people"]:
-                self._told("row", "row", {"line": row["line"]}, one=shown_entry(row))
+                self._told("row", "row", {"line": row["line"], "fresh": fresh}, one=shown_entry(row))
 
     async def _tell_panels(self) -> None:
         found = await floor.first_screen(self._console)
         self._panel("strip", strip=found["strip"])
         self._panel("open", open=found["open"])
         self._panel("lines", lines=found["lines"], chosen=None)
+        gaps = {one["line"] for one in found["lines"] if one["missing"]}
+        for line in gaps ^ self._gaps:  # where one opens or closes, rows stand in another order
+            self._console.live.tell("log", lambda _, line=line: {"line": line})  # type: ignore[misc]  # bound here
+        self._gaps = gaps
 
     def _panel(self, target: str, **values: object) -> None:
         self._told("piece", target, {"target": target}, alarming=target == "strip", **values)

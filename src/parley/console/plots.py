@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from parley.console.access import ALL
-from parley.console.floor import strip
 from parley.console.pages import Asked, Json, Page
 from parley.service.arguments import FLAG, LINE, PREFIX, optional
 from parley.service.requests_dialogue import MONTH
@@ -15,7 +14,6 @@ from parley.service.views_figures import month_of, span_of
 async def _map(asked: Asked, line: bytes | None, *, ended: bool) -> Json:
     wanted = None if line is None else line.hex()
     return {
-        "strip": await strip(asked),
         "lines": [one for one in (await asked.ask("lines"))["lines"] if one["index"]],
         "chosen": wanted,
         "ended": ended,
@@ -35,7 +33,6 @@ async def _figures(asked: Asked, month: str | None, channel: str | None) -> Json
         tests = {one["channel"]: one for one in told["channels"]}
     lines = {one["line"]: one for one in (await asked.ask("lines"))["lines"]}
     return {
-        "strip": await strip(asked),
         "month": shown,
         "before": month_of(span.start - 1),
         "after": month_of(span.stop) if span.stop <= now else None,

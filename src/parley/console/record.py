@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.console.access import ALL
 from parley.console.entries import shown_entry
 from parley.console.entry import BUNDLE_MEDIA, DISCLOSES, HEADS
-from parley.console.floor import strip
 from parley.console.pages import Action, Asked, Done, Download, File, Json, Page
 from parley.service.arguments import FLAG, FORM, LINE, Text, bad_request, needed, optional
 from parley.service.requests_record import PLACE, WORDS_CHARACTERS_MAX
@@ -37,7 +36,6 @@ async def _record(asked: Asked, line: bytes | None, *, search: bool, **wanted: A
     named = None if line is None else line.hex()
     chosen = next((one for one in lines if one["line"] == named), lines[0] if lines else None)
     return {
-        "strip": await strip(asked),
         "lines": lines,
         "chosen": chosen,
         "logs": [] if chosen is None else await _logs(asked, chosen["line"]),

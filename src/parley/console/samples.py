@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from parley.service.sentences import alarm_told
+from parley.wire.ids import ChannelId
+
 Json = dict[str, Any]
 
 ARVENIA: Final = {"en": "Northern Maritime Command of Arvenia", "zh": "阿尔文尼亚北方海上司令部"}
 BELMORA: Final = {"en": "Coast Guard of Belmora", "zh": "贝尔莫拉海岸警卫队"}
 DESK: Final = {"en": "Duty desk", "zh": "值班席"}
 HASH: Final = "5c1e" * 16
+ALARMS: Final = ("watch-vacant", "peer-restored")
+NUMBERS_FROM: Final = 900_000
+"""Of alarms, so that no real one has the same."""
 
 
 def components(now: int) -> Json:
@@ -24,7 +30,7 @@ def components(now: int) -> Json:
     return {
         "entries": [_entry(number, now, case) for number, case in enumerate(cases)],
         "gap": {"missing": 3, "asked_since": now - 900, "damaged": False},
-        "strip": {
+        "sample_strip": {
             "links": [
                 {"name": BELMORA, "kind": "good", "words": "connected", "heard": now - 12, "verified": True},
                 {
@@ -42,7 +48,13 @@ def components(now: int) -> Json:
                     "verified": False,
                 },
             ],
-            "alarms": [],
+            "watch": [],
+            "alarms": [_alarm(now, number, code) for number, code in enumerate(ALARMS, NUMBERS_FROM)],
+            "calls": [
+                {"precedence": "FLASH", "nature": "OPERATION", "other": BELMORA, "time": now - 40, "entry": HASH}
+            ],
+            "unacknowledged": len(ALARMS),
+            "highest": "IMMEDIATE",
         },
         "at": now - 3_725,
     }
@@ -60,6 +72,9 @@ def _entry(number: int, now: int, case: Json) -> Json:
         "nature": "OPERATION",
         "handling": "PARTIES",
         "unread": False,
+        "later": None,
+        "state": "new",
+        "steps": [],
         "texts": [
             ("en", "Gunnery exercise in area K-4 from 04:00Z to 09:00Z; keep clear by 5 nautical miles."),
             ("zh", "协调世界时04时至09时在K-4区域进行火炮演习；请保持5海里以外距离。"),
@@ -72,6 +87,11 @@ def _entry(number: int, now: int, case: Json) -> Json:
         ],
     }
     return entry | case
+
+
+def _alarm(now: int, number: int, code: str) -> Json:
+    told = alarm_told(code, ChannelId(bytes(32)), "")
+    return {"number": number, "time": now - 95, "age_seconds": 95, "about": BELMORA, **told}
 
 
 def _judged(word: str, sentence: str) -> Json:

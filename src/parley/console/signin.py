@@ -74,7 +74,7 @@ async def _lock(asked: Asked) -> Done:
 
 
 async def _locked(asked: Asked) -> Json:
-    return {"strip": await floor.strip(asked), **await _sign_in(asked)}
+    return await _sign_in(asked) | {"strip": await floor.strip(asked)}
 
 
 async def _unlock_by_passkey(asked: Asked, credential: str) -> Done:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from parley.console import floor
 from parley.console.access import check_person, only
 from parley.console.entries import shown_entry
 from parley.console.pages import Action, Asked, Done, Json, Page
@@ -83,7 +82,6 @@ async def _write(
         quoted = None if answers is None else answers.hex()
     chosen = next((one for one in known if one["line"] == line_id), known[0] if len(known) == 1 else None)
     return {
-        "strip": await floor.strip(asked),
         "lines": known,
         "chosen": chosen,
         "kept": kept,
@@ -117,7 +115,7 @@ async def _drafts(asked: Asked) -> Json:
     found = await asked.ask("draft list")
     lines = {one["line"]: one for one in (await asked.ask("floor"))["lines"]}
     shown = [one | {"words": STATES[one["state"]], "where": lines.get(one["line"])} for one in found["drafts"]]
-    return {"strip": await floor.strip(asked), "drafts": shown[::-1], "templates": found["templates"]}
+    return {"drafts": shown[::-1], "templates": found["templates"]}
 
 
 async def _draft(asked: Asked, draft: bytes) -> Json:
@@ -125,7 +123,6 @@ async def _draft(asked: Asked, draft: bytes) -> Json:
     lines = {one["line"]: one for one in (await asked.ask("floor"))["lines"]}
     quoted = found["answers"]
     return {
-        "strip": await floor.strip(asked),
         "draft": found | {"words": STATES[found["state"]]},
         "where": lines.get(found["line"]),
         "answers": None if quoted is None else shown_entry(await asked.ask("log row", entry=quoted)),

@@ -10,6 +10,7 @@ import asyncio
 from collections import deque
 from functools import partial
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.officers import Officer, check_keeps_watch
@@ -86,9 +87,9 @@ class Alarms:
         size = self._service.vault.journal_size(ALARM_SPACE)
         return [*self._not_kept(), *self._views(range(max(0, size - count), size))]
 
-    def unacknowledged(self) -> list[Json]:
-        """All that nobody has acknowledged, newest first."""
-        return [*self._not_kept(), *(self._one(number) for number in reversed(self.waiting()))]
+    def unacknowledged(self, count: int | None = None) -> list[Json]:
+        """Those that nobody has acknowledged, newest first: so many of those that are kept, or all."""
+        return [*self._not_kept(), *(self._one(number) for number in islice(reversed(self.waiting()), count))]
 
     def acknowledge(self, officer: Person, numbers: Iterable[int]) -> list[Json]:
         """Note that an officer has seen these; what another one acknowledged before stays so.  Raises NoAlarm."""

@@ -29,6 +29,9 @@ readiness) is released by an officer and goes by `say`; `CallRequest`, `CallAnsw
     take draft {entry, post?, seen?}
                             -> {"draft": DRAFT | null}: what an officer on watch releases and sends by `say`: that
                                 a post of ours has taken it, or only seen it; null where that was said
+    ack draft {entry, post?}
+                            -> {"draft": DRAFT | null}: what an officer releases to acknowledge an entry of the other
+                                side, by the post of ours on its line or this one; null where there is nothing to
     prospect {line (the whole id), people: [..], means: ["video", ..], at?}
                             -> PROSPECT: what a meeting would meet, before it is asked for
 
@@ -60,6 +63,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.dialogue import linetests
 from parley.dialogue.threads import PAGE, VERDICT, Kind, Thread, said
 from parley.forms.body import form_of, write
+from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY
 from parley.forms.calls import PEOPLE_MAX
 from parley.forms.standings import Means
 from parley.forms.watch import Page, PageStep, TestReady
@@ -82,6 +86,7 @@ from parley.service.arguments import (
 from parley.service.choosing import channels
 from parley.service.finding import find
 from parley.service.folder import write_private
+from parley.service.views import acknowledgement
 from parley.station.logs import sound_entries
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
@@ -237,6 +242,27 @@ async def _take_draft(service: Service, entry: str, post: PostId | None, *, seen
     return {"draft": _by_station(line, body, root)}
 
 
+async def _ack_draft(service: Service, entry: str, post: PostId | None) -> Json:
+    """What an officer releases to acknowledge an entry as a person; raises NoEntry, AmbiguousEntry."""
+    _, line, found, ours = find(service, entry, ahead=True)
+    if ours or acknowledgement(service, found.hash, line.own.origin.party) is not None:
+        return {"draft": None}
+    form, version = ACKNOWLEDGEMENT
+    return {
+        "draft": {
+            "line": line.own.origin.line.hex(),
+            "form": form,
+            "form_version": version,
+            "body": ACKNOWLEDGEMENT_BODY.hex(),
+            "precedence": found.payload.precedence.name,
+            "nature": found.payload.nature.name,
+            "handling": found.payload.handling.name,
+            "post": line.own_post if post is None else post,
+            "answers": found.hash.hex(),
+        }
+    }
+
+
 async def _prospect(
     service: Service, line: LineId, people: tuple[str, ...], means: tuple[str, ...], at: int | None
 ) -> Json:
@@ -279,6 +305,7 @@ VERBS: Final[dict[str, Verb]] = {
     "test ready": Verb(_test_ready, OF_CHANNEL),
     "silence": Verb(_silence, {**needed(entry=PREFIX), "path": optional(FILE)}),
     "figures": Verb(_figures, {"month": optional(MONTH), **OF_CHANNEL, "table": optional(FLAG, default=False)}),
+    "ack draft": Verb(_ack_draft, {**needed(entry=PREFIX), "post": optional(POST)}),
     "take draft": Verb(
         _take_draft, {**needed(entry=PREFIX), "post": optional(POST), "seen": optional(FLAG, default=False)}
     ),

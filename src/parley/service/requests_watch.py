@@ -9,7 +9,8 @@ Times are seconds since 1970; hashes and ids are hexadecimal.
     watch relieve {officer, posts?} -> SHEET: he takes these posts, or all, from whoever has them, with all that is open
     watch leave {officer, posts?}   -> {"watch": [WATCH]}: nobody has them then
     watch open      -> SHEET: all that is open, on each line and as a whole
-    alarms {count?, waiting?} -> {"alarms": [ALARM], "unacknowledged"}: newest first; `waiting`: all not acknowledged
+    alarms {count?, waiting?} -> {"alarms": [ALARM], "unacknowledged"}: newest first; `waiting`: of those that nobody
+                       has acknowledged, all where no count is given
     alarm acknowledge {officer, numbers} -> {"alarms": [ALARM]}: what another acknowledged before stays his
     news {after?}   -> {"newest": id, "news": [{id, kind, time, about}]}: all that came after the one of this id;
                        without one none.  Raises NewsGone where some of it is kept no longer.
@@ -104,9 +105,9 @@ async def _open(service: Service) -> Json:
     return handover.sheet(service)
 
 
-async def _alarms(service: Service, count: int, *, waiting: bool) -> Json:
+async def _alarms(service: Service, count: int | None, *, waiting: bool) -> Json:
     alarms = service.alarms
-    found = alarms.unacknowledged() if waiting else alarms.newest(count)
+    found = alarms.unacknowledged(count) if waiting else alarms.newest(SHOWN if count is None else count)
     return {"alarms": found, "unacknowledged": len(alarms.waiting())}
 
 
@@ -125,9 +126,7 @@ VERBS: Final[dict[str, Verb]] = {
     "watch relieve": Verb(_relieve, WATCH),
     "watch leave": Verb(_leave, WATCH),
     "watch open": Verb(_open),
-    "alarms": Verb(
-        _alarms, {"count": optional(Number(1, ALARMS_SHOWN_MAX), SHOWN), "waiting": optional(FLAG, default=False)}
-    ),
+    "alarms": Verb(_alarms, {"count": optional(Number(1, ALARMS_SHOWN_MAX)), "waiting": optional(FLAG, default=False)}),
     "alarm acknowledge": Verb(
         _acknowledge, needed(officer=NAMED, numbers=Many(Number(0, LOG_SIZE_MAX), ALARMS_SHOWN_MAX, 1))
     ),

@@ -66,11 +66,49 @@ function fragment(html) {
 function replaced(target, html) {
   const there = place(`[data-live="${CSS.escape(target)}"]`);
   if (!there) return;
+  const fresh = fragment(html);
+  if (same(there, fresh)) return;
   const focused = there.contains(document.activeElement) ? document.activeElement.id : "";
   const chosen = place("[aria-current=true]", there)?.dataset.line;
-  there.replaceChildren(...fragment(html).childNodes);
+  there.replaceChildren(...fresh.childNodes);
   if (chosen) place(`[data-line="${CSS.escape(chosen)}"]`, there)?.setAttribute("aria-current", "true");
   if (focused) document.getElementById(focused)?.focus();
+}
+
+// Whether two pieces tell the same but for ages: then nothing moves, and nothing is read out again.
+function same(there, fresh) {
+  const told = (one) => {
+    const copy = one.cloneNode(true);
+    for (const age of places("[data-since]", copy)) age.textContent = "";
+    for (const alarm of places("[data-alarm]", copy)) alarm.classList.remove("sounding");
+    return copy.innerHTML.replace(/\s+/g, " ").trim();
+  };
+  return told(there) === told(fresh);
+}
+
+// Rows stand in another order than they came, where something was missing: the log is read again.
+async function anewLog(line) {
+  const named = `[data-log="${CSS.escape(line)}"]`;
+  if (!place(named)) return;
+  const answer = await fetch(location.href);
+  const log = place(named);
+  const fresh = answer.ok && place(named, fragment(await answer.text()));
+  if (!log || !fresh) return;
+  const focused = log.contains(document.activeElement) ? document.activeElement.id : "";
+  log.replaceChildren(...fresh.childNodes);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+// A new day begins with its date.
+function append(log, fresh) {
+  const last = places(".entry", log).at(-1);
+  if (last?.dataset.day !== fresh.dataset.day) {
+    const day = document.createElement("li");
+    day.className = "day";
+    day.textContent = fresh.dataset.day;
+    log.append(day);
+  }
+  log.append(fresh);
 }
 
 function row(piece) {
@@ -79,21 +117,37 @@ function row(piece) {
   const fresh = fragment(piece.html).firstElementChild;
   const there = document.getElementById(fresh.id);
   const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 80;
-  if (there) there.replaceWith(fresh);
-  else log.append(fresh);
+  if (there) {
+    const focused = there.contains(document.activeElement) ? document.activeElement.id : "";
+    there.replaceWith(fresh);
+    if (focused) (document.getElementById(focused) ?? fresh).focus({ preventScroll: true });
+  } else if (piece.fresh) append(log, fresh);
+  else return;
   performance.mark(`row ${fresh.id}`);
   if (!there && atEnd) window.scrollTo({ top: document.documentElement.scrollHeight });
   place("[data-log-empty]")?.remove();
 }
 
 function listen() {
-  const source = new EventSource("/events");
+  const source = new EventSource(`/events?since=${encodeURIComponent(body.dataset.mark)}`);
   source.addEventListener("beat", (event) => { ahead = JSON.parse(event.data).now - Date.now(); alive(); });
   source.addEventListener("piece", (event) => { alive(); const piece = JSON.parse(event.data); replaced(piece.target, piece.html); });
   source.addEventListener("row", (event) => { alive(); row(JSON.parse(event.data)); });
+  source.addEventListener("log", (event) => { alive(); anewLog(JSON.parse(event.data).line); });
   source.addEventListener("anew", () => location.reload());
+  document.addEventListener("submit", quietly);
   setInterval(watchdog, 500);
 }
+// A small act whose outcome the stream shows: the page stays where it is.  What is refused is posted as any form is.
+async function quietly(event) {
+  const form = event.target.closest("form[data-quiet]");
+  if (!form || event.defaultPrevented || !banner.hidden) return;
+  event.preventDefault();
+  const posted = new URLSearchParams(new FormData(form, event.submitter));
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body: posted, redirect: "manual" });
+  if (answer.type !== "opaqueredirect") form.submit();
+}
+
 if (banner && "setHTML" in Element.prototype) listen();
 
 // -- alarms: repeated until nobody needs them any more ---------------------------------------------------------------
@@ -108,13 +162,30 @@ const TONES = {
 const BEEP_SECONDS = 0.18;
 const GAP_SECONDS = 0.09;
 const sound = place("[data-sound]");
+const WISHED = "parley-sound";
 const title = document.title;
 let audio = null;
 let burstAt = -Infinity;
 
-function arm() {
-  audio ??= new AudioContext();
-  audio.resume().then(() => { showArmed(); burst(TONES.ROUTINE); });
+// A browser gives sound only to a page in which somebody has pressed something: what was armed on the page before may
+// have to be armed again, and until then the button says so.
+async function arm() {
+  sessionStorage.setItem(WISHED, "yes");
+  await opened();
+  if (audio.state === "running") burst(TONES.ROUTINE);
+}
+
+async function opened() {
+  if (!audio) {
+    audio = new AudioContext();
+    audio.addEventListener("statechange", showArmed);
+  }
+  await audio.resume();
+  showArmed();
+}
+
+function rearm() {
+  if (sessionStorage.getItem(WISHED) && audio?.state !== "running") opened();
 }
 
 function showArmed() {
@@ -152,20 +223,31 @@ function heardAt() {
   return meter;
 }
 
+// What sounds: alarms that nobody has acknowledged, calls that nobody has taken, and a page that hears nothing.
+const LEVELS = Object.keys(TONES);
+let before = { count: 0, level: LEVELS.length };
+
 function sounding() {
-  const waiting = places("[data-alarm]").map((one) => one.dataset.alarm);
-  const worst = Object.keys(TONES).find((level) => waiting.includes(level));
-  document.title = worst ? `⚠ ${waiting.length} · ${title}` : title;
-  for (const one of places("[data-alarm]")) one.classList.add("sounding");
-  if (worst && audio?.state === "running" && Date.now() - burstAt >= TONES[worst].everyMs) {
+  const strip = places("#strip [data-alarm]");
+  const waiting = [...strip.map((one) => one.dataset.alarm), ...(banner.hidden ? [] : ["PRIORITY"])];
+  const level = LEVELS.findIndex((one) => waiting.includes(one));
+  const found = { count: waiting.length, level: level < 0 ? LEVELS.length : level };
+  const more = found.count > before.count || found.level < before.level;
+  before = found;
+  document.title = waiting.length ? `⚠ ${waiting.length} · ${title}` : title;
+  for (const one of strip) one.classList.add("sounding");
+  const tone = TONES[LEVELS[level]];
+  if (tone && audio?.state === "running" && (more || Date.now() - burstAt >= tone.everyMs)) {
     burstAt = Date.now();
-    burst(TONES[worst]);
+    burst(tone);
   }
 }
 
 if (sound) {
   sound.hidden = false;
   sound.addEventListener("click", arm);
+  for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, rearm);
+  rearm();
   setInterval(sounding, 1000);
 }
 
@@ -176,19 +258,20 @@ if (place("[data-log]") && !location.hash && !new URLSearchParams(location.searc
 
 // -- keys: never while something is typed or composed ---------------------------------------------------------------
 let waitingForGo = false;
-const typing = (event) => event.isComposing || event.ctrlKey || event.metaKey || event.altKey
+const typing = (event) => event.isComposing || event.keyCode === 229 || place("dialog[open]") || event.ctrlKey || event.metaKey || event.altKey
   || event.target.closest?.("input, textarea, select, [contenteditable]");
 const entries = () => places(".entry");
+const here = () => document.activeElement?.closest?.(".entry");
 
 function step(by) {
   const all = entries();
-  const at = all.indexOf(document.activeElement?.closest?.(".entry"));
+  const at = all.indexOf(here());
   all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
 }
 
 function nextUnread() {
   const all = entries();
-  const at = all.indexOf(document.activeElement?.closest?.(".entry"));
+  const at = all.indexOf(here());
   const next = all.slice(at + 1).find((one) => one.classList.contains("unread")) ?? all.find((one) => one.classList.contains("unread"));
   if (next) next.focus();
   else place("[data-next-unread]")?.focus();
@@ -199,8 +282,9 @@ const KEYS = {
   n: nextUnread,
   j: () => step(1),
   k: () => step(-1),
-  a: () => place("[data-take]", document.activeElement?.closest?.(".entry") ?? document)?.focus(),
-  r: () => place("[data-reply]", document.activeElement?.closest?.(".entry") ?? document)?.click(),
+  a: () => (here() ? place("[data-take]", here()) : place("#strip [data-alarm-acknowledge]") ?? place("[data-take]"))?.focus(),
+  r: () => place("[data-reply]", here() ?? document)?.click(),
+  m: () => here() && place("[data-read]", here())?.click(),
   w: () => place("[data-write]")?.click(),
   "/": () => place("[data-search]")?.focus(),
   "?": () => place("#keys")?.showModal(),
