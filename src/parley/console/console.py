@@ -31,6 +31,8 @@ class Console:
     gate: Gate = field(default_factory=Gate)
     sessions: Sessions = field(init=False)
     live: Live = field(init=False)
+    comparisons: dict[tuple[str, str | None], Json] = field(default_factory=dict)
+    """Accounts that were compared, by officer and key, until newer ones push them out."""
     _following: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     """What is told to open pages while it goes on, one of each name."""
 

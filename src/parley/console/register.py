@@ -4,10 +4,38 @@ from __future__ import annotations
 
 from typing import Final
 
-from parley.console import enrolling, entry, floor, looks, manual, patterns, plots, record, rows, signin, watch, writing
+from parley.console import (
+    accounts,
+    enrolling,
+    entry,
+    floor,
+    looks,
+    manual,
+    patterns,
+    plots,
+    record,
+    rows,
+    signin,
+    watch,
+    writing,
+)
 from parley.console.pages import Action, Download, Page
 
-_MODULES: Final = (floor, entry, rows, writing, watch, record, plots, manual, signin, enrolling, looks, patterns)
+_MODULES: Final = (
+    floor,
+    entry,
+    rows,
+    writing,
+    watch,
+    record,
+    plots,
+    accounts,
+    manual,
+    signin,
+    enrolling,
+    looks,
+    patterns,
+)
 
 PAGES: Final[tuple[Page, ...]] = tuple(page for module in _MODULES for page in getattr(module, "PAGES", ()))
 ACTIONS: Final[tuple[Action, ...]] = tuple(one for module in _MODULES for one in getattr(module, "ACTIONS", ()))

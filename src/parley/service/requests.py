@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.desk.release import Drafted, Release
 from parley.service import (
     proof,
+    requests_accounts,
     requests_attach,
     requests_authority,
     requests_card,
@@ -178,6 +179,7 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_languages.VERBS,
     **requests_log.VERBS,
     **requests_record.VERBS,
+    **requests_accounts.VERBS,
     **requests_watch.VERBS,
     **requests_tokens.VERBS,
     **requests_webhooks.VERBS,

@@ -57,6 +57,7 @@ SENTENCES: Final = {
     "compression-too-large": "压缩文本展开后会超出此处允许的大小",
     "compression-trailing": "压缩文本没有在其字节结束处结束",
     "config-bad": "这些设置无法使用",
+    "comparing-slow": "这次比较耗时过长，已被放弃",
     "console-absent": "本站没有控制台：设置中没有为其写明地址",
     "console-overloaded": "本站此刻要处理的多于所能显示的",
     "console-unready": "按这些设置无法打开控制台",
