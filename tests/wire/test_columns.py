@@ -44,6 +44,10 @@ def test_a_text_is_clipped_by_its_columns() -> None:
     assert clipped("线路畅通", 6) == "线路…"
 
 
+def test_a_long_text_is_clipped_at_once() -> None:
+    assert clipped("线a" * 500_000, 6) == "线a线…"
+
+
 def test_a_path_or_a_hash_is_never_cut() -> None:
     path = "/srv/stations/northern-command/records/" + "a" * 60 + "/chart.pdf"
     assert hung(f"saved      {path}", 80, 11) == [f"saved      {path}"]

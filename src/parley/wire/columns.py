@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate, takewhile
 from typing import Final
 
 WIDE: Final = frozenset("WF")
@@ -48,9 +49,8 @@ def clipped(text: str, room: int) -> str:
     """The beginning of a text, within so many columns."""
     if columns(text) <= room:
         return text
-    while columns(text) > room - 1:
-        text = text[:-1]
-    return f"{text}…"
+    fitting = takewhile(lambda end: end < room, accumulate(map(columns, text)))
+    return text[: sum(1 for _ in fitting)] + "…"
 
 
 def _pieces(words: str, room: int) -> Iterator[str]:
