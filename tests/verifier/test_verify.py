@@ -1016,7 +1016,8 @@ def test_the_program_holds_parties_to_the_ids_given(
 
 
 def test_the_program_refuses_by_name(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path.write_bytes(path.read_bytes()[:-1] + b"\x00")
+    *raw, last = path.read_bytes()
+    path.write_bytes(bytes((*raw, last ^ 1)))
     status, out = run(capsys, path)
     assert status == 1
     assert out.startswith("refused: signature-bad: ")
