@@ -51,13 +51,13 @@ def act(args: argparse.Namespace) -> int:
     began = time.monotonic()
     first, second = letters(args.text_file)
     folder = _folder()
-    tell = _Teller(quiet=args.json)
+    tell = Teller(quiet=args.json)
     bundle = (args.bundle or folder / "bundle").expanduser().absolute()
     bundle.unlink(missing_ok=True)
     staying = stays(args)
-    with _parties(folder, keep=args.keep and not args.once, consoles=staying) as (arvenia, belmora):
-        _found(tell, arvenia, belmora)
-        line = _enrol(tell, folder, arvenia, belmora)
+    with parties(folder, keep=args.keep and not args.once, consoles=staying) as (arvenia, belmora):
+        found(tell, arvenia, belmora)
+        line = enrolled(tell, folder, arvenia, belmora)
         entries = _speak(tell, arvenia, belmora, first) + _speak(tell, belmora, arvenia, second)
         logs = _check(tell, arvenia, belmora)
         arvenia.verb("record", "export", str(bundle))
@@ -91,7 +91,7 @@ def at_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def _found(tell: _Teller, arvenia: Party, belmora: Party) -> None:
+def found(tell: Teller, arvenia: Party, belmora: Party) -> None:
     tell("Two parties that do not trust each other make a station each, with keys of their own.")
     for party in (arvenia, belmora):
         made = party.found()
@@ -102,7 +102,7 @@ def _found(tell: _Teller, arvenia: Party, belmora: Party) -> None:
     tell(f"  Both serve, each in a process of its own: {', '.join(str(one['process']) for one in ready)}.")
 
 
-def _enrol(tell: _Teller, folder: Path, arvenia: Party, belmora: Party) -> str:
+def enrolled(tell: Teller, folder: Path, arvenia: Party, belmora: Party) -> str:
     tell("They enrol: offer, acceptance, finish. The three files may go any way; none of them is secret.")
     offer, accept, finish = (str(folder / f"{kind}.parley") for kind in ("offer", "accept", "finish"))
     arvenia.verb("enrol", "offer", "--out", offer)
@@ -120,7 +120,7 @@ def _enrol(tell: _Teller, folder: Path, arvenia: Party, belmora: Party) -> str:
     return line
 
 
-def _speak(tell: _Teller, author: Party, reader: Party, letters: list[Letter]) -> list[Json]:
+def _speak(tell: Teller, author: Party, reader: Party, letters: list[Letter]) -> list[Json]:
     found = []
     for letter in letters:
         given = ["send", "--text-file", str(_as_file(author, letter)), "--language", letter.language]
@@ -138,7 +138,7 @@ def _speak(tell: _Teller, author: Party, reader: Party, letters: list[Letter]) -
     return found
 
 
-def _check(tell: _Teller, arvenia: Party, belmora: Party) -> list[Json]:
+def _check(tell: Teller, arvenia: Party, belmora: Party) -> list[Json]:
     tell("Both records are checked, every entry recomputed, every signature verified.")
     checked = [party.verb("record", "check", "--signatures")["logs"] for party in (arvenia, belmora)]
     for party, logs in zip((arvenia, belmora), checked, strict=True):
@@ -151,7 +151,7 @@ def _check(tell: _Teller, arvenia: Party, belmora: Party) -> list[Json]:
     return list(checked[0])
 
 
-def _tell_bundle(tell: _Teller, bundle: Path, verdict: Json) -> None:
+def _tell_bundle(tell: Teller, bundle: Path, verdict: Json) -> None:
     tell(f"The record goes into a bundle: {bundle} ({bundle.stat().st_size:,} bytes).")
     if verdict["accepted"] is None:
         tell(f"  {verdict['said']}")
@@ -162,7 +162,7 @@ def _tell_bundle(tell: _Teller, bundle: Path, verdict: Json) -> None:
     tell(f"  The rest: python {verdict['verifier']} {bundle}")
 
 
-def _tell_end(tell: _Teller, arvenia: Party, belmora: Party, seconds: float) -> None:
+def _tell_end(tell: Teller, arvenia: Party, belmora: Party, seconds: float) -> None:
     tell(f"Done in {seconds:.0f} s. The two stations lie in")
     for party in (arvenia, belmora):
         tell(f"  {party.folder}")
@@ -174,7 +174,7 @@ def _tell_end(tell: _Teller, arvenia: Party, belmora: Party, seconds: float) -> 
             tell(f"  {party.folder.name} goes on serving; end it with: kill {party.process.pid}")
 
 
-class _Teller:
+class Teller:
     """Tells the story as data for people; nothing where data for programs was asked for."""
 
     def __init__(self, *, quiet: bool) -> None:
@@ -206,7 +206,7 @@ def _folder() -> Path:
 
 
 @contextmanager
-def _parties(folder: Path, *, keep: bool, consoles: bool) -> Iterator[tuple[Party, Party]]:
+def parties(folder: Path, *, keep: bool, consoles: bool) -> Iterator[tuple[Party, Party]]:
     """The two, whose stations end when the demonstration does, however it does."""
     first, second, *ports = free_ports(4)
     ours, theirs = (

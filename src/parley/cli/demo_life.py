@@ -43,11 +43,11 @@ class Life:
     def go_on(self, pause: Callable[[], None]) -> None:
         """Round after round, until the pause is interrupted."""
         for what, step in cycle(STEPS):
-            self._do(what, step)
+            self.do(what, step)
             pause()
             self._be_ready()
 
-    def _do(self, what: str, step: Callable[[Life], bool]) -> None:
+    def do(self, what: str, step: Callable[[Life], bool]) -> None:
         try:
             if step(self):
                 self.tell(f"{datetime.now(UTC):%H:%M:%SZ}  {what}")
@@ -58,7 +58,7 @@ class Life:
         """A person on each side answers the call-up of a line test, where one waits."""
         for party in (self.arvenia, self.belmora):
             if any(channel["to_answer"] for channel in party.ask("tests")["channels"]):
-                self._do(
+                self.do(
                     f"{party.folder.name.title()}: the other side tests the line; a person says that he is there.",
                     _ready(party),
                 )
@@ -117,14 +117,14 @@ def _wait(_: Life) -> bool:
     return False
 
 
-def _call_answered(life: Life) -> bool:
+def call_answered(life: Life) -> bool:
     waiting = {one["entry"] for one in life.arvenia.verb("call", "list")["calls"] if one["state"] not in ANSWERED}
     if life.entries["call"] in waiting:
         life.arvenia.release("call", "answer", life.entries["call"], "--accept")
     return life.entries["call"] in waiting
 
 
-def _plotted_wrong(life: Life) -> bool:
+def plotted_wrong(life: Life) -> bool:
     life.belmora.release("notice", "read-back", life.entries["notice"], "--position", life.scene.mistaken)
     return True
 
@@ -160,8 +160,8 @@ STEPS: Final = (
     ("Belmora calls: IMMEDIATE. Answer it at Arvenia's console, or wait until the officer there does.", _call),
     ("", _wait),
     ("", _wait),
-    ("Arvenia accepts the call.", _call_answered),
-    ("Belmora: somebody plots the notice nine miles off. Both stations see it by themselves: ALARM.", _plotted_wrong),
+    ("Arvenia accepts the call.", call_answered),
+    ("Belmora: somebody plots the notice nine miles off. Both stations see it by themselves: ALARM.", plotted_wrong),
     ("", _wait),
     ("Belmora plots it again, where it is.", _plotted_right),
     ("the officers on watch acknowledge the alarms that nobody else has.", _alarms_acknowledged),

@@ -1,0 +1,211 @@
+"""Pictures of the console's pages, into docs/images: a scene is played on two real stations and looked at by Chromium.
+
+Without arguments those that the repository keeps are made: every page in English and light, and a few others.  `--all`:
+every page in both languages and all three themes, on a desk, on a telephone, at twice the size, and printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from parley.cli import demo, demo_life, demo_stay
+from parley.cli.demo_party import Party
+from parley.console.look import LOOK_COOKIE
+from parley.console.register import PAGES
+
+IMAGES: Final = Path(__file__).resolve().parents[1] / "docs" / "images"
+COLOURS: Final = 96
+"""Enough for text, and a third of the bytes."""
+
+HEIGHT_MAX: Final = 2_000
+LANGUAGES: Final = ("en", "zh")
+THEMES: Final = ("light", "dark", "night")
+
+EVERY_ROLE: Final = (*demo_stay.WATCH, "auditor", "administrator")
+
+Place = tuple[str, str]
+"""A page's name, and its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How somebody looks: width and height in CSS pixels, and the pixels of the screen for each."""
+
+    name: str
+    width: int
+    height: int
+    scale: float = 1
+
+
+DESK: Final = View("", 1_440, 900)
+NARROW: Final = (View("-phone", 390, 844, 2), View("-200", 720, 450, 2))
+KEPT: Final = frozenset(
+    {("floor", "zh", "light"), ("floor", "en", "dark"), ("floor", "en", "night"), ("map", "en", "night")}
+)
+"""What the repository keeps beside every page in English and light."""
+
+
+def main() -> int:
+    """Play, look, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--all", action="store_true", help="every page in every look and width, and printed")
+    parser.add_argument("--out", type=Path, default=IMAGES, metavar="FOLDER")
+    parser.add_argument("--only", action="append", metavar="PAGE", help="only this page; repeat")
+    args = parser.parse_args()
+    browser = shutil.which("chromium") or shutil.which("chromium-browser")
+    if browser is None:
+        sys.exit("screens: there is no chromium here (make deps, as root)")
+    args.out.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        demo.parties(Path(folder), keep=False, consoles=True) as (ours, theirs),
+    ):
+        scene = Scene.played(Path(folder), ours, theirs)
+        with sync_playwright() as playwright:
+            _look(playwright.chromium.launch(executable_path=browser), scene, args)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where to look: pages for whoever has signed in, for nobody yet, and links that let an officer in."""
+
+    signed_in: list[Place]
+    outside: list[Place]
+    link: str
+    address: str
+
+    @classmethod
+    def played(cls, folder: Path, ours: Party, theirs: Party) -> Scene:
+        """Two stations that have just been through a round of the demonstration, up to its alarm, but for the call."""
+        tell = demo.Teller(quiet=False)
+        demo.found(tell, ours, theirs)
+        demo.enrolled(tell, folder, ours, theirs)
+        life = demo_life.Life(tell, ours, theirs, demo_life.agree(ours, theirs))
+        for party in (ours, theirs):
+            for name, _ in demo_stay.OFFICERS[party.folder.name]:
+                demo_stay.enlist(party, name, EVERY_ROLE, "four words of rehearsal")
+        ours.ask("watch take", officer=demo_stay.OFFICERS["arvenia"][0][0])
+        alarm = [step for _, step in demo_life.STEPS].index(demo_life.plotted_wrong)
+        for what, step in demo_life.STEPS[: alarm + 1]:
+            if step is not demo_life.call_answered:
+                life.do(what, step)
+        return _places(life)
+
+
+def _places(life: demo_life.Life) -> Scene:
+    officer = demo_stay.OFFICERS["arvenia"][0][0]
+    ask = life.arvenia.ask
+    known = next(one["officer"] for one in ask("officers")["officers"] if one["name"] == officer)
+    typed = {"language": ["en"], "text": ["Our survey is over. Thank you for keeping clear."]}
+    answers = life.entries["answer"]
+    draft = ask("draft save", officer=known, line=life.line, form="letter", typed=typed, answers=answers)["draft"]
+    ticket = ask("officer ticket", officer=officer, seconds=600, passphrase=life.arvenia.passphrase("station"))[
+        "ticket"
+    ]
+    filled = {
+        "/entries/{entry}": f"/entries/{life.entries['notice']}",
+        "/drafts/{draft}": f"/drafts/{draft}",
+        "/help/{section}/{page}": "/help/guides/officers",
+        "/enter/{link}": f"/enter/{'0' * 32}",
+        "/enrol": f"/enrol?ticket={quote(ticket)}",
+        "/floor": f"/floor?line={life.line}",
+        "/write": f"/write?line={life.line}&form=incident",
+    }
+    outside = {"/sign-in", "/enter/{link}", "/enrol"}
+    every = [(page.name.replace("_", "-"), page.path, filled.get(page.path, page.path)) for page in PAGES]
+    return Scene(
+        [(name, path) for name, declared, path in every if declared not in outside | {"/locked"}],
+        [(name, path) for name, declared, path in every if declared in outside],
+        ask("console link", officer=officer)["link"],
+        life.arvenia.console,
+    )
+
+
+def _look(browser: Browser, scene: Scene, args: argparse.Namespace) -> None:
+    """Every picture that is wanted."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(scene.link)
+    page.click("button.main")
+    page.wait_for_url("**/floor")
+    known: Any = context.storage_state()
+    context.close()
+    for language, theme in product(LANGUAGES, THEMES):
+        for view in (DESK, *(NARROW if args.all else ())):
+            for places, state in ((scene.signed_in, known), (scene.outside, None)):
+                wanted = [place for place in places if _wanted(args, place[0], language, theme)]
+                if wanted:
+                    seen = _context(browser, scene, view, (language, theme), state)
+                    _pictures(seen, scene, wanted, f"{language}-{theme}{view.name}", args.out)
+                    seen.close()
+    if args.all:
+        _printed(browser, scene, known, args.out)
+
+
+def _wanted(args: argparse.Namespace, name: str, language: str, theme: str) -> bool:
+    if args.only and name not in args.only:
+        return False
+    return args.all or (language, theme) == ("en", "light") or (name, language, theme) in KEPT
+
+
+def _context(browser: Browser, scene: Scene, view: View, look: tuple[str, str], state: Any) -> BrowserContext:  # noqa: ANN401 -- Playwright's own
+    size: Any = {"width": view.width, "height": view.height}
+    context = browser.new_context(viewport=size, device_scale_factor=view.scale, storage_state=state)
+    context.add_cookies([{"name": LOOK_COOKIE, "value": ".".join(look), "url": scene.address}])
+    return context
+
+
+def _pictures(context: BrowserContext, scene: Scene, places: list[Place], named: str, out: Path) -> None:
+    page = context.new_page()
+    page.on("console", lambda said: print(f"  {page.url}: {said.text}", file=sys.stderr))
+    for name, path in places:
+        _open(page, scene, path)
+        height = min(HEIGHT_MAX, page.evaluate("document.documentElement.scrollHeight"))
+        size = page.viewport_size
+        assert size is not None, "a page has a size"
+        wide = page.evaluate("document.documentElement.scrollWidth") - size["width"]
+        if wide > 0:
+            print(f"  {name}-{named}: {wide} px wider than the window", file=sys.stderr)
+        page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+        _write(page.screenshot(), out / f"{name}-{named}.png")
+        page.set_viewport_size(size)
+    page.close()
+
+
+def _open(page: Page, scene: Scene, path: str) -> None:
+    answer = page.goto(f"{scene.address}{path}", wait_until="load")
+    if answer is None or not answer.ok:
+        print(f"  {path}: {None if answer is None else answer.status}", file=sys.stderr)
+    page.wait_for_timeout(400)  # the stream opens, and ages are written
+
+
+def _printed(browser: Browser, scene: Scene, known: Any, out: Path) -> None:  # noqa: ANN401 -- Playwright's own
+    context = _context(browser, scene, DESK, ("en", "dark"), known)
+    page = context.new_page()
+    for name, path in scene.signed_in:
+        _open(page, scene, path)
+        page.pdf(path=out / f"{name}-printed.pdf", format="A4")
+    context.close()
+
+
+def _write(picture: bytes, path: Path) -> None:
+    """With few colours, so that the repository stays small."""
+    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    print(f"wrote {path.name}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
