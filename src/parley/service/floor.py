@@ -16,7 +16,7 @@ from parley.forms.standings import State
 from parley.service import views_authority
 from parley.service.links import link_of
 from parley.service.open_items import THEM, US, Open, open_on, tests_waiting
-from parley.service.views import title
+from parley.service.views import agreed_title, title
 from parley.wire.marks import Nature
 
 if TYPE_CHECKING:
@@ -172,6 +172,7 @@ def _still(channel: Channel, line: Line) -> Json:
         "line_index": line.index,
         "channel": channel.id.hex(),
         "other": dict(channel.other_ring.newest.card.names),
+        "title": agreed_title(line),
         "own_post": line.own_post,
         "own_title": title(channel.own_ring.newest, line.own_post),
         "other_post": line.other_post,

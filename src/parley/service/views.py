@@ -96,6 +96,12 @@ def channel_view(service: Opened, channel: Channel) -> Json:
     }
 
 
+def agreed_title(line: Line) -> dict[str, str]:
+    """What both sides call a line whose terms they agreed on, in each language; nothing where they did not."""
+    agreement = line.terms.agreement
+    return {} if agreement is None else dict(agreement.titles)
+
+
 def line_view(service: Opened, channel: Channel, line: Line) -> Json:
     """A line: whom it joins, and how much of each log is held by whom."""
     receipt = _receipt(service, line.own.origin)
@@ -105,6 +111,7 @@ def line_view(service: Opened, channel: Channel, line: Line) -> Json:
         "line": line.own.origin.line.hex(),
         "index": line.index,
         "channel": channel.id.hex(),
+        "title": agreed_title(line),
         "own_post": line.own_post,
         "own_title": title(channel.own_ring.newest, line.own_post),
         "other_post": line.other_post,
