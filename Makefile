@@ -92,6 +92,11 @@ reference: ## the command line's reference and man pages written anew from the c
 	@scripts/setup.sh run
 	@.venv/bin/python scripts/reference.py
 
+.PHONY: screens
+screens: ## pictures of the console's pages into docs/images (ARGS=--all: every page in every look)
+	@scripts/setup.sh dev
+	@$(IN) scripts.screens $(ARGS)
+
 .PHONY: words
 words: ## the console's catalogues of words brought up to date with its pages
 	@scripts/setup.sh dev

@@ -92,6 +92,7 @@ def at_terminal() -> bool:
 
 
 def found(tell: Teller, arvenia: Party, belmora: Party) -> None:
+    """Each makes its station and serves."""
     tell("Two parties that do not trust each other make a station each, with keys of their own.")
     for party in (arvenia, belmora):
         made = party.found()
@@ -103,6 +104,7 @@ def found(tell: Teller, arvenia: Party, belmora: Party) -> None:
 
 
 def enrolled(tell: Teller, folder: Path, arvenia: Party, belmora: Party) -> str:
+    """They come to know each other; the line that this opens."""
     tell("They enrol: offer, acceptance, finish. The three files may go any way; none of them is secret.")
     offer, accept, finish = (str(folder / f"{kind}.parley") for kind in ("offer", "accept", "finish"))
     arvenia.verb("enrol", "offer", "--out", offer)

@@ -48,6 +48,7 @@ class Life:
             self._be_ready()
 
     def do(self, what: str, step: Callable[[Life], bool]) -> None:
+        """One step, told where something was to do."""
         try:
             if step(self):
                 self.tell(f"{datetime.now(UTC):%H:%M:%SZ}  {what}")
@@ -118,6 +119,7 @@ def _wait(_: Life) -> bool:
 
 
 def call_answered(life: Life) -> bool:
+    """The officer on duty answers where no visitor did."""
     waiting = {one["entry"] for one in life.arvenia.verb("call", "list")["calls"] if one["state"] not in ANSWERED}
     if life.entries["call"] in waiting:
         life.arvenia.release("call", "answer", life.entries["call"], "--accept")
@@ -125,6 +127,7 @@ def call_answered(life: Life) -> bool:
 
 
 def plotted_wrong(life: Life) -> bool:
+    """Somebody has another place on his chart."""
     life.belmora.release("notice", "read-back", life.entries["notice"], "--position", life.scene.mistaken)
     return True
 

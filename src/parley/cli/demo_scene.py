@@ -30,8 +30,8 @@ SCENES: Final = (
         "floating containers, unlit",
         "1 merchant-ship",
         "4 nm",
-        "37-22.0S 012-54.0W",
-        "37-31.0S 012-54.0W",
+        "37-12.0S 012-36.0W",
+        "37-21.0S 012-36.0W",
         "我方渔船主机失灵，正向贵方海域漂移",
     ),
     Scene(
