@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from parley.cli.main import parser
@@ -34,12 +35,8 @@ def test_a_command_that_does_not_exist_is_found() -> None:
 
 def wrong(text: str) -> Iterator[str]:
     """What is named in a text, and is not there."""
-    known = dict(verbs(parser()))
+    known, given = _there()
     tops = {name.split()[0] for name in known}
-    given: dict[str, set[str]] = {}
-    for verb, option in options(parser()):
-        given.setdefault(verb, set()).add(option)
-        given.setdefault(verb.split()[0], set()).add(option)
     for named, rest in COMMAND.findall(text):
         words = named.split()
         name: str | None = next((one for one in (" ".join(words), words[0]) if one in known), None)
@@ -48,6 +45,16 @@ def wrong(text: str) -> Iterator[str]:
             continue
         lacking = [one for one in re.findall(r"--[a-z-]+", rest) if one not in given[name or words[0]]]
         yield from (f"`parley {name or words[0]}` has no {one}" for one in lacking)
+
+
+@cache
+def _there() -> tuple[frozenset[str], dict[str, set[str]]]:
+    """The commands, and the options of each."""
+    given: dict[str, set[str]] = {}
+    for verb, option in options(parser()):
+        given.setdefault(verb, set()).add(option)
+        given.setdefault(verb.split()[0], set()).add(option)
+    return frozenset(name for name, _ in verbs(parser())), given
 
 
 def _code(page: str) -> str:
