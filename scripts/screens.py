@@ -33,6 +33,7 @@ HEIGHT_MAX: Final = 2_000
 LANGUAGES: Final = ("en", "zh")
 THEMES: Final = ("light", "dark", "night")
 
+PASSPHRASE: Final = "four words of rehearsal"  # noqa: S105 -- of stations that end with this program
 EVERY_ROLE: Final = (*demo_stay.WATCH, "auditor", "administrator")
 
 Place = tuple[str, str]
@@ -96,7 +97,7 @@ class Scene:
         life = demo_life.Life(tell, ours, theirs, demo_life.agree(ours, theirs))
         for party in (ours, theirs):
             for name, _ in demo_stay.OFFICERS[party.folder.name]:
-                demo_stay.enlist(party, name, EVERY_ROLE, "four words of rehearsal")
+                demo_stay.enlist(party, name, EVERY_ROLE, PASSPHRASE)
         ours.ask("watch take", officer=demo_stay.OFFICERS["arvenia"][0][0])
         alarm = [step for _, step in demo_life.STEPS].index(demo_life.plotted_wrong)
         for what, step in demo_life.STEPS[: alarm + 1]:
@@ -122,6 +123,7 @@ def _places(life: demo_life.Life) -> Scene:
         "/enter/{link}": f"/enter/{'0' * 32}",
         "/enrol": f"/enrol?ticket={quote(ticket)}",
         "/floor": f"/floor?line={life.line}",
+        "/record": f"/record?line={life.line}",
         "/write": f"/write?line={life.line}&form=incident",
     }
     outside = {"/sign-in", "/enter/{link}", "/enrol"}
@@ -151,6 +153,7 @@ def _look(browser: Browser, scene: Scene, args: argparse.Namespace) -> None:
                     seen = _context(browser, scene, view, (language, theme), state)
                     _pictures(seen, scene, wanted, f"{language}-{theme}{view.name}", args.out)
                     seen.close()
+    _locked(browser, scene, known, args)
     if args.all:
         _printed(browser, scene, known, args.out)
 
@@ -198,6 +201,23 @@ def _printed(browser: Browser, scene: Scene, known: Any, out: Path) -> None:  # 
     for name, path in scene.signed_in:
         _open(page, scene, path)
         page.pdf(path=out / f"{name}-printed.pdf", format="A4")
+    context.close()
+
+
+def _locked(browser: Browser, scene: Scene, known: Any, args: argparse.Namespace) -> None:  # noqa: ANN401 -- Playwright's own
+    """The screen of an officer who went away for a moment; then he comes back."""
+    if not _wanted(args, "locked", "en", "light"):
+        return
+    context = _context(browser, scene, DESK, ("en", "light"), known)
+    page = context.new_page()
+    _open(page, scene, "/floor")
+    page.click("details.me summary")
+    page.click("form[action='/lock'] button")
+    page.wait_for_url("**/locked")
+    _write(page.screenshot(), args.out / "locked-en-light.png")
+    page.fill("form[action='/unlock/passphrase'] input[name=passphrase]", PASSPHRASE)
+    page.click("form[action='/unlock/passphrase'] button")
+    page.wait_for_url("**/floor")
     context.close()
 
 
