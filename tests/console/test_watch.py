@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 
 import httpx
+import pytest
 
 from parley.console.floor import ALARMS_SHOWN
 from parley.service.people import Role
@@ -22,6 +26,15 @@ async def alarmed(desk: Desk, count: int = 1) -> None:
     while (await desk.party.ask("alarms"))["unacknowledged"] < count:
         await desk.party.turned.wait()
         desk.party.turned.clear()
+
+
+@contextmanager
+def stopped_clock(desk: Desk) -> Iterator[None]:
+    """Its time stands still."""
+    engine = desk.party.service.engine
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "clock", repeat(engine.clock()).__next__)
+        yield
 
 
 async def post(desk: Desk, browser: httpx.AsyncClient, cookie: str, path: str, **fields: str) -> httpx.Response:
@@ -82,10 +95,11 @@ def test_the_watch_is_taken_by_name_relieved_with_what_is_open_and_left(tmp_path
             async with ours.asking(first) as orlan, ours.asking(other) as browser:
                 assert "NOBODY HAS THE WATCH" in (await orlan.get("/watch")).text
                 assert (await post(ours, orlan, first, "/watch/take", posts="1")).status_code == 303
-                page = (await browser.get("/watch")).text
+                with stopped_clock(ours):  # the time is in the sheet
+                    page = (await browser.get("/watch")).text
+                    sheet = (await browser.get("/api/watch")).json()["sheet"]
                 assert "NOBODY HAS THE WATCH" not in page
                 assert "Relieve Lt. Orlan" in page
-                sheet = (await browser.get("/api/watch")).json()["sheet"]
                 assert [one["kind"] for line in sheet["lines"] for one in line["items"]] == ["call"]
                 assert sheet["digest"][:4] in page
                 taken = await post(ours, browser, other, "/watch/take", posts="1")
