@@ -39,7 +39,7 @@ def held(party: Party) -> dict[str, str]:
 def test_a_verb_takes_what_it_declares(name: str) -> None:
     first, *rest = signature(VERBS[name].act).parameters.values()
     named = {one.name for one in rest if one.kind is not Parameter.VAR_KEYWORD}
-    assert first.annotation == "Service"
+    assert first.annotation in ("Service", "Opened"), "as much of the station as the verb needs"
     takes_more = len(named) < len(rest)
     assert named < VERBS[name].takes.keys() if takes_more else named == VERBS[name].takes.keys()
 
