@@ -14,16 +14,9 @@ from playwright.async_api import BrowserContext, async_playwright
 from parley.wire.marks import Precedence
 from tests.console.consoles import Desk, desks
 from tests.console.hostile import CORPUS, LOOKS, SCRIPTS, rename_hostile, say_hostile
-from tests.service import stations
 from tests.service.stations import play
 
 pytestmark = pytest.mark.needs("chromium")
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A browser takes its time to start."""
-    monkeypatch.setattr(stations, "SECONDS_MAX", 180)
 
 
 @asynccontextmanager

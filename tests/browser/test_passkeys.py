@@ -10,7 +10,6 @@ import pytest
 from playwright.async_api import Page, async_playwright
 
 from tests.console.consoles import EVERY_ROLE, STATION_PASSPHRASE, Desk, desks
-from tests.service import stations
 from tests.service.stations import play
 
 pytestmark = pytest.mark.needs("chromium")
@@ -24,12 +23,6 @@ AUTHENTICATOR = {
     "isUserVerified": True,
     "automaticPresenceSimulation": True,
 }
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A browser takes its time to start."""
-    monkeypatch.setattr(stations, "SECONDS_MAX", 180)
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ from parley.exchange.alarms import ALARM_SPACE, ALARMS
 from parley.exchange.effects import Alarm, Note
 from parley.service.alarms import NoAlarm
 from parley.service.engine import NOWHERE
-from parley.service.news import Kind
+from parley.service.news import Kind, News
 from parley.service.sentences import precedence_of
 from parley.store.troubles import StoreFailed
 from parley.wire.cbor import encode
@@ -138,3 +138,20 @@ def test_urgency_is_said_for_every_alarm(tmp_path: Path) -> None:
     found: Any = {code: one.precedence for code, one in ALARMS.items()}
     assert found["receipt-beyond-log"] is Precedence.FLASH
     assert all(isinstance(one, Precedence) for one in found.values())
+
+
+def test_what_is_told_about_this_station_is_kept_already(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, _ = await joined(tmp_path)
+        kept: list[int] = []
+
+        def note(news: News) -> None:
+            if news.kind is Kind.ALARM:
+                kept.append(len(first.service.alarms.waiting()))
+
+        first.service.news.listen(note)
+        first.service.alarms.raise_here("watch-vacant", "post 1, for 15 min")
+        await soon(lambda: bool(kept))
+        assert kept == [1]
+
+    play(scene())

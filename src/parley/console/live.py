@@ -151,9 +151,12 @@ class Live:
                         piece = await watcher.waiting.get()
                 except TimeoutError:
                     piece = self._beat()
-                if piece is None:
+                pieces = [piece]
+                while pieces[-1] is not None and not watcher.waiting.empty():
+                    pieces.append(watcher.waiting.get_nowait())
+                yield b"".join(one for one in pieces if one is not None)  # one chunk, however much has come
+                if pieces[-1] is None:
                     return
-                yield piece
         finally:
             self.watchers.discard(watcher)
             session.streams -= 1

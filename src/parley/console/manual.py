@@ -127,7 +127,8 @@ def _document(section: str, name: str, text: str) -> Document:
         for inner in token.children or ():
             if inner.type == "link_open":
                 _point(inner, section)
-    return Document(section, name, title, str(reader.renderer.render(tokens, reader.options, {})))
+    html = str(reader.renderer.render(tokens, reader.options, {}))
+    return Document(section, name, title, html.replace("<th></th>", "<td></td>"))  # the corner of a table heads nothing
 
 
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -93,13 +93,15 @@ class Served:
         self._beside = [asyncio.create_task(Pieces(self.console).run()), asyncio.create_task(self.console.gate.look())]
 
     async def stop(self) -> None:
-        """End every stream, then the server."""
+        """End every stream, then the server; once."""
+        running, self._running = self._running, None
+        if running is None:
+            return
         self.console.close()
         for task in self._beside:
             task.cancel()
         self._server.stop()  # type: ignore[no-untyped-call]  # granian's own
-        if self._running is not None:
-            await asyncio.wait([self._running], timeout=STOP_SECONDS)
+        await asyncio.wait([running], timeout=STOP_SECONDS)
 
 
 def _unready(why: str) -> NoReturn:

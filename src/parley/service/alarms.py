@@ -149,14 +149,13 @@ class Alarms:
 
     def _keep(self, then: int, code: str, detail: str) -> None:
         count = self._service.engine.station.state.alarms.of(HERE, code)
-        if count.full:
-            return
         try:
-            self._service.vault.commit([Note(ALARM_SPACE, encode([then, HERE, code, detail]))])
+            if not count.full:
+                self._service.vault.commit([Note(ALARM_SPACE, encode([then, HERE, code, detail]))])
+                count.raised += 1
         except StoreTrouble:
             self._unkept.append((then, code, detail))
-        else:
-            count.raised += 1
+        self._news.tell(Kind.ALARM, partial(alarm_told, code, HERE, detail))
 
 
 def _read(row: bytes) -> tuple[int, ChannelId, str, str]:

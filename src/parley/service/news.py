@@ -182,7 +182,9 @@ class Stream:
         self.tell(Kind.PAGE, partial(page_view, page))
 
     def _alarm(self, alarm: Alarm) -> None:
-        self.tell(Kind.ALARM, partial(alarm_told, alarm.code, alarm.channel, alarm.detail))
+        """One about another side is kept by its turn; of those about this station `Alarms` tells, once it has them."""
+        if any(alarm.channel):
+            self.tell(Kind.ALARM, partial(alarm_told, alarm.code, alarm.channel, alarm.detail))
 
 
 def page_view(page: Page) -> Json:

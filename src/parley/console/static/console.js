@@ -178,6 +178,7 @@ async function arm() {
 async function opened() {
   if (!audio) {
     audio = new AudioContext();
+    heardAt();
     audio.addEventListener("statechange", showArmed);
   }
   await audio.resume();
