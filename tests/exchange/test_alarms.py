@@ -25,11 +25,14 @@ def raised() -> list[ast.expr]:
     return [
         node.args[0]
         for name, tree in MODULES.items()
-        if name.startswith(("parley.exchange.", "parley.station."))
+        if name.startswith(("parley.exchange.", "parley.station.", "parley.service."))
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and ((isinstance(node.func, ast.Attribute) and node.func.attr == "alarm") or _is_alarm(node.func))
+        if isinstance(node, ast.Call) and (_raises(node.func) or _is_alarm(node.func))
     ]
+
+
+def _raises(called: ast.expr) -> bool:
+    return isinstance(called, ast.Attribute) and called.attr in ("alarm", "raise_here")
 
 
 def _is_alarm(called: ast.expr) -> bool:
@@ -49,7 +52,7 @@ def test_every_code_written_out_has_its_sentence_and_the_other_way_round() -> No
 
 def test_every_other_alarm_is_that_of_a_refusal() -> None:
     others = [one for one in raised() if not isinstance(one, ast.Constant)]
-    assert {ast.unparse(one) for one in others} == {"refusal.code", "code"}
+    assert {ast.unparse(one) for one in others} == {"refusal.code", "code", "trouble.code", "damage.code"}
     codes = {refusal.code for refusal in collect(MODULES)}
     assert not codes & set(ALARMS), "an alarm and a refusal of one name"
 

@@ -37,8 +37,6 @@ Json = dict[str, Any]
 WATCH_SPACE: Final = "watch"
 """By post: who has it, and since when."""
 
-VACANT: Final = "watch-vacant"
-
 
 class WatchHeld(Refusal):
     """Another officer has the watch on that post."""
@@ -154,7 +152,7 @@ class Watch:
         for post, since in self._vacant.items():
             if now - since >= service.config.watch_grace_seconds and post not in self._alarmed:
                 self._alarmed.add(post)
-                self._alarms.raise_here(VACANT, f"post {post}, for {(now - since) // 60} min")
+                self._alarms.raise_here("watch-vacant", f"post {post}, for {(now - since) // 60} min")
 
     def _vacant_now(self, now: int) -> set[PostId]:
         posts = self.posts()
