@@ -23,7 +23,7 @@ from parley.console.floor import strip
 from parley.console.gate import Overloaded, Sort
 from parley.console.look import Look, read_look
 from parley.console.openapi import description
-from parley.console.pages import API, Action, Asked, Done, Download, File, Page
+from parley.console.pages import API, Action, Asked, Declared, Done, Download, File, Page
 from parley.console.sessions import COOKIE
 from parley.console.statics import statics
 from parley.console.typed import from_texts
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from parley.console.console import Console
-    from parley.service.arguments import Argument
 
 Json = dict[str, Any]
 Endpoint = Callable[["Request"], Awaitable[Response]]
@@ -79,7 +78,7 @@ class Way:
             look = read_look(request)
             asked = self._asked(request, look, self.who(request))
             try:
-                data = await self._seen(page, page.data, asked, request)
+                data = await self._seen(page, asked, request)
                 with of_request(page.name):
                     return HTMLResponse(await self._render(page.name, asked, look, request, data))
             except (SignInWanted, SessionLocked) as refusal:
@@ -95,7 +94,7 @@ class Way:
         async def told(request: Request) -> Response:
             try:
                 asked = self._asked(request, read_look(request), self.asker(request))
-                return JSONResponse(await self._seen(page, page.data, asked, request))
+                return JSONResponse(await self._seen(page, asked, request))
             except ParleyError as error:
                 return refused_answer(error)
 
@@ -110,7 +109,7 @@ class Way:
             try:
                 if program:
                     asked = self._asked(request, look, self.asker(request))
-                file: File = await self._seen(download, download.make, asked, request)
+                file: File = await self._seen(download, asked, request)
             except ParleyError as error:
                 if program:
                     return refused_answer(error)
@@ -185,30 +184,24 @@ class Way:
         address = request.client.host if request.client else ""
         return Asked(self.console, who, look.language, address, self.console.live.mark())
 
-    async def _seen(
-        self, one: Page | Download, made: Callable[..., Awaitable[Any]], asked: Asked, request: Request
-    ) -> Any:  # noqa: ANN401 -- what the declaration gives
+    async def _seen(self, one: Page | Download, asked: Asked, request: Request) -> Any:  # noqa: ANN401 -- as declared
         sort = Sort.ALARM if one.rule.while_locked and one.rule.roles else Sort.PAGE
         with self.console.gate.passing(sort, asked.who, asked.address):
             access(asked.who, one.rule, one.scopes)
-            return await self._called(
-                one.name, made, one.takes, asked, from_texts(one.takes, _query(request) | _path(request))
-            )
+            return await self._called(one, asked, from_texts(one.takes, _query(request) | _path(request)))
 
     async def _act(self, action: Action, asked: Asked, given: Json) -> Done:
         gate = self.console.gate
         sort = Sort.ALARM if action.rule.while_locked and action.rule.roles else Sort.ACTION
         with gate.passing(sort, asked.who, asked.address), gate.counting_refusals(asked.who, asked.address):
             access(asked.who, action.rule, action.scopes)
-            outcome: Done = await self._called(action.name, action.act, action.takes, asked, given)
+            outcome: Done = await self._called(action, asked, given)
         return outcome
 
-    async def _called(
-        self, name: str, called: Callable[..., Awaitable[Any]], takes: Mapping[str, Argument], asked: Asked, given: Json
-    ) -> Any:  # noqa: ANN401 -- what the declaration gives
-        taken = read_arguments(name, takes, given)
-        with of_request(name):
-            return await called(asked, **taken)
+    async def _called(self, one: Declared, asked: Asked, given: Json) -> Any:  # noqa: ANN401 -- as declared
+        taken = read_arguments(one.name, one.takes, given)
+        with of_request(one.name):
+            return await one.answer(asked, **taken)
 
     async def _render(self, template: str, asked: Asked, look: Look, request: Request, data: Json) -> str:
         return self.console.renderer(

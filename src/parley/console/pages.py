@@ -46,8 +46,8 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Something to look at: `data` gives its JSON, the template of its name shows it."""
+class Declared:
+    """Something that may be asked for: where, as what, by whom, with which arguments, and what gives the answer."""
 
     path: str
     """As Starlette writes it: `/lines/{line}`."""
@@ -56,14 +56,34 @@ class Page:
     about: str
     """One sentence for the description of the interface."""
 
-    data: Callable[..., Awaitable[Json]]
+    answer: Callable[..., Awaitable[Any]]
+    """Given the request, and the arguments by name."""
+
     rule: Rule
     takes: Mapping[str, Argument] = field(default_factory=dict)
+
+
+class Seen(Declared):
+    """Something that only shows what there is."""
+
+    __slots__ = ()
 
     @property
     def scopes(self) -> frozenset[Scope]:
         """Which tokens of programs open it."""
         return readable(self.rule)
+
+
+class Page(Seen):
+    """Something to look at: `answer` gives its JSON, the template of its name shows it."""
+
+    __slots__ = ()
+
+
+class Download(Seen):
+    """Something to save, a File, never shown in the browser: for browsers and programs alike."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +97,9 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    """Something to do, by a form that is posted or by JSON."""
+class Action(Declared):
+    """Something to do, by a form that is posted or by JSON; `answer` gives what it came to (Done)."""
 
-    path: str
-    name: str
-    about: str
-    act: Callable[..., Awaitable[Done]]
-    rule: Rule
-    takes: Mapping[str, Argument] = field(default_factory=dict)
     scopes: frozenset[Scope] = frozenset()
     """Which tokens of programs may do it: none, where an act is a person's."""
 
@@ -97,23 +111,6 @@ class File:
     name: str
     media: str
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """Something to save, never shown in the browser: for browsers and programs alike."""
-
-    path: str
-    name: str
-    about: str
-    make: Callable[..., Awaitable[File]]
-    rule: Rule
-    takes: Mapping[str, Argument] = field(default_factory=dict)
-
-    @property
-    def scopes(self) -> frozenset[Scope]:
-        """Which tokens of programs open it."""
-        return readable(self.rule)
 
 
 def readable(rule: Rule) -> frozenset[Scope]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any, Final
 
 from parley.console.access import check_person, only
@@ -164,27 +165,25 @@ def _values(field: Json | None, texts: tuple[str, ...]) -> list[str]:
 
 
 def _as_given(said: Json) -> Json:
-    return {
-        name: value.name
-        if isinstance(value, Precedence | Nature | Handling)
-        else value.hex()
-        if isinstance(value, bytes)
-        else value
-        for name, value in said.items()
-        if value is not None
-    }
+    return {name: _json(value) for name, value in said.items() if value is not None}
+
+
+def _json(value: object) -> object:
+    """A value that was read, as a verb takes it."""
+    if isinstance(value, Enum):
+        return value.name
+    return value.hex() if isinstance(value, bytes) else value
 
 
 async def _release(
     asked: Asked, draft: bytes, valid_until: int, passphrase: str | None, credential: str | None
 ) -> Done:
     proof = {"passphrase": passphrase} if credential is None else {"credential": credential}
-    before = await asked.ask("draft show", draft=draft.hex(), officer=asked.officer.officer)
     came = await asked.ask(
         "draft release", draft=draft.hex(), officer=asked.officer.officer, valid_until=valid_until, **proof
     )
     if came["state"] == "said":
-        return Done(f"/floor?line={before['line']}#e-{came['entry']}", came)
+        return Done(f"/floor?line={came['line']}#e-{came['entry']}", came)
     return Done(f"/drafts/{draft.hex()}", came)
 
 

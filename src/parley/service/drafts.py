@@ -170,8 +170,8 @@ def absent(draft: bytes) -> NoReturn:
 
 def keep(service: Opened, *drafts: KeptDraft) -> None:
     """Make them durable; raises DraftsFull, DraftTooLong, and as Store.commit does."""
-    there = service.vault.kept(DRAFT_SPACE).keys()
-    if len(there | {one.id for one in drafts}) > DRAFTS_MAX:
+    new = [one for one in drafts if service.vault.get(DRAFT_SPACE, one.id) is None]
+    if new and len(service.vault.kept(DRAFT_SPACE)) + len(new) > DRAFTS_MAX:  # which opens all that is sealed there
         raise DraftsFull
     kept = [one.kept() for one in drafts]
     if any(len(one.value or b"") > DRAFT_BYTES_MAX for one in kept):

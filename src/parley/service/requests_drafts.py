@@ -10,7 +10,7 @@
                                     wrong: {field, "" of the whole: {code, sentence, hint}}}
     draft drop {draft}                                       -> DRAFT as it was
     draft release {draft, officer, valid_until, passphrase | credential}
-                -> {"state": "drafted" | "held" | "said", "draft": id, "due": ms | null, "entry": hash | null}
+                -> {"state": "drafted" | "held" | "said", "draft": id, "line", "due": ms | null, "entry": hash | null}
     draft cancel {draft}                                     -> DRAFT with nobody's name to it any more
 
 DRAFT: {draft, officer, officer_name, line, form, typed, precedence, nature, handling, answers, post, group, name,
@@ -207,6 +207,7 @@ def _came_to(state: str, one: KeptDraft, entry: EntryHash | None = None) -> Json
     return {
         "state": state,
         "draft": one.id.hex(),
+        "line": None if one.line is None else one.line.hex(),
         "due": one.due or None,
         "entry": None if entry is None else entry.hex(),
     }
