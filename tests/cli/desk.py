@@ -7,7 +7,6 @@ import io
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from parley.cli.main import main
+from tests.ports import free_port
 
 Json = dict[str, Any]
 
@@ -143,11 +143,7 @@ def enrol(one: Desk, other: Desk, folder: Path) -> Json:
 
 def free_ports(count: int) -> list[int]:
     """Ports at which nobody listens."""
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
+    return [free_port() for _ in range(count)]
 
 
 def until(true: Callable[[], object], seconds_max: float = 30) -> None:

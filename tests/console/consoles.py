@@ -17,7 +17,8 @@ from parley.console.server import Served, place_of
 from parley.console.sessions import COOKIE
 from parley.keys.onetime import STEP_SECONDS, code_at
 from parley.service.people import Role
-from tests.service.stations import Party, enrol, found, free_port
+from tests.ports import free_port
+from tests.service.stations import Party, enrol, found
 
 EVERY_ROLE = tuple(role.name.lower() for role in Role)
 PASSPHRASE = "kelp lantern barometer"

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from parley.console.server import Served, place_of
-from tests.service.stations import found, free_port, play
+from tests.ports import free_port
+from tests.service.stations import found, play
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import Callable, Collection, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +27,7 @@ from parley.service.service import Service, open_service
 from parley.station.founding import About, draw_up, sign_card
 from parley.wire.ids import Instant, LineId, PostId
 from parley.wire.marks import Precedence
+from tests.ports import free_port
 
 PASSPHRASES = Passphrases("station passphrase", "root passphrase", "recovery passphrase")
 OFFICER = b"o" * 32
@@ -49,13 +49,6 @@ def play(scene: Coroutine[Any, Any, None]) -> None:
             await close(*OPEN)
 
     asyncio.run(bounded())
-
-
-def free_port() -> int:
-    """A port of the loopback that nobody listens at."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 def about(name: str, language: str, port: int) -> About:

@@ -20,7 +20,8 @@ from parley.service.service import RestoreUnfinished, open_service
 from parley.station.releasing import LogStopped
 from parley.store.backup import open_backup
 from parley.store.troubles import StationBusy, StoreRowDamaged
-from tests.service.stations import PASSPHRASES, Party, close, free_port, joined, next_card, play, renew
+from tests.ports import free_port
+from tests.service.stations import PASSPHRASES, Party, close, joined, next_card, play, renew
 
 
 def agree(first: Party, second: Party) -> None:

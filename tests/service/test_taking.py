@@ -10,7 +10,8 @@ from parley.keys.purpose import Purpose
 from parley.keys.signing import BadSignature
 from parley.record.keyring import CardChain
 from parley.service.taking import CardForeign
-from tests.service.stations import Party, close, found, free_port, joined, play, renew
+from tests.ports import free_port
+from tests.service.stations import Party, close, found, joined, play, renew
 
 
 async def move(party: Party) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import ssl
 import threading
 from collections.abc import Iterator
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from tests.ports import free_port
 
 WORDS = {("en", "zh"): {"All quiet.": "一切正常。"}, ("zh", "en"): {"一切正常。": "All quiet."}}
 SPEC = {"swagger": "2.0", "info": {"title": "LibreTranslate", "version": "1.6.2"}}
@@ -81,6 +82,4 @@ def translator(tls: ssl.SSLContext | None = None) -> Iterator[Board]:
 
 def unused() -> str:
     """An address at which nobody listens."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{one.getsockname()[1]}"
+    return f"http://127.0.0.1:{free_port()}"
