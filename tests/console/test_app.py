@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from parley.console.access import ALL, ANYBODY, RoleWanted, SessionLocked, SignInWanted, Who, access, only
+from parley.console.gate import TooOften
 from parley.console.guard import POST_BYTES_MAX, ForeignForm, PostTooLarge, PostUnreadable
 from parley.console.pages import Asked
 from parley.console.server import ConsoleUnready, Place, Served, place_of
@@ -15,6 +16,7 @@ from parley.console.sessions import COOKIE, IDLE_MS_MAX, Sessions
 from parley.console.signin import OtherOfficer, unlocked
 from parley.service.config import Config
 from parley.service.entrances import LinksElsewhere, LinkUsed
+from parley.service.guard import FAILURES_FREE, LOCKED_SECONDS, SignInLocked, SignInRefused
 from parley.service.people import Role
 from parley.wire.ids import Instant
 from tests.console.consoles import PASSPHRASE, desks
@@ -192,7 +194,7 @@ def test_an_officer_locks_signs_in_and_out(tmp_path: Path) -> None:
                 assert (await officer.get("/floor")).headers["location"] == "/locked"
                 assert (await officer.get("/locked")).status_code == 200
                 wrong = await officer.post("/unlock/passphrase", data=form | {"passphrase": "not mine"})
-                assert wrong.status_code == 422
+                assert wrong.status_code == 401
                 assert (await officer.get("/floor")).status_code == 303
                 await officer.post("/unlock/passphrase", data=form | {"passphrase": PASSPHRASE})
                 assert (await officer.get("/floor")).status_code == 200
@@ -224,5 +226,25 @@ def test_a_session_is_unlocked_by_its_own_officer_alone(tmp_path: Path) -> None:
             asked = Asked(ours.served.console, Who(other, "Lt. Verrin", frozenset(Role)), "en", "")
             with pytest.raises(OtherOfficer):
                 unlocked(asked, ours.officer)
+
+    play(scene())
+
+
+def test_who_is_refused_at_the_sign_in_is_told_so_by_its_status_and_when_to_try_again(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _), ours.asking() as stranger:
+            wrong = {"name": "Lt. Orlan", "passphrase": "not mine", "code": "000000"}
+            for _ in range(FAILURES_FREE + 1):
+                refused = await stranger.post("/api/sign-in/passphrase", json=wrong)
+                assert (refused.status_code, _code(refused)) == (401, SignInRefused.code)
+                assert refused.headers["www-authenticate"] == "Bearer"
+            shown = await stranger.post("/sign-in/passphrase", data=wrong)
+            for locked in (await stranger.post("/api/sign-in/passphrase", json=wrong), shown):
+                assert locked.status_code == 429
+                assert SignInLocked.code in locked.text
+                assert 0 < int(locked.headers["retry-after"]) <= LOCKED_SECONDS
+            often = [await stranger.post("/api/sign-in/passphrase", json=wrong) for _ in range(6)][-1]
+            assert (often.status_code, often.headers["retry-after"]) == (429, "60")
+            assert _code(often) == TooOften.code
 
     play(scene())

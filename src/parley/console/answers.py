@@ -6,13 +6,16 @@ from typing import Final
 
 from starlette.responses import JSONResponse, Response
 
-from parley.console.gate import RETRY_SECONDS
+from parley.console.gate import Overloaded, TooOften
+from parley.service.guard import SignInBusy, SignInLocked
 from parley.wire.errors import ParleyError, Trouble
 
 STATUS: Final = {
     "request-bad": 400,
     "post-unreadable": 400,
     "sign-in-wanted": 401,
+    "sign-in-refused": 401,
+    "passkey-unknown": 401,
     "token-unknown": 401,
     "role-wanted": 403,
     "form-foreign": 403,
@@ -20,10 +23,14 @@ STATUS: Final = {
     "entry-absent": 404,
     "manual-page-absent": 404,
     "post-too-large": 413,
-    "too-often": 429,
     "scope-wanted": 403,
+    "too-often": 429,
+    "sign-in-locked": 429,
 }
 """Of the refusals that have one of their own."""
+
+RETRY_SECONDS: Final = {TooOften.code: 60, SignInBusy.code: 60, Overloaded.code: 5}
+"""When to try again, where it is not known more exactly."""
 
 REFUSED: Final = 422
 TROUBLE: Final = 503
@@ -36,8 +43,9 @@ def status_of(error: ParleyError) -> int:
 
 def headers_of(error: ParleyError) -> dict[str, str]:
     """What goes with the status: when to try again, and by what a program shows who it is."""
-    if error.code in RETRY_SECONDS:
-        return {"Retry-After": str(RETRY_SECONDS[error.code])}
+    seconds = error.seconds if isinstance(error, SignInLocked) else RETRY_SECONDS.get(error.code)
+    if seconds is not None:
+        return {"Retry-After": str(seconds)}
     return {"WWW-Authenticate": "Bearer"} if status_of(error) == STATUS["sign-in-wanted"] else {}
 
 

@@ -77,8 +77,6 @@ ASKERS_MAX: Final = 4_096
 
 LOOK_SECONDS: Final = 0.1
 LOOKS: Final = 5
-RETRY_SECONDS: Final = {TooOften.code: 60, Overloaded.code: 5}
-"""What Retry-After says."""
 
 
 @dataclass(slots=True)

@@ -35,14 +35,21 @@ ABOUT: Final = (
 )
 REFUSALS: Final = {
     400: "The request cannot be read, or an argument does not fit its kind.",
-    401: "Nobody is signed in, and no token of this side was brought.",
+    401: "Nobody is signed in and no token of this side was brought, or what was brought is not right.",
     403: "The roles of the officer or the scope of the token do not cover this, or the request is from another site.",
     404: "There is no such thing in the record, or no such page.",
     413: f"More was sent than {POST_BYTES_MAX} bytes.",
     422: "The station declines.",
-    429: "Too many requests: wait as long as Retry-After says.",
+    429: "Too many requests, or too many wrong passphrases: wait as long as Retry-After says.",
     503: "The world does not do what was asked (a disk, a network), or the station is overloaded: try again later.",
 }
+HEADERS: Final = {
+    401: {"WWW-Authenticate": {"description": "By what a program shows who it is.", "schema": {"type": "string"}}},
+    429: {"Retry-After": {"description": "In seconds.", "schema": {"type": "integer"}, "required": True}},
+    503: {"Retry-After": {"description": "In seconds, where it is known.", "schema": {"type": "integer"}}},
+}
+"""What goes with some of them."""
+
 OF_PAGES: Final = (400, 401, 403, 404, 422, 429, 503)
 OF_ACTIONS: Final = (*OF_PAGES, 413)
 REFUSED: Final = {"$ref": "#/components/schemas/Refused"}
@@ -64,7 +71,7 @@ def description(pages: Iterable[Page], actions: Iterable[Action], downloads: Ite
         "paths": paths,
         "components": {
             "schemas": {"Refused": _refused()},
-            "responses": {str(status): _answer(said, REFUSED) for status, said in REFUSALS.items()},
+            "responses": {str(status): _refusal(status, said) for status, said in REFUSALS.items()},
             "securitySchemes": {
                 "token": {"type": "http", "scheme": "bearer"},
                 "session": {"type": "apiKey", "in": "cookie", "name": COOKIE},
@@ -171,6 +178,10 @@ def _needed(takes: Mapping[str, Argument]) -> Iterable[str]:
 
 def _answer(said: str, schema: Json) -> Json:
     return {"description": said, "content": {"application/json": {"schema": schema}}}
+
+
+def _refusal(status: int, said: str) -> Json:
+    return _answer(said, REFUSED) | ({"headers": HEADERS[status]} if status in HEADERS else {})
 
 
 def _refused() -> Json:

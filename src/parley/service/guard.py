@@ -58,6 +58,10 @@ class SignInLocked(Refusal):
     code = "sign-in-locked"
     hint = "wait, or use a passkey; if it was not you, tell an administrator"
 
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"{seconds} seconds")
+        self.seconds = seconds
+
 
 class SignInBusy(Trouble):
     """Too many try to sign in by passphrase at this moment."""
@@ -130,7 +134,7 @@ class Guard:
                 await self._waste(passphrase)
                 refuse_sign_in()
             if row.locked_until > now_seconds:
-                raise SignInLocked(f"{row.locked_until - now_seconds} seconds")
+                raise SignInLocked(row.locked_until - now_seconds)
             seed = await asyncio.to_thread(_opened, row.sealed, passphrase)
             if sign_in_of(vault, one.id) != row:
                 refuse_sign_in()  # he was removed meanwhile, or has another passphrase
