@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from parley.exchange.effects import Alarm, Arrived
+from parley.exchange.events import TimePassed
 from parley.exchange.generations import (
     CARDS_SPACE,
     GENERATIONS_SPACE,
@@ -29,7 +30,7 @@ from parley.station.founding import PUBLIC, About, draw_up, publics, sign_card
 from parley.station.releasing import LogStopped
 from parley.store.interface import AppendEntry
 from parley.wire.cbor import decode, encode
-from parley.wire.ids import EntryIndex, Generation, LogSize, PostId, RootHash
+from parley.wire.ids import EntryIndex, Generation, Instant, LogSize, PostId, RootHash
 from parley.wire.limits import ALARMS_KEPT_MAX
 from tests.exchange.hands import Author, channel_of, codes, empty_log, hand, line_of, overheard, quiet, signed_entry
 from tests.station.pair import ARVENIA, BELMORA, START, End, Pair, Party, drip
@@ -276,6 +277,74 @@ def test_a_log_that_was_begun_earlier_and_is_learnt_of_later_becomes_an_old_one(
         assert (line.other.origin.generation, line.other.size) == (current, 2)
         assert [old.origin.generation for old in line.past] == [first.origin.generation, earlier]
         assert [old.size for old in line.past] == [2, 2]
+
+
+def late_one(pair: Pair) -> Generation:
+    """A was restored twice, and what it began in between comes to B after all: it is of a log that A left unheard."""
+    first, current, unheard = line_of(pair, pair.b).other, Generation(b"\0\0\0\7new."), Generation(b"\0\0\0\3old.")
+    author = Author(pair, pair.a)
+    for generation in (current, unheard):
+        author.line.own = empty_log(replace(first.origin, generation=generation))
+        change = GenerationChange(first.origin.generation, first.size, first.edge.root())
+        form: Changes = {"form": GENERATION[0], "form_version": GENERATION[1], "post": PostId(0), "body": change.body()}
+        take(pair, author.write(**form))
+    return unheard
+
+
+def receipts_after(pair: Pair, seconds: int, generation: Generation) -> int:
+    """How many receipts for this log of A leave B in so much time; A gets none of them."""
+    pair.b.now = Instant(pair.b.now + 1_000 * seconds)
+    pair.b.feed(TimePassed())
+    said = overheard(pair, pair.b)
+    return sum(isinstance(one, frames.ReceiptFull) and one.generation == generation for one in said)
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_log_that_its_author_left_unheard_is_receipted_until_it_asks_for_it(
+    pair: Pair,
+    restarted: bool,  # noqa: FBT001 - a case
+) -> None:
+    unheard = late_one(pair)
+
+    def restart() -> None:
+        if restarted:
+            pair.b.reload()
+            pair.connect()
+            pair.settle()
+
+    assert receipts_after(pair, 0, unheard) == 1
+    restart()
+    assert [receipts_after(pair, seconds, unheard) for seconds in (10, 20, 40)] == [1, 1, 1]
+    hand(pair, pair.b, frames.Want(1, 1, unheard, EntryIndex(0), 1))
+    assert any(isinstance(one, frames.EntryFull) and one.side == 1 for one in overheard(pair, pair.b))
+    restart()
+    assert [receipts_after(pair, seconds, unheard) for seconds in (80, 160, 320)] == [0, 0, 0]
+
+
+def test_a_log_that_takes_the_place_of_one_which_its_author_does_not_name_leaves_it_unheard(pair: Pair) -> None:
+    take(pair, beginning(pair))
+    (named,) = line_of(pair, pair.b).past
+    own = line_of(pair, pair.a).own
+    author = Author(pair, pair.a)
+    author.line.own = empty_log(replace(own.origin, generation=Generation(b"newer-@1")))
+    change = GenerationChange(own.origin.generation, own.size, own.edge.root())
+    take(pair, author.write(form=GENERATION[0], form_version=GENERATION[1], post=PostId(0), body=change.body()))
+    assert [(old.origin.generation, old.unheard) for old in line_of(pair, pair.b).past] == [
+        (named.origin.generation, False),
+        (NEW, True),
+    ]
+
+
+def test_a_receipt_for_an_old_log_that_is_whole_is_answered(renewed: tuple[Pair, Author]) -> None:
+    """Whoever repeats it learns that its author knows the log."""
+    pair, author = renewed
+    give_back(pair, *author.written)
+    (old,) = line_of(pair, pair.a).own_past
+    pair.take_wire(pair.a)
+    size, key = old.edge.size, receipt_key(pair.b)
+    generation = old.origin.generation
+    hand(pair, pair.a, frames.ReceiptFull(1, generation, size, old.edge.root(), 1, key, bytes(64)))
+    assert frames.Want(1, 1, generation, EntryIndex(size), 1) in overheard(pair, pair.a)
 
 
 # -- cards and revocations -------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from parley.wire.ids import STATION_POST, EntryIndex, Generation, Instant, LogSi
 from parley.wire.limits import GENERATIONS_MAX
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
@@ -40,6 +40,9 @@ STOPPED_SPACE: Final = "stopped"
 LOST_SPACE: Final = "lost"
 KNOWN_SPACE: Final = "known"
 """How many entries an old log of theirs has, by their word, while not all are here; by its origin."""
+
+UNHEARD_SPACE: Final = "unheard"
+"""Old logs of theirs that came here after they had left them, and that they may not know; by its origin."""
 
 LOST_MS: Final = 5_000
 """How long we wait for what we lost before we ask again."""
@@ -73,7 +76,7 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if change.generation not in line_generations(line, own=False):
         channel.dropped += 1
         return
-    log = _take_up(work, channel, line, entry.origin, entry.raw)
+    log = _take_up(work, channel, line, entry.origin, entry.raw, {Generation(change.generation)})
     if log is None:
         return
     work.do(Append(entry.origin.text, EntryIndex(0), entry.raw, entry.hash))
@@ -88,10 +91,13 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
         work.alarm("generation-differs", channel.id, f"they held {change.size} of their entries, we hold {before.size}")
 
 
-def _take_up(work: Work, channel: Channel, line: Line, origin: Origin, proof: bytes) -> OtherLog | None:
+def _take_up(
+    work: Work, channel: Channel, line: Line, origin: Origin, proof: bytes, named: Collection[Generation]
+) -> OtherLog | None:
     """Another generation of the other side's log: the newest becomes the current one, and any other is an old one.
 
-    None where there is no room for more.
+    An old one that is not among those that the other side names now it may never have heard of.  None where there is
+    no room for more.
     """
     if len(line.past) + 1 >= GENERATIONS_MAX:
         refusal = GenerationsMany(f"line {line.index}, {GENERATIONS_MAX} times")
@@ -104,6 +110,10 @@ def _take_up(work: Work, channel: Channel, line: Line, origin: Origin, proof: by
         old.receipt_due = True
         old.known_size = old.size  # what they had said of it before, they have lost perhaps
     insort(line.past, old, key=_order)
+    if old.origin.generation not in named:
+        old.unheard = True
+        work.do(Keep(UNHEARD_SPACE, old.origin.text.encode(), b"\x01"))
+        tell_soon(channel, Instant(work.now + LOST_MS))
     if line.index == 0:
         judgement.begin(channel, origin)
     work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=False), encode(line_generations(line, own=False))))
@@ -116,10 +126,10 @@ def note_theirs(
     """The other side names the logs of its own on a line, and how much it has of each: we take up those that our backup
     does not know, and ask for what we lack.
     """
-    for generation, _ in logs:
-        if generation not in line_generations(line, own=False):
-            _take_up(work, channel, line, replace(line.other.origin, generation=generation), proof)
     sizes = dict(logs)
+    for generation in sizes:
+        if generation not in line_generations(line, own=False):
+            _take_up(work, channel, line, replace(line.other.origin, generation=generation), proof, sizes)
     for old in line.past:
         want_old(work, channel, old, sizes.get(old.origin.generation, 0))
     if line.other.size < (size := sizes.get(line.other.origin.generation, 0)):
@@ -166,22 +176,41 @@ def _ends(work: Work, channel: Channel, old: OtherLog) -> None:
     judgement.judge_waiting(work, channel)
 
 
-def repeat_unreceipted(work: Work, channel: Channel, line: Line) -> None:
+def repeat_of_old(work: Work, channel: Channel, line: Line) -> None:
     """The other side may lack the end of an old log of ours: its last entry tells it, or is receipted again.  Of one of
-    which we have nothing we ask for the first entry: it may have come there after all was said that was lost.
+    which we have nothing we ask for the first entry: it may have come there after all was said that was lost.  And of
+    an old log of its own that it may not know our receipt tells.
 
-    This goes on, ever less often, until we have the receipt.
+    This goes on, ever less often, until we have the receipt, or are asked for that log.
     """
+    for theirs in line.past:
+        if theirs.unheard:
+            _once_more(work, channel, theirs)
+            theirs.receipt_due = True
+            channel.touched.add(line.index)
     for old in line.own_past:
         if old.receipted < old.edge.size or not old.edge.size:
-            channel.beacon_due |= old.repeats > 0
-            old.repeats += 1
-            tell_soon(channel, Instant(work.now + (LOST_MS << min(old.repeats, 20))))
+            _once_more(work, channel, old)
             if old.edge.size:
                 last = EntryIndex(old.edge.size - 1)
                 work.read(old.origin.text, last, 1, GiveErrand(channel.id, line.index, 0, None))
             else:
-                _want_back(channel, line, old, 1)
+                want_back(channel, line, old, 1)
+
+
+def _once_more(work: Work, channel: Channel, old: PastLog | OtherLog) -> None:
+    """Something is said of an old log once more: from the second time on by a number that they will know."""
+    channel.beacon_due |= old.repeats > 0
+    old.repeats += 1
+    tell_soon(channel, Instant(work.now + (LOST_MS << min(old.repeats, 20))))
+
+
+def asked_back(work: Work, line: Line, generation: Generation) -> None:
+    """The other side asks for entries of an old log of its own: it knows of it."""
+    for old in line.past:
+        if old.origin.generation == generation and old.unheard:
+            old.unheard = False
+            work.do(Keep(UNHEARD_SPACE, old.origin.text.encode(), None))
 
 
 def note_lost(work: Work, channel: Channel, line: Line, generation: Generation, size: LogSize) -> None:
@@ -209,12 +238,12 @@ def ask_for_lost(work: Work, channel: Channel, line: Line) -> None:
         generation, size = old.origin.generation, old.edge.size
         missing = line.lost.get(generation, size) - size
         if missing > 0:
-            _want_back(channel, line, old, min(missing, WANT_AT_ONCE))
+            want_back(channel, line, old, min(missing, WANT_AT_ONCE))
     line.lost_at = Instant(work.now + LOST_MS)
 
 
-def _want_back(channel: Channel, line: Line, old: PastLog, count: int) -> None:
-    """Ask for so many entries of an old log of ours."""
+def want_back(channel: Channel, line: Line, old: PastLog, count: int) -> None:
+    """Ask for so many entries of an old log of ours from its end on, where there may be none."""
     generation = old.origin.generation
     want = frames.Want(line.index, 1, generation, EntryIndex(old.edge.size), count)
     channel.say_newest(f"want {generation.hex()}", line.index, want)

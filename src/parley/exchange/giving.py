@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.exchange import generations
 from parley.exchange.asking import WANT_AT_ONCE
 from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.lines import ROW_DAMAGED
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 def take_want(work: Work, channel: Channel, frame: frames.Want) -> None:
     """The other side asks for entries of our log (side 0), or for its own that we hold (side 1)."""
     line = channel.lines.get(frame.line)
-    if line is None or not _may_give(work, channel):
+    if line is None:
+        return
+    if frame.side == 1:
+        generations.asked_back(work, line, frame.generation)
+    if not _may_give(work, channel):
         return
     origins = {
         0: [line.own.origin, *(old.origin for old in line.own_past)],

@@ -142,7 +142,9 @@ class OtherLog:
     doubted: list[Entry] = field(default_factory=list)
     """Entries for places whose own entry is not durable yet, and so cannot be read back to be held against them."""
     repeats: int = 0
-    """How often what we had receipted came again, since the last that was new."""
+    """How often what we had receipted came again, since the last that was new; or that we told of an old log."""
+    unheard: bool = False
+    """Whether it came when its author had left it, who may not know it: our receipt tells until it is asked for."""
     forked: bool = False
     receipt_due: bool = False
 

@@ -136,10 +136,13 @@ def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -
         return
     generations.note_lost(work, channel, line, frame.generation, frame.size)
     for old in line.own_past:
-        if old.origin.generation == frame.generation and old.covered_by(frame.size, frame.root):
-            receipt = Receipt(
-                Head(old.origin, frame.size, frame.root), channel.other, frame.time, public, frame.signature
-            )
+        if old.origin.generation != frame.generation:
+            continue
+        if frame.generation not in line.lost:
+            generations.want_back(channel, line, old, 1)  # nothing is lost: it may not know that we know the log
+        if old.covered_by(frame.size, frame.root):
+            head = Head(old.origin, frame.size, frame.root)
+            receipt = Receipt(head, channel.other, frame.time, public, frame.signature)
             if _kept(work, channel, receipt):
                 old.receipted = frame.size
 

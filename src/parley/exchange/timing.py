@@ -92,7 +92,7 @@ def tell_what_we_hold(work: Work, channel: Channel) -> None:
     for line in channel.lines.values():
         waking.say_have(work, channel, line)
         if line.index not in channel.resting and may_repeat(channel, work.now):
-            generations.repeat_unreceipted(work, channel, line)
+            generations.repeat_of_old(work, channel, line)
 
 
 def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:

@@ -17,6 +17,7 @@ from parley.exchange.generations import (
     LOST_SPACE,
     REVOCATIONS_SPACE,
     STOPPED_SPACE,
+    UNHEARD_SPACE,
 )
 from parley.exchange.keying import (
     CARRIED_SPACE,
@@ -318,6 +319,7 @@ def _past_log(store: Durable, found: Found) -> OtherLog:
     """An old log of theirs: what came beyond a gap of it is asked for again, as when it became old."""
     log = _other_log(store, found)
     log.overtaken.clear()
+    log.unheard = store.get(UNHEARD_SPACE, found.origin.text.encode()) is not None
     known = store.get(KNOWN_SPACE, found.origin.text.encode())
     if known is not None:
         log.known_size, log.wanted_at = decode(known), BEFORE  # type: ignore[assignment]  # as generations.py kept it
