@@ -27,6 +27,11 @@ elif [ "$(id -u)" != 0 ]; then
 else
     say "installing$absent"
     export DEBIAN_FRONTEND=noninteractive
+    # The tests start servers of their own; none is to run on this machine because of us.
+    if [ ! -e /usr/lib/postgresql ]; then
+        mkdir -p /etc/postgresql-common/createcluster.d
+        echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/parley.conf
+    fi
     # shellcheck disable=SC2086  # names, meant to be split
     if ! { apt-get update -qq && apt-get install -qq -y --no-install-recommends $absent; } >&2; then
         say "could not install$absent"

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op, Store
 from parley.store.memory import MemoryStore
 from parley.store.plan import DAMAGED_SPACE
+from parley.store.postgres import PostgresStore
 from parley.store.sqlite import SqliteStore
 from parley.store.troubles import StoreConflict, StoreFailed, StoreGap, StoreRowDamaged, StoreUnsure
 from parley.wire.cbor import decode
+from tests.postgres import database
 from tests.store.faulty import Fault, FaultyStore
 
 OURS = "parley/" + "11" * 32 + "/" + "22" * 32 + "/" + "33" * 8
@@ -36,10 +38,14 @@ def make_faulty(_folder: Path) -> Store:
     return FaultyStore(MemoryStore(), {})
 
 
-MAKERS = [make_memory, make_sqlite, make_faulty]
+def make_postgres(folder: Path) -> Store:
+    return PostgresStore(database(), f"station {sha256(str(folder).encode()).hexdigest()[:16]}")
 
 
-@pytest.fixture(params=MAKERS, ids=["memory", "sqlite", "faulty without faults"])
+MAKERS = [make_memory, make_sqlite, make_postgres, make_faulty]
+
+
+@pytest.fixture(params=MAKERS, ids=["memory", "sqlite", "postgres", "faulty without faults"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     made: Store = request.param(tmp_path)
     yield made
@@ -212,13 +218,14 @@ def test_every_store_does_the_same(
     batches: list[list[tuple[str, str, object, object]]],
     reload_after: set[int],
 ) -> None:
-    stores = [make(tmp_path_factory.mktemp("store")) for make in (make_memory, make_sqlite)]
+    stores = [make(tmp_path_factory.mktemp("store")) for make in (make_memory, make_sqlite, make_postgres)]
     for number, batch in enumerate(batches):
-        said = [told(store, [made(store, *shape) for shape in batch]) for store in stores]
-        assert said[0] == said[1]
-        if number in reload_after:
-            stores[1].reload()
-        assert contents(stores[0]) == contents(stores[1])
+        said = {told(store, [made(store, *shape) for shape in batch]) for store in stores}
+        assert len(said) == 1
+        for store in stores if number in reload_after else ():
+            store.reload()
+        first, *others = map(contents, stores)
+        assert all(other == first for other in others)
     for store in stores:
         store.close()
 

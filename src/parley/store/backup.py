@@ -21,7 +21,7 @@ from typing import BinaryIO, Final
 from parley.store import schema
 from parley.store.interface import Keep
 from parley.store.lock import StationLock
-from parley.store.plan import failed
+from parley.store.plan import failed, spoiled
 from parley.store.sqlite import SqliteStore, copy_file, sync_folder
 from parley.store.troubles import BackupBad, StoreExists
 from parley.wire import cbor
@@ -118,7 +118,7 @@ def _copy_image(source_path: Path, target: Path, leave_out: Iterable[str]) -> No
         image.executemany("DELETE FROM kept WHERE space = ?", [(space,) for space in leave_out])
         for (line,) in image.execute("PRAGMA quick_check(1)"):
             if line != "ok":
-                raise schema.damaged(line)
+                raise spoiled(line)
 
 
 def _seal(path: Path, made_at: int) -> Manifest:
@@ -210,6 +210,6 @@ def _told_by_name() -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise (failed if isinstance(error, sqlite3.OperationalError) else schema.damaged)(str(error)) from error
+        raise (failed if isinstance(error, sqlite3.OperationalError) else spoiled)(str(error)) from error
     except OSError as error:
         raise failed(str(error)) from error

@@ -6,8 +6,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from parley.store.plan import failed
-from parley.store.troubles import StationBusy
+from parley.store.plan import busy, failed
 
 LOCK_NAME = "station.lock"
 
@@ -28,7 +27,7 @@ class StationLock:
         except BlockingIOError:
             holder = os.pread(self._file, 32, 0).decode("ascii", "replace").strip()
             os.close(self._file)
-            raise StationBusy(f"process {holder}" if holder else "its number is not known") from None
+            raise busy(f"process {holder}" if holder else "its number is not known") from None
         os.ftruncate(self._file, 0)
         os.pwrite(self._file, b"%d\n" % os.getpid(), 0)
 

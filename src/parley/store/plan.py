@@ -8,7 +8,16 @@ from hashlib import sha256
 from typing import Protocol, assert_never
 
 from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op
-from parley.store.troubles import StoreConflict, StoreFailed, StoreGap, StoreRowDamaged, StoreUnsure
+from parley.store.troubles import (
+    StationBusy,
+    StoreConflict,
+    StoreDamaged,
+    StoreFailed,
+    StoreGap,
+    StoreNewer,
+    StoreRowDamaged,
+    StoreUnsure,
+)
 from parley.wire.cbor import encode
 from parley.wire.limits import LOG_SIZE_MAX
 
@@ -135,6 +144,21 @@ def failed(detail: str) -> StoreFailed:
 def unsure(detail: str) -> StoreUnsure:
     """The trouble of a disk that does not say what it took, to be raised."""
     return StoreUnsure(detail)
+
+
+def spoiled(detail: str) -> StoreDamaged:
+    """The trouble of a store that cannot be used, to be raised."""
+    return StoreDamaged(detail)
+
+
+def newer(version: int, known: int) -> StoreNewer:
+    """The trouble of a store that a later program laid, to be raised."""
+    return StoreNewer(f"its version is {version}, and this program knows {known}")
+
+
+def busy(holder: str) -> StationBusy:
+    """The trouble of a station that another process has, to be raised."""
+    return StationBusy(holder)
 
 
 def leaf_of(raw: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from parley.store.troubles import StoreDamaged, StoreNewer
+from parley.store.plan import newer, spoiled
 
 APPLICATION_ID: Final = 0x7061726C
 """Marks the file as Parley's ("parl") in SQLite's header, so that another program's file is never taken for one."""
@@ -54,9 +54,9 @@ def recognise(file: sqlite3.Connection) -> int:
     (application,) = file.execute("PRAGMA application_id").fetchone()
     (tables,) = file.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if (tables or version) and application != APPLICATION_ID:
-        raise damaged("another program's file")
+        raise spoiled("another program's file")
     if version > len(STEPS):
-        raise StoreNewer(f"its version is {version}, and this program knows {len(STEPS)}")
+        raise newer(version, len(STEPS))
     return int(version)
 
 
@@ -64,8 +64,3 @@ def bring_up_to_date(file: sqlite3.Connection, version: int) -> None:
     """Take the steps that the file lacks: all of them or none."""
     mark = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {len(STEPS)};"
     file.executescript(f"BEGIN IMMEDIATE; {''.join(STEPS[version:])} {mark} COMMIT;")
-
-
-def damaged(detail: str) -> StoreDamaged:
-    """The trouble of a file that cannot be used, to be raised."""
-    return StoreDamaged(detail)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from parley.store import hashes, schema
+from parley.store.digests import after, checked_value, log_digest, value_digest
 from parley.store.interface import FIND_DIGITS_MIN, Begun, Op, nothing
 from parley.store.lock import StationLock
-from parley.store.plan import GONE, JOURNAL, Plan, damaged, failed, lay_out, span, unsure
-from parley.store.troubles import StoreDamaged, StoreRowDamaged, StoreTrouble
+from parley.store.plan import Plan, failed, lay_out, spoiled, unsure
+from parley.store.tabled import Tabled
+from parley.store.troubles import StoreTrouble
 
 ROW_BITS: Final = schema.ROW_BITS
-CHUNK: Final = 1_024
-"""Rows that `damage` reads at a time: at most 36 MB."""
-
 UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
 """What reading a damaged file raises; the second where SQLite's own words quote what is not a text any more."""
 
@@ -39,7 +37,7 @@ SETTINGS: Final = """
 """
 
 
-class SqliteStore:
+class SqliteStore(Tabled):
     """The store of a station: WAL, a full sync at each commit, one writer; see Store for what it promises."""
 
     def __init__(self, path: Path, lock: StationLock | None = None) -> None:
@@ -51,9 +49,7 @@ class SqliteStore:
         """
         self.path = path
         self._own_lock = None if lock else StationLock(path.parent)
-        self._unsure = ""
-        self._numbers: dict[str, int] = {}
-        self._sizes: dict[str, int] = {}
+        super().__init__()
         try:
             self._file = self._open()
         except StoreTrouble:
@@ -66,7 +62,7 @@ class SqliteStore:
         plan = lay_out(ops, self)
         if not plan.rows and not plan.values:
             return
-        numbers = self._new_numbers(plan)
+        numbers = self._new_numbers(plan.sizes)
         try:
             self._file.execute("BEGIN IMMEDIATE")
             self._write(plan, numbers)
@@ -88,34 +84,6 @@ class SqliteStore:
         self._file = self._open()
         self._unsure = ""
 
-    def origins(self) -> list[str]:
-        """As Store.origins."""
-        self._be_sure()
-        return sorted(name for name in self._numbers if not name.startswith(JOURNAL))
-
-    def size(self, origin: str) -> int:
-        """As Store.size."""
-        self._be_sure()
-        return self.rows(origin)
-
-    def entries(self, origin: str, start: int, count: int) -> list[bytes]:
-        """As Store.entries."""
-        return [raw for _, raw in self._read(origin, start, count)]
-
-    def leaves(self, origin: str, start: int, count: int) -> list[bytes]:
-        """As Store.leaves; the rows are read whole, since a hash alone cannot be checked."""
-        return [leaf for leaf, _ in self._read(origin, start, count)]
-
-    def as_found(self, origin: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
-        """As Store.as_found."""
-        places = span(self.rows(origin), start, count)
-        base = self._numbers.get(origin, 0) << ROW_BITS
-        found = self._select(
-            "SELECT place, leaf, raw FROM row WHERE place BETWEEN ? AND ?", base + places.start, base + places.stop - 1
-        )
-        rows = {place - base: (leaf, raw) for place, leaf, raw in found}
-        return [rows.get(index, GONE) for index in places]
-
     def find(self, digits: str) -> list[tuple[str, int]]:
         """As Store.find."""
         assert len(digits) >= FIND_DIGITS_MIN, "what tells one from the others"
@@ -130,32 +98,14 @@ class SqliteStore:
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
         row = self._select("SELECT value, digest FROM kept WHERE space = ? AND key = ?", space, key)
-        return _checked_value(space, key, *row[0]) if row else None
+        return checked_value(space, key, *row[0]) if row else None
 
     def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
         """As Store.kept."""
-        after = _after(prefix)
-        bounds = (prefix,) if after is None else (prefix, after)
-        found = self._select(KEPT if after is None else KEPT_BEFORE, space, *bounds)
-        return {key: _checked_value(space, key, value, digest) for key, value, digest in found}
-
-    def journal_size(self, space: str) -> int:
-        """As Store.journal_size."""
-        return self.size(JOURNAL + space)
-
-    def journal(self, space: str, start: int, count: int) -> list[bytes]:
-        """As Store.journal."""
-        return self.entries(JOURNAL + space, start, count)
-
-    def damage(self) -> Iterator[StoreTrouble]:
-        """As Store.damage."""
-        self._select("PRAGMA shrink_memory")  # what is remembered of the file says nothing about the disk
-        for name, size in list(self._sizes.items()):
-            for start in range(0, size, CHUNK):
-                yield from self._damage_in(name, start)
-        for space, key, value, digest in self._select("SELECT space, key, value, digest FROM kept"):
-            if digest != _digest(space, key, value):
-                yield damaged(_place(space, key))
+        beyond = after(prefix)
+        bounds = (prefix,) if beyond is None else (prefix, beyond)
+        found = self._select(KEPT if beyond is None else KEPT_BEFORE, space, *bounds)
+        return {key: checked_value(space, key, value, digest) for key, value, digest in found}
 
     def scrub(self) -> None:
         """As Store.scrub: secure_delete has blanked it in the main file; the log of changes still has it."""
@@ -174,28 +124,14 @@ class SqliteStore:
         if self._own_lock is not None:
             self._own_lock.release()
 
-    # -- what a plan asks ----------------------------------------------------------------------------------------------
-
-    def rows(self, name: str) -> int:
-        """As Held.rows."""
-        return self._sizes.get(name, 0)
-
-    def leaf(self, name: str, index: int) -> bytes:
-        """As Held.leaf."""
-        return self._read(name, index, 1)[0][0]
-
     # -- writing -------------------------------------------------------------------------------------------------------
-
-    def _new_numbers(self, plan: Plan) -> dict[str, int]:
-        names = [name for name in plan.sizes if name not in self._numbers]
-        return {name: len(self._numbers) + 1 + n for n, name in enumerate(names)}
 
     def _write(self, plan: Plan, numbers: dict[str, int]) -> None:
         many = self._file.executemany
         if numbers:
             many(
                 "INSERT INTO log (number, name, digest) VALUES (?, ?, ?)",
-                [(number, name, _log_digest(number, name)) for name, number in numbers.items()],
+                [(number, name, log_digest(number, name)) for name, number in numbers.items()],
             )
         known = self._numbers | numbers if numbers else self._numbers
         first = {name: known[name] << ROW_BITS for name in plan.sizes}
@@ -211,7 +147,7 @@ class SqliteStore:
 
     def _write_values(self, values: dict[tuple[str, bytes], bytes | None]) -> None:
         put = [
-            (space, key, value, _digest(space, key, value))
+            (space, key, value, value_digest(space, key, value))
             for (space, key), value in values.items()
             if value is not None
         ]
@@ -236,10 +172,6 @@ class SqliteStore:
         except sqlite3.Error:
             self._unsure = _said(error)
 
-    def _be_sure(self) -> None:
-        if self._unsure:
-            raise unsure(self._unsure)
-
     # -- reading -------------------------------------------------------------------------------------------------------
 
     def _select(self, statement: str, *values: object) -> list[Any]:
@@ -247,39 +179,22 @@ class SqliteStore:
         try:
             return self._file.execute(statement, values).fetchall()
         except UNREADABLE as error:
-            raise schema.damaged(_said(error)) from error
+            raise spoiled(_said(error)) from error
 
-    def _read(self, name: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
-        """(leaf, raw) of each row in the span.  Raises StoreRowDamaged for the first that is not as it was written."""
-        places = span(self.rows(name), start, count)
-        if not places:
-            self._be_sure()
-            return []
-        base = self._numbers[name] << ROW_BITS
+    def _rows(self, name: str, places: range) -> list[tuple[int, bytes, bytes]]:
+        base = self._numbers.get(name, 0) << ROW_BITS
         found = self._select(
             "SELECT place, leaf, raw FROM row WHERE place BETWEEN ? AND ? ORDER BY place",
-            base + places[0],
-            base + places[-1],
+            base + places.start,
+            base + places.stop - 1,
         )
-        for index, (place, leaf, raw) in zip(places, found, strict=False):
-            if place != base + index or sha256(b"\x00" + raw).digest() != leaf:
-                raise damaged(name, index)
-        if len(found) != len(places):
-            raise damaged(name, places[len(found)])
-        return [(leaf, raw) for _, leaf, raw in found]
+        return [(place - base, leaf, raw) for place, leaf, raw in found]
 
-    def _damage_in(self, name: str, start: int) -> Iterator[StoreTrouble]:
-        """A sound chunk is read once; one with a fault row by row, so that each fault is named."""
-        try:
-            self._read(name, start, CHUNK)
-        except (StoreRowDamaged, StoreDamaged):
-            for index in span(self.rows(name), start, CHUNK):
-                try:
-                    self._read(name, index, 1)
-                except StoreRowDamaged as trouble:
-                    yield trouble
-                except StoreDamaged:
-                    yield damaged(name, index)
+    def _look_afresh(self) -> None:
+        self._select("PRAGMA shrink_memory")
+
+    def _every_value(self) -> Iterable[tuple[str, bytes, bytes, bytes]]:
+        return self._select("SELECT space, key, value, digest FROM kept")
 
     # -- opening -------------------------------------------------------------------------------------------------------
 
@@ -293,7 +208,7 @@ class SqliteStore:
             self._prepare(file)
         except UNREADABLE as error:
             file.close()
-            raise schema.damaged(_said(error)) from error
+            raise spoiled(_said(error)) from error
         except StoreTrouble:
             file.close()
             raise
@@ -304,7 +219,7 @@ class SqliteStore:
         file.executescript(SETTINGS)
         for (line,) in file.execute("PRAGMA quick_check(1)"):
             if line != "ok":
-                raise schema.damaged(line)
+                raise spoiled(line)
         _empty_log(file)  # what an earlier process wrote without a sync can be read and is not yet durable
         if version < len(schema.STEPS):
             if version:
@@ -316,8 +231,8 @@ class SqliteStore:
     def _load_logs(self, file: sqlite3.Connection) -> None:
         self._numbers, self._sizes = {}, {}
         for number, name, digest in file.execute("SELECT number, name, digest FROM log"):
-            if digest != _log_digest(number, name):
-                raise schema.damaged(f"the name of log {number}")
+            if digest != log_digest(number, name):
+                raise spoiled(f"the name of log {number}")
             last = file.execute("SELECT max(place) FROM row WHERE place < ?", ((number + 1) << ROW_BITS,)).fetchone()[0]
             self._numbers[name] = number
             self._sizes[name] = max(0, (last or 0) - (number << ROW_BITS) + 1)
@@ -360,31 +275,6 @@ def copy_file(source: sqlite3.Connection, path: Path) -> None:
         target.execute("PRAGMA journal_mode = DELETE")
     finally:
         target.close()
-
-
-def _checked_value(space: str, key: bytes, value: bytes, digest: bytes) -> bytes:
-    if digest != _digest(space, key, value):
-        raise damaged(_place(space, key))
-    return value
-
-
-def _after(prefix: bytes) -> bytes | None:
-    """The first key after all that begin with `prefix`, None where they run to the end."""
-    rest = prefix.rstrip(b"\xff")
-    return rest[:-1] + bytes([rest[-1] + 1]) if rest else None
-
-
-def _digest(space: str, key: bytes, value: bytes) -> bytes:
-    """Eight bytes are enough: this finds rot, not forgery."""
-    return sha256(b"%d %d\n%b%b%b" % (len(space), len(key), space.encode(), key, value)).digest()[:8]
-
-
-def _log_digest(number: int, name: str) -> bytes:
-    return _digest(name, b"", number.to_bytes(8, "big"))
-
-
-def _place(space: str, key: bytes) -> str:
-    return f"{space} {key.hex()}"
 
 
 def _said(error: sqlite3.Error | UnicodeDecodeError) -> str:

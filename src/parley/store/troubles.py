@@ -81,6 +81,13 @@ class StationBusy(StoreTrouble):
     hint = "speak to that process, or end it first; a station has one author only"
 
 
+class StoreLost(StoreTrouble):
+    """Another process has taken this station over; this one writes nothing any more."""
+
+    code = "store-lost"
+    hint = "let this process end: the other one goes on from what was kept"
+
+
 class BackupBad(StoreTrouble):
     """This is no backup, or its bytes have changed since it was made."""
 

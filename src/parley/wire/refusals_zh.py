@@ -241,6 +241,7 @@ SENTENCES: Final = {
     "store-exists": "此处已有存储",
     "store-failed": "磁盘没有接受；其中没有任何内容被保存",
     "store-gap": "该位置超出所存日志的末尾",
+    "store-lost": "另一进程已接管本站，本进程不再写入",
     "store-newer": "该存储由较新版本的 Parley 写成",
     "store-row-damaged": "此处所存的已不是当初写入的内容",
     "store-unsure": "磁盘在最后一刻出错，尚不知是否已保存",

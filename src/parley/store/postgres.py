@@ -1,0 +1,293 @@
+"""A store in a PostgreSQL database, for a station that outgrows one machine.
+
+A station is a schema of its own.  Every table and every query begins with the number of one log, or with one space, so
+that the rows of a line lie together wherever a distributed PostgreSQL puts them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, LiteralString, NoReturn
+
+import psycopg
+from psycopg import sql
+from psycopg.errors import Diagnostic
+
+from parley.store.digests import after, checked_value, log_digest, value_digest
+from parley.store.hashes import may_begin
+from parley.store.interface import FIND_DIGITS_MIN, Begun, Op, nothing
+from parley.store.lease import LEASE, LEASE_LOST, Lease
+from parley.store.plan import Plan, failed, lay_out, newer, spoiled, unsure
+from parley.store.tabled import Tabled
+from parley.store.troubles import StoreLost, StoreTrouble
+
+VERSION: Final = 1
+
+TABLES: Final[LiteralString] = """
+    CREATE TABLE version (number integer PRIMARY KEY);
+    CREATE TABLE log (
+        number integer PRIMARY KEY,
+        name text COLLATE "C" NOT NULL UNIQUE,
+        digest bytea NOT NULL              -- of number and name
+    );
+    CREATE TABLE row (
+        log integer NOT NULL,
+        place bigint NOT NULL,
+        leaf bytea NOT NULL,               -- SHA-256(0x00 || raw)
+        raw bytea NOT NULL,
+        PRIMARY KEY (log, place)
+    );
+    CREATE INDEX row_by_hash ON row (log, leaf);
+    CREATE TABLE kept (
+        space text COLLATE "C" NOT NULL,
+        key bytea NOT NULL,
+        value bytea NOT NULL,
+        digest bytea NOT NULL,             -- of space, key and value
+        PRIMARY KEY (space, key)
+    );
+    CREATE TABLE pulse (beat bigint NOT NULL);
+    INSERT INTO pulse VALUES (0);
+"""
+
+NEW_LOGS: Final = "INSERT INTO log SELECT * FROM unnest(%s::integer[], %s::text[], %s::bytea[])"
+NEW_ROWS: Final = "INSERT INTO row SELECT * FROM unnest(%s::integer[], %s::bigint[], %s::bytea[], %s::bytea[])"
+MENDED_ROWS: Final = NEW_ROWS + " ON CONFLICT (log, place) DO UPDATE SET leaf = excluded.leaf, raw = excluded.raw"
+NEW_VALUES: Final = """
+    INSERT INTO kept SELECT * FROM unnest(%s::text[], %s::bytea[], %s::bytea[], %s::bytea[])
+    ON CONFLICT (space, key) DO UPDATE SET value = excluded.value, digest = excluded.digest
+"""
+NO_VALUES: Final = """
+    DELETE FROM kept USING unnest(%s::text[], %s::bytea[]) AS gone (space, key)
+    WHERE kept.space = gone.space AND kept.key = gone.key
+"""
+READ_ROWS: Final = "SELECT place, leaf, raw FROM row WHERE log = %s AND place >= %s AND place < %s ORDER BY place"
+SIZES: Final = """
+    SELECT number, name, digest, coalesce((SELECT max(place) + 1 FROM row WHERE log = number), 0) FROM log
+"""
+FOUND: Final = "SELECT place FROM row WHERE log = %s AND leaf >= %s AND leaf < %s ORDER BY place"
+GET: Final = "SELECT value, digest FROM kept WHERE space = %s AND key = %s"
+KEPT: Final = "SELECT key, value, digest FROM kept WHERE space = %s AND key >= %s ORDER BY key"
+KEPT_BEFORE: Final = "SELECT key, value, digest FROM kept WHERE space = %s AND key >= %s AND key < %s ORDER BY key"
+
+
+class PostgresStore(Tabled):
+    """The store of a station in one schema of a database: one writer, by a lease; see Store for what it promises.
+
+    A commit is one round trip, and is kept when the server says so without a warning: with `synchronous_commit =
+    remote_apply` and a standby, not before the standby has it.
+    """
+
+    def __init__(self, database: str, schema: str) -> None:
+        """Open the station's schema, or lay it.  Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer."""
+        super().__init__()
+        assert len(schema.encode()) < 64, "PostgreSQL would cut a longer name, and take two stations for one"
+        self._database, self._schema = database, schema
+        self._warnings: list[str] = []
+        self._lease: Lease | None = None
+        try:
+            self._link = self._open()
+        except psycopg.Error as error:
+            raise failed(_said(error)) from error
+
+    def commit(self, ops: Sequence[Op], begun: Begun = nothing) -> None:
+        """As Store.commit.  Raises StoreLost where another process has taken the station over."""
+        self._be_sure()
+        plan = lay_out(ops, self)
+        if not plan.rows and not plan.values:
+            return
+        numbers = self._new_numbers(plan.sizes)
+        known = self._numbers | numbers
+        self._warnings.clear()
+        try:
+            with self._link.pipeline():
+                self._link.execute("BEGIN")
+                self._held_lease.hold(self._link)
+                for statement, values in _written(plan, numbers, known):
+                    self._link.execute(statement, values)
+                self._link.execute("COMMIT")
+                begun()
+        except psycopg.Error as error:
+            self._judge(error)
+        if self._warnings:
+            self._be_unsure(self._warnings[0])
+        self._numbers, self._sizes = known, self._sizes | plan.sizes
+
+    def reload(self) -> None:
+        """As Store.reload: what a lost connection had asked for may have been kept.  Raises StoreLost, StoreFailed."""
+        self._unsure = self._unsure or "the store is being read again"
+        try:
+            self._link.close()
+            self._link = self._open()
+        except psycopg.Error as error:
+            if error.sqlstate == LEASE_LOST:
+                _lost(self._link)
+            self._be_unsure(_said(error), error)
+        self._unsure = ""
+
+    def renew(self) -> None:
+        """Go on holding the station, more often than every LEASE_SECONDS.  Raises StoreLost, StoreUnsure."""
+        self._be_sure()
+        try:
+            self._held_lease.renew(self._link)
+        except psycopg.Error as error:
+            self._judge(error)
+
+    def find(self, digits: str) -> list[tuple[str, int]]:
+        """As Store.find; a row whose very hash is spoiled is not among them."""
+        assert len(digits) >= FIND_DIGITS_MIN, "what tells one from the others"
+        first = bytes.fromhex(digits[: len(digits) // 2 * 2])
+        last = first.ljust(33, b"\xff")
+        found = [
+            (name, place)
+            for name in self.origins()
+            for (place,) in self._select(FOUND, self._numbers[name], first, last)
+        ]
+        return [one for one in found if may_begin(*self.as_found(*one, 1)[0], digits)]
+
+    def get(self, space: str, key: bytes) -> bytes | None:
+        """As Store.get."""
+        row = self._select(GET, space, key)
+        return checked_value(space, key, *row[0]) if row else None
+
+    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
+        """As Store.kept."""
+        beyond = after(prefix)
+        bounds = (prefix,) if beyond is None else (prefix, beyond)
+        found = self._select(KEPT if beyond is None else KEPT_BEFORE, space, *bounds)
+        return {key: checked_value(space, key, value, digest) for key, value, digest in found}
+
+    def scrub(self) -> None:
+        """As Store.scrub; the server's own log of changes keeps it until it is recycled."""
+        self._select("VACUUM (FULL) kept")
+
+    def close(self) -> None:
+        """As Store.close: another process may have the station at once."""
+        if self._lease is not None and not self._link.closed:
+            with contextlib.suppress(psycopg.Error):
+                self._lease.release(self._link)
+        self._link.close()
+
+    # -- writing -------------------------------------------------------------------------------------------------------
+
+    @property
+    def _held_lease(self) -> Lease:
+        assert self._lease is not None, "taken when the store was opened"
+        return self._lease
+
+    def _judge(self, error: psycopg.Error) -> NoReturn:
+        """What the server refused was not kept; where the connection went, nobody knows."""
+        if error.sqlstate == LEASE_LOST:
+            _lost(self._link)
+        if self._link.broken or self._link.closed:
+            self._be_unsure(_said(error), error)
+        try:
+            self._link.execute("ROLLBACK")
+        except psycopg.Error as later:
+            self._be_unsure(_said(later), later)
+        raise failed(_said(error)) from error
+
+    def _be_unsure(self, why: str, cause: psycopg.Error | None = None) -> NoReturn:
+        self._unsure = why
+        raise unsure(why) from cause
+
+    # -- reading -------------------------------------------------------------------------------------------------------
+
+    def _select(self, statement: LiteralString, *values: object) -> list[Any]:
+        self._be_sure()
+        try:
+            done = self._link.execute(statement, values or None, prepare=True)
+            return done.fetchall() if done.description else []
+        except psycopg.DataError as error:
+            raise spoiled(_said(error)) from error
+        except psycopg.Error as error:
+            self._judge(error)
+
+    def _rows(self, name: str, places: range) -> list[tuple[int, bytes, bytes]]:
+        return self._select(READ_ROWS, self._numbers[name], places.start, places.stop)
+
+    def _every_value(self) -> Iterable[tuple[str, bytes, bytes, bytes]]:
+        return self._select("SELECT space, key, value, digest FROM kept")
+
+    # -- opening -------------------------------------------------------------------------------------------------------
+
+    def _open(self) -> psycopg.Connection[Any]:
+        link = psycopg.connect(self._database, autocommit=True, connect_timeout=10)
+        try:
+            link.add_notice_handler(self._notice)
+            lay_schema(link, self._schema)
+            if self._lease is None:
+                self._lease = Lease.taken(link)
+            else:
+                self._lease.renew(link)
+            self._warnings.clear()
+            link.execute("UPDATE pulse SET beat = beat + 1")  # durable, and so is all before it that can be read
+            if self._warnings:
+                self._be_unsure(self._warnings[0])
+            self._load_logs(link)
+        except (psycopg.Error, StoreTrouble):
+            link.close()
+            raise
+        return link
+
+    def _load_logs(self, link: psycopg.Connection[Any]) -> None:
+        self._numbers, self._sizes = {}, {}
+        for number, name, digest, size in link.execute(SIZES):
+            if digest != log_digest(number, name):
+                raise spoiled(f"the name of log {number}")
+            self._numbers[name] = number
+            self._sizes[name] = size
+
+    def _notice(self, said: Diagnostic) -> None:
+        """A wait for the standby that was broken off is told as a warning: the commit stands here, and not there."""
+        if said.severity_nonlocalized == "WARNING":
+            self._warnings.append(said.message_primary or "a warning of the database")
+
+
+def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
+    """Enter a station's schema, and lay its tables where there are none.  Raises StoreNewer."""
+    name = sql.Identifier(schema)
+    with link.transaction():
+        link.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"parley {schema}",))
+        link.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(name))
+        link.execute(sql.SQL("SET search_path TO {}").format(name))
+        row = link.execute("SELECT to_regclass('version')").fetchone()
+        if row is not None and row[0] is None:
+            link.execute(TABLES)
+            link.execute(LEASE)
+            link.execute("INSERT INTO version VALUES (%s)", (VERSION,))
+    (version,) = link.execute("SELECT max(number) FROM version").fetchone() or (0,)
+    if version > VERSION:
+        raise newer(version, VERSION)
+
+
+def _written(
+    plan: Plan, numbers: dict[str, int], known: dict[str, int]
+) -> Iterator[tuple[LiteralString, tuple[list[Any], ...]]]:
+    """The statements of a plan, at most one a table and kind of change."""
+    if numbers:
+        yield NEW_LOGS, _columns((number, name, log_digest(number, name)) for name, number in numbers.items())
+    for statement, rows in ((MENDED_ROWS, plan.mended), (NEW_ROWS, plan.rows)):
+        if rows:
+            yield statement, _columns((known[name], index, leaf, raw) for name, index, leaf, raw in rows)
+    put = [(space, key, value) for (space, key), value in plan.values.items() if value is not None]
+    take = [place for place, value in plan.values.items() if value is None]
+    if put:
+        yield NEW_VALUES, _columns((*one, value_digest(*one)) for one in put)
+    if take:
+        yield NO_VALUES, _columns(take)
+
+
+def _columns(rows: Iterable[tuple[Any, ...]]) -> tuple[list[Any], ...]:
+    return tuple(list(column) for column in zip(*rows, strict=True))
+
+
+def _lost(link: psycopg.Connection[Any]) -> NoReturn:
+    link.close()
+    raise StoreLost
+
+
+def _said(error: psycopg.Error) -> str:
+    """PostgreSQL's words in one line, and its code where it has one."""
+    words = " ".join(str(error).split())
+    return f"{words} ({error.sqlstate})" if error.sqlstate else words
