@@ -16,6 +16,7 @@ from parley.forms.builtin import Acknowledgement, Attachment, Letter
 from parley.forms.calls import CallRequest
 from parley.forms.categories import APART, CATEGORIES
 from parley.forms.kinds import BadBody
+from parley.forms.meetings import CallJoined, CallLeft, CallRole, Leaving
 from parley.forms.offices import Mandate, MandateAct, MandateChange
 from parley.forms.standings import Means, Restriction, RestrictionLifted, State, StatusChange, Whose
 from parley.forms.watch import Orderwire, VerdictGiven
@@ -263,6 +264,25 @@ def test_what_is_held_apart_stays_open_when_the_rest_is_suspended_or_has_lapsed_
     zero.say(BELMORA, suspension(category="distress"))
     with pytest.raises(rules.CategorySuspended):
         check_open(zero.ledger().now(ARVENIA), now, "distress", agreement)
+
+
+def test_who_takes_no_calls_takes_no_signals_of_calls_and_what_ends_one_passes() -> None:
+    page = b"page-one"
+    join = CallJoined(page, DUTY, "the duty officer", CallRole.PRINCIPAL, Means.TEXT)
+    for category in ("call", "signal", None):
+        zero = Zero()
+        zero.say(BELMORA, suspension(category=category))
+        ledger = zero.ledger()
+        with pytest.raises(rules.CategorySuspended):
+            judge(ledger, said(ledger, ARVENIA, join, post=STATION_POST, answers=ANSWERED))
+        assert (
+            judge(ledger, said(ledger, ARVENIA, CallLeft(page, Leaving.ENDED), post=STATION_POST, answers=ANSWERED))
+            == ()
+        )
+    zero = Zero()
+    zero.say(BELMORA, suspension(category="letter"))
+    ledger = zero.ledger()
+    assert judge(ledger, said(ledger, ARVENIA, join, post=STATION_POST, answers=ANSWERED)) == ()
 
 
 # -- marks -------------------------------------------------------------------------------------------------------------

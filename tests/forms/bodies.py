@@ -11,6 +11,7 @@ from parley.forms.body import Form, Part
 from parley.forms.builtin import Attachment, AttachmentKind
 from parley.forms.fields import Coded, CodeKind, Names, Pick, Units, UnitsKind, Window, WindowKind
 from parley.forms.kinds import BadBody, Choice, Flag, Language, ListOf, Number, Octets, Text, Titles, Word
+from parley.forms.meetings import Address
 from parley.forms.places import EAST_MAX, NORTH_MAX, Area, AreaKind, Position, Shape
 
 LETTERS = st.text("abc xyz 线路畅通 éß", min_size=1, max_size=12)
@@ -104,6 +105,11 @@ def _(_: AttachmentKind) -> st.SearchStrategy[Attachment]:
         st.integers(1, 1000),
         LETTERS.filter(lambda name: name not in {".", ".."}),
     )
+
+
+@values.register
+def _(_: Address) -> st.SearchStrategy[str]:
+    return st.ip_addresses().map(str)
 
 
 @values.register

@@ -101,7 +101,9 @@ def test_the_numbers_on_the_wire_do_not_move() -> None:
             "understanding/propose understanding/agree understanding/decline understanding/end understanding/statement "
             "undertaking/make undertaking/done undertaking/withdraw undertaking/due undertaking/view "
             "readback plotted adequacy reach "
-            "translation term/contest term/agree term/decline"
+            "translation term/contest term/agree term/decline "
+            "call/agenda signal/join signal/means signal/leave signal/offer signal/answer signal/up signal/refuse "
+            "signal/text signal/raise signal/end signal/facts"
         ).split()
     )
     assert ACKNOWLEDGEMENT_BODY == b"\xa0"

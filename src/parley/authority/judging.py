@@ -14,7 +14,7 @@ from parley.authority import mandates, rules
 from parley.authority.referring import check_refers
 from parley.forms.body import Form, Speaks, read
 from parley.forms.builtin import Letter
-from parley.forms.categories import APART, AUTHORITY, STANDING
+from parley.forms.categories import APART, AUTHORITY, OPEN_WITH, STANDING
 from parley.forms.standings import State
 from parley.record.agreement import STANDARD, Agreement
 from parley.wire.errors import Refusal
@@ -183,7 +183,13 @@ def check_open(reading: Reading, said: Said, category: str, agreement: Agreement
     until = agreement.until_seconds
     if until is not None and said.time_seconds > until and category not in APART:
         raise rules.AgreementLapsed
-    state = max(side.standing(said.line, category).state for side in (reading.author, reading.reader))
+    _check_status(reading, said.line, category)
+    if (open_with := OPEN_WITH.get(category)) is not None:
+        _check_status(reading, said.line, open_with)
+
+
+def _check_status(reading: Reading, line: LineId, category: str) -> None:
+    state = max(side.standing(line, category).state for side in (reading.author, reading.reader))
     if state is State.SUSPENDED:
         raise rules.CategorySuspended(category)
     if state is State.WITHDRAWN:

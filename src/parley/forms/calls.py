@@ -24,7 +24,7 @@ class CallRequest:
     """A post asks to speak with its counterpart.
 
     `times_seconds`: when it could; none: at once.  `people`: who would take part for us, by name or title.
-    `wanted`: the post of the other side, where it is not the line's own.
+    `wanted`: the post of the other side, where it is not the line's own.  `invitation`: at whose it is made.
     """
 
     topics: tuple[str, ...] = item(1, ListOf(LINE, TOPICS_MAX, 1))
@@ -33,6 +33,7 @@ class CallRequest:
     times_seconds: tuple[int, ...] = option(4, ListOf(TIME, TIMES_MAX, 1), default=())
     people: tuple[str, ...] = option(5, ListOf(LINE, PEOPLE_MAX, 1), default=())
     wanted: PostId | None = option(6, POST, default=None)
+    invitation: Whose | None = option(7, Choice(Whose), default=None)
 
 
 class CallAnswer(IntEnum):

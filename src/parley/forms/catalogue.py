@@ -10,6 +10,7 @@ from parley.forms import (
     agreements,
     builtin,
     calls,
+    meetings,
     offices,
     readback,
     standings,
@@ -70,6 +71,18 @@ _SHAPES: Final = (
     translations.TermContested,
     translations.TermAgreed,
     translations.TermDeclined,
+    meetings.CallAgenda,
+    meetings.CallJoined,
+    meetings.CallMeansChanged,
+    meetings.CallLeft,
+    meetings.SdpOffered,
+    meetings.SdpAnswered,
+    meetings.MediaUp,
+    meetings.SignalRefused,
+    meetings.CallText,
+    meetings.ItemRaised,
+    meetings.CallEnded,
+    meetings.CallFacts,
 )
 
 BUILTIN: Final = tuple(form_of(shape).named for shape in _SHAPES)

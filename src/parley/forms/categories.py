@@ -8,6 +8,7 @@ AUTHORITY: Final = "authority"
 ANSWER: Final = "answer"
 LETTER: Final = "letter"
 CALL: Final = "call"
+SIGNAL: Final = "signal"
 TALKS: Final = "talks"
 NOTICE: Final = "notice"
 UNDERSTANDING: Final = "understanding"
@@ -27,5 +28,8 @@ APART: Final = SAFETY | {ORDERWIRE}
 """A word about everything does not touch these, only one that names them: safety, and the word of one watch floor to
 the other about the line itself, without which nobody could talk about why it rests."""
 
-CATEGORIES: Final = (LETTER, CALL, TALKS, NOTICE, UNDERSTANDING, ORDERWIRE, STOP, INCIDENT, DISTRESS, TEST)
+OPEN_WITH: Final = {SIGNAL: CALL}
+"""Passes only while the other one does: where no calls are taken nobody joins one either."""
+
+CATEGORIES: Final = (LETTER, CALL, SIGNAL, TALKS, NOTICE, UNDERSTANDING, ORDERWIRE, STOP, INCIDENT, DISTRESS, TEST)
 """All that have a status, in the order in which they are shown."""

@@ -30,6 +30,7 @@ from parley.forms.kinds import (
     Titles,
     Word,
 )
+from parley.forms.meetings import Address
 from parley.forms.phrases import DESCRIBED_PHRASES, read_phrases
 from parley.forms.places import AreaKind
 from parley.forms.sentence import read_sentence
@@ -62,6 +63,10 @@ WORDINGS: Final[dict[str, Callable[[Kind], bool]]] = {
     "area": lambda kind: isinstance(kind, AreaKind),
     "plotted": lambda kind: _has(kind, "datum", "north", "east", "radius_metres"),
     "machine": lambda kind: _has(kind, "name", "version"),
+    "address": lambda kind: isinstance(kind, Address),
+    "speaker": lambda kind: _has(kind, "side", "post"),
+    "present": lambda kind: _has(kind, "side", "post", "name", "role", "joined_seconds", "left_seconds"),
+    "raised": lambda kind: _has(kind, "side", "topic"),
     "field-key": lambda kind: isinstance(kind, Number) and kind not in (TIME, POST),
 }
 """How a value may be worded, and of which kinds: a post is one of the author's side, of the other's, or of either."""

@@ -43,6 +43,10 @@ DESCRIBED_PHRASES: Final[Mapping[str, frozenset[str]]] = {
     "attached": frozenset(("name", "number", "digest")),
     "line": frozenset(("id",)),
     "field": frozenset(("number",)),
+    "speaker": frozenset(("side", "post")),
+    "present-principal": frozenset(("side", "post", "name", "joined", "left")),
+    "present-interpreter": frozenset(("side", "post", "name", "joined", "left")),
+    "raised": frozenset(("side", "topic")),
 }
 """What the forms of the protocol need besides."""
 

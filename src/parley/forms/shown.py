@@ -14,6 +14,7 @@ from parley.forms.places import Area, Position, Shape
 if TYPE_CHECKING:
     from parley.forms.builtin import Attachment
     from parley.forms.fields import Coded, Units, Window
+    from parley.forms.meetings import Present, Raised, Side, Speaker
     from parley.forms.readback import Plotted
     from parley.forms.tables import Texts
 
@@ -158,6 +159,32 @@ def _machine(_: _Speech, __: Field, value: Any) -> str:  # noqa: ANN401 -- a map
     return f"{value.name} {value.version}"
 
 
+def _speaker(speech: _Speech, field_: Field, value: Speaker) -> str:
+    return speech.phrase("speaker", **_of_side(speech, field_, value))
+
+
+def _present(speech: _Speech, field_: Field, value: Present) -> str:
+    return speech.phrase(
+        f"present-{value.role.name.lower()}",
+        name=value.name,
+        joined=_time(speech, field_, value.joined_seconds),
+        left=_time(speech, field_, value.left_seconds),
+        **_of_side(speech, field_, value),
+    )
+
+
+def _raised(speech: _Speech, field_: Field, value: Raised) -> str:
+    return speech.phrase("raised", topic=value.topic, side=_side(speech, field_, value.side))
+
+
+def _of_side(speech: _Speech, field_: Field, value: Speaker | Present) -> dict[str, str]:
+    return {"side": _side(speech, field_, value.side), "post": speech.phrase("post", number=value.post)}
+
+
+def _side(speech: _Speech, field_: Field, side: Side) -> str:
+    return _choice(speech, field_, side.name.lower())
+
+
 def _field_key(speech: _Speech, _: Field, value: int) -> str:
     """The label of a field of the form that is answered, where that is known here."""
     label = speech.around.fields_answered.get(value, {})
@@ -252,6 +279,9 @@ _WORDED: Final[dict[str, _Say]] = {
     "attachment": _attachment,
     "plotted": _plotted,
     "machine": _machine,
+    "speaker": _speaker,
+    "present": _present,
+    "raised": _raised,
     "field-key": _field_key,
     "hash": _hash,
     "line-id": _line_id,
