@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import select
+import subprocess
+import sys
 from pathlib import Path
 
 import httpx
@@ -56,6 +60,42 @@ def test_at_a_terminal_both_stay_with_their_consoles_and_a_living_line_until_ctr
     station = ["--station", str(tmp_path / "demo" / "belmora"), "--passphrase-file", str(secret), "--json"]
     known = run("status", *station).data
     assert (known["serving"], {one["code"] for one in known["alarms"]}) == (False, {"readback-differs"})
+
+
+LOGIN = "import os, sys; os.login_tty(0); os.execv(sys.executable, [sys.executable, '-m', 'parley.cli', 'demo'])"
+"""The demonstration as whoever sits at a terminal starts it: the terminal is the one that it hangs on."""
+
+
+@pytest.mark.parametrize("torn", ["terminal", "killed"])
+def test_no_station_goes_on_when_the_terminal_is_torn_away_or_the_demonstration_killed(torn: str) -> None:
+    ours, its = os.openpty()
+    with subprocess.Popen([sys.executable, "-c", LOGIN], stdin=its, stdout=its, stderr=its) as demonstration:
+        os.close(its)
+        told = b""
+        while not (found := re.search(rb"process of its own: (\d+), (\d+)", told)):
+            told += os.read(ours, 4_096)
+        stations = [os.pidfd_open(int(one)) for one in found.groups()]
+        if torn == "killed":
+            demonstration.kill()
+            demonstration.wait()
+        os.close(ours)
+        for station in stations:
+            assert select.select([station], [], [], 60)[0], "it still serves"
+            os.close(station)
+
+
+def test_a_station_that_is_left_serving_goes_on_when_nobody_is_there(tmp_path: Path) -> None:
+    party = Party(tmp_path / "arvenia", ("en:Arvenia",), free_ports(1)[0], "none")
+    party.found()
+    party.serve()
+    ready = party.wait_ready()
+    party.leave()
+    assert party.process is not None
+    assert party.process.stdin is not None
+    party.process.stdin.close()
+    assert [party.verb("status")["serving"] for _ in range(3)] == [True] * 3
+    assert ready["process"] == party.process.pid
+    assert party.end() == 0
 
 
 def _entered(folder: Path) -> list[httpx.Response]:

@@ -221,8 +221,10 @@ def parties(folder: Path, *, keep: bool, consoles: bool) -> Iterator[tuple[Party
         yield arvenia, belmora
         done = True
     finally:
-        if not (keep and done):
-            for party in (arvenia, belmora):
+        for party in (arvenia, belmora):
+            if keep and done:
+                party.leave()
+            else:
                 party.end()
 
 

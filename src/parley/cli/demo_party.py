@@ -60,8 +60,8 @@ class Party:
         watched = [] if profile is None else ["-m", "cProfile", "-o", str(profile)]
         log = (self.folder.parent / f"{self.folder.name}-serve.log").open("ab")
         self.process = subprocess.Popen(  # noqa: S603 -- this very program
-            [sys.executable, *watched, "-m", "parley.cli", "serve", *self._own()],
-            stdin=subprocess.DEVNULL,
+            [sys.executable, *watched, "-m", "parley.cli", "serve", "--until-closed", *self._own()],
+            stdin=subprocess.PIPE,  # closed with us, whatever ends us
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
@@ -90,8 +90,16 @@ class Party:
             process.kill()
             return process.wait()
         finally:
-            if process.stdout is not None:
-                process.stdout.close()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
+
+    def leave(self) -> None:
+        """Let it go on serving when we are gone."""
+        assert self.process is not None
+        assert self.process.stdin is not None
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
 
     def verb(self, *arguments: str) -> Json:
         """What a verb answers as data; raises DemoFailed."""

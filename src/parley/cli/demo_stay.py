@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 from base64 import b32decode
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
-from typing import Final, NoReturn
+from collections.abc import Callable
+from typing import Final
 
 from parley.cli import demo_life
 from parley.cli.demo_party import Party
@@ -28,20 +25,19 @@ OFFICERS: Final = {
 
 
 def stay(tell: Callable[[str], None], arvenia: Party, belmora: Party) -> None:
-    """Go on until Ctrl-C, or until whoever started it asks it to end."""
-    with _ended_by_signals():
-        try:
-            passphrase = english(int.from_bytes(entropy(2)) % len(ENGLISH) for _ in range(PASSPHRASE_WORDS))
-            line = demo_life.agree(arvenia, belmora)
-            tell("\nBoth stations go on, each with a console for a browser on this machine; each link opens once:")
-            for party in (arvenia, belmora):
-                _introduce(tell, party, passphrase)
-            tell(f"  Another link: parley console link '{OFFICERS['arvenia'][0][0]}' --station {arvenia.folder}")
-            tell(f"  The passphrase by which these officers release and unlock: {passphrase}\n")
-            tell("Something happens every few seconds, on the line “Safety at sea / 海上安全”. Ctrl-C ends both.\n")
-            demo_life.Life(tell, arvenia, belmora, line).go_on(demo_life.rest)
-        except KeyboardInterrupt:
-            tell("\nBoth stations end; all that they were told is kept.")
+    """Go on until Ctrl-C."""
+    try:
+        passphrase = english(int.from_bytes(entropy(2)) % len(ENGLISH) for _ in range(PASSPHRASE_WORDS))
+        line = demo_life.agree(arvenia, belmora)
+        tell("\nBoth stations go on, each with a console for a browser on this machine; each link opens once:")
+        for party in (arvenia, belmora):
+            _introduce(tell, party, passphrase)
+        tell(f"  Another link: parley console link '{OFFICERS['arvenia'][0][0]}' --station {arvenia.folder}")
+        tell(f"  The passphrase by which these officers release and unlock: {passphrase}\n")
+        tell("Something happens every few seconds, on the line “Safety at sea / 海上安全”. Ctrl-C ends both.\n")
+        demo_life.Life(tell, arvenia, belmora, line).go_on(demo_life.rest)
+    except KeyboardInterrupt:
+        tell("\nBoth stations end; all that they were told is kept.")
 
 
 def _introduce(tell: Callable[[str], None], party: Party, passphrase: str) -> None:
@@ -63,18 +59,3 @@ def enlist(party: Party, name: str, roles: tuple[str, ...], passphrase: str) -> 
     secret = party.ask("officer enrol begin", ticket=ticket, kind="passphrase")["secret"]
     code = code_at(b32decode(secret), now() // 1000 // STEP_SECONDS)
     party.ask("officer enrol finish", ticket=ticket, passphrase=passphrase, code=code)
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """A terminal that is closed, and `kill`, end it as Ctrl-C does: no station is left behind."""
-    before = {one: signal.signal(one, _interrupt) for one in (signal.SIGTERM, signal.SIGHUP)}
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
-
-
-def _interrupt(_: int, __: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt

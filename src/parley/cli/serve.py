@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import socket
+import sys
 from typing import TYPE_CHECKING
 
 from parley.cli import options, passphrases, reach, voice
@@ -25,18 +26,23 @@ def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("serve", help="run the station", description=__doc__.split(": ", 1)[1])
     options.station(parser)
+    parser.add_argument(
+        "--until-closed",
+        action="store_true",
+        help="for programs that start it: end, too, when standard input is closed and nothing came by it",
+    )
     parser.set_defaults(act=act)
 
 
 def act(args: argparse.Namespace) -> int:
-    """Serve until SIGTERM or SIGINT."""
+    """Serve until SIGTERM or SIGINT, or until whoever started it is gone."""
     folder = reach.folder_of(args).opened()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would lay the keys open on the disk
-    asyncio.run(_serve(folder, passphrases.station(args), as_json=args.json))
+    asyncio.run(_serve(folder, passphrases.station(args), as_json=args.json, until_closed=args.until_closed))
     return Exit.DONE
 
 
-async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> None:
+async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool, until_closed: bool) -> None:
     from parley.service import control
     from parley.service.service import open_service
 
@@ -46,7 +52,7 @@ async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool) -> No
         await service.serve()
         server = await control.listen(service)
         console = await _open_console(service)
-        end = _told_to_end()
+        end = _told_to_end(until_closed=until_closed)
         _ready(service, as_json=as_json)
         _notify("READY=1")
         await end.wait()
@@ -82,12 +88,21 @@ def _paged(page: Page) -> None:
     voice.hint("`parley test ready` answers a call-up" if not page.posts else "`parley take` says that somebody has it")
 
 
-def _told_to_end() -> asyncio.Event:
+def _told_to_end(*, until_closed: bool) -> asyncio.Event:
     end = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, end.set)
+    if until_closed:
+        loop.add_reader(sys.stdin.fileno(), _closed, end)
     return end
+
+
+def _closed(end: asyncio.Event) -> None:
+    """Standard input has something: its end, or leave to go on by ourselves."""
+    asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
+    if not os.read(sys.stdin.fileno(), 1):
+        end.set()
 
 
 def _ready(service: Service, *, as_json: bool) -> None:
