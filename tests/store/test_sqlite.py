@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from parley.station.upgrading import BOOKS_WRITTEN
 from parley.store import schema, sqlite
 from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op
 from parley.store.lock import StationLock
@@ -493,6 +494,16 @@ def test_a_newer_store_is_refused_and_left_alone(path: Path) -> None:
     with pytest.raises(StoreNewer, match=str(len(schema.STEPS) + 1)):
         SqliteStore(path)
     assert path.read_bytes() == before
+
+
+def test_a_program_that_would_misread_rewritten_books_refuses_the_store(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert BOOKS_WRITTEN == b"\x02"
+    lay(path, b"a")
+    monkeypatch.setattr(schema, "STEPS", schema.STEPS[:2])
+    with pytest.raises(StoreNewer, match="its version is 3, and this program knows 2"):
+        SqliteStore(path)
 
 
 def test_an_older_store_is_copied_and_then_upgraded(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

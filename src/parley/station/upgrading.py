@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 WRITTEN_SPACE: Final = "written"
 BOOKS: Final = b"books"
 BOOKS_WRITTEN: Final = b"\x02"
-"""How the rows of books are marked: a bit for each kind; where nothing stands here, with the number of one kind."""
+"""How the rows of books are marked: a bit for each kind; where nothing stands here, with the number of one kind.
+
+Another value here wants a step more in store/schema.py, so that this program refuses what a later one wrote.
+"""
 
 
 def upgraded(store: Durable) -> list[Keep]:

@@ -41,8 +41,14 @@ STEPS: Final[list[str]] = [
         PRIMARY KEY (part, head, place)
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    -- The tables stay.  What stands in the rows of books is written anew (station/upgrading.py).
+    """,
 ]
-"""STEPS[n] makes version n + 1 out of version n.  A step that was once released is never changed."""
+"""STEPS[n] makes version n + 1 out of version n.  A step that was once released is never changed.
+
+What an earlier program would misread takes a step too where no table changes: so it is refused by name.
+"""
 
 
 def recognise(file: sqlite3.Connection) -> int:
