@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from collections.abc import AsyncIterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from parley.console.guard import GUARD_HEADER, PostTooLarge
 from parley.service.people import Role
 from tests.console.consoles import PASSPHRASE, desks
 from tests.service.stations import play
@@ -45,7 +49,7 @@ def test_a_form_is_filled_previewed_and_released_without_a_script(tmp_path: Path
                 release = {"guard": form["guard"], "valid_until": until[1]}
                 place = kept.headers["location"] + "/release"
                 wrong = await officer.post(place, data=release | {"passphrase": "not mine"})
-                assert wrong.status_code == 422
+                assert wrong.status_code == 401
                 said = await officer.post(place, data=release | {"passphrase": PASSPHRASE})
                 assert re.fullmatch(rf"/floor\?line={line}#e-[0-9a-f]{{64}}", said.headers["location"])
             await theirs.party.until(lambda: theirs.party.channel.lines[1].other.size > 0)
@@ -92,5 +96,77 @@ def test_a_template_begins_a_draft_and_is_kept(tmp_path: Path) -> None:
                 filled = (await officer.get("/write", params={"draft": template[1]})).text
                 assert "The watch changes at 06:00Z." in filled
                 assert f'name="draft" value="{template[1]}"' not in filled
+
+    play(scene())
+
+
+def test_a_file_is_attached_without_a_script_and_what_will_be_signed_names_it(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, theirs):
+            cookie = ours.cookie()
+            guard = {"guard": ours.guard(cookie)}
+            letter = {"form": "letter", "lines": ours.party.line.hex(), "typed.text": "The chart is with this."}
+            async with ours.asking(cookie) as officer:
+                draft = (await officer.post("/drafts", data=guard | letter)).headers["location"]
+                assert 'enctype="multipart/form-data"' in (await officer.get(draft)).text
+                chart = {"file": ("chart <b>.pdf", b"%PDF-1.7 \x00\xff")}
+                kept = await officer.post(f"{draft}/attach", data=guard, files=chart)
+                assert (kept.status_code, kept.headers["location"]) == (303, draft)
+                page = (await officer.get(draft)).text
+                digest = sha256(b"%PDF-1.7 \x00\xff").hexdigest()
+                assert "chart &lt;b&gt;.pdf" in page
+                assert digest in page.replace("\u200b", "").replace("<wbr>", "").replace(" ", "")
+                content = b64encode(b"Depths in metres.").decode()
+                more = {"file": {"name": "depths.txt", "content": content}}
+                twin = await officer.post(f"/api{draft}/attach", json=more, headers={GUARD_HEADER: guard["guard"]})
+                assert [one["name"] for one in twin.json()["files"]] == ["chart <b>.pdf", "depths.txt"]
+                await officer.post(f"{draft}/detach", data=guard | {"sha256": digest})
+                preview = (await officer.get("/api" + draft)).json()["draft"]
+                assert [one["name"] for one in preview["files"]] == ["depths.txt"]
+                release = guard | {"valid_until": str(preview["preview"]["valid_until"]), "passphrase": PASSPHRASE}
+                assert (await officer.post(f"{draft}/release", data=release)).status_code == 303
+            assert await theirs.party.letter() == "The chart is with this."
+
+    play(scene())
+
+
+def test_a_file_that_is_too_long_foreign_or_nobodys_is_not_read(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _):
+            cookie = ours.cookie()
+            guard = {"guard": ours.guard(cookie)}
+            letter = {"form": "letter", "lines": ours.party.line.hex(), "typed.text": "With a file."}
+            async with ours.asking(cookie) as officer, ours.asking() as nobody:
+                draft = (await officer.post("/drafts", data=guard | letter)).headers["location"]
+                read: list[int] = []
+
+                async def large() -> AsyncIterator[bytes]:
+                    for _ in range(40):
+                        read.append(1)
+                        yield bytes(1 << 20)
+
+                said = {"content-type": "multipart/form-data; boundary=x"}
+                longer = await officer.post(f"{draft}/attach", content=large(), headers=said)
+                assert (longer.status_code, PostTooLarge.code in longer.text) == (413, True)
+                assert len(read) < 20
+                read.clear()
+                foreign = said | {"sec-fetch-site": "cross-site"}
+                assert (await officer.post(f"{draft}/attach", content=large(), headers=foreign)).status_code == 403
+                assert (await nobody.post(f"{draft}/attach", content=large(), headers=said)).status_code == 303
+                assert read == []
+                gate = ours.served.console.gate
+                with gate.carrying(), gate.carrying():
+                    busy = await officer.post(f"{draft}/attach", content=large(), headers=said)
+                assert (busy.status_code, read) == (503, [])
+                small = {"file": ("a.txt", b"a")}
+                wrong = await officer.post(f"{draft}/attach", data={"guard": "0" * 64}, files=small)
+                assert wrong.status_code == 403
+                assert (await officer.post("/drafts", data=guard | letter, files=small)).status_code == 400
+                path = await officer.post(f"{draft}/attach", data=guard, files={"file": ("../../a.txt", b"a")})
+                assert (path.status_code, "attachment-file-bad" in path.text) == (422, True)
+                turned = await officer.post(f"{draft}/attach", data=guard, files={"file": ("a\u202efdp.exe", b"a")})
+                assert (turned.status_code, "text-forbidden" in turned.text) == (422, True)
+                assert (await officer.post(f"{draft}/attach", data=guard)).status_code == 400
+                assert (await officer.get("/api" + draft)).json()["draft"]["files"] == []
 
     play(scene())

@@ -6,17 +6,17 @@ actions, and for the JSON twins of both below `/api`.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, NoReturn
-from urllib.parse import parse_qs, quote
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-from parley.console import guard, machines
+from parley.console import guard, machines, posted
 from parley.console.access import SessionLocked, SignInWanted, Who, access
 from parley.console.answers import headers_of, refused_answer, status_of
 from parley.console.floor import strip
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Endpoint = Callable[["Request"], Awaitable[Response]]
-
-FORM: Final = "application/x-www-form-urlencoded"
-FIELDS_MAX: Final = 2_000
 
 
 def make_app(
@@ -127,10 +124,12 @@ class Way:
             look = read_look(request)
             asked = self._asked(request, look, self.who(request))
             try:
-                fields = await _form(request)
-                guarding = (fields.pop(guard.GUARD_FIELD, None) or [""])[0]
-                guard.check_ours(request, None if asked.who is None else asked.who.session, guarding)
-                outcome = await self._act(action, asked, from_texts(action.takes, fields | _path(request)))
+                with self._room(action, asked, request):
+                    fields, files = await posted.form(request, action.carries)
+                    guarding = (fields.pop(guard.GUARD_FIELD, None) or [""])[0]
+                    guard.check_ours(request, None if asked.who is None else asked.who.session, guarding)
+                    given = from_texts(action.takes, fields | _path(request)) | files
+                    outcome = await self._act(action, asked, given)
             except SignInWanted as refusal:
                 return _sent_away(refusal)
             except ParleyError as error:
@@ -148,7 +147,9 @@ class Way:
                 if asked.who is None or asked.who.session is not None:
                     session = None if asked.who is None else asked.who.session
                     guard.check_ours(request, session, request.headers.get(guard.GUARD_HEADER, ""))
-                outcome = await self._act(action, asked, await _object(request) | _one(_path(request)))
+                with self._room(action, asked, request):
+                    given = await posted.json_object(request, action.carries) | posted.only(_path(request))
+                    outcome = await self._act(action, asked, given)
             except ParleyError as error:
                 return refused_answer(error)
             return _with_cookies(JSONResponse({"to": outcome.to, **outcome.told}), outcome)
@@ -188,7 +189,19 @@ class Way:
         sort = Sort.ALARM if one.rule.while_locked and one.rule.roles else Sort.PAGE
         with self.console.gate.passing(sort, asked.who, asked.address):
             access(asked.who, one.rule, one.scopes)
-            return await self._called(one, asked, from_texts(one.takes, _query(request) | _path(request)))
+            return await self._called(one, asked, from_texts(one.takes, posted.query(request) | _path(request)))
+
+    @contextmanager
+    def _room(self, action: Action, asked: Asked, request: Request) -> Iterator[None]:
+        """Around an action that takes a file: a stranger's, or another site's, is not even read."""
+        if not action.carries:
+            yield
+            return
+        access(asked.who, action.rule, action.scopes)
+        if asked.who is not None and asked.who.session is not None:
+            guard.check_site(request)
+        with self.console.gate.carrying():
+            yield
 
     async def _act(self, action: Action, asked: Asked, given: Json) -> Done:
         gate = self.console.gate
@@ -269,13 +282,6 @@ def _attached(file: File) -> Response:
     return Response(file.content, media_type=file.media, headers=headers)
 
 
-def _query(request: Request) -> dict[str, list[str]]:
-    try:
-        return parse_qs(request.url.query, keep_blank_values=True, max_num_fields=FIELDS_MAX)
-    except ValueError as error:
-        _refuse(str(error))
-
-
 def _with_cookies(response: Response, outcome: Done) -> Response:
     for name, value in outcome.cookies.items():
         if value:
@@ -286,38 +292,5 @@ def _with_cookies(response: Response, outcome: Done) -> Response:
     return response
 
 
-async def _form(request: Request) -> dict[str, list[str]]:
-    """The fields of a posted form; raises PostUnreadable, PostTooLarge."""
-    if request.headers.get("content-type", FORM).split(";")[0].strip().lower() != FORM:
-        _refuse("another type")
-    try:
-        text = (await guard.body_of(request)).decode("utf-8")
-        return parse_qs(
-            text, keep_blank_values=True, strict_parsing=bool(text), errors="strict", max_num_fields=FIELDS_MAX
-        )
-    except ValueError as error:
-        _refuse(str(error))
-
-
-async def _object(request: Request) -> Json:
-    """The object that was posted; raises PostUnreadable, PostTooLarge."""
-    raw = await guard.body_of(request)
-    try:
-        found = json.loads(raw) if raw else {}
-    except (ValueError, RecursionError) as error:
-        _refuse(str(error))
-    if not isinstance(found, dict):
-        _refuse("no object")
-    return found
-
-
-def _refuse(why: str) -> NoReturn:
-    raise guard.PostUnreadable(why[:80])
-
-
 def _path(request: Request) -> dict[str, list[str]]:
     return {name: [str(value)] for name, value in request.path_params.items()}
-
-
-def _one(texts: Mapping[str, list[str]]) -> Json:
-    return {name: several[0] for name, several in texts.items()}

@@ -72,6 +72,9 @@ OF_STRANGER: Final = Measure(120, 2)
 OF_REFUSED: Final = Measure(10, 1 / 60)
 """Attempts to sign in that are refused: ten, then one a minute, from one address."""
 
+CARRIED_MAX: Final = 2
+"""Files taken in at once: each may lie in memory three times, as it came, as it was read, and as it is kept."""
+
 ASKERS_MAX: Final = 4_096
 """Askers that are remembered; beyond them those whose last request is longest ago are forgotten."""
 
@@ -88,6 +91,8 @@ class Gate:
     """How far behind the loop has been at least, each time that it was looked at lately: one long turn is no load."""
 
     under_way: int = 0
+    carried: int = 0
+    """Files that are being taken in."""
     passed: Counter[Sort] = field(default_factory=Counter)
     turned_away: Counter[str] = field(default_factory=Counter)
     _left: OrderedDict[str, tuple[float, float]] = field(default_factory=OrderedDict)
@@ -105,8 +110,7 @@ class Gate:
             )
         room = ROOMS[sort]
         if self.under_way >= room.under_way or self.late_seconds > room.late_seconds:
-            self.turned_away[Overloaded.code] += 1
-            raise Overloaded
+            self._overloaded()
         self.under_way += 1
         self.passed[sort] += 1
         try:
@@ -125,6 +129,17 @@ class Gate:
                 self._note(f"refused {address}", max(0.0, left - 1))
             raise
 
+    @contextmanager
+    def carrying(self) -> Iterator[None]:
+        """Around what takes in a file, which lies in memory until it is kept; raises Overloaded."""
+        if self.carried >= CARRIED_MAX:
+            self._overloaded()
+        self.carried += 1
+        try:
+            yield
+        finally:
+            self.carried -= 1
+
     async def look(self) -> None:
         """See how late the loop is, again and again, until it is cancelled."""
         late = deque([0.0] * LOOKS, maxlen=LOOKS)
@@ -133,6 +148,10 @@ class Gate:
             await asyncio.sleep(LOOK_SECONDS)
             late.append(max(0.0, self.clock() - before - LOOK_SECONDS))
             self.late_seconds = min(late)
+
+    def _overloaded(self) -> NoReturn:
+        self.turned_away[Overloaded.code] += 1
+        raise Overloaded
 
     def _take(self, asker: str, measure: Measure, cost: float = 1) -> None:
         left, _ = self._of(asker, measure)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Final
 
-from parley.wire.errors import Refusal
+from parley.wire.errors import Refusal, Trouble
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -44,6 +45,8 @@ GUARD_FIELD: Final = "guard"
 GUARD_HEADER: Final = "X-Parley-Guard"
 POST_BYTES_MAX: Final = 512 * 1024
 """A form with every field at its longest; attachments have a door of their own."""
+POST_SECONDS_MAX: Final = 120
+"""The largest file at 150 kB a second."""
 
 
 class ForeignForm(Refusal):
@@ -57,14 +60,21 @@ class PostTooLarge(Refusal):
     """More was sent than a form of this console holds."""
 
     code = "post-too-large"
-    hint = "shorten it, or attach it as a file"
+    hint = "shorten it, or attach it as a file, of at most 16 MiB"
+
+
+class PostSlow(Trouble):
+    """What was sent to this console did not come within its time."""
+
+    code = "post-slow"
+    hint = "send it again over a better way, or a smaller file"
 
 
 class PostUnreadable(Refusal):
     """What was sent is neither a form nor an object in JSON."""
 
     code = "post-unreadable"
-    hint = "send application/x-www-form-urlencoded or application/json, in UTF-8"
+    hint = "send application/x-www-form-urlencoded, multipart/form-data for a file, or application/json, in UTF-8"
 
 
 def check_ours(request: Request, session: Session | None, guard: str) -> None:
@@ -72,6 +82,13 @@ def check_ours(request: Request, session: Session | None, guard: str) -> None:
 
     A form without a session (to sign in) has the browser's word alone.  Raises ForeignForm.
     """
+    check_site(request)
+    if session is not None and not compare_digest(session.guard.encode(), guard.encode()):
+        _refuse_form()
+
+
+def check_site(request: Request) -> None:
+    """Passes where the browser says that a page of ours posts; raises ForeignForm."""
     site = request.headers.get("sec-fetch-site")
     if site is None:  # a browser of long ago; where referrers are kept back, newer ones call the origin null
         ours = request.headers.get("origin") == f"{request.url.scheme}://{request.headers.get('host', '')}"
@@ -79,17 +96,19 @@ def check_ours(request: Request, session: Session | None, guard: str) -> None:
         ours = site == "same-origin"
     if not ours:
         _refuse_form()
-    if session is not None and not compare_digest(session.guard.encode(), guard.encode()):
-        _refuse_form()
 
 
-async def body_of(request: Request) -> bytes:
-    """What was posted, as far as a form may be long; raises PostTooLarge."""
+async def body_of(request: Request, bytes_max: int) -> bytes:
+    """What was posted, as far as it may be long; raises PostTooLarge, PostSlow."""
     found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > POST_BYTES_MAX:
-            raise PostTooLarge(f"more than {POST_BYTES_MAX:,} bytes")
+    try:
+        async with asyncio.timeout(POST_SECONDS_MAX):
+            async for chunk in request.stream():
+                found += chunk
+                if len(found) > bytes_max:
+                    raise PostTooLarge(f"more than {bytes_max:,} bytes")
+    except TimeoutError:
+        raise PostSlow(f"{len(found):,} bytes in {POST_SECONDS_MAX} s") from None
     return bytes(found)
 
 

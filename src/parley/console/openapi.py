@@ -23,6 +23,7 @@ from parley.service.arguments import (
     Place,
     Seconds,
     Text,
+    Upload,
 )
 
 Json = dict[str, Any]
@@ -38,7 +39,7 @@ REFUSALS: Final = {
     401: "Nobody is signed in and no token of this side was brought, or what was brought is not right.",
     403: "The roles of the officer or the scope of the token do not cover this, or the request is from another site.",
     404: "There is no such thing in the record, or no such page.",
-    413: f"More was sent than {POST_BYTES_MAX} bytes.",
+    413: f"More was sent than {POST_BYTES_MAX} bytes, and the file where one is taken.",
     422: "The station declines.",
     429: "Too many requests, or too many wrong passphrases: wait as long as Retry-After says.",
     503: "The world does not do what was asked (a disk, a network), or the station is overloaded: try again later.",
@@ -93,6 +94,12 @@ SCHEMAS: Final[Mapping[type, Callable[[Any], Json]]] = {
     Seconds: lambda one: {"type": "number", "minimum": 0, "maximum": one.high},
     Flag: lambda _: {"type": "boolean"},
     Choice: lambda one: TEXT | {"enum": list(one.names())},
+    Upload: lambda one: {
+        "type": "object",
+        "properties": {"name": _text(one.characters_max), "content": TEXT | {"contentEncoding": "base64"}},
+        "required": ["name", "content"],
+        "additionalProperties": False,
+    },
     Place: lambda _: TEXT | {"pattern": "^/"},
     Many: lambda one: {"type": "array", "items": schema_of(one.kind), "minItems": one.low, "maxItems": one.high},
     Named: lambda one: {

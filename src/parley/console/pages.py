@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.console.access import Rule
-from parley.service.arguments import Argument
+from parley.service.arguments import Argument, Upload
 from parley.service.people import Role
 from parley.service.programs import Scope
 
@@ -102,6 +102,11 @@ class Action(Declared):
 
     scopes: frozenset[Scope] = frozenset()
     """Which tokens of programs may do it: none, where an act is a person's."""
+
+    @property
+    def carries(self) -> int:
+        """How long a file may be that it takes; 0 where it takes none."""
+        return max((one.kind.bytes_max for one in self.takes.values() if isinstance(one.kind, Upload)), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many
 from parley.service.drafts import LETTER_FORM
 from parley.service.people import Role
 from parley.service.programs import Scope
-from parley.service.requests_drafts import ID, TYPED
+from parley.service.requests_drafts import ID, SHA256, TYPED, UPLOAD
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import VALID_UNTIL
 from parley.wire.limits import LINES_MAX
@@ -187,6 +187,16 @@ async def _release(
     return Done(f"/drafts/{draft.hex()}", came)
 
 
+async def _attach(asked: Asked, draft: bytes, file: tuple[str, bytes]) -> Done:
+    name, content = file
+    came = await asked.ask("draft attach", draft=draft.hex(), file={"name": name, "content": content})
+    return Done(f"/drafts/{draft.hex()}", came)
+
+
+async def _detach(asked: Asked, draft: bytes, sha256: bytes) -> Done:
+    return Done(f"/drafts/{draft.hex()}", await asked.ask("draft detach", draft=draft.hex(), sha256=sha256.hex()))
+
+
 async def _drop(asked: Asked, draft: bytes) -> Done:
     return Done("/drafts", await asked.ask("draft drop", draft=draft.hex()))
 
@@ -246,6 +256,22 @@ ACTIONS: Final = (
             "passphrase": optional(PASSPHRASE),
             "credential": optional(CREDENTIAL),
         },
+    ),
+    Action(
+        "/drafts/{draft}/attach",
+        "draft-attach",
+        "Let a letter name a file, which goes with it.",
+        _attach,
+        WRITES,
+        {**OF_DRAFT, **needed(file=UPLOAD)},
+    ),
+    Action(
+        "/drafts/{draft}/detach",
+        "draft-detach",
+        "Take a file off a letter again.",
+        _detach,
+        WRITES,
+        {**OF_DRAFT, **needed(sha256=SHA256)},
     ),
     Action("/drafts/{draft}/drop", "draft-drop", "Throw a draft away.", _drop, WRITES, OF_DRAFT),
     Action("/drafts/{draft}/cancel", "draft-cancel", "Take every name off a draft again.", _cancel, WRITES, OF_DRAFT),

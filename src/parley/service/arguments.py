@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import re
+from base64 import b64decode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -257,6 +258,31 @@ def _names_a_place(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return size <= PATH_BYTES_MAX and "\0" not in text and Path(text).is_absolute()
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that comes with the request: what it is called, and its bytes, as base64 where JSON brings them."""
+
+    bytes_max: int
+    characters_max: int = TEXT_CHARACTERS_MAX
+
+    def take(self, value: object) -> tuple[str, bytes]:
+        """Its name and its bytes."""
+        match value:
+            case {"name": name, "content": content, **more} if not more:
+                octets = content if isinstance(content, bytes) else self._decoded(content)
+            case _:
+                raise Unfit("a file is wanted, with `name` and `content`")
+        if len(octets) > self.bytes_max:
+            raise Unfit(f"a file of at most {self.bytes_max:,} bytes is wanted")
+        return Text(self.characters_max).take(name), octets
+
+    def _decoded(self, content: object) -> bytes:
+        try:
+            return b64decode(Text(self.bytes_max * 4 // 3 + 4).take(content), validate=True)
+        except ValueError as error:  # no base64, or no ASCII
+            raise Unfit("the content of a file in base64 is wanted") from error
 
 
 @dataclass(frozen=True, slots=True)

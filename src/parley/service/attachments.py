@@ -20,7 +20,7 @@ from parley.exchange.blobs import (
     chunk_numbers,
     put_in,
 )
-from parley.forms.builtin import LETTER, Attachment, attachments_of
+from parley.forms.builtin import LETTER, NOT_IN_NAMES, Attachment, attachments_of
 from parley.forms.text import typed
 from parley.service.filenames import candidates
 from parley.service.folder import FileExists, read_bounded, write_new
@@ -78,10 +78,16 @@ def read_file(path: Path) -> tuple[Attachment, bytes]:
         path.name.encode()
     except UnicodeEncodeError:
         _file_bad("its name is not UTF-8")
-    name = typed(path.name, ATTACHMENT_NAME_CHARACTERS_MAX)
-    attachment = Attachment(sha256(content).digest(), len(content), name)
-    attachment.check()
-    return attachment, content
+    return attachment_of(path.name, content), content
+
+
+def attachment_of(name: str, content: bytes) -> Attachment:
+    """What a letter says of a file that is called so; raises AttachmentFileBad, ForbiddenText, TextLength."""
+    if not 0 < len(content) <= ATTACHMENT_BYTES_MAX:
+        _file_bad(f"it has {len(content):,} bytes")
+    if name in {".", ".."} or not NOT_IN_NAMES.isdisjoint(name):
+        _file_bad("its name is one line and no path")
+    return Attachment(sha256(content).digest(), len(content), typed(name, ATTACHMENT_NAME_CHARACTERS_MAX))
 
 
 async def attach(vault: Vault, party: PartyId, path: Path, shown: bytes) -> Attachment:
@@ -89,11 +95,16 @@ async def attach(vault: Vault, party: PartyId, path: Path, shown: bytes) -> Atta
     attachment, content = read_file(path)
     if attachment.sha256 != shown:
         _file_bad(f"{path} has changed since it was shown")
+    await put_in_all(vault, party, content)
+    return attachment
+
+
+async def put_in_all(vault: Vault, party: PartyId, content: bytes) -> None:
+    """Lay a file where letters may name it; raises StoreTrouble."""
     keeps = list(put_in(party, content))
     for start in range(0, len(keeps), KEPT_AT_ONCE):
         vault.commit(keeps[start : start + KEPT_AT_ONCE])
         await asyncio.sleep(0)
-    return attachment
 
 
 def check_there(vault: Vault, party: PartyId, channel: ChannelId, draft: Draft) -> None:
@@ -103,7 +114,7 @@ def check_there(vault: Vault, party: PartyId, channel: ChannelId, draft: Draft) 
     for one in attachments_of(draft.body):
         own = vault.get(OWN_SPACE, attachment_key(party, one.sha256)) == encode(one.size_bytes)
         if not own and _held(vault, channel, one) is None:
-            _absent(one)
+            absent(one)
 
 
 def chosen(attachments: Sequence[Attachment], index: int) -> Attachment:
@@ -117,12 +128,12 @@ def content_of(vault: Vault, party: PartyId, channel: ChannelId, attachment: Att
     """The bytes of an attachment that an entry of the channel names; raises AttachmentAbsent."""
     held = _held(vault, channel, attachment)
     if held is None:
-        _absent(attachment)
+        absent(attachment)
     owner = party if held.ours else channel
     keys = [chunk_key(owner, attachment.sha256, number) for number in chunk_numbers(0, attachment.size_bytes)]
     content = b"".join(vault.get(BLOB_SPACE, key) or b"" for key in keys)
     if sha256(content).digest() != attachment.sha256:
-        _absent(attachment)
+        absent(attachment)
     return content
 
 
@@ -209,7 +220,8 @@ def _held(vault: Vault, channel: ChannelId, attachment: Attachment) -> HeldHere 
     return held if held is not None and held.size == attachment.size_bytes else None
 
 
-def _absent(attachment: Attachment) -> NoReturn:
+def absent(attachment: Attachment) -> NoReturn:
+    """Say that its bytes are not here; raises AttachmentAbsent."""
     raise AttachmentAbsent(f"{attachment.name}, {attachment.sha256.hex()[:16]}")
 
 

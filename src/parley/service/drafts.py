@@ -13,20 +13,27 @@ from parley.desk.draft import Draft
 from parley.desk.release import Drafted, Release
 from parley.exchange.effects import Keep
 from parley.forms.body import fill
-from parley.forms.builtin import LETTER, LETTER_CHARACTERS_MAX, SUBJECT_CHARACTERS_MAX, Letter
+from parley.forms.builtin import (
+    LETTER,
+    LETTER_CHARACTERS_MAX,
+    SUBJECT_CHARACTERS_MAX,
+    Attachment,
+    AttachmentKind,
+    Letter,
+)
 from parley.forms.text import typed as typed_text
 from parley.service.entropy import entropy
 from parley.service.filling import typed_values
 from parley.service.packs import newest
 from parley.service.vault import DRAFT_SPACE
 from parley.station.releasing import place_of
-from parley.wire.cbor import decode, encode
+from parley.wire.cbor import Value, decode, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, LineId, OfficerId, PostId
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from parley.service.opened import Opened
 
@@ -38,6 +45,7 @@ DRAFT_ID_BYTES: Final = 16
 NEVER: Final = Instant(0)
 DRAFTS_MAX: Final = 2_000
 LETTER_FORM: Final = LETTER[0]
+_ATTACHMENT: Final = AttachmentKind()
 DRAFT_BYTES_MAX: Final = 262_144
 """As typed: several times what a body holds, whatever its writing."""
 
@@ -111,10 +119,12 @@ class KeptDraft:
     due: Instant = NEVER
     """When it is to be said, of one that is held."""
     said: EntryHash | None = None
+    files: tuple[Attachment, ...] = ()
+    """What a letter names; their bytes are in `draft_files`."""
 
     def kept(self) -> Keep:
         """What keeps it as it is now."""
-        value = {
+        value: Value = {
             1: self.officer,
             2: self.line,
             3: self.form,
@@ -133,6 +143,7 @@ class KeptDraft:
             16: None if self.released is None else list(self.released),
             17: self.due,
             18: self.said,
+            19: [_ATTACHMENT.write(one, "file") for one in self.files],
         }
         return Keep(DRAFT_SPACE, self.id, encode(value))
 
@@ -168,20 +179,20 @@ def absent(draft: bytes) -> NoReturn:
     raise DraftAbsent(draft.hex()[:12])
 
 
-def keep(service: Opened, *drafts: KeptDraft) -> None:
-    """Make them durable; raises DraftsFull, DraftTooLong, and as Store.commit does."""
+def together(service: Opened, draft: KeptDraft) -> list[KeptDraft]:
+    """It, and those that say the same on other lines."""
+    return [one for one in all_drafts(service) if one.group == draft.group] if draft.group else [draft]
+
+
+def keep(service: Opened, *drafts: KeptDraft, beside: Sequence[Keep] = ()) -> None:
+    """Make them durable, with what is `beside` them; raises DraftsFull, DraftTooLong, and as Store.commit does."""
     new = [one for one in drafts if service.vault.get(DRAFT_SPACE, one.id) is None]
     if new and len(service.vault.kept(DRAFT_SPACE)) + len(new) > DRAFTS_MAX:  # which opens all that is sealed there
         raise DraftsFull
     kept = [one.kept() for one in drafts]
     if any(len(one.value or b"") > DRAFT_BYTES_MAX for one in kept):
         raise DraftTooLong
-    service.vault.commit(kept)
-
-
-def drop(service: Opened, draft: KeptDraft) -> None:
-    """Throw one away."""
-    service.vault.commit([Keep(DRAFT_SPACE, draft.id, None)])
+    service.vault.commit([*kept, *beside])
 
 
 def new_id() -> bytes:
@@ -218,7 +229,7 @@ def written(service: Opened, draft: KeptDraft) -> tuple[LineId, Draft]:
     if draft.ready is not None:
         named, body = (draft.form, draft.ready[0]), draft.ready[1]
     elif draft.form == LETTER_FORM:
-        named, body = LETTER, _letter(draft.typed, channel.own_ring.newest.card.languages[0]).body()
+        named, body = LETTER, _letter(draft, channel.own_ring.newest.card.languages[0]).body()
     else:
         declared = newest(channel.catalogue_on(line), draft.form)
         named, body = declared.form.named, fill(declared.form, typed_values(declared, draft.typed))
@@ -234,12 +245,14 @@ def release_of(one: KeptDraft) -> Release:
     return Release(one.released[0], one.valid_until, one.released[1], drafted)
 
 
-def _letter(typed: Mapping[str, tuple[str, ...]], language: str) -> Letter:
+def _letter(draft: KeptDraft, language: str) -> Letter:
+    typed = draft.typed
     subject = "\n".join(typed.get("subject", ())).strip()
     return Letter(
         language="".join(typed.get("language", ())).strip() or language,
         text=typed_text("\n".join(typed.get("text", ())).rstrip("\n"), LETTER_CHARACTERS_MAX),
         subject=typed_text(subject, SUBJECT_CHARACTERS_MAX) if subject else None,
+        attachments=draft.files,
     )
 
 
@@ -249,6 +262,7 @@ def _read(draft: bytes, raw: bytes) -> KeptDraft:
             1: bytes(officer), 2: line, 3: str(form), 4: list(typed), 5: int(changed), 6: post, 7: precedence,
             8: int(nature), 9: int(handling), 10: answers, 11: ready, 12: bytes(group), 13: str(name),
             14: int(valid_until), 15: drafted, 16: released, 17: int(due), 18: said,
+            **more,
         }:  # fmt: skip
             return KeptDraft(
                 id=draft,
@@ -270,6 +284,7 @@ def _read(draft: bytes, raw: bytes) -> KeptDraft:
                 released=_word(released),
                 due=Instant(due),
                 said=None if said is None else EntryHash(_octets(said)),
+                files=_files(more.get(19, [])),
             )
         case _:
             raise AssertionError("a draft that we kept ourselves")
@@ -281,6 +296,11 @@ def _field(value: object) -> tuple[str, tuple[str, ...]]:
             return name, tuple(str(text) for text in texts)
         case _:
             raise AssertionError("a field that we kept ourselves")
+
+
+def _files(value: object) -> tuple[Attachment, ...]:
+    assert isinstance(value, list), "files that we kept ourselves"
+    return tuple(_ATTACHMENT.read(one, "a file that we kept ourselves") for one in value)
 
 
 def _word(value: object) -> Word | None:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from parley.service.drafts import KeptDraft, absent, all_drafts, drop, find_draft, keep, release_of, unsigned, written
+from parley.service import draft_files
+from parley.service.drafts import KeptDraft, absent, all_drafts, find_draft, keep, release_of, unsigned, written
 from parley.service.news import Kind
 from parley.station.events import OfficerReleased
 from parley.station.releasing import ReleaseUsed, check_now
@@ -69,19 +70,20 @@ class Holding:
     async def say(self, one: KeptDraft) -> EntryHash:
         """Say a released draft now; raises as `say` does."""
         line, draft = written(self._service, one)
+        if one.files:
+            self._check(one)
+            await draft_files.put_in(self._service, one)
         placed = await self._service.engine.say(line, draft, release_of(one))
         if one.group:
             keep(self._service, replace(one, said=placed.leaf))
         else:
-            drop(self._service, one)
+            draft_files.drop(self._service, one)
         self._told(one, "said", placed.leaf.hex())
         return placed.leaf
 
     def hold(self, one: KeptDraft) -> None:
         """Keep something released until it is due; raises what the station would refuse now."""
-        line, draft = written(self._service, one)
-        engine = self._service.engine
-        check_now(engine.station.state, OfficerReleased(line, draft, release_of(one), 0), engine.clock())
+        self._check(one)
         if one.due > one.valid_until:
             raise ReleaseTooShort
         keep(self._service, one)
@@ -103,11 +105,16 @@ class Holding:
         for task in self._tasks:
             task.cancel()
 
+    def _check(self, one: KeptDraft) -> None:
+        line, draft = written(self._service, one)
+        engine = self._service.engine
+        check_now(engine.station.state, OfficerReleased(line, draft, release_of(one), 0), engine.clock())
+
     async def _due(self, one: KeptDraft) -> None:
         try:
             await self.say(one)
         except ReleaseUsed:
-            drop(self._service, one)
+            draft_files.drop(self._service, one)
             self._told(one, "said")
         except Refusal as refusal:
             keep(self._service, unsigned(one))  # it shows again among the drafts, and what refuses it shows with it

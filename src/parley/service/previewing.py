@@ -12,6 +12,7 @@ from parley.forms.body import fill
 from parley.keys.purpose import KeyId
 from parley.record.entry import Entry
 from parley.seal import frames
+from parley.service.draft_files import check_whole
 from parley.service.drafts import LETTER_FORM
 from parley.service.filling import typed_values
 from parley.service.packs import newest
@@ -61,10 +62,11 @@ def fields_told(service: Opened, one: KeptDraft) -> Json:
     return {"missing": missing, "expected": expected, "wrong": wrong}
 
 
-def refused_now(service: Opened, channel: Channel, line: Line, draft: Draft) -> Json | None:
+def refused_now(service: Opened, channel: Channel, line: Line, draft: Draft, kept: KeptDraft) -> Json | None:
     """Why the station would not say it now, whoever released it; None where it would."""
     try:
         check_draft(channel, line, draft, service.engine.clock() // 1000)
+        check_whole(service, kept)
     except Refusal as refusal:
         return told(refusal)
     return None

@@ -8,13 +8,15 @@
     draft list                                               -> {"drafts": [DRAFT], "templates": [DRAFT]}
     draft show {draft, officer}  -> DRAFT with preview: PREVIEW, fields: {missing: [field], expected: [field],
                                     wrong: {field, "" of the whole: {code, sentence, hint}}}
+    draft attach {draft, file: {name, content: base64}}      -> DRAFT, which names the file too
+    draft detach {draft, sha256}                             -> DRAFT, which does not
     draft drop {draft}                                       -> DRAFT as it was
     draft release {draft, officer, valid_until, passphrase | credential}
                 -> {"state": "drafted" | "held" | "said", "draft": id, "line", "due": ms | null, "entry": hash | null}
     draft cancel {draft}                                     -> DRAFT with nobody's name to it any more
 
 DRAFT: {draft, officer, officer_name, line, form, typed, precedence, nature, handling, answers, post, group, name,
-changed, state: open | drafted | held | said, drafter, due, said}.
+changed, state: open | drafted | held | said, drafter, due, said, files: [{name, size, sha256}]}.
 PREVIEW: {form, form_version, body, words, bytes, bytes_sealed: of the datagram in which it would go out alone,
 refused_now: why the station would not say it, {code, sentence, hint} | null, post, precedence, step: draft | release,
 two_person, hold_seconds, digest, valid_until, sealed, options} (release begin), or {refused: {code, sentence, hint}}.
@@ -27,7 +29,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.release import VALID_MS, wants_two
 from parley.forms.body import FORMS
-from parley.service import holding, people, previewing, requests_release
+from parley.service import draft_files, holding, people, previewing, requests_release
 from parley.service.arguments import (
     ENTRY,
     FORM,
@@ -38,6 +40,7 @@ from parley.service.arguments import (
     Named,
     Octets,
     Text,
+    Upload,
     Verb,
     needed,
     optional,
@@ -52,18 +55,18 @@ from parley.service.drafts import (
     check_line,
     check_unsigned,
     draft_at,
-    drop,
     keep,
     new_id,
     written,
 )
+from parley.service.requests_attach import SHA256_BYTES
 from parley.service.requests_officers import BY
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, OfficerId
-from parley.wire.limits import LINES_MAX
+from parley.wire.limits import ATTACHMENT_BYTES_MAX, ATTACHMENT_NAME_CHARACTERS_MAX, LINES_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
@@ -161,7 +164,7 @@ async def _preview(service: Service, one: KeptDraft, officer: OfficerId) -> Json
         "words": words_view(channel.catalogue_on(found), draft.form, draft.body, around),
         "bytes": len(draft.body),
         "bytes_sealed": previewing.sealed_bytes(service, channel, found, draft),
-        "refused_now": previewing.refused_now(service, channel, found, draft),
+        "refused_now": previewing.refused_now(service, channel, found, draft, one),
         "two_person": two,
         "hold_seconds": hold,
         **begun,
@@ -215,8 +218,16 @@ def _came_to(state: str, one: KeptDraft, entry: EntryHash | None = None) -> Json
 
 async def _drop(service: Service, draft: bytes) -> Json:
     one = draft_at(service, draft)
-    drop(service, one)
+    draft_files.drop(service, one)
     return view(service, one)
+
+
+async def _attach(service: Service, draft: bytes, file: tuple[str, bytes]) -> Json:
+    return view(service, await draft_files.attach(service, draft, *file))
+
+
+async def _detach(service: Service, draft: bytes, sha256: bytes) -> Json:
+    return view(service, draft_files.detach(service, draft, sha256))
 
 
 async def _cancel(service: Service, draft: bytes) -> Json:
@@ -267,6 +278,7 @@ def view(service: Service, one: KeptDraft) -> Json:
         "valid_until": one.valid_until or None,
         "due": one.due or None,
         "said": None if one.said is None else one.said.hex(),
+        "files": [{"name": f.name, "size": f.size_bytes, "sha256": f.sha256.hex()} for f in one.files],
     }
 
 
@@ -296,6 +308,8 @@ def _taken(asked: Json) -> Json:
 
 
 ID: Final = Octets(DRAFT_ID_BYTES, DRAFT_ID_BYTES)
+UPLOAD: Final = Upload(ATTACHMENT_BYTES_MAX, ATTACHMENT_NAME_CHARACTERS_MAX)
+SHA256: Final = Octets(SHA256_BYTES, SHA256_BYTES)
 TYPED: Final = Named(Text(32), Many(Text(20_000), 64), 64)
 SAID: Final = {
     **needed(form=FORM, typed=TYPED),
@@ -322,6 +336,8 @@ VERBS: Final = {
     "draft list": Verb(_list),
     "draft show": Verb(_show, needed(draft=ID, officer=BY)),
     "draft drop": Verb(_drop, needed(draft=ID)),
+    "draft attach": Verb(_attach, needed(draft=ID, file=UPLOAD)),
+    "draft detach": Verb(_detach, needed(draft=ID, sha256=SHA256)),
     "draft cancel": Verb(_cancel, needed(draft=ID)),
     "draft release": Verb(
         _release,

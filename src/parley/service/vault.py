@@ -24,9 +24,20 @@ WEBHOOK_SPACE: Final = "webhook"
 
 DRAFT_SPACE: Final = "draft"
 """What officers write and have not said yet."""
+DRAFT_FILE_SPACE: Final = "draft-file"
+"""The files that it names, in pieces, by SHA-256 and number."""
 
 SECRET_SPACES: Final = frozenset(
-    {KEYS_SPACE, ENROLMENT_SPACE, RATCHET_SPACE, RECOVERY_SPACE, SIGN_IN_SPACE, WEBHOOK_SPACE, DRAFT_SPACE}
+    {
+        KEYS_SPACE,
+        ENROLMENT_SPACE,
+        RATCHET_SPACE,
+        RECOVERY_SPACE,
+        SIGN_IN_SPACE,
+        WEBHOOK_SPACE,
+        DRAFT_SPACE,
+        DRAFT_FILE_SPACE,
+    }
 )
 
 
