@@ -23,6 +23,8 @@ class Talk:
     logs: tuple[list[Fact], list[Fact]] = field(default_factory=lambda: ([], []))
     seen: list[int] = field(default_factory=lambda: [0, 0])
     now: int = START
+    whole: bool = False
+    """Whether the facts keep all of their bodies, as the books of calls and of notices have them."""
 
     def say(
         self,
@@ -54,7 +56,7 @@ class Talk:
             precedence=precedence,
             nature=nature,
             form=form.id,
-            body=kept_of(form.id, raw),
+            body=raw if self.whole else kept_of(form.id, raw),
             answers=None if answers is None else answers.hash,
             category="" if form.speaks is Speaks.STATION else form.category,
         )

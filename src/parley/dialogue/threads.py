@@ -15,6 +15,7 @@ from parley.authority.judging import Mark
 from parley.forms.body import FORMS, Speaks, read, write
 from parley.forms.calls import TalksAct
 from parley.forms.categories import DISTRESS, INCIDENT, STANDING, STOP
+from parley.forms.meetings import SIGNALS
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import EntryHash, EntryIndex, Generation, PostId
 from parley.wire.limits import ENTRY_BYTES_MAX
@@ -54,6 +55,7 @@ TRANSLATE: Final = "translation"
 CONTEST: Final = "term/contest"
 TERM_AGREE: Final = "term/agree"
 TERM_DECLINE: Final = "term/decline"
+AGENDA: Final = "call/agenda"
 
 URGENT: Final = frozenset((STOP, INCIDENT, DISTRESS))
 """Categories whose every entry wants somebody to take it, whatever its precedence."""
@@ -84,6 +86,8 @@ class Kind(Enum):
     """An entry in another language."""
     TERM = 8
     """A term whose rendering is contested."""
+    CALL = 9
+    """A call that is held: kept in a book of its own (parley.dialogue.callbook)."""
 
 
 ABOUT: Final = {
@@ -115,11 +119,13 @@ BEGINS: Final = {
 }
 """Forms that always begin a thread, of which kind."""
 
-NO_ASK: Final = frozenset((ANSWER, CANCEL, TEST_READY))
+NO_ASK: Final = frozenset((ANSWER, CANCEL, TEST_READY, AGENDA))
 """Forms of posts that nobody is to take or to answer, whatever their precedence."""
 
-BESIDE: Final = frozenset((TRANSLATE, CONTEST))
-"""Forms that name an entry and are no word about it: who translates what was asked has not answered."""
+BESIDE: Final = SIGNALS | {TRANSLATE, CONTEST, AGENDA}
+"""Forms that name an entry and are no word about it: who translates what was asked has not answered, and who is in a
+call has answered before.
+"""
 
 SPOKEN_FULLY: Final = frozenset((REQUEST, VERDICT, ADEQUACY, *BEGINS, *ABOUT))
 """Forms whose bodies a thread keeps; of a letter it keeps that there was one."""

@@ -84,6 +84,12 @@ ALARMS: Final[dict[str, Told]] = {
         "the first ones are kept with their evidence: export a bundle, and settle it with them by another way",
         Precedence.PRIORITY,
     ),
+    "facts-differ": Told(
+        "The two stations signed different facts of one call",
+        "双方台站对同一次通话签署的事实不一致",
+        "`parley call show` tells which fields differ, and what each entry of the call says; settle it with them",
+        Precedence.PRIORITY,
+    ),
     "generation-differs": Told(
         "The other side began its log anew, and what it says it held is not what we hold",
         "对方重新开始了日志，而它所称持有的内容与我们所持不同",

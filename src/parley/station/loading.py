@@ -44,7 +44,7 @@ from parley.record.revocation import verify_revocation
 from parley.record.terms import decode_terms, line_id
 from parley.seal.channel import ChannelKeys
 from parley.seal.fragments import Reassembly
-from parley.station import noticing, telling, trailing, warning, watching
+from parley.station import meeting, noticing, telling, trailing, warning, watching
 from parley.station.logs import READ_AT_ONCE, Found, Rows, Signed, Whose, read_log, sound_entries
 from parley.station.state import State
 from parley.station.watching import BOOK_SPACE
@@ -110,6 +110,7 @@ def load(store: Durable, party: PartyId, settings: Settings) -> State:
         watch = state.watches[channel.id] = watching.load(store.kept(BOOK_SPACE, channel.id), channel)
         watch.warned = warning.load(store.kept(warning.WARNED_SPACE, channel.id), channel.id)
         watch.notices = noticing.load(store.kept(noticing.NOTICE_SPACE, channel.id), channel.id)
+        watch.calls = meeting.load(store.kept(meeting.CALL_SPACE, channel.id), channel.id)
     return state
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.desk.trail import FIRST
 from parley.dialogue.book import Book
+from parley.dialogue.callbook import CallBook
 from parley.dialogue.noticebook import NoticeBook
 from parley.exchange.alarms import Counts
 from parley.exchange.channel import START
@@ -61,6 +62,19 @@ class Notices:
 
 
 @dataclass(slots=True)
+class Calls:
+    """The calls of a channel by line, and what the station owes about them."""
+
+    books: defaultdict[int, CallBook] = field(default_factory=lambda: defaultdict(CallBook))
+    due: dict[tuple[int, EntryHash], Instant] = field(default_factory=dict)
+    """When the facts of a call are to be signed, if it is over then, by line and request."""
+    said: dict[EntryHash, bytes] = field(default_factory=dict)
+    """Facts that wait for their signature."""
+    signed: deque[int] = field(default_factory=deque)
+    """When we signed facts last, in seconds: as often as we may in an hour."""
+
+
+@dataclass(slots=True)
 class Watch:
     """What a channel's conversations have come to, by line, and what the station owes in them."""
 
@@ -86,6 +100,7 @@ class Watch:
     warnings: deque[int] = field(default_factory=deque)
     """When the watch was told of an end last, in seconds: as often as we may in an hour."""
     notices: Notices = field(default_factory=Notices)
+    calls: Calls = field(default_factory=Calls)
 
     def thread(self, line: int, key: EntryHash) -> Thread | None:
         """What was said about an entry, which may be known and not judged yet."""
@@ -94,10 +109,8 @@ class Watch:
 
     def next(self) -> Instant | None:
         """When something is to be looked at; None while nothing is."""
-        return min(
-            (at for at in (self.test_at, *self.due.values(), *self.notices.due.values()) if at is not None),
-            default=None,
-        )
+        owed = (*self.due.values(), *self.notices.due.values(), *self.calls.due.values())
+        return min((at for at in (self.test_at, *owed) if at is not None), default=None)
 
 
 @dataclass(slots=True)

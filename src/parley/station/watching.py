@@ -6,7 +6,8 @@
 3. At the beginning of an interval the other side is called up.                                   `_call_up`
 4. When a person there is ready, a text goes over.                                                `_send_text`
 5. What was understood of a notice is read back (parley.station.noticing).
-6. Before an understanding ends or an undertaking is due, the watch is told (parley.station.warning).
+6. The facts of a call that is over are signed (parley.station.meeting).
+7. Before an understanding ends or an undertaking is due, the watch is told (parley.station.warning).
 
 What is owed follows from the books, which become durable together with the entries that they are made from: so it
 survives a crash, and is said once.  Nothing that a station said makes a station say anything.  That a post has seen or
@@ -40,7 +41,7 @@ from parley.exchange.effects import Page as PagePosts
 from parley.forms.body import form_of, write
 from parley.forms.watch import Page, PageStep, TestCall, TestText
 from parley.record.agreement import STANDARD
-from parley.station import ahead, noticing, warning
+from parley.station import ahead, meeting, noticing, warning
 from parley.station.facts import category_on, fact_on, rows_by_line
 from parley.station.releasing import speak
 from parley.station.state import Watch
@@ -98,8 +99,9 @@ def recorded(state: State, work: Work) -> None:
             ahead.take(watch, channel, channel.lines[one.line], one.entry)
         elif not one.within:
             book.drop(one.entry.hash)
+            watch.calls.books[one.line].drop(one.entry.hash)
         else:
-            _take(watch, book, channel, one)
+            _take(work, watch, book, channel, one)
         if one.line in watch.early:
             _look_for_early(watch, book, channel.lines[one.line])
         for key, row in book.take_changed():
@@ -107,6 +109,7 @@ def recorded(state: State, work: Work) -> None:
             watch.due[one.line, key] = NOW
             if row is None:
                 del watch.due[one.line, key]
+        meeting.keep(work, channel, watch.calls, one.line)
     work.recorded.clear()
 
 
@@ -124,6 +127,7 @@ def settled(state: State, work: Work, channel: Channel) -> None:
             else:
                 watch.due[index, key] = after
     noticing.settled(state, work, channel, watch.notices)
+    meeting.settled(state, work, channel, watch.calls)
     if watch.test_at is None or watch.test_at <= work.now:
         watch.test_at = _call_up(state, work, channel, watch)
 
@@ -140,10 +144,11 @@ def clock_set_back(watch: Watch, now: Instant) -> None:
     """The clock was set back: whatever was to be looked at by the clock as it was is looked at now."""
     watch.due = dict.fromkeys(watch.due, NOW)
     watch.test_at = None if watch.test_at is None else now
+    watch.calls.due = dict.fromkeys(watch.calls.due, NOW)
     watch.paged = deque(seconds for seconds in watch.paged if seconds * 1_000 <= now)
 
 
-def _take(watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
+def _take(work: Work, watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
     """An entry within what was agreed."""
     payload, line = one.entry.payload, channel.lines[one.line]
     category = category_on(channel, line, payload)
@@ -151,7 +156,9 @@ def _take(watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
         book.drop(one.entry.hash)
         return
     fact = fact_on(line, one.entry, category, ours=one.ours)
-    book.add(fact, early=fact.answers is not None and _is_early(watch, line, one))
+    early = fact.answers is not None and _is_early(watch, line, one)
+    book.add(fact, early=early)
+    meeting.take(work, channel, watch.calls, one, fact, early=early)
     if one.ours and fact.answers is not None:
         watch.said.discard((fact.answers, _step_of(fact)))
 
@@ -179,6 +186,7 @@ def _look_for_early(watch: Watch, book: Book, line: Line) -> None:
     if all(_is_here(line, generation, size, own=own) for (generation, own), size in awaited.items()):
         del watch.early[line.index]
         book.none_is_early()
+        watch.calls.books[line.index].none_is_early()
 
 
 def _step_of(fact: Fact) -> str:
