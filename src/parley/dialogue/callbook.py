@@ -59,8 +59,8 @@ KEPT: Final = {
     meetings.END: Kept(1),
     meetings.FACTS: Kept(1, newest=True),
 }
-"""Forms about a call.  What is kept does not turn on which entry came first; nobody pushes out what the other side said,
-or what was said in another form.
+"""Forms about a call.  What is kept does not turn on which entry came first; nobody pushes out what the other side
+said, or what was said in another form.
 """
 
 
