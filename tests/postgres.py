@@ -61,6 +61,15 @@ class Server:
         """Serve; returns when it answers."""
         self.run("pg_ctl", "-D", str(self.data), "-l", str(self.folder / "log"), "-w", "start")
 
+    def promote(self) -> None:
+        """Let a replica be the primary."""
+        self.run("pg_ctl", "-D", str(self.data), "-w", "promote")
+
+    def tell(self, *statements: str) -> None:
+        """Have it do these, each by itself."""
+        for one in statements:
+            self.run("psql", "-d", self.address, "-c", one)
+
     def stop(self, how: str = "fast") -> None:
         """End: `fast`, or `immediate`, which is a crash."""
         self.run("pg_ctl", "-D", str(self.data), "-m", how, "-w", "stop")
@@ -72,27 +81,48 @@ class Server:
 
 
 @contextmanager
-def server() -> Iterator[Server]:
+def server(*settings: str) -> Iterator[Server]:
     """A server that runs, with nothing in it."""
+    with _laid() as made:
+        words = ("-U", "postgres", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C")
+        made.run("initdb", "-D", str(made.data), *words)
+        with _running(made, *settings):
+            yield made
+
+
+@contextmanager
+def replica(primary: Server, name: str) -> Iterator[Server]:
+    """A server that follows another one, under this name."""
+    with _laid() as made:
+        source = f"{primary.address} application_name={name}"
+        made.run("pg_basebackup", "-D", str(made.data), "-d", source, "-R", "--no-sync", "-c", "fast")
+        with _running(made):
+            yield made
+
+
+@contextmanager
+def _laid() -> Iterator[Server]:
     assert BINARIES, "PostgreSQL is absent: `make deps` installs it"
     folder = Path(tempfile.mkdtemp(prefix="parley-pg-"))
     if os.geteuid() == 0:
         entry = pwd.getpwnam("postgres")
         os.chown(folder, entry.pw_uid, entry.pw_gid)
-    made = Server(folder, free_port())
     try:
-        made.run(
-            "initdb", "-D", str(made.data), "-U", "postgres", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C"
-        )
-        with (made.data / "postgresql.conf").open("a") as file:
-            file.write(SETTINGS.format(port=made.port, folder=folder))
-        made.start()
-        try:
-            yield made
-        finally:
-            made.stop("immediate")
+        yield Server(folder, free_port())
     finally:
         shutil.rmtree(folder)
+
+
+@contextmanager
+def _running(made: Server, *settings: str) -> Iterator[None]:
+    with (made.data / "postgresql.conf").open("a") as file:
+        file.write(SETTINGS.format(port=made.port, folder=made.folder) + "".join(f"{one}\n" for one in settings))
+    made.start()
+    try:
+        yield
+    finally:
+        if (made.data / "postmaster.pid").exists():
+            made.stop("immediate")
 
 
 def _as_nobody_special() -> Sequence[str]:

@@ -32,7 +32,7 @@ class Machine:
     process: asyncio.subprocess.Process | None = None
     up: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def start(self) -> None:
+    async def start(self, *words: str) -> None:
         """Start `parley serve`, and return when it says that it is ready."""
         reading, writing = os.pipe()
         os.write(writing, PASSPHRASES.station.encode() + b"\n")
@@ -40,6 +40,7 @@ class Machine:
         command = [sys.executable, "-m", "parley.cli", "serve", "--json", "--station", str(self.folder.path)]
         self.process = await asyncio.create_subprocess_exec(
             *command,
+            *words,
             "--passphrase-fd",
             str(reading),
             pass_fds=[reading],

@@ -91,6 +91,20 @@ class FaultyStore:
         self._be_sure()
         return self.store.as_found(origin, start, count)
 
+    def journals(self) -> list[str]:
+        self._be_sure()
+        return self.store.journals()
+
+    def spaces(self) -> list[str]:
+        self._be_sure()
+        return self.store.spaces()
+
+    def renew(self) -> None:
+        self.store.renew()
+
+    def put_aside(self) -> str:
+        return self.store.put_aside()
+
     def scrub(self) -> None:
         self.store.scrub()
 

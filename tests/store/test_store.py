@@ -192,6 +192,14 @@ def test_a_log_that_is_gone_is_put_back(store: Store) -> None:
     assert (store.origins(), store.entries(OURS, 0, 9)) == ([OURS], [b"a"])
 
 
+def test_what_there_is_can_be_listed(store: Store) -> None:
+    assert (store.journals(), store.spaces()) == ([], [])
+    store.commit([Journal("b", b"0"), Journal("a", b"0"), Keep("s", b"k", b"v"), Keep("gone", b"k", b"v")])
+    store.commit([Keep("gone", b"k", None), entry(OURS, 0, b"a")])
+    store.renew()
+    assert (store.journals(), store.spaces(), store.origins()) == (["a", "b"], ["s"], [OURS])
+
+
 def test_a_reload_changes_nothing_that_was_kept(store: Store) -> None:
     store.commit([entry(OURS, 0, b"a"), Keep("s", b"k", b"v")])
     store.reload()

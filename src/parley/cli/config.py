@@ -20,13 +20,11 @@ def register(verbs: options.Verbs) -> None:
 
 def act_check(args: argparse.Namespace) -> int:
     """Read it as `serve` would."""
-    from parley.service.config import BadConfig, read_config
-    from parley.service.folder import read_bounded
-    from parley.wire.limits import CONFIG_BYTES_MAX
+    from parley.service.config import BadConfig, settings_in
 
     folder = reach.folder_of(args).opened()
     try:
-        config = read_config(read_bounded(folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
+        config = settings_in(folder)
     except BadConfig as bad:
         voice.complain(bad, as_json=args.json)
         return Exit.FOUND

@@ -101,11 +101,12 @@ def _examined(folder: StationFolder) -> Patient:
 
 def _look_into(folder: StationFolder) -> tuple[list[str], int]:
     """What is damaged in the store of a station that does not serve; the time of its own newest entry."""
+    from parley.service.config import settings_in
     from parley.service.damage import damage, newest_own
-    from parley.store.sqlite import SqliteStore
+    from parley.service.storing import open_store
 
     try:
-        store = SqliteStore(folder.record)
+        store = open_store(folder, settings_in(folder))
     except ParleyError as error:
         return [error.sentence], 0
     try:
@@ -175,12 +176,10 @@ def keys(patient: Patient) -> Iterator[Finding]:
 
 def settings(patient: Patient) -> Iterator[Finding]:
     """Settings that `serve` would refuse, or that cannot work."""
-    from parley.service.config import BadConfig, read_config
-    from parley.service.folder import read_bounded
-    from parley.wire.limits import CONFIG_BYTES_MAX
+    from parley.service.config import BadConfig, settings_in
 
     try:
-        config = read_config(read_bounded(patient.folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
+        config = settings_in(patient.folder)
     except BadConfig as bad:
         yield Finding(bad.code, bad.sentence, bad.hint)
         return

@@ -56,6 +56,7 @@ VERBS: Final = (
     "record",
     "carry",
     "backup",
+    "store",
     "restore",
     "config",
     "doctor",

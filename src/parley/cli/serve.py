@@ -9,7 +9,8 @@ import resource
 import signal
 import socket
 import sys
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 from parley.cli import options, passphrases, reach, voice
 from parley.cli.codes import Exit
@@ -22,9 +23,18 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 
+STANDBY_SECONDS: Final = 1.0
+"""How often a process that stands by asks whether the station is free."""
+
+
 def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("serve", help="run the station", description=__doc__.split(": ", 1)[1])
+    parser.add_argument(
+        "--standby",
+        action="store_true",
+        help="where another process has this station: wait, and take over when it ends",
+    )
     options.station(parser)
     parser.add_argument(
         "--until-closed",
@@ -38,24 +48,24 @@ def act(args: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT, or until whoever started it is gone."""
     folder = reach.folder_of(args).opened()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would lay the keys open on the disk
-    asyncio.run(_serve(folder, passphrases.station(args), as_json=args.json, until_closed=args.until_closed))
-    return Exit.DONE
+    return asyncio.run(_serve(folder, passphrases.station(args), args))
 
 
-async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool, until_closed: bool) -> None:
+async def _serve(folder: StationFolder, passphrase: str, args: argparse.Namespace) -> int:
     from parley.service import control
-    from parley.service.service import open_service
 
-    service = open_service(folder, passphrase)
+    end = _told_to_end(until_closed=args.until_closed)
+    service = await _opened(folder, passphrase, end) if args.standby else _open(folder, passphrase)
+    if service is None:
+        return Exit.DONE
     service.engine.on_page.append(_paged)
     try:
         await service.serve()
         server = await control.listen(service)
         console = await _open_console(service)
-        end = _told_to_end(until_closed=until_closed)
-        _ready(service, as_json=as_json)
+        _ready(service, as_json=args.json)
         _notify("READY=1")
-        await end.wait()
+        await _either(end, service.tenure.lost)
         _notify("STOPPING=1")
         server.close()
         folder.socket.unlink(missing_ok=True)
@@ -63,7 +73,41 @@ async def _serve(folder: StationFolder, passphrase: str, *, as_json: bool, until
             await console.stop()
     finally:
         await service.close()
+    if service.tenure.lost.is_set():
+        voice.say("another process has taken the station over; this one has ended")
+        return Exit.TROUBLE
     voice.say("the station has ended; all that it was told is kept")
+    return Exit.DONE
+
+
+def _open(folder: StationFolder, passphrase: str) -> Service:
+    from parley.service.service import open_service
+
+    return open_service(folder, passphrase)
+
+
+async def _opened(folder: StationFolder, passphrase: str, end: asyncio.Event) -> Service | None:
+    """The station, as soon as no other process has it; None where this one is told to end before."""
+    from parley.store.troubles import StationBusy
+
+    told = False
+    while not end.is_set():
+        try:
+            return _open(folder, passphrase)
+        except StationBusy as busy:
+            if not told:
+                voice.say(f"standing by: {busy.sentence}")
+                told = True
+        with suppress(TimeoutError):
+            await asyncio.wait_for(end.wait(), STANDBY_SECONDS)
+    return None
+
+
+async def _either(*events: asyncio.Event) -> None:
+    waits = [asyncio.ensure_future(event.wait()) for event in events]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for one in waits:
+        one.cancel()
 
 
 async def _open_console(service: Service) -> Served | None:

@@ -11,8 +11,9 @@ from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
 from parley.keys.passkey import allowed_origin
+from parley.service.folder import StationFolder, read_bounded
 from parley.wire.errors import Refusal
-from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
+from parley.wire.limits import ATTACHMENTS_BYTES_USUAL, CONFIG_BYTES_MAX
 
 
 class BadConfig(Refusal):
@@ -75,6 +76,12 @@ class Config:
         "only when an officer asks for a translation; empty: none",
     )
     translator_seconds: int = _setting(60, "how long it may take")
+    database: str = _setting(
+        "",
+        "PostgreSQL database that holds the record instead of the file record.db, such as "
+        "postgresql://parley@db.example.org/parley; its password belongs into ~/.pgpass; empty: the file",
+    )
+    database_schema: str = _setting("parley", "schema of this station in that database: one station, one schema")
     console_address: str = _setting(
         "",
         "address at which officers reach the console with a browser, such as https://watch.example.org:8443; officers' "
@@ -105,7 +112,14 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         "console_demo",
         "passphrases",
     ),
-    "record": ("checkpoint_seconds", "quantum_seconds", "attachments_mib_max", "attachments_scanner"),
+    "record": (
+        "database",
+        "database_schema",
+        "checkpoint_seconds",
+        "quantum_seconds",
+        "attachments_mib_max",
+        "attachments_scanner",
+    ),
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "folder_poll_seconds": (1, 86_400),
@@ -137,6 +151,11 @@ def read_config(text: str) -> Config:
             _known(name, SECTIONS[section], f"setting in [{section}]")
             given[name] = _checked(name, value)
     return Config(**given)
+
+
+def settings_in(folder: StationFolder) -> Config:
+    """The settings of a station; raises BadConfig, FolderTrouble."""
+    return read_config(read_bounded(folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
 
 
 def config_text(config: Config) -> str:

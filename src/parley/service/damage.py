@@ -10,12 +10,12 @@ from parley.service.service import PARTY, SELF_SPACE
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:
-    from parley.store.sqlite import SqliteStore
+    from parley.store.interface import Store
 
 FINDINGS_MAX = 100
 
 
-def damage(store: SqliteStore, progress: Callable[[str, int, int], None]) -> list[str]:
+def damage(store: Store, progress: Callable[[str, int, int], None]) -> list[str]:
     """A sentence for each damaged place, the first hundred; the whole store is read."""
     found: list[str] = []
     for trouble in store.damage():
@@ -26,7 +26,7 @@ def damage(store: SqliteStore, progress: Callable[[str, int, int], None]) -> lis
     return found
 
 
-def newest_own(store: SqliteStore) -> int:
+def newest_own(store: Store) -> int:
     """When our newest entry was made, as it says itself, in seconds since 1970; 0 where there is none to be read."""
     newest = 0
     try:

@@ -46,7 +46,7 @@ NOWHERE: Final = ChannelId(b"")
 """The channel of an alarm about the station itself."""
 
 REST_SECONDS: Final = 0.25
-REST_SECONDS_MAX: Final = 60.0
+REST_SECONDS_MAX: Final = 8.0
 """How long a station rests whose turns fail one after the other, such as on a full disk."""
 
 Carrier = Callable[[Carry], None]

@@ -15,9 +15,9 @@ from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, write_private
 from parley.service.keys import RECOVERY, StationKeys, write_root, write_seed, write_station_keys
 from parley.service.service import PARTY, SELF_SPACE
+from parley.service.storing import open_store
 from parley.service.vault import Vault
 from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
-from parley.store.sqlite import SqliteStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def init_station(
     write_station_keys(folder.keys, StationKeys(seeds, storage), passphrases.station)
     write_root(places.root, root, passphrases.root)
     write_seed(places.recovery, RECOVERY, seeds[Purpose.RECOVERY], passphrases.recovery)
-    store = SqliteStore(folder.record)
+    store = open_store(folder, config)
     try:
         Vault(store, storage).commit(
             [

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from parley.service.keys import StationKeys
     from parley.service.people import OfficerChanged
     from parley.service.vault import Vault
-    from parley.store.sqlite import SqliteStore
+    from parley.store.interface import Store
     from parley.wire.ids import PartyId
 
 
@@ -29,7 +29,7 @@ class Opened:
 
     folder: StationFolder
     config: Config
-    store: SqliteStore
+    store: Store
     vault: Vault
     keys: StationKeys
     party: PartyId

@@ -20,12 +20,12 @@ from parley.service.annunciator import Annunciator
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
 from parley.service.checking import Checking
-from parley.service.config import Config, read_config
+from parley.service.config import Config, settings_in
 from parley.service.engine import Engine
 from parley.service.entrances import Entrances
 from parley.service.entropy import entropy, now
 from parley.service.floor import Floor
-from parley.service.folder import StationFolder, read_bounded
+from parley.service.folder import StationFolder
 from parley.service.gaps import Gaps
 from parley.service.guard import Guard
 from parley.service.holding import Holding
@@ -33,6 +33,7 @@ from parley.service.keys import open_station_keys
 from parley.service.news import Stream
 from parley.service.opened import Opened
 from parley.service.packs import catalogue_of
+from parley.service.storing import Tenure, open_store
 from parley.service.ticks import Ticks
 from parley.service.unread import UnreadLogs
 from parley.service.vault import Vault
@@ -41,10 +42,8 @@ from parley.service.webhooks import Webhooks
 from parley.station.loading import load_ring
 from parley.station.upgrading import upgraded
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
-from parley.store.sqlite import SqliteStore
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, PartyId
-from parley.wire.limits import CONFIG_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.bearers.interface import Bearer
@@ -96,10 +95,12 @@ class Service(Opened):
     annunciator: Annunciator = field(init=False)
     holding: Holding = field(init=False)
     """What was released and waits."""
+    tenure: Tenure = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
     def __post_init__(self) -> None:
+        self.tenure = Tenure(self.store)
         self.news = Stream(self)
         self.alarms = Alarms(self, self.news)
         self.watch = Watch(self, self.news, self.alarms)
@@ -126,11 +127,13 @@ class Service(Opened):
         if any(channel.resting for channel in self.engine.station.state.channels.values()):
             self.engine.post(TimePassed())  # the watch is told, whether there is a way or not
         self.ticks.start()
+        self.tenure.start()
         self.webhooks.start()
 
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
         self.ticks.stop()
+        self.tenure.stop()
         self.holding.stop()
         self.annunciator.stop()
         self.checking.stop()
@@ -168,9 +171,9 @@ def open_service(
     KeyAbsent, PackUnreadable, BadDeclaration, FormTwice.
     """
     folder.opened()
-    config = read_config(read_bounded(folder.config, CONFIG_BYTES_MAX).decode("utf-8", "replace"))
+    config = settings_in(folder)
     keys = open_station_keys(folder.keys, passphrase)
-    store = SqliteStore(folder.record)
+    store = open_store(folder, config)
     with ExitStack() as undo:
         undo.callback(store.close)
         vault = Vault(store, keys.storage)

@@ -21,9 +21,9 @@ from typing import BinaryIO, Final
 from parley.store import schema
 from parley.store.interface import Keep
 from parley.store.lock import StationLock
-from parley.store.plan import failed, spoiled
+from parley.store.plan import failed, spoiled, taken
 from parley.store.sqlite import SqliteStore, copy_file, sync_folder
-from parley.store.troubles import BackupBad, StoreExists
+from parley.store.troubles import BackupBad
 from parley.wire import cbor
 
 MAGIC: Final = b"parley-backup/1\n"
@@ -89,7 +89,7 @@ def restore(backup: Backup, path: Path) -> None:
     half = path.with_name(f".{path.name}.part")
     try:
         if path.exists():
-            raise StoreExists(str(path))
+            raise taken(str(path))
         with _told_by_name(), contextlib.ExitStack() as undo:
             _discard(half)
             undo.callback(_discard, half)

@@ -145,8 +145,24 @@ class Store(Protocol):
         """At most `count` values of a journal from number `start` on."""
         ...
 
+    def journals(self) -> list[str]:
+        """The spaces of all journals, in ascending order."""
+        ...
+
+    def spaces(self) -> list[str]:
+        """The spaces in which anything is kept, in ascending order."""
+        ...
+
     def damage(self) -> Iterator[StoreTrouble]:
         """Read everything, in chunks, and say what is damaged: one trouble a place."""
+        ...
+
+    def renew(self) -> None:
+        """Go on holding it where several processes may have it; from any thread.  Raises StoreLost, StoreFailed."""
+        ...
+
+    def put_aside(self) -> str:
+        """Give the store a name under which no station looks for it, the last act before `close`; the new name."""
         ...
 
     def scrub(self) -> None:

@@ -92,6 +92,14 @@ class MemoryStore:
         """As Store.journal."""
         return self._read(JOURNAL + space, start, count)
 
+    def journals(self) -> list[str]:
+        """As Store.journals."""
+        return sorted(name.removeprefix(JOURNAL) for name in self._logs if name.startswith(JOURNAL))
+
+    def spaces(self) -> list[str]:
+        """As Store.spaces."""
+        return sorted(space for space, values in self._spaces.items() if values)
+
     def damage(self) -> Iterator[StoreTrouble]:
         """As Store.damage."""
         for name, rows in self._logs.items():
@@ -100,6 +108,13 @@ class MemoryStore:
                     checked(name, index, leaf, raw)
                 except StoreRowDamaged as trouble:
                     yield trouble
+
+    def renew(self) -> None:
+        """Nobody else can have it."""
+
+    def put_aside(self) -> str:
+        """It has no name."""
+        return ""
 
     def scrub(self) -> None:
         """There are no files."""

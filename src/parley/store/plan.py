@@ -12,6 +12,7 @@ from parley.store.troubles import (
     StationBusy,
     StoreConflict,
     StoreDamaged,
+    StoreExists,
     StoreFailed,
     StoreGap,
     StoreNewer,
@@ -159,6 +160,11 @@ def newer(version: int, known: int) -> StoreNewer:
 def busy(holder: str) -> StationBusy:
     """The trouble of a station that another process has, to be raised."""
     return StationBusy(holder)
+
+
+def taken(where: str) -> StoreExists:
+    """The trouble of a place where there is a store already, to be raised."""
+    return StoreExists(where)
 
 
 def leaf_of(raw: bytes) -> bytes:

@@ -6,8 +6,8 @@ that the rows of a line lie together wherever a distributed PostgreSQL puts them
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, Final, LiteralString, NoReturn
 
 import psycopg
@@ -23,6 +23,8 @@ from parley.store.tabled import Tabled
 from parley.store.troubles import StoreLost, StoreTrouble
 
 VERSION: Final = 1
+
+CONNECT_SECONDS: Final = 5
 
 TABLES: Final[LiteralString] = """
     CREATE TABLE version (number integer PRIMARY KEY);
@@ -85,8 +87,11 @@ class PostgresStore(Tabled):
         self._database, self._schema = database, schema
         self._warnings: list[str] = []
         self._lease: Lease | None = None
+        self.on_close: list[Callable[[], object]] = []
+        """Called when nothing more is written."""
         try:
             self._link = self._open()
+            self._pulse = self._connect()
         except psycopg.Error as error:
             raise failed(_said(error)) from error
 
@@ -126,12 +131,19 @@ class PostgresStore(Tabled):
         self._unsure = ""
 
     def renew(self) -> None:
-        """Go on holding the station, more often than every LEASE_SECONDS.  Raises StoreLost, StoreUnsure."""
-        self._be_sure()
+        """Go on holding the station, more often than every LEASE_SECONDS; from any thread, beside the other calls.
+
+        Raises StoreLost; StoreFailed where the server does not answer: the lease may run out meanwhile.
+        """
         try:
-            self._held_lease.renew(self._link)
+            if self._pulse.closed:
+                self._pulse = self._connect()
+            self._held_lease.renew(self._pulse)
         except psycopg.Error as error:
-            self._judge(error)
+            self._pulse.close()
+            if error.sqlstate == LEASE_LOST:
+                _lost(self._pulse)
+            raise failed(_said(error)) from error
 
     def find(self, digits: str) -> list[tuple[str, int]]:
         """As Store.find; a row whose very hash is spoiled is not among them."""
@@ -157,6 +169,16 @@ class PostgresStore(Tabled):
         found = self._select(KEPT if beyond is None else KEPT_BEFORE, space, *bounds)
         return {key: checked_value(space, key, value, digest) for key, value, digest in found}
 
+    def spaces(self) -> list[str]:
+        """As Store.spaces."""
+        return [space for (space,) in self._select("SELECT DISTINCT space FROM kept ORDER BY space")]
+
+    def put_aside(self) -> str:
+        """As Store.put_aside: the schema under another name."""
+        name = f"{self._schema} moved at {self._held_lease.fence}"
+        self._select(sql.SQL("ALTER SCHEMA {} RENAME TO {}").format(*map(sql.Identifier, (self._schema, name))))
+        return name
+
     def scrub(self) -> None:
         """As Store.scrub; the server's own log of changes keeps it until it is recycled."""
         self._select("VACUUM (FULL) kept")
@@ -164,9 +186,13 @@ class PostgresStore(Tabled):
     def close(self) -> None:
         """As Store.close: another process may have the station at once."""
         if self._lease is not None and not self._link.closed:
-            with contextlib.suppress(psycopg.Error):
+            with suppress(psycopg.Error):
                 self._lease.release(self._link)
         self._link.close()
+        self._pulse.close()
+        for one in self.on_close:
+            one()
+        self.on_close.clear()
 
     # -- writing -------------------------------------------------------------------------------------------------------
 
@@ -193,7 +219,7 @@ class PostgresStore(Tabled):
 
     # -- reading -------------------------------------------------------------------------------------------------------
 
-    def _select(self, statement: LiteralString, *values: object) -> list[Any]:
+    def _select(self, statement: LiteralString | sql.Composed, *values: object) -> list[Any]:
         self._be_sure()
         try:
             done = self._link.execute(statement, values or None, prepare=True)
@@ -212,10 +238,9 @@ class PostgresStore(Tabled):
     # -- opening -------------------------------------------------------------------------------------------------------
 
     def _open(self) -> psycopg.Connection[Any]:
-        link = psycopg.connect(self._database, autocommit=True, connect_timeout=10)
+        link = self._connect()
         try:
             link.add_notice_handler(self._notice)
-            lay_schema(link, self._schema)
             if self._lease is None:
                 self._lease = Lease.taken(link)
             else:
@@ -225,6 +250,15 @@ class PostgresStore(Tabled):
             if self._warnings:
                 self._be_unsure(self._warnings[0])
             self._load_logs(link)
+        except (psycopg.Error, StoreTrouble):
+            link.close()
+            raise
+        return link
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        link = psycopg.connect(self._database, autocommit=True, connect_timeout=CONNECT_SECONDS)
+        try:
+            lay_schema(link, self._schema)
         except (psycopg.Error, StoreTrouble):
             link.close()
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -106,6 +107,23 @@ class SqliteStore(Tabled):
         bounds = (prefix,) if beyond is None else (prefix, beyond)
         found = self._select(KEPT if beyond is None else KEPT_BEFORE, space, *bounds)
         return {key: checked_value(space, key, value, digest) for key, value, digest in found}
+
+    def spaces(self) -> list[str]:
+        """As Store.spaces."""
+        return [space for (space,) in self._select("SELECT DISTINCT space FROM kept ORDER BY space")]
+
+    def renew(self) -> None:
+        """The system holds the folder's lock for as long as the process lives."""
+
+    def put_aside(self) -> str:
+        """As Store.put_aside."""
+        self.scrub()
+        self._file.close()
+        names = (self.path.with_name(f"{self.path.name}.moved-{number}") for number in count(1))
+        aside = next(name for name in names if not name.exists())
+        self.path.rename(aside)
+        sync_folder(self.path.parent)
+        return str(aside)
 
     def scrub(self) -> None:
         """As Store.scrub: secure_delete has blanked it in the main file; the log of changes still has it."""

@@ -67,6 +67,11 @@ class Tabled(ABC):
         """As Store.journal."""
         return self.entries(JOURNAL + space, start, count)
 
+    def journals(self) -> list[str]:
+        """As Store.journals."""
+        self._be_sure()
+        return sorted(name.removeprefix(JOURNAL) for name in self._numbers if name.startswith(JOURNAL))
+
     def damage(self) -> Iterator[StoreTrouble]:
         """As Store.damage."""
         self._look_afresh()

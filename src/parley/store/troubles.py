@@ -88,6 +88,20 @@ class StoreLost(StoreTrouble):
     hint = "let this process end: the other one goes on from what was kept"
 
 
+class StoreDiffers(StoreTrouble):
+    """A copy does not hold what was copied."""
+
+    code = "store-differs"
+    hint = "keep the store that was copied, throw the copy away, and look after the machine that it lies on"
+
+
+class StoreElsewhere(StoreTrouble):
+    """The record of this station lies in a database, and this is for a record in a file."""
+
+    code = "store-elsewhere"
+    hint = "back the database up by its own means, or copy it into a file first: `parley store copy`"
+
+
 class BackupBad(StoreTrouble):
     """This is no backup, or its bytes have changed since it was made."""
 
