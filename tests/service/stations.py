@@ -87,6 +87,10 @@ class Party:
         """What the station answers to a verb."""
         return await requests.answer(self.service, verb, args)
 
+    async def add_officer(self) -> None:
+        """The officer whose key is always the same."""
+        await self.ask("officer add", public=ed25519_public(OFFICER).hex(), name="Duty officer")
+
     async def say(self, text: str, *, precedence: Precedence = Precedence.ROUTINE) -> Placed:
         """Release a letter on line 1 of the only channel."""
         line = self.line
@@ -148,7 +152,7 @@ async def found(folder: Path, name: str, language: str, *, port: int | None = No
     party = Party(StationFolder(folder), port)
     init_station(party.folder, about(name, language, port), Config(tcp_listen=listen, **config), PASSPHRASES)
     party.open()
-    await party.ask("officer add", public=ed25519_public(OFFICER).hex(), name="Duty officer")
+    await party.add_officer()
     await close(party)
     return party
 

@@ -48,6 +48,13 @@ def test_nothing_said_means_the_defaults() -> None:
         ("[record", "Expected"),
         ("a = [" + "[" * 5_000, ""),
         ("x.y.z = 1", "no section 'x'"),
+        ("[bearers]\none_way = 'tcp'", "one_way is udp, serial, or both"),
+        ("[bearers]\nlisten_only = 'udp, folder'", "listen_only is some of"),
+        ("[udp]\nudp_mtu_bytes = 20", "64 to 65507"),
+        ("[serial]\nserial_lines = 'hf=ttyS0'", "NAME=/dev/DEVICE"),
+        ("[mail]\nmail_address = 'nobody'", "NAME@HOST"),
+        ("[mail]\nmail_smtp = 'imaps://mail.example:993'", "smtps://HOST:PORT"),
+        ("[mail]\nmail_imap = 'imaps://mail.example'", "imaps://HOST:PORT"),
         ("\x00", ""),
     ],
 )

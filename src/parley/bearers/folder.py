@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from parley.bearers.interface import SLOW, BearerState, BearerTrouble, Deliver, Status, bad_address, down
+from parley.bearers.interface import SLOW, VIA, BearerState, BearerTrouble, Deliver, Status, bad_address, down
 from parley.bearers.parcel import (
     FileId,
     Parcel,
@@ -22,7 +22,6 @@ from parley.bearers.parcel import (
 )
 from parley.wire import limits
 
-VIA = "via:"
 HANDED_UP = 1_024
 """Datagrams of a parcel handed up at one time, so that what else arrives is heard in between."""
 
@@ -49,6 +48,7 @@ class FolderBearer:
     two_way = False
     mtu_bytes = limits.DATAGRAM_BYTES_MAX
     lane = SLOW
+    bits_per_second = 0
 
     def __init__(
         self, entropy: Callable[[int], bytes], watch: Sequence[Path] = (), settings: FolderSettings | None = None

@@ -13,6 +13,9 @@ FAST: Final = 0
 SLOW: Final = 1
 """The two lanes of a channel: what crosses in seconds, and what may be on its way for weeks."""
 
+VIA: Final = "via:"
+"""Begins the names of ways back that last no longer than what they go by."""
+
 Deliver = Callable[[list[bytes], str], None]
 """Takes all datagrams that are there at one moment, in order, and where they came from.
 
@@ -48,7 +51,10 @@ class AddressBad(Refusal):
     """This is not an address of this bearer."""
 
     code: ClassVar[str] = "address-bad"
-    hint: ClassVar[str] = "for tcp give host:port, with an IPv6 address in square brackets; for a folder its whole path"
+    hint: ClassVar[str] = (
+        "tcp, udp: host:port, an IPv6 address in square brackets; folder: its whole path; mail: name@host; "
+        "serial: a line that the settings name"
+    )
 
 
 class Bearer(Protocol):
@@ -75,6 +81,11 @@ class Bearer(Protocol):
     @property
     def lane(self) -> int:
         """FAST or SLOW."""
+        ...
+
+    @property
+    def bits_per_second(self) -> int:
+        """What it carries; 0 where that need not concern who sends."""
         ...
 
     async def start(self, deliver: Deliver) -> None:

@@ -184,13 +184,13 @@ def decode_parcel(data: bytes) -> list[bytes]:
     return datagrams
 
 
-def batches(datagrams: Sequence[bytes]) -> Iterator[list[bytes]]:
+def batches(datagrams: Sequence[bytes], body_bytes_max: int = BODY_BYTES_MAX) -> Iterator[list[bytes]]:
     """The datagrams in order, in as many lists as they need parcels."""
     batch: list[bytes] = []
     size = 0
     for datagram in datagrams:
         size += len(datagram) + 2
-        if size > BODY_BYTES_MAX:
+        if size > body_bytes_max:
             yield batch
             batch, size = [], len(datagram) + 2
         batch.append(datagram)

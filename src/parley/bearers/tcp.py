@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parley.bearers.framing import FramingBad, Splitter, join
-from parley.bearers.interface import FAST, BearerState, Deliver, Status, down
+from parley.bearers.interface import FAST, VIA, BearerState, Deliver, Status, down
 from parley.bearers.sockets import close_all, parse_address, race_seconds, said, set_up_tcp, source_of, write_address
 from parley.wire import limits
 
-VIA = "via:"
 PIECE_BYTES = 65_536
 """Datagrams are written together up to about this many bytes."""
 
@@ -52,6 +51,7 @@ class TcpBearer:
     two_way = True
     mtu_bytes = limits.DATAGRAM_BYTES_MAX
     lane = FAST
+    bits_per_second = 0
 
     def __init__(self, listen: Sequence[str] = (), settings: TcpSettings | None = None) -> None:
         self.settings = settings or TcpSettings()

@@ -40,6 +40,7 @@ def register(verbs: options.Verbs) -> None:
     parser = verbs.add_parser("init", help="make a station", description=__doc__.split(": ", 1)[1])
     particulars(parser, required=True)
     parser.add_argument("--listen", default="", metavar="HOST:PORT", help="where TCP bearers of others reach us")
+    parser.add_argument("--listen-udp", default="", metavar="HOST:PORT", help="the same for UDP")
     parser.add_argument("--watch", type=Path, metavar="DIR", help="folder in which parcels of others appear")
     parser.add_argument("--root-key", type=Path, metavar="PATH", help="lay the root key there, not beside the station")
     parser.add_argument("--recovery-key", type=Path, metavar="PATH", help="the same for the recovery key")
@@ -64,7 +65,7 @@ def particulars(parser: argparse.ArgumentParser, *, required: bool) -> None:
         action="append",
         default=[],
         metavar="BEARER:ADDRESS",
-        help="where we are: tcp:192.0.2.7:7117",
+        help="where we are: tcp:192.0.2.7:7117, udp:192.0.2.7:7118, mail:station@belmora.example, serial:circuit-7",
     )
     parser.add_argument(
         "--contact", action="append", default=[], metavar="TEXT", help="another way to reach a person here"
@@ -86,7 +87,8 @@ def act(args: argparse.Namespace) -> int:
     watch = "" if args.watch is None else str(args.watch.expanduser().absolute())
     places = KeyPlaces(folder, _absolute(args.root_key), _absolute(args.recovery_key))
     folder.free()
-    card = init_station(folder, about, Config(tcp_listen=args.listen, folder_watch=watch), _passphrases(args), places)
+    config = Config(tcp_listen=args.listen, udp_listen=args.listen_udp, folder_watch=watch)
+    card = init_station(folder, about, config, _passphrases(args), places)
     if args.json:
         voice.give_json(
             {

@@ -14,7 +14,8 @@ from parley.wire.ids import EntryIndex
 class DatagramsArrived:
     """A bearer handed datagrams up; `via` is the address that they came from.
 
-    `answers` tells whether what is given to that address reaches their sender, in datagrams of at most `mtu_bytes`.
+    `answers` tells whether what is given to that address reaches their sender, in datagrams of at most `mtu_bytes` and
+    no more than `bits_per_second`, where that is not 0.
     """
 
     bearer: str
@@ -23,6 +24,7 @@ class DatagramsArrived:
     lane: Lane
     mtu_bytes: int
     answers: bool
+    bits_per_second: int = 0
 
 
 @dataclass(frozen=True, slots=True)

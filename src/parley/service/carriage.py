@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from parley.bearers.interface import AddressBad, Bearer, BearerTrouble, Status
@@ -25,6 +26,9 @@ WATCH_SECONDS: Final = 1.0
 OUTBOX_DATAGRAMS_MAX: Final = 8_192
 """Datagrams that wait for one address; the oldest go: what matters is sent again."""
 
+FROM_CARDS: Final = frozenset({"tcp", "udp", "serial", "mail"})
+"""Bearers whose addresses the other side's card may name; a folder is the operator's own."""
+
 TCP_MTU_BYTES: Final = 16_384
 """What we put into one datagram on TCP: dozens of entries, and still soon through."""
 
@@ -32,8 +36,9 @@ TCP_MTU_BYTES: Final = 16_384
 class Carriage:
     """The bearers of one station."""
 
-    def __init__(self, engine: Engine, bearers: list[Bearer]) -> None:
+    def __init__(self, engine: Engine, bearers: list[Bearer], listen_only: Collection[str] = ()) -> None:
         self._engine = engine
+        self._listen_only = frozenset(listen_only)
         self._bearers = {bearer.name: bearer for bearer in bearers}
         self._outboxes: dict[tuple[str, str], _Outbox] = {}
         self._fixed: dict[tuple[str, str], tuple[ChannelId, Status]] = {}
@@ -46,7 +51,8 @@ class Carriage:
         self._engine.on_reloaded.append(self.find_ways)
         self._engine.on_arrived.append(self._notice_card)
         for bearer in self._bearers.values():
-            await bearer.start(_Receiver(self._engine, bearer))
+            answers = bearer.two_way and bearer.name not in self._listen_only
+            await bearer.start(_Receiver(self._engine, bearer, answers=answers))
         self.find_ways()
         self._watcher = asyncio.create_task(self._watch())
 
@@ -64,7 +70,7 @@ class Carriage:
         for channel in self._engine.station.state.channels.values():
             for address in reached(self._engine.vault, channel).newest.card.addresses:
                 bearer = self._bearers.get(address.bearer)
-                if bearer is not None and bearer.lane == Lane.FAST:
+                if bearer is not None and bearer.name in FROM_CARDS - self._listen_only:
                     self._fixed.setdefault((address.bearer, address.address), (channel.id, Status.UNKNOWN))
                     self._post_route(channel.id, bearer, address.address)
 
@@ -102,7 +108,15 @@ class Carriage:
         return [address for bearer in listeners for address in bearer.addresses()]
 
     def _post_route(self, channel: ChannelId, bearer: Bearer, address: str) -> None:
-        route = Route(bearer.name, address, Lane(bearer.lane), _mtu(bearer), two_way=bearer.two_way, fixed=True)
+        route = Route(
+            bearer.name,
+            address,
+            Lane(bearer.lane),
+            _mtu(bearer),
+            two_way=bearer.two_way,
+            fixed=True,
+            bits_per_second=bearer.bits_per_second,
+        )
         self._engine.post(RouteFound(channel, route))
 
     def vouch(self, genuine: Genuine) -> None:
@@ -138,15 +152,22 @@ class Carriage:
 class _Receiver:
     """What a bearer hands up, posted."""
 
-    def __init__(self, engine: Engine, bearer: Bearer) -> None:
+    def __init__(self, engine: Engine, bearer: Bearer, *, answers: bool) -> None:
         self._engine = engine
         self._bearer = bearer
+        self._answers = answers
 
     def __call__(self, datagrams: list[bytes], via: str) -> None:
         bearer = self._bearer
         self._engine.post(
             DatagramsArrived(
-                bearer.name, via, tuple(datagrams), Lane(bearer.lane), _mtu(bearer), answers=bearer.two_way
+                bearer.name,
+                via,
+                tuple(datagrams),
+                Lane(bearer.lane),
+                _mtu(bearer),
+                answers=self._answers,
+                bits_per_second=bearer.bits_per_second,
             )
         )
 

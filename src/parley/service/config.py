@@ -5,15 +5,23 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
+from parley.bearers.mailservers import MAILBOX, server_at
 from parley.keys.passkey import allowed_origin
 from parley.service.folder import StationFolder, read_bounded
 from parley.wire.errors import Refusal
-from parley.wire.limits import ATTACHMENTS_BYTES_USUAL, CONFIG_BYTES_MAX
+from parley.wire.limits import (
+    ATTACHMENTS_BYTES_USUAL,
+    CONFIG_BYTES_MAX,
+    DATAGRAM_BYTES_MAX,
+    MTU_BYTES_MIN,
+    SERIAL_MTU_BYTES,
+    UDP_MTU_BYTES,
+)
 
 
 class BadConfig(Refusal):
@@ -36,6 +44,39 @@ class Config:
     )
     folder_watch: str = _setting("", "folder that is watched for parcels of others; empty: none")
     folder_poll_seconds: int = _setting(5, "how often that folder is looked at")
+    one_way: str = _setting(
+        "",
+        "bearers on which nothing can come back to us, such as udp through a diode; separated by commas; empty: none",
+    )
+    listen_only: str = _setting(
+        "", "bearers by which this station hears and says nothing, for radio silence; separated by commas; empty: none"
+    )
+    udp_listen: str = _setting(
+        "", "address and port on which UDP bearers of others reach us, and from which we send; empty: none"
+    )
+    udp_mtu_bytes: int = _setting(UDP_MTU_BYTES, "the longest datagram that the path carries in one piece")
+    udp_bits: int = _setting(0, "bits a second that the path carries; 0: more than we send")
+    serial_lines: str = _setting(
+        "",
+        "lines and their devices, such as circuit-7=/dev/ttyS0; the line's name is the address on the other side's "
+        "card; separated by commas; empty: none",
+    )
+    serial_bits: int = _setting(9_600, "bits a second on these lines")
+    serial_mtu_bytes: int = _setting(SERIAL_MTU_BYTES, "the longest datagram on these lines; a FLASH waits for one")
+    mail_address: str = _setting("", "the station's own mailbox, such as station@belmora.example; empty: no mail")
+    mail_smtp: str = _setting(
+        "", "server that takes our letters, such as smtps://mail.belmora.example:465, or smtp:// with STARTTLS"
+    )
+    mail_imap: str = _setting(
+        "", "server that keeps our mailbox, such as imaps://mail.belmora.example:993, or imap:// with STARTTLS"
+    )
+    mail_user: str = _setting("", "who we are to both; empty: the mailbox")
+    mail_password_file: str = _setting("", "file with the password for both, in its first line")
+    mail_folder: str = _setting("INBOX", "folder in which letters appear; those with a parcel are deleted once read")
+    mail_poll_seconds: int = _setting(60, "how often it is looked at")
+    mail_certificates: str = _setting(
+        "", "file of the certificates by which these servers are known, in PEM; empty: those of this system"
+    )
     padded: bool = _setting(True, "pad datagrams to multiples of 32 bytes, so that lengths tell little")
     checkpoint_seconds: int = _setting(
         3_600, "how often a log that grew is signed as a whole and told to the other side"
@@ -100,7 +141,19 @@ class Config:
 
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
-    "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds"),
+    "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds", "one_way", "listen_only"),
+    "udp": ("udp_listen", "udp_mtu_bytes", "udp_bits"),
+    "serial": ("serial_lines", "serial_bits", "serial_mtu_bytes"),
+    "mail": (
+        "mail_address",
+        "mail_smtp",
+        "mail_imap",
+        "mail_user",
+        "mail_password_file",
+        "mail_folder",
+        "mail_poll_seconds",
+        "mail_certificates",
+    ),
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
     "watch": ("watched", "watch_grace_seconds", "annunciator", "annunciator_seconds"),
     "languages": ("translator", "translator_seconds"),
@@ -123,6 +176,11 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
 }
 BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "folder_poll_seconds": (1, 86_400),
+    "udp_mtu_bytes": (MTU_BYTES_MIN, DATAGRAM_BYTES_MAX),
+    "udp_bits": (0, 10**10),
+    "serial_bits": (50, 4_000_000),
+    "serial_mtu_bytes": (MTU_BYTES_MIN, DATAGRAM_BYTES_MAX),
+    "mail_poll_seconds": (5, 86_400),
     "watch_grace_seconds": (0, 86_400),
     "annunciator_seconds": (5, 3_600),
     "checkpoint_seconds": (60, 604_800),
@@ -183,10 +241,8 @@ def _checked(name: str, value: object) -> object:
     low, high = BOUNDS.get(name, (0, 0))
     if high and isinstance(value, int) and not low <= value <= high:
         _refuse(f"{name} is {value}; {low} to {high} allowed")
-    if name == "translator" and value and not may_be_asked(str(value)):
-        _refuse(f"{name} is https://HOST[:PORT][/PATH], or http:// at an address of this machine")
-    if name == "console_address" and value and not allowed_origin(str(value), host_of(str(value))):
-        _refuse(f"{name} is https://HOST[:PORT], HOST a name in small letters, or http:// with localhost")
+    if name in SHAPES and value and not SHAPES[name][0](str(value)):
+        _refuse(f"{name} is {SHAPES[name][1]}")
     return value
 
 
@@ -200,14 +256,45 @@ def may_be_asked(address: str) -> bool:
     found = _ADDRESS.fullmatch(address)
     if found is None or int(found["port"] or 0) > _PORT_MAX:
         return False
-    return found["scheme"] == "https" or found["host"] in _HERE
+    return found["scheme"] == "https" or found["host"] in HERE
+
+
+def listed(value: str) -> list[str]:
+    """What a setting names, separated by commas."""
+    return [one.strip() for one in value.split(",") if one.strip()]
+
+
+def lines_of(value: str) -> dict[str, str]:
+    """The devices of serial lines, by the lines' names."""
+    found = map(_LINE.fullmatch, listed(value))
+    return {line[1]: line[2] for line in found if line is not None}
 
 
 _ADDRESS: Final = re.compile(
     r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:(?P<port>\d{1,5}))?(/[\w./~-]*)?", re.ASCII
 )
+_LINE: Final = re.compile(r"([0-9A-Za-z.-]{1,64})\s*=\s*(/[^,=]{1,200})")
 _PORT_MAX: Final = 65_535
-_HERE: Final = ("localhost", "127.0.0.1", "[::1]")
+HERE: Final = ("localhost", "127.0.0.1", "[::1]")
+"""This machine."""
+
+SHAPES: Final[dict[str, tuple[Callable[[str], object], str]]] = {
+    "translator": (may_be_asked, "https://HOST[:PORT][/PATH], or http:// at an address of this machine"),
+    "console_address": (
+        lambda value: allowed_origin(value, host_of(value)),
+        "https://HOST[:PORT], HOST a name in small letters, or http:// with localhost",
+    ),
+    "one_way": (lambda value: {"udp", "serial"}.issuperset(listed(value)), "udp, serial, or both"),
+    "listen_only": (lambda value: {"udp", "serial", "mail"}.issuperset(listed(value)), "some of udp, serial, mail"),
+    "serial_lines": (
+        lambda value: all(map(_LINE.fullmatch, listed(value))),
+        "NAME=/dev/DEVICE, and more of them separated by commas",
+    ),
+    "mail_address": (MAILBOX.fullmatch, "NAME@HOST"),
+    "mail_smtp": (lambda value: server_at(value, "smtp"), "smtps://HOST:PORT or smtp://HOST:PORT"),
+    "mail_imap": (lambda value: server_at(value, "imap"), "imaps://HOST:PORT or imap://HOST:PORT"),
+}
+"""What a setting that is not empty must look like, and how that is said."""
 
 
 def _toml(value: str | int) -> str:

@@ -6,24 +6,22 @@ import asyncio
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parley.bearers.folder import FolderBearer, FolderSettings
-from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Periods, Settings
 from parley.exchange.events import TimePassed
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
 from parley.service.alarms import Alarms
 from parley.service.annunciator import Annunciator
+from parley.service.bearers import bearers_of
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
 from parley.service.checking import Checking
-from parley.service.config import Config, settings_in
+from parley.service.config import Config, listed, settings_in
 from parley.service.engine import Engine
 from parley.service.entrances import Entrances
-from parley.service.entropy import entropy, now
+from parley.service.entropy import now
 from parley.service.floor import Floor
 from parley.service.folder import StationFolder
 from parley.service.gaps import Gaps
@@ -46,7 +44,6 @@ from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, PartyId
 
 if TYPE_CHECKING:
-    from parley.bearers.interface import Bearer
     from parley.forms.catalogue import Catalogue
 
 
@@ -121,8 +118,8 @@ class Service(Opened):
         ]
 
     async def serve(self) -> None:
-        """Start the bearers of the settings; raises BearerTrouble, AddressBad."""
-        self.carriage = Carriage(self.engine, self._bearers())
+        """Start the bearers of the settings; raises BearerTrouble, AddressBad, FolderTrouble."""
+        self.carriage = Carriage(self.engine, bearers_of(self.config), listen_only=listed(self.config.listen_only))
         await self.carriage.start()
         if any(channel.resting for channel in self.engine.station.state.channels.values()):
             self.engine.post(TimePassed())  # the watch is told, whether there is a way or not
@@ -149,13 +146,6 @@ class Service(Opened):
     def listening(self) -> list[str]:
         """The addresses at which TCP bearers of others reach us, with the ports that the system chose."""
         return [] if self.carriage is None else self.carriage.listening()
-
-    def _bearers(self) -> list[Bearer]:
-        config = self.config
-        listen = [one.strip() for one in config.tcp_listen.split(",") if one.strip()]
-        watch = [Path(config.folder_watch)] if config.folder_watch else []
-        settings = FolderSettings(poll_seconds=float(config.folder_poll_seconds))
-        return [TcpBearer(listen), FolderBearer(entropy, watch, settings)]
 
 
 def open_service(

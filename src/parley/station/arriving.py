@@ -183,4 +183,12 @@ def _way_back(event: DatagramsArrived) -> Route | None:
     """The way to whoever sent this, if there is one."""
     if not event.answers:
         return None
-    return Route(event.bearer, event.via, event.lane, event.mtu_bytes, two_way=True, fixed=False)
+    return Route(
+        event.bearer,
+        event.via,
+        event.lane,
+        event.mtu_bytes,
+        two_way=True,
+        fixed=False,
+        bits_per_second=event.bits_per_second,
+    )

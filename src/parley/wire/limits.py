@@ -292,6 +292,27 @@ TCP_UNFINISHED_BYTES_MAX: Final = 8 << 20
 TCP_UNSENT_BYTES_MAX: Final = 262_144
 """Bytes that wait for one connection to take them; a FLASH waits behind no more than this."""
 
+MTU_BYTES_MIN: Final = 64
+"""The shortest datagrams of a bearer: two buckets, in which a piece of a frame is longer than what names it."""
+
+UDP_MTU_BYTES: Final = 1_232
+"""What every path of IPv6 carries in one packet (RFC 8200): 1,280 bytes without the two headers."""
+
+UDP_UNREAD_BYTES_MAX: Final = 1 << 20
+"""What the system may hold of datagrams that this station has not come to yet; it drops what is more."""
+
+SERIAL_MTU_BYTES: Final = 256
+"""So that a FLASH on a line of 2,400 bit/s waits for no more than a second."""
+
+MAIL_PARCEL_BYTES_MAX: Final = 4 << 20
+"""What goes into one letter: every mail server takes the six MiB that it comes to as text."""
+
+MAIL_LETTER_BYTES_MAX: Final = 8 << 20
+"""A letter that is larger is left where it is, unread."""
+
+MAIL_LETTERS_MAX: Final = 64
+"""Letters read at one time, so that what else arrives is heard in between."""
+
 PARCEL_BYTES_MAX: Final = 16 << 20
 """One file of the folder bearer."""
 

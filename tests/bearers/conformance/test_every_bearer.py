@@ -1,85 +1,26 @@
-"""What every bearer does alike: over real sockets of this machine, and over real folders."""
+"""What every bearer does alike: over real sockets, folders, terminals and mail servers of this machine."""
 
 from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from parley.bearers.folder import FolderBearer, FolderSettings
-from parley.bearers.interface import AddressBad, Bearer, BearerTrouble, Status
-from parley.bearers.tcp import TcpBearer
-from tests.bearers.harness import Inbox, run
-
-NUMBERS = itertools.count(1)
+from parley.bearers.interface import AddressBad, BearerTrouble, Status
+from tests.bearers.conformance.pairs import PAIRS, Pair
+from tests.bearers.harness import run
 
 
-class Pair:
-    """Two ends of one bearer; `there` and `here` are what each calls the other."""
-
-    def __init__(self, ours: Bearer, theirs: Bearer, bad_addresses: list[str], nowhere: str) -> None:
-        self.ours = ours
-        self.theirs = theirs
-        self.bad_addresses = bad_addresses
-        self.nowhere = nowhere
-        self.there = ""
-        self.at_theirs = Inbox()
-        self.at_ours = Inbox()
-
-    async def start(self) -> None:
-        await self.theirs.start(self.at_theirs)
-        await self.ours.start(self.at_ours)
-        if isinstance(self.theirs, TcpBearer):
-            (self.there,) = self.theirs.addresses()
-
-    async def stop(self) -> None:
-        await self.ours.stop()
-        await self.theirs.stop()
-
-
-def make_tcp(_folder: Path) -> Pair:
-    bad = [
-        "",
-        "127.0.0.1",
-        "127.0.0.1:",
-        ":1",
-        "127.0.0.1:65536",
-        "::1:80",
-        "[::1]",
-        "a b:1",
-        "a:1\n",
-        "a:-1",
-        "x" * 400,
-    ]
-    return Pair(TcpBearer(), TcpBearer(["127.0.0.1:0"]), bad, "127.0.0.1:1")
-
-
-def make_folder(folder: Path) -> Pair:
-    outgoing, incoming = folder / "theirs", folder / "ours"
-    outgoing.mkdir()
-    incoming.mkdir()
-
-    def entropy(size: int) -> bytes:
-        return next(NUMBERS).to_bytes(size, "big")
-
-    settings = FolderSettings(poll_seconds=0.01)
-    pair = Pair(
-        FolderBearer(entropy, [incoming], settings),
-        FolderBearer(entropy, [outgoing], settings),
-        ["", "relative/path", "\0", str(incoming), str(incoming) + "/../ours"],
-        str(folder / "nowhere"),
-    )
-    pair.there = str(outgoing)
-    return pair
-
-
-@pytest.fixture(params=[make_tcp, make_folder], ids=["tcp", "folder"])
-def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Pair:
-    made: Pair = request.param(tmp_path)
-    return made
+@pytest.fixture(
+    params=[pytest.param(name, marks=[pytest.mark.needs("mail")] if name == "mail" else []) for name in PAIRS]
+)
+def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
+    made = PAIRS[request.param](request, tmp_path)
+    yield made
+    made.close()
 
 
 def on(pair: Pair, body: Callable[[Pair], object]) -> None:
@@ -106,13 +47,40 @@ def test_a_datagram_arrives_whole(pair: Pair) -> None:
 
 
 def test_all_sizes_arrive_in_order_and_many_at_once(pair: Pair) -> None:
-    sizes = [1, 2, 20, 255, 256, 257, 65_000, pair.ours.mtu_bytes, 1]
+    most = pair.ours.mtu_bytes
+    sizes = [min(size, most) for size in (1, 2, 20, 255, 256, 257, 65_000, most, 1)]
     datagrams = [bytes([number % 256]) * size for number, size in enumerate(sizes * 3)] + [b"small"] * 5_000
 
     async def body(pair: Pair) -> None:
         await pair.ours.send(pair.there, datagrams)
         assert await pair.at_theirs.wait_for(len(datagrams)) == datagrams
         assert pair.at_theirs.calls < len(datagrams) / 10
+
+    on(pair, body)
+
+
+def test_zeros_and_every_other_byte_pass(pair: Pair) -> None:
+    datagrams = [bytes(255), bytes(range(1, 256)), b"\xff" * 254, b"\0" + b"\x01" * 254, bytes(range(256))]
+
+    async def body(pair: Pair) -> None:
+        await pair.ours.send(pair.there, datagrams)
+        assert await pair.at_theirs.wait_for(len(datagrams)) == datagrams
+
+    on(pair, body)
+
+
+def test_who_can_answer_does_so_the_way_that_it_came(pair: Pair) -> None:
+    async def body(pair: Pair) -> None:
+        await pair.ours.send(pair.there, [b"a question"])
+        await pair.at_theirs.wait_for(1)
+        via = pair.at_theirs.vias[0]
+        if pair.theirs.two_way:
+            pair.theirs.vouch(via)
+            await pair.theirs.send(via, [b"an answer"])
+            assert await pair.at_ours.wait_for(1) == [b"an answer"]
+        else:
+            with pytest.raises(BearerTrouble):
+                await pair.theirs.send(via, [b"an answer"])
 
     on(pair, body)
 
@@ -179,10 +147,9 @@ def test_it_can_be_stopped_twice_and_started_again(pair: Pair) -> None:
         await pair.start()
         await pair.ours.send(pair.there, [b"a"])
         await pair.at_theirs.wait_for(1)
-        running = len(asyncio.all_tasks())
         for _ in range(2):
             await pair.stop()
-        assert len(asyncio.all_tasks()) < running
+        assert len(asyncio.all_tasks()) == 1
         await pair.start()
         await pair.ours.send(pair.there, [b"b"])
         assert await pair.at_theirs.wait_for(2) == [b"a", b"b"]

@@ -1,0 +1,82 @@
+"""The bearers that the settings ask for, and two stations that reach each other by one of them alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from parley.bearers.mail import MailBearer
+from parley.bearers.mailservers import MailServer, Security
+from parley.bearers.serial import SerialBearer
+from parley.bearers.udp import UdpBearer
+from parley.record.card import Address
+from parley.service.bearers import bearers_of
+from parley.service.config import Config
+from parley.service.folder import FolderTrouble, StationFolder
+from parley.service.founding import init_station
+from tests.ports import free_port
+from tests.service.stations import PASSPHRASES, Party, about, enrol, play
+
+
+def named(config: Config) -> dict[str, object]:
+    return {bearer.name: bearer for bearer in bearers_of(config)}
+
+
+def test_what_is_not_set_is_not_there() -> None:
+    assert sorted(named(Config())) == ["folder", "tcp", "udp"]
+
+
+def test_what_is_set_is_as_it_is_set(tmp_path: Path) -> None:
+    password = tmp_path / "password"
+    password.write_text("rehearsal\nsecond line\n", encoding="utf-8")
+    config = Config(
+        one_way="udp",
+        udp_bits=64_000,
+        serial_lines="circuit-7 = /dev/ttyS0, hf=/dev/ttyS1",
+        serial_bits=2_400,
+        mail_address="station@belmora.example",
+        mail_smtp="smtp://mail.belmora.example:587",
+        mail_imap="imaps://mail.belmora.example:993",
+        mail_password_file=str(password),
+    )
+    found = named(config)
+    udp, serial, mail = found["udp"], found["serial"], found["mail"]
+    assert isinstance(udp, UdpBearer)
+    assert isinstance(serial, SerialBearer)
+    assert isinstance(mail, MailBearer)
+    assert (udp.two_way, udp.bits_per_second, serial.two_way) == (False, 64_000, True)
+    assert serial.settings.bits_per_second == 2_400
+    user = ("station@belmora.example", "rehearsal")
+    assert mail.settings.smtp == MailServer("mail.belmora.example", 587, Security.UPGRADED, *user)
+    assert mail.settings.imap == MailServer("mail.belmora.example", 993, Security.SEALED, *user)
+
+
+def test_a_password_that_is_not_there_is_named(tmp_path: Path) -> None:
+    config = Config(mail_address="station@belmora.example", mail_password_file=str(tmp_path / "nothing"))
+    with pytest.raises(FolderTrouble):
+        bearers_of(config)
+
+
+def test_two_stations_over_udp_alone(tmp_path: Path) -> None:
+    async def scene() -> None:
+        parties = []
+        for name, language in (("arvenia", "en"), ("belmora", "zh")):
+            port = free_port()
+            folder = StationFolder(tmp_path / name)
+            says = replace(about(name, language, 0), addresses=(Address("udp", f"127.0.0.1:{port}"),))
+            init_station(folder, says, Config(udp_listen=f"127.0.0.1:{port}"), PASSPHRASES)
+            party = Party(folder)
+            await party.start()
+            parties.append(party)
+        first, second = parties
+        await enrol(first, second)
+        await first.add_officer()
+        placed = await first.say("Radio check")
+        assert await second.letter() == "Radio check"
+        await first.service.engine.held(placed)
+        (route,) = first.channel.routes.values()
+        assert (route.bearer, route.fixed, route.two_way) == ("udp", True, True)
+
+    play(scene())
