@@ -113,12 +113,16 @@ def _places(life: demo_life.Life) -> Scene:
     typed = {"language": ["en"], "text": ["Our survey is over. Thank you for keeping clear."]}
     answers = life.entries["answer"]
     draft = ask("draft save", officer=known, line=life.line, form="letter", typed=typed, answers=answers)["draft"]
+    survey = {"text": ["Our survey of the strait is over; the area is open again."]}
+    every = [one["line"] for one in ask("floor")["lines"] if one["line_index"]]
+    several = ask("draft save", officer=known, lines=every, form="letter", typed=survey)["drafts"][0]["group"]
     ticket = ask("officer ticket", officer=officer, seconds=600, passphrase=life.arvenia.passphrase("station"))[
         "ticket"
     ]
     filled = {
         "/entries/{entry}": f"/entries/{life.entries['notice']}",
         "/drafts/{draft}": f"/drafts/{draft}",
+        "/together/{group}": f"/together/{several}",
         "/help/{section}/{page}": "/help/guides/officers",
         "/enter/{link}": f"/enter/{'0' * 32}",
         "/enrol": f"/enrol?ticket={quote(ticket)}",

@@ -34,8 +34,18 @@ async def filled(ours: Desk, theirs: Desk) -> list[str]:
     ours.party.service.alarms.raise_here("watch-vacant", "post 1, for 15 min")
     said = (await ours.party.ask("ack draft", entry=entry))["draft"]
     draft = (await ours.party.ask("draft ready", officer=ours.officer, **said))["draft"]
+    lines = [ours.party.line.hex()] * 2
+    kept = {"officer": ours.officer, "form": "letter", "typed": {"text": ["Survey at 06:00Z."]}, "lines": lines}
+    group = (await ours.party.ask("draft save", **kept))["drafts"][0]["group"]
     manual = documents()[0]
-    known = {"entry": entry, "draft": draft, "link": "0" * 32, "section": manual.section, "page": manual.name}
+    known = {
+        "entry": entry,
+        "draft": draft,
+        "group": group,
+        "link": "0" * 32,
+        "section": manual.section,
+        "page": manual.name,
+    }
     return [
         *(page.path.format(**known) for page in PAGES),
         f"/write?form=letter&line={ours.party.line.hex()}",

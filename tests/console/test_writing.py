@@ -170,3 +170,55 @@ def test_a_file_that_is_too_long_foreign_or_nobodys_is_not_read(tmp_path: Path) 
                 assert (await officer.get("/api" + draft)).json()["draft"]["files"] == []
 
     play(scene())
+
+
+def test_one_notice_to_several_lines_is_shown_for_each_and_released_in_one_act(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, theirs):
+            cookie = ours.cookie()
+            guard = {"guard": ours.guard(cookie)}
+            letter = {"form": "letter", "lines": [ours.party.line.hex()] * 2, "typed.text": "The strait is closed."}
+            async with ours.asking(cookie) as officer:
+                kept = await officer.post("/drafts", data=guard | letter)
+                place = kept.headers["location"]
+                assert re.fullmatch("/together/[0-9a-f]{32}", place)
+                page = (await officer.get(place)).text
+                until = dict(re.findall(r'name="(until\.[0-9a-f]{32})" value="(\d+)"', page))
+                assert len(until) == 2
+                twin = (await officer.get("/api" + place)).json()
+                assert [one["where"]["line"] for one in twin["drafts"]] == letter["lines"]
+                assert page.count('<code class="digest">') == 3
+                wrong = await officer.post(f"{place}/release", data=guard | until | {"passphrase": "not mine"})
+                assert wrong.status_code == 401
+                none = await officer.post(f"{place}/release", data=guard | {"passphrase": PASSPHRASE})
+                assert none.status_code == 400
+                said = await officer.post(f"{place}/release", data=guard | until | {"passphrase": PASSPHRASE})
+                assert (said.status_code, said.headers["location"]) == (303, place)
+                assert [await theirs.party.letter() for _ in range(2)] == ["The strait is closed."] * 2
+                page = (await officer.get(place)).text
+                assert page.count("data-steps-of=") == 2
+                assert "until." not in page
+                assert (await officer.post(f"{place}/drop", data=guard)).headers["location"] == "/drafts"
+                gone = await officer.get(place)
+                assert (gone.status_code, "draft-group-absent" in gone.text) == (422, True)
+
+    play(scene())
+
+
+def test_the_pages_of_writing_ask_for_the_floor_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _):
+            typed = {"text": ["Ready."]}
+            saved = {"officer": ours.officer, "form": "letter", "typed": typed, "lines": [ours.party.line.hex()] * 2}
+            one = (await ours.party.ask("draft save", **saved))["drafts"][0]
+            looks: list[int] = []
+            look = ours.party.service.floor.look
+            monkeypatch.setattr(ours.party.service.floor, "look", lambda: (looks.append(1), look())[1])
+            async with ours.asking(ours.cookie()) as officer:
+                paths = (f"/write?draft={one['draft']}", f"/drafts/{one['draft']}", f"/together/{one['group']}")
+                for path in ("/write", "/write?form=letter", "/drafts", *paths):
+                    looks.clear()
+                    assert (await officer.get(path)).status_code == 200
+                    assert len(looks) == 1, path
+
+    play(scene())

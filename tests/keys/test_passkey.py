@@ -22,6 +22,7 @@ from parley.keys.passkey import (
     challenge_of,
     check_consent,
     from_base64url,
+    joint,
     read_consent,
     read_made,
     read_passkey,
@@ -29,6 +30,7 @@ from parley.keys.passkey import (
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
 from parley.wire import shape
 from parley.wire.cbor import encode
+from parley.wire.limits import CONSENT_BYTES_MAX, CONSENTS_TOGETHER_MAX
 from tests.keys.authenticator import ALGORITHMS, HOST, USED, Device, device
 
 CHALLENGE = bytes(range(32))
@@ -54,6 +56,32 @@ def test_what_a_passkey_consented_to_passes_and_nothing_else_does(algorithm: str
     assert read_consent(given.encoded()) == given
     assert challenge_of(given.client) == CHALLENGE
     refused(one.key, given, "another challenge", challenge=bytes(32))
+
+
+@every
+def test_one_act_consents_to_each_of_several_and_to_nothing_else(algorithm: str) -> None:
+    one = device(algorithm)
+    asked = tuple(bytes((number,)) * 32 for number in range(CONSENTS_TOGETHER_MAX))
+    given = replace(one.consents(joint(asked)), together=asked)
+    assert read_consent(given.encoded()) == given
+    assert len(given.encoded()) <= CONSENT_BYTES_MAX
+    for challenge in asked:
+        check_consent(one.key, challenge, given)
+    refused(one.key, given, "not among", challenge=bytes((99,)) * 32)
+    refused(one.key, given, "not among", challenge=joint(asked))
+    for other in (asked[::-1], asked[1:], (*asked, bytes(32)), asked[:1]):
+        refused(one.key, replace(given, together=other), "another challenge", challenge=other[0])
+    refused(one.key, replace(given, together=()), "another challenge", challenge=asked[0])
+    refused(one.key, replace(one.consents(asked[0]), together=asked), "another challenge", challenge=asked[0])
+    alone = replace(one.consents(joint(asked[:1])), together=asked[:1])
+    check_consent(one.key, asked[0], alone)
+
+
+@pytest.mark.parametrize("size", [0, 31, 33, 32 * (CONSENTS_TOGETHER_MAX + 1)])
+def test_what_was_consented_to_together_has_its_shape(size: int) -> None:
+    given = device("EdDSA").consents(CHALLENGE)
+    with pytest.raises(BadConsent, match="challenges are wanted"):
+        read_consent(encode([given.authenticator, given.client, given.signature, bytes(size)]))
 
 
 @pytest.mark.parametrize("algorithm", ["EdDSA", "ES256", "RS256"])

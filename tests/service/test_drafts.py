@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from parley.desk.officers import OfficerRoleWanted
 from parley.keys.onetime import STEP_SECONDS, code_at
 from parley.service.drafts import (
     DRAFTS_MAX,
@@ -36,9 +37,9 @@ async def enlist(party: Party, name: str) -> str:
     return str(added["officer"])
 
 
-async def joined(folder: Path) -> tuple[Party, Party]:
+async def joined(folder: Path, **config: Any) -> tuple[Party, Party]:  # noqa: ANN401 -- settings
     """Two stations with a verified channel, whose officers may sign by passphrase."""
-    parties = [await found(folder / name, name, "en", **SETTINGS) for name in ("arvenia", "belmora")]
+    parties = [await found(folder / name, name, "en", **SETTINGS | config) for name in ("arvenia", "belmora")]
     for one in parties:
         await one.start()
     await enrol(*parties)
@@ -250,5 +251,37 @@ def test_a_draft_stays_on_its_line_has_an_end_and_lies_sealed_on_the_disk(tmp_pa
         long = await letter(ours, officer, "冰" * 20_000)
         assert (await ours.ask("draft show", draft=long["draft"], officer=officer))["typed"]["text"] == ["冰" * 20_000]
         assert all(b"The area" not in row for row in ours.service.store.kept(DRAFT_SPACE).values())
+
+    play(scene())
+
+
+def test_who_wrote_it_or_may_release_it_cancels_it_nobody_else_and_the_trail_says_who_did(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene() -> None:
+        ours, _ = await joined(tmp_path)
+        writer, releaser = await enlist(ours, "Lt. Orlan"), await enlist(ours, "Lt. Verrin")
+        watch = await ours.ask("officer add", name="Lt. Sael", roles=["watch", "drafter"], ticket_seconds=600)
+        monkeypatch.setattr("parley.service.holding.seconds", lambda *_: 60)
+        draft = (await letter(ours, writer))["draft"]
+        for by, act in ((writer, writer), (releaser, releaser), (None, None)):
+            await release(ours, draft, releaser)
+            with pytest.raises(OfficerRoleWanted):
+                await ours.ask("draft cancel", draft=draft, officer=watch["officer"])
+            with pytest.raises(DraftSigned):
+                await ours.ask("draft drop", draft=draft)
+            assert (await ours.ask("draft cancel", draft=draft, officer=by))["state"] == "open"
+            note = (await ours.ask("audit"))["notes"][-1]
+            assert (note["act"], note["officer"], note["by"], note["words"]) == (
+                "draft-cancelled",
+                writer,
+                act,
+                "letter",
+            )
+            assert len(note["digest"]) == len(note["line"]) == 64
+            size = (await ours.ask("audit"))["size"]
+            await ours.ask("draft cancel", draft=draft, officer=by)
+            assert (await ours.ask("audit"))["size"] == size
+        assert (await ours.ask("audit"))["findings"] == []
 
     play(scene())

@@ -31,21 +31,15 @@ def register(verbs: options.Verbs) -> None:
 
 def act(args: argparse.Namespace) -> int:
     """Acknowledge it with its own precedence and nature."""
-    from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY
-
     with reach.reached(args) as ask:
+        given = ask("ack draft", entry=args.entry, post=args.speaker)["draft"]
         entry = ask("show", entry=args.entry)
-        if entry["ours"]:
-            _refuse("it is our own")
-        if entry["state"] == "acknowledged":
-            _refuse(f"entry {entry['acknowledged_by'][:16]} did so already")
-        line = releases.line_of(ask, entry["line"])
+        if given is None:
+            _refuse("it is our own" if entry["ours"] else f"entry {entry['acknowledged_by'][:16]} did so already")
         voice.say(
             f"acknowledging {entry['hash'][:16]} of {spoken.time(entry['time'])}", mark=spoken.mark(entry["nature"])
         )
-        args.precedence, args.nature, args.handling = entry["precedence"], entry["nature"], entry["handling"]
-        draft = releases.draft(args, line, ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, answers=entry["hash"])
-        said = releases.release(args, ask, line, draft)
+        said = releases.release(args, ask, releases.line_of(ask, entry["line"]), releases.draft_of(given))
     if "held" in said:
         return told(args, said)
     told(args, said)

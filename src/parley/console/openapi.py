@@ -106,6 +106,7 @@ SCHEMAS: Final[Mapping[type, Callable[[Any], Json]]] = {
         "type": "object",
         "additionalProperties": schema_of(one.kind),
         "propertyNames": schema_of(one.name),
+        "minProperties": one.low,
         "maxProperties": one.high,
     },
     Group: lambda one: _object(one.takes),

@@ -16,6 +16,7 @@ from parley.console import (
     record,
     rows,
     signin,
+    together,
     watch,
     writing,
 )
@@ -26,6 +27,7 @@ _MODULES: Final = (
     entry,
     rows,
     writing,
+    together,
     watch,
     record,
     plots,

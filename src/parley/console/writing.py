@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from parley.console.access import check_person, only
 from parley.console.entries import shown_entry
+from parley.console.floor import strip
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.words import marked
 from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many, Text, needed, optional
@@ -16,7 +17,7 @@ from parley.service.programs import Scope
 from parley.service.requests_drafts import ID, SHA256, TYPED, UPLOAD
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import VALID_UNTIL
-from parley.wire.limits import LINES_MAX
+from parley.wire.limits import CONSENTS_TOGETHER_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
 WRITES: Final = only(Role.DRAFTER, Role.RELEASER, Role.WATCH)
@@ -74,7 +75,8 @@ STATES: Final = {
 async def _write(
     asked: Asked, line: bytes | None, form: str | None, answers: bytes | None, draft: bytes | None
 ) -> Json:
-    known = (await asked.ask("floor"))["lines"]
+    floor = await asked.ask("floor")
+    known = floor["lines"]
     kept = None if draft is None else await asked.ask("draft show", draft=draft.hex(), officer=asked.officer.officer)
     if kept is not None:
         form, line_id, quoted = kept["form"], kept["line"], kept["answers"]
@@ -85,7 +87,9 @@ async def _write(
     return {
         "lines": known,
         "chosen": chosen,
+        "strip": await strip(asked, floor),
         "kept": kept,
+        "beside": [] if kept is None else await _beside(asked, kept, known),
         "groups": await _groups(asked, answering=quoted is not None) if form is None else [],
         "templates": (await asked.ask("draft list"))["templates"] if form is None else [],
         "form": None if form is None else await _form(asked, form),
@@ -113,21 +117,44 @@ async def _form(asked: Asked, form: str) -> Json:
 
 
 async def _drafts(asked: Asked) -> Json:
-    found = await asked.ask("draft list")
-    lines = {one["line"]: one for one in (await asked.ask("floor"))["lines"]}
-    shown = [one | {"words": STATES[one["state"]], "where": lines.get(one["line"])} for one in found["drafts"]]
-    return {"drafts": shown[::-1], "templates": found["templates"]}
+    found, floor = await asked.ask("draft list"), await asked.ask("floor")
+    shown = [_placed(one, floor["lines"]) for one in found["drafts"]]
+    return {"drafts": shown[::-1], "templates": found["templates"], "strip": await strip(asked, floor)}
 
 
 async def _draft(asked: Asked, draft: bytes) -> Json:
     found = await asked.ask("draft show", draft=draft.hex(), officer=asked.officer.officer)
-    lines = {one["line"]: one for one in (await asked.ask("floor"))["lines"]}
-    quoted = found["answers"]
+    floor = await asked.ask("floor")
+    quoted, shown = found["answers"], _placed(found, floor["lines"])
     return {
-        "draft": found | {"words": STATES[found["state"]]},
-        "where": lines.get(found["line"]),
+        "draft": shown,
+        "where": shown["where"],
+        "strip": await strip(asked, floor),
         "answers": None if quoted is None else shown_entry(await asked.ask("log row", entry=quoted)),
     }
+
+
+def _placed(draft: Json, lines: list[Json]) -> Json:
+    """A draft with its state in words, and its line."""
+    return draft | {
+        "words": STATES[draft["state"]],
+        "where": next((one for one in lines if one["line"] == draft["line"]), None),
+        "place": place_of(draft),
+    }
+
+
+def place_of(draft: Json) -> str:
+    """The page on which a draft is released."""
+    return f"/drafts/{draft['draft']}" if draft["group"] is None else f"/together/{draft['group']}"
+
+
+async def _beside(asked: Asked, kept: Json, lines: list[Json]) -> list[Json]:
+    """The lines on which the same is to be said."""
+    if kept["group"] is None:
+        return []
+    every = (await asked.ask("draft list"))["drafts"]
+    wanted = {one["line"] for one in every if one["group"] == kept["group"]}
+    return [one for one in lines if one["line"] in wanted]
 
 
 async def _save(
@@ -153,8 +180,9 @@ async def _save(
     elif len(lines) == 1:
         one = await asked.ask("draft save", line=lines[0].hex(), **saved)
     else:
-        return Done("/drafts", await asked.ask("draft save", lines=[one.hex() for one in lines], **saved))
-    return Done(f"/drafts/{one['draft']}", one)
+        made = await asked.ask("draft save", lines=[one.hex() for one in lines], **saved)
+        return Done(place_of(made["drafts"][0]) if made["drafts"] else "/drafts", made)
+    return Done(place_of(one), one)
 
 
 def _values(field: Json | None, texts: tuple[str, ...]) -> list[str]:
@@ -190,11 +218,12 @@ async def _release(
 async def _attach(asked: Asked, draft: bytes, file: tuple[str, bytes]) -> Done:
     name, content = file
     came = await asked.ask("draft attach", draft=draft.hex(), file={"name": name, "content": content})
-    return Done(f"/drafts/{draft.hex()}", came)
+    return Done(place_of(came), came)
 
 
 async def _detach(asked: Asked, draft: bytes, sha256: bytes) -> Done:
-    return Done(f"/drafts/{draft.hex()}", await asked.ask("draft detach", draft=draft.hex(), sha256=sha256.hex()))
+    came = await asked.ask("draft detach", draft=draft.hex(), sha256=sha256.hex())
+    return Done(place_of(came), came)
 
 
 async def _drop(asked: Asked, draft: bytes) -> Done:
@@ -202,7 +231,8 @@ async def _drop(asked: Asked, draft: bytes) -> Done:
 
 
 async def _cancel(asked: Asked, draft: bytes) -> Done:
-    return Done(f"/drafts/{draft.hex()}", await asked.ask("draft cancel", draft=draft.hex()))
+    came = await asked.ask("draft cancel", draft=draft.hex(), officer=asked.officer.officer)
+    return Done(place_of(came), came)
 
 
 SAID: Final = {
@@ -236,7 +266,7 @@ ACTIONS: Final = (
         {
             **needed(form=FORM),
             "typed": optional(TYPED, {}),
-            "lines": optional(Many(LINE, LINES_MAX), ()),
+            "lines": optional(Many(LINE, CONSENTS_TOGETHER_MAX), ()),
             "draft": optional(ID),
             "template": optional(FLAG, default=False),
             "name": optional(Text(80)),

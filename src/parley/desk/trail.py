@@ -56,6 +56,7 @@ class Act(IntEnum):
     TOKEN_REVOKED = 12
     WEBHOOK_MADE = 13
     WEBHOOK_REMOVED = 14
+    DRAFT_CANCELLED = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Note:
     act: Act
     time_seconds: int
     officer: bytes
-    """Who released, by his key; of a pack NOBODY; of every other act the id of the officer that it is about."""
+    """Who released, by his key; of a pack NOBODY; of a draft that was cancelled the id of him who
+    wrote it; of every other act the id of the officer that it is about."""
     line: bytes = b""
     what: bytes = b""
     release: Release | None = None

@@ -11,7 +11,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from enum import IntFlag
 from hashlib import sha256
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.keys.cose import Verify, bad_passkey, verifier
 from parley.wire import cbor, shape
@@ -21,9 +21,13 @@ from parley.wire.limits import (
     AUTHENTICATOR_DATA_BYTES_MAX,
     CLIENT_DATA_BYTES_MAX,
     CONSENT_BYTES_MAX,
+    CONSENTS_TOGETHER_MAX,
     CREDENTIAL_ID_BYTES_MAX,
     PASSKEY_BYTES_MAX,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 RP_ID_CHARACTERS_MAX: Final = 253
 CHALLENGE_BYTES: Final = 32
@@ -62,10 +66,13 @@ class Consent:
     authenticator: bytes
     client: bytes
     signature: bytes
+    together: tuple[bytes, ...] = ()
+    """The challenges of all that was consented to in one act, in order; none where it was one challenge alone."""
 
     def encoded(self) -> bytes:
         """As a trail keeps it."""
-        return cbor.encode([self.authenticator, self.client, self.signature])
+        beside = [b"".join(self.together)] if self.together else []
+        return cbor.encode([self.authenticator, self.client, self.signature, *beside])
 
     @property
     def count(self) -> int:
@@ -92,11 +99,14 @@ def read_passkey(key: bytes) -> Passkey:
 
 def read_consent(encoded: bytes) -> Consent:
     """A consent in its shape, unverified; raises BadConsent."""
-    parts = shape.array(shape.decoded(encoded, _refuse, CONSENT_BYTES_MAX), 3, 3, "consent", _refuse)
-    authenticator, client, signature = parts
-    if type(authenticator) is not bytes or type(client) is not bytes or type(signature) is not bytes:
-        _refuse("three byte strings are wanted")
-    return Consent(authenticator, client, signature)
+    parts = shape.array(shape.decoded(encoded, _refuse, CONSENT_BYTES_MAX), 3, 4, "consent", _refuse)
+    authenticator, client, signature, *beside = (part if type(part) is bytes else _refuse("bytes") for part in parts)
+    return Consent(authenticator, client, signature, _challenges(beside[0]) if beside else ())
+
+
+def joint(challenges: Sequence[bytes]) -> bytes:
+    """What a passkey is asked so that it consents to each of these in one act."""
+    return sha256(_TOGETHER + b"".join(challenges)).digest()
 
 
 def check_consent(key: bytes, challenge: bytes, consent: Consent) -> None:
@@ -105,6 +115,10 @@ def check_consent(key: bytes, challenge: bytes, consent: Consent) -> None:
     Raises BadPasskey, BadConsent, BadSignature.
     """
     passkey = read_passkey(key)
+    if consent.together:
+        if challenge not in consent.together:
+            _refuse("it is not among what was consented to together")
+        challenge = joint(consent.together)
     _check_client(consent.client, "webauthn.get", challenge, passkey.rp_id)
     flags, rest = _authenticator(consent.authenticator, passkey.rp_id)
     if Flags.NEW_KEY in flags:
@@ -169,12 +183,20 @@ def from_base64url(text: str) -> bytes:
     return octets if base64url(octets) == text else _refuse("it is no base64url")
 
 
+_TOGETHER: Final = b"parley/consents/v1\n"
+
 _LABEL: Final = r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 _RP_ID: Final = re.compile(rf"({_LABEL}\.)*(?![0-9]+\Z){_LABEL}", re.ASCII)
 """A host name, as DNS and WebAuthn write it; no address: its last label is not a number."""
 
 _ORIGIN: Final = re.compile(r"(?P<scheme>https?)://(?P<host>[a-z0-9.-]{1,253})(:(?P<port>[1-9][0-9]{0,4}))?", re.ASCII)
 _PORT_MAX: Final = 65_535
+
+
+def _challenges(joined: bytes) -> tuple[bytes, ...]:
+    if len(joined) % CHALLENGE_BYTES or not 0 < len(joined) <= CONSENTS_TOGETHER_MAX * CHALLENGE_BYTES:
+        _refuse(f"1 to {CONSENTS_TOGETHER_MAX} challenges are wanted")
+    return tuple(joined[at : at + CHALLENGE_BYTES] for at in range(0, len(joined), CHALLENGE_BYTES))
 
 
 def _check_client(client: bytes, kind: str, challenge: bytes, rp_id: str) -> None:

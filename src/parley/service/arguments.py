@@ -302,16 +302,17 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """At most so many of a kind, each under a name."""
+    """So many of a kind, each under a name."""
 
     name: Kind
     kind: Kind
     high: int
+    low: int = 0
 
     def take(self, value: object) -> Mapping[Any, Any]:
         """Each by its name."""
-        if not isinstance(value, dict) or len(value) > self.high:
-            raise Unfit(f"an object with at most {self.high} names is wanted")
+        if not isinstance(value, dict) or not self.low <= len(value) <= self.high:
+            raise Unfit(f"an object with {self.low} to {self.high} names is wanted")
         return {self.name.take(key): self.kind.take(one) for key, one in value.items()}
 
 

@@ -121,6 +121,8 @@ class KeptDraft:
     said: EntryHash | None = None
     files: tuple[Attachment, ...] = ()
     """What a letter names; their bytes are in `draft_files`."""
+    refused: tuple[str, ...] = ()
+    """Why it was not said when an officer had released it: code, sentence and hint."""
 
     def kept(self) -> Keep:
         """What keeps it as it is now."""
@@ -144,6 +146,7 @@ class KeptDraft:
             17: self.due,
             18: self.said,
             19: [_ATTACHMENT.write(one, "file") for one in self.files],
+            20: list(self.refused),
         }
         return Keep(DRAFT_SPACE, self.id, encode(value))
 
@@ -203,6 +206,11 @@ def new_id() -> bytes:
 def unsigned(draft: KeptDraft) -> KeptDraft:
     """The same with nobody's name to it."""
     return replace(draft, valid_until=NEVER, drafted=None, released=None, due=NEVER)
+
+
+def because(draft: KeptDraft, refusal: Refusal) -> KeptDraft:
+    """The same with why it was not said."""
+    return replace(draft, refused=(refusal.code, refusal.sentence, refusal.hint))
 
 
 def check_unsigned(draft: KeptDraft) -> None:
@@ -285,6 +293,7 @@ def _read(draft: bytes, raw: bytes) -> KeptDraft:
                 due=Instant(due),
                 said=None if said is None else EntryHash(_octets(said)),
                 files=_files(more.get(19, [])),
+                refused=_texts(more.get(20, [])),
             )
         case _:
             raise AssertionError("a draft that we kept ourselves")
@@ -293,7 +302,7 @@ def _read(draft: bytes, raw: bytes) -> KeptDraft:
 def _field(value: object) -> tuple[str, tuple[str, ...]]:
     match value:
         case [str(name), list(texts)]:
-            return name, tuple(str(text) for text in texts)
+            return name, _texts(texts)
         case _:
             raise AssertionError("a field that we kept ourselves")
 
@@ -301,6 +310,11 @@ def _field(value: object) -> tuple[str, tuple[str, ...]]:
 def _files(value: object) -> tuple[Attachment, ...]:
     assert isinstance(value, list), "files that we kept ourselves"
     return tuple(_ATTACHMENT.read(one, "a file that we kept ourselves") for one in value)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    assert isinstance(value, list), "texts that we kept ourselves"
+    return tuple(str(text) for text in value)
 
 
 def _word(value: object) -> Word | None:

@@ -12,9 +12,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from parley.desk.release import release_hash
+from parley.desk.trail import NOBODY, Act, Note
 from parley.service import draft_files
-from parley.service.drafts import KeptDraft, absent, all_drafts, find_draft, keep, release_of, unsigned, written
+from parley.service.drafts import (
+    KeptDraft,
+    absent,
+    all_drafts,
+    because,
+    find_draft,
+    keep,
+    release_of,
+    unsigned,
+    written,
+)
 from parley.service.news import Kind
+from parley.service.noting import keep_noted
 from parley.station.events import OfficerReleased
 from parley.station.releasing import ReleaseUsed, check_now
 from parley.wire.errors import Refusal, Trouble
@@ -26,7 +39,7 @@ if TYPE_CHECKING:
     from parley.record.agreement import Agreement
     from parley.service.news import Stream
     from parley.service.opened import Opened
-    from parley.wire.ids import EntryHash, Instant
+    from parley.wire.ids import EntryHash, Instant, OfficerId
 
 
 class ReleaseTooShort(Refusal):
@@ -91,12 +104,20 @@ class Holding:
             self._dues[one.id] = one.due
         self._told(one, "held")
 
-    def cancel(self, one: KeptDraft) -> KeptDraft:
-        """It is an open draft again, with nobody's name to it; raises DraftAbsent once it is being said."""
-        if one.id in self._saying:
+    def cancel(self, one: KeptDraft, by: OfficerId | None) -> KeptDraft:
+        """It is an open draft again, with nobody's name to it, and the trail says whose act that was.
+
+        `by`: None where it is done at the station's own machine.  Raises DraftAbsent once it is said, or being said.
+        """
+        if one.id in self._saying or one.said is not None:
             absent(one.id)
-        after = unsigned(one)
-        keep(self._service, after)
+        if one.state == "open":
+            return one
+        line, draft = written(self._service, one)
+        now, what = self._service.engine.clock() // 1000, release_hash(line, draft, one.valid_until)
+        after, whose = unsigned(one), one.officer or NOBODY
+        note = Note(Act.DRAFT_CANCELLED, now, whose, line, what, by=by or b"", words=one.form)
+        keep_noted(self._service, [after.kept()], note)
         self._told(after, after.state)
         return after
 
@@ -117,7 +138,8 @@ class Holding:
             draft_files.drop(self._service, one)
             self._told(one, "said")
         except Refusal as refusal:
-            keep(self._service, unsigned(one))  # it shows again among the drafts, and what refuses it shows with it
+            # it shows again among the drafts, with why
+            keep(self._service, because(unsigned(one), refusal))
             self._told(one, "not-said", why=refusal.sentence)
         except Trouble:
             pass  # it waits on: the disk may be mended

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -132,6 +132,17 @@ def consented(service: Service, one: Person, challenge: bytes, credential: str) 
     """With which passkey of his, and how, an officer consented to a challenge; raises as `signed_in` does."""
     (_, key), consent = _named([one], credential)
     check_consent(key.key, challenge, consent)
+    _count(service, one, key, consent)
+    return key, consent
+
+
+def consented_together(
+    service: Service, one: Person, challenges: Sequence[bytes], credential: str
+) -> tuple[OfficerKey, Consent]:
+    """The same to several challenges in one act; raises as `signed_in` does."""
+    (_, key), consent = _named([one], credential)
+    consent = replace(consent, together=tuple(challenges))
+    check_consent(key.key, challenges[0], consent)
     _count(service, one, key, consent)
     return key, consent
 

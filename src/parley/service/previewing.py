@@ -18,7 +18,7 @@ from parley.service.filling import typed_values
 from parley.service.packs import newest
 from parley.station.door import check_draft
 from parley.station.releasing import payload_of, place_of
-from parley.wire.errors import Refusal
+from parley.wire.errors import ParleyError, Refusal
 from parley.wire.ids import EntryHash
 from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES
 
@@ -80,7 +80,7 @@ def sealed_bytes(service: Opened, channel: Channel, line: Line, draft: Draft) ->
     return len(frames.pack([frame], padded=channel.padded)) + DATAGRAM_OVERHEAD_BYTES
 
 
-def told(refusal: Refusal) -> Json:
+def told(refusal: ParleyError) -> Json:
     """A refusal as it is shown."""
     return {"code": refusal.code, "sentence": refusal.sentence, "hint": refusal.hint}
 

@@ -3,7 +3,8 @@
 `officer` is the id of who asks.  DRAFT is bound to its line; on another line it is another draft.
 
     draft save {officer, draft?, line?, form, typed, precedence?, nature?, handling?, answers?, post?, name?, lines?}
-                -> DRAFT; without `line` a template, which has a `name`; with `lines` a draft on each, {"drafts": [..]}
+                -> DRAFT; without `line` a template, which has a `name`; with `lines` a draft on each, {"drafts": [..]};
+                a change of one of these is one of all
     draft ready {officer, and what `say` takes of a draft}   -> DRAFT with a body that the station made
     draft list                                               -> {"drafts": [DRAFT], "templates": [DRAFT]}
     draft show {draft, officer}  -> DRAFT with preview: PREVIEW, fields: {missing: [field], expected: [field],
@@ -13,10 +14,12 @@
     draft drop {draft}                                       -> DRAFT as it was
     draft release {draft, officer, valid_until, passphrase | credential}
                 -> {"state": "drafted" | "held" | "said", "draft": id, "line", "due": ms | null, "entry": hash | null}
-    draft cancel {draft}                                     -> DRAFT with nobody's name to it any more
+    draft cancel {draft, officer?: by him, who wrote, signed or might release it; else at the station's own machine}
+                -> DRAFT with nobody's name to it any more
 
 DRAFT: {draft, officer, officer_name, line, form, typed, precedence, nature, handling, answers, post, group, name,
-changed, state: open | drafted | held | said, drafter, due, said, files: [{name, size, sha256}]}.
+changed, state: open | drafted | held | said, drafter, due, said, files: [{name, size, sha256}],
+refused: why it was not said once it was released, {code, sentence, hint} | null}.
 PREVIEW: {form, form_version, body, words, bytes, bytes_sealed: of the datagram in which it would go out alone,
 refused_now: why the station would not say it, {code, sentence, hint} | null, post, precedence, step: draft | release,
 two_person, hold_seconds, digest, valid_until, sealed, options} (release begin), or {refused: {code, sentence, hint}}.
@@ -27,8 +30,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.desk.release import VALID_MS, wants_two
-from parley.forms.body import FORMS
+from parley.desk.officers import Officer, check_releases
 from parley.service import draft_files, holding, people, previewing, requests_release
 from parley.service.arguments import (
     ENTRY,
@@ -57,23 +59,24 @@ from parley.service.drafts import (
     draft_at,
     keep,
     new_id,
-    written,
+    together,
 )
 from parley.service.requests_attach import SHA256_BYTES
 from parley.service.requests_officers import BY
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
+from parley.service.signing import signed, signing_of
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, OfficerId
-from parley.wire.limits import ATTACHMENT_BYTES_MAX, ATTACHMENT_NAME_CHARACTERS_MAX, LINES_MAX
+from parley.wire.limits import ATTACHMENT_BYTES_MAX, ATTACHMENT_NAME_CHARACTERS_MAX, CONSENTS_TOGETHER_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.release import Release
     from parley.service.service import Service
-    from parley.wire.ids import EntryHash, LineId
+    from parley.wire.ids import LineId
 
 Json = dict[str, Any]
 
@@ -88,11 +91,13 @@ async def _save(
 ) -> Json:
     if draft is not None:
         before = draft_at(service, draft)
-        check_unsigned(before)
         check_line(before, line)
-        one = replace(before, **_said(said), changed=service.engine.clock() // 1000)
-        keep(service, one)
-        return view(service, one)
+        changed = {**_said(said), "changed": service.engine.clock() // 1000, "refused": ()}
+        every = together(service, before)
+        for one in every:
+            check_unsigned(one)
+        keep(service, *(replace(one, **changed) for one in every))
+        return view(service, replace(before, **changed))
     now = service.engine.clock() // 1000
     group = new_id() if lines else b""
     made = [KeptDraft(new_id(), officer, where, changed=now, group=group, **_said(said)) for where in lines or (line,)]
@@ -137,7 +142,11 @@ async def _list(service: Service) -> Json:
 
 
 async def _show(service: Service, draft: bytes, officer: OfficerId) -> Json:
-    one = draft_at(service, draft)
+    return await shown(service, draft_at(service, draft), officer)
+
+
+async def shown(service: Service, one: KeptDraft, officer: OfficerId) -> Json:
+    """A draft with what would be signed, and what of its fields is missing or wrong."""
     fields = previewing.fields_told(service, one)
     try:
         preview = await _preview(service, one, officer)
@@ -148,16 +157,13 @@ async def _show(service: Service, draft: bytes, officer: OfficerId) -> Json:
 
 async def _preview(service: Service, one: KeptDraft, officer: OfficerId) -> Json:
     """What would be signed, in every language, and how this officer may sign it."""
-    line, draft = written(service, one)
-    channel, found = place_of(service.engine.station.state, line)
+    signing = signing_of(service, one)
+    draft = signing.draft
+    channel, found = place_of(service.engine.station.state, signing.line)
     around = around_of(service, channel, draft.form, draft.answers, ours=True)
-    two, hold = _two_person(service, line, draft), holding.seconds(found.terms.agreement, draft)
-    step = "draft" if two and one.drafted is None else "release"
-    until = one.valid_until or None
-    if until is None and hold:
-        until = Instant(service.engine.clock() + VALID_MS + hold * 1000)
-    asked = {"line": line.hex(), "officer": officer.hex(), "step": step, "valid_until": until, **_spoken(draft)}
-    begun = await requests_release.VERBS["release begin"].act(service, **_taken(asked))
+    until = signing.until_offered(service.engine.clock())
+    asked = {"line": signing.line.hex(), "officer": officer.hex(), "step": signing.step, "valid_until": until}
+    begun = await requests_release.VERBS["release begin"].act(service, **_taken(asked | _spoken(draft)))
     return {
         "refused": None,
         **_spoken(draft),
@@ -165,8 +171,8 @@ async def _preview(service: Service, one: KeptDraft, officer: OfficerId) -> Json
         "bytes": len(draft.body),
         "bytes_sealed": previewing.sealed_bytes(service, channel, found, draft),
         "refused_now": previewing.refused_now(service, channel, found, draft, one),
-        "two_person": two,
-        "hold_seconds": hold,
+        "two_person": signing.two_person,
+        "hold_seconds": signing.hold_seconds,
         **begun,
     }
 
@@ -179,45 +185,19 @@ async def _release(
     passphrase: str | None,
     credential: str | None,
 ) -> Json:
-    one = draft_at(service, draft)
-    line, said = written(service, one)
-    step = "draft" if _two_person(service, line, said) and one.drafted is None else "release"
-    if one.valid_until:
-        valid_until = one.valid_until
-    asked = {"line": line.hex(), "officer": officer.hex(), "step": step, "valid_until": valid_until, **_spoken(said)}
-    verb, proof = ("release sign", passphrase) if credential is None else ("release passkey", credential)
-    consent = await requests_release.VERBS[verb].act(
-        service, **_taken(asked), **{"passphrase" if credential is None else "credential": proof or ""}
-    )
-    word = bytes.fromhex(consent["officer"]), bytes.fromhex(consent["signature"])
-    if step == "draft":
-        keep(service, replace(one, drafted=word, valid_until=valid_until))
-        return _came_to("drafted", one)
-    return await _said_or_held(service, replace(one, released=word, valid_until=valid_until), line, said)
-
-
-async def _said_or_held(service: Service, one: KeptDraft, line: LineId, said: Draft) -> Json:
-    agreement = place_of(service.engine.station.state, line)[1].terms.agreement
-    hold = holding.seconds(agreement, said)
-    if hold:
-        held = replace(one, due=Instant(service.engine.clock() + hold * 1000))
-        service.holding.hold(held)
-        return _came_to("held", held)
-    return _came_to("said", one, await service.holding.say(one))
-
-
-def _came_to(state: str, one: KeptDraft, entry: EntryHash | None = None) -> Json:
-    return {
-        "state": state,
-        "draft": one.id.hex(),
-        "line": None if one.line is None else one.line.hex(),
-        "due": one.due or None,
-        "entry": None if entry is None else entry.hex(),
-    }
+    one = signing_of(service, draft_at(service, draft))
+    until = one.until(valid_until)
+    if credential is None:
+        (word,) = await requests_release.by_passphrase(service, officer, passphrase or "", [one.message(until)])
+    else:
+        word = requests_release.by_passkey(service, officer, credential, one.message(until))
+    return await signed(service, one, until, word)
 
 
 async def _drop(service: Service, draft: bytes) -> Json:
     one = draft_at(service, draft)
+    if one.said is None:
+        check_unsigned(one)
     draft_files.drop(service, one)
     return view(service, one)
 
@@ -230,8 +210,18 @@ async def _detach(service: Service, draft: bytes, sha256: bytes) -> Json:
     return view(service, draft_files.detach(service, draft, sha256))
 
 
-async def _cancel(service: Service, draft: bytes) -> Json:
-    return view(service, service.holding.cancel(draft_at(service, draft)))
+async def _cancel(service: Service, draft: bytes, officer: OfficerId | None) -> Json:
+    one = draft_at(service, draft)
+    if officer is not None:
+        _check_cancels(service, one, people.person_of(service.vault, officer))
+    return view(service, service.holding.cancel(one, officer))
+
+
+def _check_cancels(service: Service, one: KeptDraft, by: people.Person) -> None:
+    """Passes for whoever wrote it or put his name to it, and for whoever might release it; raises OfficerRoleWanted."""
+    names = {word[0] for word in (one.drafted, one.released) if word is not None}
+    if one.officer != by.id and not any(key.key in names for key in by.keys):
+        check_releases(Officer(by.id, by.roles), signing_of(service, one).category)
 
 
 def hold_released(service: Service, line: LineId, draft: Draft, release: Release) -> Json | None:
@@ -279,13 +269,8 @@ def view(service: Service, one: KeptDraft) -> Json:
         "due": one.due or None,
         "said": None if one.said is None else one.said.hex(),
         "files": [{"name": f.name, "size": f.size_bytes, "sha256": f.sha256.hex()} for f in one.files],
+        "refused": dict(zip(("code", "sentence", "hint"), one.refused, strict=True)) if one.refused else None,
     }
-
-
-def _two_person(service: Service, line: LineId, draft: Draft) -> bool:
-    channel, found = place_of(service.engine.station.state, line)
-    form = channel.catalogue_on(found).form(draft.form) or FORMS.get(draft.form)
-    return form is not None and wants_two(found.terms.agreement, form.category)
 
 
 def _spoken(draft: Draft) -> Json:
@@ -328,7 +313,7 @@ VERBS: Final = {
             **needed(officer=BY),
             "draft": optional(ID),
             "line": optional(LINE),
-            "lines": optional(Many(LINE, LINES_MAX)),
+            "lines": optional(Many(LINE, CONSENTS_TOGETHER_MAX)),
             **SAID,
         },
     ),
@@ -338,7 +323,7 @@ VERBS: Final = {
     "draft drop": Verb(_drop, needed(draft=ID)),
     "draft attach": Verb(_attach, needed(draft=ID, file=UPLOAD)),
     "draft detach": Verb(_detach, needed(draft=ID, sha256=SHA256)),
-    "draft cancel": Verb(_cancel, needed(draft=ID)),
+    "draft cancel": Verb(_cancel, {**needed(draft=ID), "officer": optional(BY)}),
     "draft release": Verb(
         _release,
         {

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.desk.release import DRAFT_MS, VALID_MS, draft_message, release_hash, release_message
+from parley.desk.release import DRAFT_MS, VALID_MS, release_hash
 from parley.keys.consent import challenge
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service import officers, passkeys, people
@@ -25,14 +25,17 @@ from parley.service.people import KeyKind
 from parley.service.requests_officers import BY
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
+from parley.service.signing import MESSAGES
 from parley.wire.ids import Instant, LineId, OfficerId
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from parley.service.drafts import Word
     from parley.service.service import Service
 
 Json = dict[str, Any]
 
-MESSAGES: Final = {"release": release_message, "draft": draft_message}
 HOLDS_MS: Final = {"release": VALID_MS, "draft": DRAFT_MS}
 
 
@@ -54,7 +57,7 @@ async def _begin(
         "digest": release_hash(line, draft, valid_until).hex(),
         "valid_until": valid_until,
         "step": step,
-        "sealed": service.config.passphrases and any(key.kind is KeyKind.SEALED for key in one.keys),
+        "sealed": signs_sealed(service, one),
         "options": passkeys.request_options(service, asked, keys) if keys else None,
     }
 
@@ -69,9 +72,7 @@ async def _passkey(
     **said: Any,  # noqa: ANN401 - as DRAFT declares
 ) -> Json:
     message = MESSAGES[step](line, draft_of(said), valid_until)
-    one = people.person_of(service.vault, officer)
-    key, consent = passkeys.consented(service, one, challenge(message), credential)
-    return {"officer": key.key.hex(), "signature": consent.encoded().hex()}
+    return _view(by_passkey(service, officer, credential, message))
 
 
 async def _sign(
@@ -83,11 +84,39 @@ async def _sign(
     passphrase: str,
     **said: Any,  # noqa: ANN401 - as DRAFT declares
 ) -> Json:
+    message = MESSAGES[step](line, draft_of(said), valid_until)
+    return _view(*await by_passphrase(service, officer, passphrase, [message]))
+
+
+def by_passkey(service: Service, officer: OfficerId, credential: str, message: bytes) -> Word:
+    """The officer's consent to a message; raises as `passkeys.consented` does."""
+    one = people.person_of(service.vault, officer)
+    key, consent = passkeys.consented(service, one, challenge(message), credential)
+    return key.key, consent.encoded()
+
+
+def by_passkey_together(service: Service, officer: OfficerId, credential: str, messages: Sequence[bytes]) -> list[Word]:
+    """His consent to each of several messages, given in one act; raises as `passkeys.consented` does."""
+    one = people.person_of(service.vault, officer)
+    key, consent = passkeys.consented_together(service, one, [challenge(each) for each in messages], credential)
+    return [(key.key, consent.encoded())] * len(messages)
+
+
+async def by_passphrase(service: Service, officer: OfficerId, passphrase: str, messages: Iterable[bytes]) -> list[Word]:
+    """The same by the key that his passphrase opens; raises what `Guard.opened` and `check_permitted` do."""
     one = people.person_of(service.vault, officer)
     check_permitted(service.config)
     seed = await service.guard.opened(service.vault, officers.seconds(service), one, passphrase)
-    message = MESSAGES[step](line, draft_of(said), valid_until)
-    return {"officer": ed25519_public(seed).hex(), "signature": ed25519_sign(seed, message).hex()}
+    return [(ed25519_public(seed), ed25519_sign(seed, each)) for each in messages]
+
+
+def signs_sealed(service: Service, one: people.Person) -> bool:
+    """Whether he may sign with a key that his passphrase opens."""
+    return service.config.passphrases and any(key.kind is KeyKind.SEALED for key in one.keys)
+
+
+def _view(word: Word) -> Json:
+    return {"officer": word[0].hex(), "signature": word[1].hex()}
 
 
 _STEPPED: Final = {**DRAFT, **needed(officer=BY), "step": optional(Choice(tuple(MESSAGES)), "release")}

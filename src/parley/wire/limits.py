@@ -335,8 +335,12 @@ DECLARATION_BYTES_MAX: Final = 131_072
 PASSKEY_BYTES_MAX: Final = 3_072
 """An officer's passkey: a host name of 253 characters and the largest public key, of ML-DSA-87."""
 
-CONSENT_BYTES_MAX: Final = 8_192
-"""What a passkey answers: the largest signature, 4,627 bytes of ML-DSA-87, and the two texts that it stands under."""
+CONSENTS_TOGETHER_MAX: Final = 64
+"""What an officer releases in one act: so many lines a person can look through, and their digests fit beside it."""
+
+CONSENT_BYTES_MAX: Final = 10_240
+"""What a passkey answers: the largest signature, 4,627 bytes of ML-DSA-87, the two texts that it stands under, and the
+digests that were consented to together."""
 
 CLIENT_DATA_BYTES_MAX: Final = 2_048
 """What a browser says of itself in such an answer: two hundred bytes today, and an origin of 253 characters."""

@@ -72,6 +72,7 @@ SENTENCES: Final = {
     "draft-bound": "草稿只能留在当初拟写时所属的线路",
     "draft-files-full": "草稿所附文件占用的空间已满，容不下新的文件",
     "draft-files-letter": "只有值班人员在线路上撰写的信函才可附文件",
+    "draft-group-absent": "这里没有以该标识保存的、在多条线路上内容相同的草稿",
     "draft-signed": "已有值班人员在这份草稿上签名，不能再改动",
     "draft-template": "模板没有线路，因此不能发出",
     "draft-too-long": "这份草稿比任何可以发出的内容都长",

@@ -112,6 +112,7 @@ function append(log, fresh) {
 }
 
 function row(piece) {
+  steps(piece);
   const log = place(`[data-log="${CSS.escape(piece.line)}"]`);
   if (!log) return;
   const fresh = fragment(piece.html).firstElementChild;
@@ -126,6 +127,15 @@ function row(piece) {
   performance.mark(`row ${fresh.id}`);
   if (!there && atEnd) window.scrollTo({ top: document.documentElement.scrollHeight });
   place("[data-log-empty]")?.remove();
+}
+
+// How far an entry has come, where a page shows that of it and no more.
+function steps(piece) {
+  const shown = places("[data-steps-of]");
+  if (!shown.length) return;
+  const fresh = fragment(piece.html);
+  const of = fresh.firstElementChild.id.slice(2);
+  for (const one of shown) if (one.dataset.stepsOf === of) one.replaceChildren(...place(".steps", fresh).cloneNode(true).childNodes);
 }
 
 function listen() {

@@ -1,0 +1,87 @@
+"""An officer's name to a draft: as what he signs it now, and what becomes of the draft once he has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from parley.desk.release import VALID_MS, draft_message, release_message, wants_two
+from parley.forms.body import FORMS
+from parley.service import holding
+from parley.service.drafts import KeptDraft, keep, written
+from parley.station.releasing import place_of
+from parley.wire.ids import Instant
+
+if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.service.drafts import Word
+    from parley.service.service import Service
+    from parley.wire.ids import EntryHash, LineId
+
+Json = dict[str, Any]
+
+MESSAGES: Final = {"release": release_message, "draft": draft_message}
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What an officer puts his name to: a draft as it is written, and whether as its drafter or to release it."""
+
+    kept: KeptDraft
+    line: LineId
+    draft: Draft
+    category: str
+    two_person: bool
+    hold_seconds: int
+
+    @property
+    def step(self) -> str:
+        """`draft` where another officer is to release it, else `release`."""
+        return "draft" if self.two_person and self.kept.drafted is None else "release"
+
+    def until(self, asked: Instant) -> Instant:
+        """Until when the consent holds: as its drafter had it, where there was one."""
+        return self.kept.valid_until or asked
+
+    def until_offered(self, now: Instant) -> Instant | None:
+        """Until when it should hold; None for as long as the step usually has it."""
+        offered = Instant(now + VALID_MS + self.hold_seconds * 1000) if self.hold_seconds else None
+        return self.kept.valid_until or offered
+
+    def message(self, until: Instant) -> bytes:
+        """What his key signs."""
+        return MESSAGES[self.step](self.line, self.draft, until)
+
+
+def signing_of(service: Service, kept: KeptDraft) -> Signing:
+    """What is to be signed of a draft; raises as `written` does."""
+    line, draft = written(service, kept)
+    channel, found = place_of(service.engine.station.state, line)
+    form = channel.catalogue_on(found).form(draft.form) or FORMS.get(draft.form)
+    category = "" if form is None else form.category
+    agreement = found.terms.agreement
+    return Signing(kept, line, draft, category, wants_two(agreement, category), holding.seconds(agreement, draft))
+
+
+async def signed(service: Service, one: Signing, until: Instant, word: Word) -> Json:
+    """Carry out what an officer has put his name to: kept as drafted, held, or said; raises as `say` does."""
+    if one.step == "draft":
+        keep(service, replace(one.kept, drafted=word, valid_until=until, refused=()))
+        return came_to("drafted", one.kept)
+    released = replace(one.kept, released=word, valid_until=until, refused=())
+    if one.hold_seconds:
+        held = replace(released, due=Instant(service.engine.clock() + one.hold_seconds * 1000))
+        service.holding.hold(held)
+        return came_to("held", held)
+    return came_to("said", released, await service.holding.say(released))
+
+
+def came_to(state: str, one: KeptDraft, entry: EntryHash | None = None) -> Json:
+    """What became of a draft."""
+    return {
+        "state": state,
+        "draft": one.id.hex(),
+        "line": None if one.line is None else one.line.hex(),
+        "due": one.due or None,
+        "entry": None if entry is None else entry.hex(),
+    }

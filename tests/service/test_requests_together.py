@@ -1,0 +1,144 @@
+"""One notice to several lines: shown for each, released in one act, refused for one and said for the others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from parley.keys.passkey import BadConsent
+from parley.service.drafts import DraftSigned, all_drafts
+from parley.service.requests_together import GroupAbsent
+from parley.station.releasing import LogStopped
+from tests.keys.authenticator import device
+from tests.service.stations import Party, play
+from tests.service.test_drafts import PASSPHRASE, enlist, joined, release
+from tests.service.test_officers import enrolled
+from tests.service.test_sign_in import ADDRESS
+
+Json = dict[str, Any]
+
+
+async def several(party: Party, officer: str, text: str = "Ice in the strait.", count: int = 3) -> Json:
+    """The same letter on several lines: what is shown of it."""
+    lines = [party.line.hex()] * count
+    saved = {"officer": officer, "form": "letter", "typed": {"text": [text]}, "lines": lines}
+    group = (await party.ask("draft save", **saved))["drafts"][0]["group"]
+    return await shown(party, officer, group)
+
+
+async def shown(party: Party, officer: str, group: str) -> Json:
+    """What is shown of it."""
+    found: Json = await party.ask("draft group", group=group, officer=officer)
+    return found
+
+
+def test_a_passkey_is_asked_once_and_each_release_is_proved_by_its_own_note(tmp_path: Path) -> None:
+    async def scene() -> None:
+        ours, theirs = await joined(tmp_path, console_address=ADDRESS)
+        one = device("ES256")
+        officer = (await enrolled(ours, "Lt. Orlan", one))["officer"]
+        found = await several(ours, officer)
+        begun = found["together"]
+        assert list(begun["drafts"]) == [each["draft"] for each in found["drafts"] if each["preview"]["digest"]]
+        answered = one.consents_json(begun["options"])
+        act = {"officer": officer, "until": begun["drafts"]}
+        later = {draft: until + 1 for draft, until in begun["drafts"].items()}
+        with pytest.raises(BadConsent, match="another challenge"):
+            await ours.ask("draft release together", credential=answered, **act | {"until": later})
+        fewer = dict(list(begun["drafts"].items())[1:])
+        with pytest.raises(BadConsent, match="another challenge"):
+            await ours.ask("draft release together", credential=answered, **act | {"until": fewer})
+        came = await ours.ask("draft release together", credential=answered, **act)
+        assert [each["state"] for each in came["drafts"]] == ["said"] * 3
+        assert [await theirs.letter() for _ in range(3)] == ["Ice in the strait."] * 3
+        audit = await ours.ask("audit")
+        assert audit["findings"] == []
+        notes = [note for note in audit["notes"] if note["act"] == "released"]
+        assert {note["entry"] for note in notes} == {each["entry"] for each in came["drafts"]}
+        again = await shown(ours, officer, found["drafts"][0]["group"])
+        assert (again["together"], [each["state"] for each in again["drafts"]]) == (None, ["said"] * 3)
+
+    play(scene())
+
+
+def test_what_one_line_refuses_keeps_no_other_back_and_is_told_for_that_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene() -> None:
+        ours, theirs = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        found = await several(ours, officer)
+        begun = found["together"]
+        say, refused = ours.service.holding.say, list(begun["drafts"])[1]
+
+        async def stopped(one: Any) -> Any:  # noqa: ANN401 - as Holding.say
+            if one.id.hex() == refused:
+                raise LogStopped("forked")
+            return await say(one)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(ours.service.holding, "say", stopped)
+            act = {"officer": officer, "until": begun["drafts"], "passphrase": PASSPHRASE}
+            came = (await ours.ask("draft release together", **act))["drafts"]
+        assert [each["state"] for each in came] == ["said", "refused", "said"]
+        assert came[1]["refused"]["code"] == LogStopped.code
+        assert [await theirs.letter() for _ in range(2)] == ["Ice in the strait."] * 2
+        left = await shown(ours, officer, found["drafts"][0]["group"])
+        (one,) = [each for each in left["drafts"] if each["draft"] == refused]
+        assert (one["state"], one["refused"]["code"]) == ("open", LogStopped.code)
+        assert list(left["together"]["drafts"]) == [refused]
+        await ours.ask("draft release together", **act | {"until": left["together"]["drafts"]})
+        assert await theirs.letter() == "Ice in the strait."
+        done = await shown(ours, officer, found["drafts"][0]["group"])
+        assert [(each["state"], each["refused"]) for each in done["drafts"]] == [("said", None)] * 3
+        assert (await ours.ask("audit"))["findings"] == []
+
+    play(scene())
+
+
+def test_a_change_is_one_of_all_lines_and_is_none_once_anybody_has_signed(tmp_path: Path) -> None:
+    async def scene() -> None:
+        ours, _ = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        found = await several(ours, officer)
+        first = found["drafts"][0]
+        changed = {"officer": officer, "draft": first["draft"], "form": "letter", "typed": {"text": ["No ice."]}}
+        await ours.ask("draft save", **changed)
+        await ours.ask("draft attach", draft=first["draft"], file={"name": "chart.txt", "content": b"no ice"})
+        assert {tuple(one.typed["text"]) for one in all_drafts(ours.service)} == {("No ice.",)}
+        assert {one.files[0].name for one in all_drafts(ours.service)} == {"chart.txt"}
+        again = await shown(ours, officer, first["group"])
+        assert again["together"]["digest"] != found["together"]["digest"]
+        await release(ours, first["draft"], officer)
+        with pytest.raises(DraftSigned):
+            await ours.ask("draft save", **changed)
+        for one in again["drafts"]:
+            await ours.ask("draft drop", draft=one["draft"])
+        with pytest.raises(GroupAbsent):
+            await shown(ours, officer, first["group"])
+
+    play(scene())
+
+
+def test_two_officers_put_their_names_to_all_lines_in_one_act_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene() -> None:
+        ours, theirs = await joined(tmp_path)
+        drafter, releaser = await enlist(ours, "Lt. Orlan"), await enlist(ours, "Lt. Verrin")
+        for place in ("parley.service.signing.wants_two", "parley.station.releasing.wants_two"):
+            monkeypatch.setattr(place, lambda *_: True)
+        begun = (await several(ours, drafter, count=2))["together"]
+        act = {"until": begun["drafts"], "passphrase": PASSPHRASE}
+        came = (await ours.ask("draft release together", officer=drafter, **act))["drafts"]
+        assert [one["state"] for one in came] == ["drafted", "drafted"]
+        same = (await ours.ask("draft release together", officer=drafter, **act))["drafts"]
+        assert [one["refused"]["code"] for one in same] == ["same-officer-twice"] * 2
+        came = (await ours.ask("draft release together", officer=releaser, **act))["drafts"]
+        assert [one["state"] for one in came] == ["said", "said"]
+        assert [await theirs.letter() for _ in range(2)] == ["Ice in the strait."] * 2
+        assert (await ours.ask("audit"))["findings"] == []
+
+    play(scene())
