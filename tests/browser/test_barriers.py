@@ -13,9 +13,8 @@ from parley.console.look import LOOK_COOKIE, THEMES
 from parley.console.manual import documents
 from parley.console.register import PAGES
 from parley.wire.marks import Precedence
-from tests.browser.test_hostile import browsing
+from tests.browser.chromium import Chromium
 from tests.console.consoles import Desk, desks
-from tests.service.stations import play
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -60,13 +59,14 @@ async def barriers(page: Page, options: dict[str, object]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_no_page_has_a_barrier_in_any_theme(tmp_path: Path, language: str) -> None:
+def test_no_page_has_a_barrier_in_any_theme(tmp_path: Path, chromium: Chromium, language: str) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, theirs), browsing(ours) as (context, seen):
+        async with desks(tmp_path) as (ours, theirs), chromium.browsing(ours) as (context, seen):
             found: list[str] = []
             await context.add_cookies([{"name": LOOK_COOKIE, "value": f"{language}.light", "url": ours.address}])
             page = await context.new_page()
             for path in await filled(ours, theirs):
+                ours.prove(proved=not path.startswith("/me"))
                 answer = await page.goto(ours.address + path)
                 assert answer is not None
                 assert answer.status == 200, path
@@ -77,15 +77,15 @@ def test_no_page_has_a_barrier_in_any_theme(tmp_path: Path, language: str) -> No
             assert found == []
             assert seen == []
 
-    play(scene())
+    chromium.play(scene())
 
 
-def test_a_barrier_is_found(tmp_path: Path) -> None:
+def test_a_barrier_is_found(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, _), browsing(ours) as (context, _):
+        async with desks(tmp_path) as (ours, _), chromium.browsing(ours) as (context, _):
             page = await context.new_page()
             await page.goto(f"{ours.address}/help")
             await page.evaluate("() => document.querySelector('main').append(document.createElement('button'))")
             assert any(one.startswith("button-name") for one in await barriers(page, dict(ALL_RULES)))
 
-    play(scene())
+    chromium.play(scene())

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
 from parley.wire.marks import Precedence
-from tests.browser.test_hostile import browsing
+from tests.browser.chromium import Chromium
 from tests.console.consoles import desks
-from tests.service.stations import play
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -58,13 +57,12 @@ async def focused(page: Page) -> Any:  # noqa: ANN401 -- of the browser
     return await page.evaluate(FOCUSED)
 
 
-def test_signing_in_reading_marking_and_acknowledging_by_keyboard_alone(tmp_path: Path) -> None:
+def test_signing_in_reading_marking_and_acknowledging_by_keyboard_alone(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, theirs), async_playwright() as play_wright:
+        async with desks(tmp_path) as (ours, theirs), chromium.context() as context:
             first, second = [(await theirs.party.say(text)).leaf.hex() for text in ("Weather at 06:00Z.", "Noted.")]
             await ours.party.until(lambda: ours.party.channel.lines[1].other.durable == 2)
-            browser = await play_wright.chromium.launch(executable_path="/usr/bin/chromium")
-            page = await browser.new_page()
+            page = await context.new_page()
             await page.goto(await ours.link())
             await tab_to(page, "button.main")
             await page.keyboard.press("Enter")
@@ -97,14 +95,13 @@ def test_signing_in_reading_marking_and_acknowledging_by_keyboard_alone(tmp_path
             await page.keyboard.press("n")
             await page.keyboard.press("r")
             await page.wait_for_url("**/write?form=letter&answers=*")
-            await browser.close()
 
-    play(scene())
+    chromium.play(scene())
 
 
-def test_an_alarm_is_heard_again_and_again_until_somebody_acknowledges_it(tmp_path: Path) -> None:
+def test_an_alarm_is_heard_again_and_again_until_somebody_acknowledges_it(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, _), browsing(ours) as (context, _):
+        async with desks(tmp_path) as (ours, _), chromium.browsing(ours) as (context, _):
             page = await context.new_page()
             await page.goto(f"{ours.address}/floor")
             sound = page.locator("[data-sound]")
@@ -128,12 +125,12 @@ def test_an_alarm_is_heard_again_and_again_until_somebody_acknowledges_it(tmp_pa
             assert await page.evaluate(HEARD, 9_000) == 0
             assert not (await page.title()).startswith("⚠")
 
-    play(scene())
+    chromium.play(scene())
 
 
-def test_a_locked_page_shows_and_sounds_a_call_and_nothing_that_was_said(tmp_path: Path) -> None:
+def test_a_locked_page_shows_and_sounds_a_call_and_nothing_that_was_said(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, theirs), browsing(ours) as (context, _):
+        async with desks(tmp_path) as (ours, theirs), chromium.browsing(ours) as (context, _):
             page = await context.new_page()
             await page.goto(f"{ours.address}/floor")
             await page.click("[data-sound]")
@@ -148,12 +145,12 @@ def test_a_locked_page_shows_and_sounds_a_call_and_nothing_that_was_said(tmp_pat
             assert "lighthouse" not in await page.content()
             assert await page.locator("#strip button:visible, #strip .button:visible").count() == 0
 
-    play(scene())
+    chromium.play(scene())
 
 
-def test_a_page_says_within_five_seconds_that_it_is_not_live(tmp_path: Path) -> None:
+def test_a_page_says_within_five_seconds_that_it_is_not_live(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, _), browsing(ours) as (context, _):
+        async with desks(tmp_path) as (ours, _), chromium.browsing(ours) as (context, _):
             page = await context.new_page()
             await page.goto(f"{ours.address}/floor")
             await page.wait_for_timeout(2_500)
@@ -163,12 +160,12 @@ def test_a_page_says_within_five_seconds_that_it_is_not_live(tmp_path: Path) -> 
             assert quiet in {"4 s", "5 s"}
             assert "NOT LIVE" in await page.locator("[data-not-live]").inner_text()
 
-    play(scene())
+    chromium.play(scene())
 
 
-def test_no_key_acts_while_a_text_is_composed(tmp_path: Path) -> None:
+def test_no_key_acts_while_a_text_is_composed(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, _), browsing(ours) as (context, _):
+        async with desks(tmp_path) as (ours, _), chromium.browsing(ours) as (context, _):
             page = await context.new_page()
             await page.goto(f"{ours.address}/write?form=letter&line={ours.party.line.hex()}")
             await page.focus("#f-text")
@@ -189,4 +186,4 @@ def test_no_key_acts_while_a_text_is_composed(tmp_path: Path) -> None:
             await page.evaluate("(one) => document.body.dispatchEvent(new KeyboardEvent('keydown', one))", plain)
             assert await page.locator("#keys[open]").count() == 1
 
-    play(scene())
+    chromium.play(scene())

@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.async_api import BrowserContext, async_playwright
 
 from parley.wire.marks import Precedence
-from tests.console.consoles import Desk, desks
+from tests.browser.chromium import Chromium
+from tests.console.consoles import desks
 from tests.console.hostile import CORPUS, LOOKS, SCRIPTS, rename_hostile, say_hostile
-from tests.service.stations import play
 
 pytestmark = pytest.mark.needs("chromium")
-
-
-@asynccontextmanager
-async def browsing(desk: Desk) -> AsyncIterator[tuple[BrowserContext, list[str]]]:
-    """A browser in which an officer is signed in, and whatever ran or was refused by the policy in it."""
-    async with async_playwright() as play_wright:
-        browser = await play_wright.chromium.launch(executable_path="/usr/bin/chromium")
-        context = await browser.new_context()
-        seen: list[str] = []
-        context.on("dialog", lambda dialog: seen.append(f"dialog {dialog.message}"))
-        context.on("weberror", lambda error: seen.append(f"error {error.error}"))
-        context.on("console", lambda said: seen.append(said.text) if said.type == "error" else None)
-        context.on("request", lambda asked: None if "localhost" in asked.url else seen.append(asked.url))
-        page = await context.new_page()
-        await page.goto(await desk.link())
-        await page.click("button.main")
-        await page.wait_for_url("**/floor")
-        await page.close()
-        try:
-            yield context, seen
-        finally:
-            await browser.close()
 
 
 @contextmanager
@@ -66,9 +43,9 @@ def site(page: str) -> Iterator[str]:
         server.server_close()
 
 
-def test_nothing_of_what_the_other_side_says_runs(tmp_path: Path) -> None:
+def test_nothing_of_what_the_other_side_says_runs(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, theirs), browsing(ours) as (context, seen):
+        async with desks(tmp_path) as (ours, theirs), chromium.browsing(ours) as (context, seen):
             page = await context.new_page()
             await page.goto(f"{ours.address}/floor?line={ours.party.line.hex()}")
             rename_hostile(theirs.party, SCRIPTS[2], SCRIPTS[3])
@@ -87,12 +64,12 @@ def test_nothing_of_what_the_other_side_says_runs(tmp_path: Path) -> None:
                 await page.goto(f"{ours.address}/entries/{one['hash']}")
             assert [one for one in seen if "404" not in one] == []
 
-    play(scene())
+    chromium.play(scene())
 
 
-def test_another_site_neither_frames_a_page_nor_posts_a_form(tmp_path: Path) -> None:
+def test_another_site_neither_frames_a_page_nor_posts_a_form(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, _), browsing(ours) as (context, seen):
+        async with desks(tmp_path) as (ours, _), chromium.browsing(ours) as (context, seen):
             attack = f"""<iframe src="{ours.address}/floor"></iframe>
                 <form id=f method=post action="{ours.address}/sign-out"></form>"""
             with site(attack) as address:
@@ -108,4 +85,4 @@ def test_another_site_neither_frames_a_page_nor_posts_a_form(tmp_path: Path) -> 
             await own.goto(f"{ours.address}/floor")
             assert own.url.endswith("/floor")  # the session is open still
 
-    play(scene())
+    chromium.play(scene())

@@ -7,10 +7,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
+from tests.browser.chromium import Chromium
 from tests.console.consoles import EVERY_ROLE, STATION_PASSPHRASE, Desk, desks
-from tests.service.stations import play
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -26,18 +26,14 @@ AUTHENTICATOR = {
 
 
 @asynccontextmanager
-async def device() -> AsyncIterator[Page]:
+async def device(chromium: Chromium) -> AsyncIterator[Page]:
     """A page of a browser whose device makes passkeys."""
-    async with async_playwright() as play_wright:
-        browser = await play_wright.chromium.launch(executable_path="/usr/bin/chromium")
-        page = await browser.new_page()
-        session = await page.context.new_cdp_session(page)
+    async with chromium.context() as context:
+        page = await context.new_page()
+        session = await context.new_cdp_session(page)
         await session.send("WebAuthn.enable", {"enableUI": False})
         await session.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
-        try:
-            yield page
-        finally:
-            await browser.close()
+        yield page
 
 
 async def enrolled(desk: Desk, page: Page, name: str) -> None:
@@ -53,9 +49,9 @@ async def enrolled(desk: Desk, page: Page, name: str) -> None:
     await page.wait_for_url("**/floor")
 
 
-def test_a_letter_is_released_by_passkey_and_the_trail_can_be_checked(tmp_path: Path) -> None:
+def test_a_letter_is_released_by_passkey_and_the_trail_can_be_checked(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path, passphrases=True) as (ours, theirs), device() as page:
+        async with desks(tmp_path, passphrases=True) as (ours, theirs), device(chromium) as page:
             await enrolled(ours, page, "Lt. Verrin")
             await page.goto(f"{ours.address}/write?form=letter&line={ours.party.line.hex()}")
             await page.fill("#f-text", "Our cutter leaves at 06:00Z.")
@@ -69,15 +65,15 @@ def test_a_letter_is_released_by_passkey_and_the_trail_can_be_checked(tmp_path: 
             assert audit["notes"][-1]["act"] == "released"
             assert len(audit["notes"][-1]["officer"]) > 64  # a passkey, not the key of a file
 
-    play(scene())
+    chromium.play(scene())
 
 
-def test_a_device_without_the_passkey_says_so_and_nothing_happens(tmp_path: Path) -> None:
+def test_a_device_without_the_passkey_says_so_and_nothing_happens(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
-        async with desks(tmp_path) as (ours, _), device() as page:
+        async with desks(tmp_path) as (ours, _), device(chromium) as page:
             await page.goto(f"{ours.address}/sign-in")
             await page.click("form[data-passkey=get] button")
             await page.locator("[data-passkey-note]", has_text="NotAllowedError").wait_for()
             assert page.url.endswith("/sign-in")
 
-    play(scene())
+    chromium.play(scene())

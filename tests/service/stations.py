@@ -38,7 +38,7 @@ SECONDS_MAX = 30
 """Long beyond what anything here takes; a test that waits for what never comes ends by then."""
 
 
-def play(scene: Coroutine[Any, Any, None]) -> None:
+def play(scene: Coroutine[Any, Any, None], run: Callable[[Coroutine[Any, Any, None]], None] = asyncio.run) -> None:
     """Run a scene to its end, and close every station that it left open."""
 
     async def bounded() -> None:
@@ -48,7 +48,7 @@ def play(scene: Coroutine[Any, Any, None]) -> None:
         finally:
             await close(*OPEN)
 
-    asyncio.run(bounded())
+    run(bounded())
 
 
 def about(name: str, language: str, port: int) -> About:
