@@ -57,6 +57,11 @@ class StationFolder:
         return self.path / "record.db"
 
     @property
+    def search(self) -> Path:
+        """An index of the words of its record, which is made from it whenever it is not there."""
+        return self.path / "search.db"
+
+    @property
     def keys(self) -> Path:
         """Its own keys for every day, sealed with the station's passphrase."""
         return self.path / "keys" / "station.key"

@@ -7,8 +7,9 @@ check begin {signatures?} -> as `check state`; where a check runs already, of th
 check state           -> {state: none | running | right | lost | refused, signatures, began, ended,
   log: {origin, done, size} | null, logs: as `check` has them, refused: {code, sentence, hint}}
 search {line?, since?, until?, ours?, post?, form?, words?, further?, count?}
-    -> {entries: [ENTRY], examined, further: the `further` that goes on from here, or null}: newest first, line by line;
-       so many entries are read and no more, and `further` may stand beside no entry at all
+    -> {entries: [ENTRY], examined, further: the `further` that goes on from here, or null, behind}: newest first by
+       their own times; so many entries are read and no more, and `further` may stand beside no entry at all; `behind`:
+       so many entries are not in the index yet
 bundle {line?, entries?} -> {name, content}: as `export` writes it, in Base64; of a line of moderate length
 
 ENTRY: as `log` has it.
@@ -19,7 +20,6 @@ HEAD: {kind: checkpoint | receipt | cosignature, by_us, by, size, root, time}
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,17 +28,12 @@ from parley.service.arguments import FLAG, FORM, LINE, POST, PREFIX, TIME, Many,
 from parley.service.finding import find, logs_of
 from parley.service.requests_dialogue import lines_of
 from parley.service.requests_export import formats_of, outward_of
-from parley.service.searching import EXAMINED_MAX, Wanted, search
+from parley.service.searching import search
 from parley.service.views_record import log_views, proof_view, thread_view
-from parley.service.windows import Split
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from parley.exchange.channel import Channel
-    from parley.exchange.lines import Line
     from parley.service.service import Service
     from parley.wire.ids import LineId
 
@@ -54,8 +49,8 @@ CHOSEN_MAX: Final = 200
 BUNDLE_ENTRIES_MAX: Final = 20_000
 """Of all logs that a bundle holds: it is made without a pause, in about a second."""
 
-PLACE: Final = Text(96, re.compile(r"[0-9a-f]{64}(:\d{1,10}:\d{1,10})?"))
-"""Where a search goes on: a line, and how much of both logs stands before."""
+PLACE: Final = Number(0, (1 << 63) - 1)
+"""Before which place a search goes on."""
 
 
 class BundleLong(Refusal):
@@ -94,44 +89,17 @@ async def _check_state(service: Service) -> Json:
 async def _search(
     service: Service,
     line: str | None,
-    words: str,
-    count: int,
-    further: str | None,
+    further: int | None,
     **wanted: Any,  # noqa: ANN401 -- as SEARCH declares
 ) -> Json:
-    """Entries that are as they are wanted, and from where to look on."""
-    looked_for = Wanted(words=tuple(words.casefold().split()), **wanted)
-    at, begin = _place(further)
-    entries: list[Json] = []
-    examined = 0
-    for channel, one in _lines(service, line, at):
-        here = one.own.origin.line.hex()
-        if len(entries) == count or examined == EXAMINED_MAX:
-            return {"entries": entries, "examined": examined, "further": here}
-        found = await search(service, channel, one, looked_for, begin, count - len(entries), EXAMINED_MAX - examined)
-        entries += found.entries
-        examined += found.examined
-        if found.stopped is not None:
-            place = f"{here}:{found.stopped.ours}:{found.stopped.theirs}"
-            return {"entries": entries, "examined": examined, "further": place}
-        begin = None
-    return {"entries": entries, "examined": examined, "further": None}
+    """Entries that are as they are wanted, and from where to look on; raises SearchUnready.
 
-
-def _place(further: str | None) -> tuple[str | None, Split | None]:
-    if further is None:
-        return None, None
-    line, *sizes = further.split(":")
-    return line, Split(*map(int, sizes)) if sizes else None
-
-
-def _lines(service: Service, line: str | None, begin: str | None) -> Iterator[tuple[Channel, Line]]:
-    """The lines that are looked through, from one on; line 0, where no people speak, only if it is named."""
-    begun = begin is None
-    for channel, one in lines_of(service, line):
-        begun = begun or one.own.origin.line.hex() == begin
-        if begun and (one.index or line):
-            yield channel, one
+    Line 0, where few people speak, only if it is named.
+    """
+    behind = await service.indexing.caught_up()
+    lines = [(channel, one) for channel, one in lines_of(service, line) if one.index or line]
+    found = await search(service, lines, before=further, **wanted)
+    return {"entries": found.entries, "examined": found.examined, "further": found.further, "behind": behind}
 
 
 async def _bundle(service: Service, line: str | None, entries: tuple[str, ...] | None) -> Json:

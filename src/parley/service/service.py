@@ -27,6 +27,7 @@ from parley.service.folder import StationFolder
 from parley.service.gaps import Gaps
 from parley.service.guard import Guard
 from parley.service.holding import Holding
+from parley.service.indexing import Indexing
 from parley.service.keys import open_station_keys
 from parley.service.news import Stream
 from parley.service.opened import Opened
@@ -88,6 +89,7 @@ class Service(Opened):
     gaps: Gaps = field(init=False)
     floor: Floor = field(init=False)
     checking: Checking = field(init=False)
+    indexing: Indexing = field(init=False)
     webhooks: Webhooks = field(init=False)
     annunciator: Annunciator = field(init=False)
     holding: Holding = field(init=False)
@@ -105,6 +107,7 @@ class Service(Opened):
         self.gaps = Gaps(self)
         self.floor = Floor(self, self.unread)
         self.checking = Checking(self)
+        self.indexing = Indexing(self)
         self.webhooks = Webhooks(self, self.news)
         self.holding = Holding(self, self.news)
         self.annunciator = Annunciator(self, self.alarms)
@@ -115,6 +118,7 @@ class Service(Opened):
             self.unread.look,
             self.gaps.look,
             self.watch.look,
+            self.indexing.look,
         ]
 
     async def serve(self) -> None:
@@ -134,6 +138,7 @@ class Service(Opened):
         self.holding.stop()
         self.annunciator.stop()
         self.checking.stop()
+        self.indexing.stop()
         self.webhooks.stop()
         await asyncio.sleep(0)
         self.engine.drain()

@@ -211,7 +211,7 @@ def entry_view(service: Opened, channel: Channel, line: Line, entry: Entry, *, o
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
         "language": written_in(known, form, body, line.terms.language_of(entry.origin.party)),
         "body": body,
-        "words": _words(service, channel, line, entry, ours=ours),
+        "words": words_of(service, channel, line, entry, ours=ours),
         **_state(service, line, entry, ours=ours),
     }
     if form == LETTER:
@@ -227,7 +227,7 @@ def entry_view(service: Opened, channel: Channel, line: Line, entry: Entry, *, o
     return view
 
 
-def _words(service: Opened, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json | None:
+def words_of(service: Opened, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json | None:
     """What it says in words; a letter has its own text, which may be long, and is not said again in each language."""
     payload = entry.payload
     named = (payload.form, payload.form_version)
