@@ -66,7 +66,7 @@ async def measured(folder: StationFolder) -> dict[str, Any]:
 
 async def asked(service: Service, wanted: dict[str, Any]) -> str:
     """How long an answer takes, and how much it found."""
-    taken = []
+    taken, answer = [], dict[str, Any]()
     for _ in range(TIMES):
         begun = time.perf_counter()
         answer = await requests.answer(service, "search", wanted)

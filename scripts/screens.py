@@ -147,6 +147,10 @@ def _look(browser: Browser, scene: Scene, args: argparse.Namespace) -> None:
     page.goto(scene.link)
     page.click("button.main")
     page.wait_for_url("**/floor")
+    page.goto(f"{scene.address}/officers")
+    page.fill("form[action='/prove/passphrase'] input[name=passphrase]", PASSPHRASE)
+    page.click("form[action='/prove/passphrase'] button")
+    page.wait_for_url("**/officers")
     known: Any = context.storage_state()
     context.close()
     for language, theme in product(LANGUAGES, THEMES):

@@ -50,13 +50,19 @@ class Desk:
 
     def cookie(self, name: str = "Lt. Orlan", roles: Collection[Role] = tuple(Role)) -> str:
         """What the cookie of a signed-in browser holds."""
-        return self.served.console.sessions.begin(self.officer, name, frozenset(roles))[0]
+        return self.served.console.sessions.begin(self.officer, name, frozenset(roles), proved=True)[0]
 
     def guard(self, cookie: str) -> str:
         """What the forms of that session carry."""
         session = self.served.console.sessions.of(cookie)
         assert session is not None
         return session.guard
+
+    def prove(self, *, proved: bool) -> None:
+        """Whoever has a session here has just proved that it is he, or has not."""
+        sessions = self.served.console.sessions
+        for session in sessions:
+            session.proved = self.served.console.now if proved else None
 
     def asking(self, cookie: str | None = None, language: str = "en") -> httpx.AsyncClient:
         """A client that asks the application itself, without the network."""

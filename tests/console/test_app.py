@@ -11,9 +11,9 @@ from parley.console.access import ALL, ANYBODY, RoleWanted, SessionLocked, SignI
 from parley.console.gate import TooOften
 from parley.console.guard import POST_BYTES_MAX, ForeignForm, PostTooLarge, PostUnreadable
 from parley.console.pages import Asked
+from parley.console.proving import OtherOfficer, proved
 from parley.console.server import ConsoleUnready, Place, Served, place_of
 from parley.console.sessions import COOKIE, IDLE_MS_MAX, Sessions
-from parley.console.signin import OtherOfficer, unlocked
 from parley.service.config import Config
 from parley.service.entrances import LinksElsewhere, LinkUsed
 from parley.service.guard import FAILURES_FREE, LOCKED_SECONDS, SignInLocked, SignInRefused
@@ -42,7 +42,7 @@ def test_a_locked_session_sees_only_what_says_so() -> None:
     _, session = sessions.begin("0" * 32, "Lt. Orlan", frozenset(Role))
     session.locked = True
     with pytest.raises(SessionLocked):
-        access(Who.of(session), ALL)
+        access(Who.of(session, Instant(0)), ALL)
 
 
 def test_a_session_ends_when_it_was_idle_too_long_and_its_key_is_not_its_cookie() -> None:
@@ -225,7 +225,7 @@ def test_a_session_is_unlocked_by_its_own_officer_alone(tmp_path: Path) -> None:
             other = await ours.enlist("Lt. Verrin")
             asked = Asked(ours.served.console, Who(other, "Lt. Verrin", frozenset(Role)), "en", "")
             with pytest.raises(OtherOfficer):
-                unlocked(asked, ours.officer)
+                proved(asked, ours.officer)
 
     play(scene())
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from parley.record.entry import Entry
 from parley.service import indexing
-from parley.service.indexing import Indexing
-from parley.store.search import SearchUnready
+from parley.service.indexing import Behind, Indexing
+from parley.store.search import Indexed, SearchUnready
 from tests.service.stations import Party, close, joined, play
 
 
@@ -62,9 +63,14 @@ def test_the_index_is_there_after_a_restart_and_made_anew_where_it_knows_more_th
         assert len(await texts(first, "north")) == 1
         await close(first)
         await first.start()
-        read: list[object] = []
+        read: list[Entry] = []
         indexed = Indexing._indexed
-        monkeypatch.setattr(Indexing, "_indexed", lambda *given: [read.append(given), indexed(*given)][1])
+
+        def counted(self: Indexing, log: Behind, entry: Entry) -> Indexed:
+            read.append(entry)
+            return indexed(self, log, entry)
+
+        monkeypatch.setattr(Indexing, "_indexed", counted)
         assert len(await texts(first, "north")) == 1
         assert read == []
         index = first.service.indexing._index

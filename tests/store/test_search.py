@@ -85,7 +85,7 @@ def test_the_newest_come_first_within_bounds_and_the_rest_after_a_place(tmp_path
             (Query(("nobody's",), words=words), []),
         ):
             assert [(one.origin, one.index) for one in index.find(query, None, 9)] == places, query
-    assert first[0].place >> SECOND_BITS == TIME_MAX
+    assert index.find(Query(HERE), None, 1)[0].place >> SECOND_BITS == TIME_MAX
     index.close()
 
 

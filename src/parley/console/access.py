@@ -11,6 +11,7 @@ from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from parley.console.sessions import Session
+    from parley.wire.ids import Instant
 
 
 class SignInWanted(Refusal):
@@ -41,6 +42,17 @@ class ScopeWanted(Refusal):
     hint = "an administrator of this side makes one with another scope: `parley token add`; none releases anything"
 
 
+class ProofWanted(Refusal):
+    """Prove once more that it is you."""
+
+    code = "proof-wanted"
+    hint = "with your passkey or your passphrase, on the page on which you are; it holds for five minutes"
+
+
+PROVED_MS: Final = 300_000
+"""For so long a passkey or a passphrase proves that the officer himself sits there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """An officer, as a request knows him; `session`: that of his browser, None for a program with a token."""
@@ -52,10 +64,14 @@ class Who:
     scopes: frozenset[Scope] | None = None
     """Of a program: what its token covers; None of a person."""
 
+    proved: bool = False
+    """Whether he has proved within the last minutes that it is he."""
+
     @classmethod
-    def of(cls, session: Session) -> Who:
+    def of(cls, session: Session, now: Instant) -> Who:
         """The officer of a browser's session."""
-        return cls(session.officer, session.name, session.roles, session)
+        proved = session.proved is not None and now - session.proved < PROVED_MS
+        return cls(session.officer, session.name, session.roles, session, proved=proved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,8 @@ class Rule:
     anybody: bool = False
     while_locked: bool = False
     """Whether a locked session may have it."""
+    proof: bool = False
+    """Whether he must have proved just now that it is he: what gives a key or a right is not for an open screen."""
 
 
 ANYBODY: Final = Rule(frozenset(), anybody=True, while_locked=True)
@@ -81,7 +99,7 @@ def only(*roles: Role) -> Rule:
 def access(who: Who | None, rule: Rule, scopes: frozenset[Scope] = frozenset()) -> None:
     """Passes where the rule lets this officer, or anybody, ask; a program passes by what its token covers.
 
-    Raises SignInWanted, SessionLocked, RoleWanted, ScopeWanted.
+    Raises SignInWanted, SessionLocked, RoleWanted, ScopeWanted, ProofWanted.
     """
     if rule.anybody:
         return
@@ -95,6 +113,8 @@ def access(who: Who | None, rule: Rule, scopes: frozenset[Scope] = frozenset()) 
         raise SessionLocked
     if not who.roles & rule.roles:
         raise RoleWanted(", ".join(sorted(one.name.lower() for one in rule.roles)))
+    if rule.proof and not who.proved:
+        raise ProofWanted
 
 
 def check_person(who: Who) -> None:

@@ -134,6 +134,10 @@ class Way:
                 return _sent_away(refusal)
             except ParleyError as error:
                 return await self._error_page(asked, look, request, error)
+            if outcome.once is not None:
+                session = asked.officer.session
+                assert session is not None, "who posts a form sits at a browser"
+                session.once = outcome.once
             return _with_cookies(RedirectResponse(outcome.to, 303), outcome)
 
         return done
@@ -159,7 +163,7 @@ class Way:
     def who(self, request: Request) -> Who | None:
         """The officer who asks: by the session of his browser."""
         session = self.console.sessions.of(request.cookies.get(COOKIE))
-        return None if session is None else Who.of(session)
+        return None if session is None else Who.of(session, self.console.now)
 
     def asker(self, request: Request) -> Who | None:
         """The program whose token the request brings, else the officer; raises TokenUnknown."""

@@ -83,7 +83,7 @@ class Console:
 
     def _officer_changed(self, changed: OfficerChanged) -> None:
         """He was removed, or may do other things, or lost a key: he signs in anew, wherever he is."""
-        if changed.act != "key-added":
+        if changed.act not in {"key-added", "ticket-made"}:
             self.sessions.end_all(changed.officer.hex())
 
     def party(self) -> dict[str, str]:

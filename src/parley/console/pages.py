@@ -94,6 +94,8 @@ class Done:
     told: Json = field(default_factory=dict)
     cookies: Mapping[str, str] = field(default_factory=dict)
     """Cookies of the browser that are set; an empty value takes one away."""
+    once: Json | None = None
+    """What a browser's next page shows once: a program has it in `told`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ async def _found(
     answer = await asked.ask(
         "search",
         line=None if everywhere else line,
-        since=None if since is None else _begins(since),
-        until=None if until is None else _begins(until) + DAY_SECONDS - 1,
+        since=None if since is None else begins(since),
+        until=None if until is None else begins(until) + DAY_SECONDS - 1,
         ours=None if by is None else side == "ours",
         post=int(post) if post else None,
         **wanted,
@@ -75,12 +75,12 @@ async def _found(
     return answer | {"entries": [shown_entry(one) for one in answer["entries"]]}
 
 
-def _begins(day: str) -> int:
+def begins(day: str) -> int:
     """When a day begins, in seconds since 1970; raises BadRequest."""
     try:
         return int(datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=UTC).timestamp())
     except ValueError:
-        bad_request("record: a day like 2026-11-21 is wanted")
+        bad_request("a day like 2026-11-21 is wanted")
 
 
 async def _check(asked: Asked, line: bytes | None, *, signatures: bool) -> Done:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.service.entropy import entropy
 
@@ -42,8 +42,11 @@ class Session:
     streams: int = 0
     """Live streams that are open."""
 
-    kept: dict[str, object] = field(default_factory=dict)
-    """What a ceremony of two steps keeps between them."""
+    proved: Instant | None = None
+    """When its officer proved last, by passkey or passphrase, that it is he."""
+
+    once: dict[str, Any] | None = None
+    """What was made for him, such as a token, to be shown once."""
 
 
 class Sessions:
@@ -53,11 +56,15 @@ class Sessions:
         self._clock = clock
         self._open: dict[bytes, Session] = {}
 
-    def begin(self, officer: str, name: str, roles: frozenset[Role]) -> tuple[str, Session]:
-        """A new session and what its cookie holds: never that of an earlier one, so that none can be laid under."""
+    def begin(self, officer: str, name: str, roles: frozenset[Role], *, proved: bool = False) -> tuple[str, Session]:
+        """A new session and what its cookie holds: never that of an earlier one, so that none can be laid under.
+
+        `proved`: he came in by a passkey or a passphrase.
+        """
         token = entropy(TOKEN_BYTES).hex()
         now = self._clock()
         session = Session(_key(token), officer, name, roles, entropy(TOKEN_BYTES).hex(), now, now)
+        session.proved = now if proved else None
         self._sweep(now)
         if len(self._open) >= SESSIONS_MAX:
             self._open.pop(min(self._open.values(), key=lambda one: one.used).key)
@@ -81,6 +88,10 @@ class Sessions:
         """Sign an officer out wherever he is: he was removed, or his roles changed."""
         for one in [one for one in self._open.values() if one.officer == officer]:
             self.end(one)
+
+    def __iter__(self) -> Iterator[Session]:
+        """Those that are open."""
+        return iter(self._open.values())
 
     def __len__(self) -> int:
         """How many are open."""

@@ -10,28 +10,14 @@ from typing import Final
 from parley.console import floor
 from parley.console.access import ALARMS, ALL, ANYBODY
 from parley.console.pages import Action, Asked, Done, Json, Page
+from parley.console.proving import by_passkey, by_passphrase, ways
 from parley.console.sessions import COOKIE
 from parley.service.arguments import Text, needed
 from parley.service.people import Role
 from parley.service.requests_console import LINK
 from parley.service.requests_sign_in import CODE, CREDENTIAL, PASSPHRASE
-from parley.wire.errors import Refusal
-
-
-class OtherOfficer(Refusal):
-    """This session is another officer's."""
-
-    code = "officer-other"
-    hint = "sign out, then sign in as yourself"
-
 
 NAME: Final = Text(200)
-
-
-async def _sign_in(asked: Asked) -> Json:
-    config = asked.console.service.config
-    options = (await asked.ask("officer sign-in begin"))["options"] if config.console_address else None
-    return {"options": options, "passphrases": config.passphrases}
 
 
 async def _by_passkey(asked: Asked, credential: str) -> Done:
@@ -47,15 +33,15 @@ async def _link(_: Asked, link: str) -> Json:
 
 
 async def _by_link(asked: Asked, link: str) -> Done:
-    return _begun(asked, await asked.ask("console enter", link=link))
+    return _begun(asked, await asked.ask("console enter", link=link), proved=False)
 
 
-def _begun(asked: Asked, signed_in: Json) -> Done:
+def _begun(asked: Asked, signed_in: Json, *, proved: bool = True) -> Done:
     """A new session of an officer whom the station knows; that which the browser had ends."""
     if asked.who is not None and asked.who.session is not None:
         asked.console.sessions.end(asked.who.session)
     roles = frozenset(Role[name.upper()] for name in signed_in["roles"])
-    token, _ = asked.console.sessions.begin(signed_in["officer"], signed_in["name"], roles)
+    token, _ = asked.console.sessions.begin(signed_in["officer"], signed_in["name"], roles, proved=proved)
     return Done("/floor", {"officer": signed_in["officer"]}, {COOKIE: token})
 
 
@@ -74,29 +60,27 @@ async def _lock(asked: Asked) -> Done:
 
 
 async def _locked(asked: Asked) -> Json:
-    return await _sign_in(asked) | {"strip": await floor.strip(asked)}
+    return await ways(asked) | {"strip": await floor.strip(asked)}
 
 
 async def _unlock_by_passkey(asked: Asked, credential: str) -> Done:
-    return unlocked(asked, (await asked.ask("officer sign-in finish", credential=credential))["officer"])
+    await by_passkey(asked, credential)
+    return _unlocked(asked)
 
 
 async def _unlock_by_passphrase(asked: Asked, passphrase: str) -> Done:
-    await asked.ask("officer passphrase", officer=asked.officer.officer, passphrase=passphrase)
-    return unlocked(asked, asked.officer.officer)
+    await by_passphrase(asked, passphrase)
+    return _unlocked(asked)
 
 
-def unlocked(asked: Asked, officer: str) -> Done:
-    """The session of a request, unlocked where it is this officer's; raises OtherOfficer."""
-    if officer != asked.officer.officer:
-        raise OtherOfficer
+def _unlocked(asked: Asked) -> Done:
     if asked.officer.session is not None:
         asked.officer.session.locked = False
     return Done("/floor")
 
 
 PAGES: Final = (
-    Page("/sign-in", "sign_in", "How to sign in here.", _sign_in, ANYBODY),
+    Page("/sign-in", "sign_in", "How to sign in here.", ways, ANYBODY),
     Page("/enter/{link}", "enter", "A link that opens once, in a demonstration.", _link, ANYBODY, needed(link=LINK)),
     Page("/locked", "locked", "What a locked session shows: links and alarms.", _locked, ALARMS),
 )
