@@ -1,17 +1,18 @@
-"""`parley call`: ask the other side to speak with us, answer such a request, take one back, and see what waits."""
+"""`parley call`: ask the other side to speak with us, answer such a request, take one back; what is on record of it."""
 
 from __future__ import annotations
 
 import argparse
 from typing import TYPE_CHECKING, NoReturn
 
-from parley.cli import arranging, callwords, listing, options, reach, releases, send, spoken, voice
+from parley.cli import arranging, call_held, callwords, listing, options, reach, releases, send, spoken, voice
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from parley.forms.calls import CallAnswered
 
 REQUEST = "call/request/1"
+INVITATIONS = ("ours", "theirs")
 
 
 class NoCallRequest(Refusal):
@@ -37,6 +38,7 @@ def register(verbs: options.Verbs) -> None:
     cancel.add_argument("--reason", metavar="TEXT", help="why, in one line")
     arranging.speaking(cancel)
     cancel.set_defaults(act=act_cancel)
+    call_held.register(parts)
 
 
 def _request(parts: options.Verbs) -> None:
@@ -52,6 +54,7 @@ def _request(parts: options.Verbs) -> None:
     )
     arranging.people(parser)
     parser.add_argument("--want", type=int, metavar="POST", help="the other side's post, if not the line's own")
+    parser.add_argument("--invitation", choices=INVITATIONS, help="at whose invitation it is made, if there was one")
     arranging.marks(parser)
     arranging.speaking(parser)
     parser.set_defaults(act=act_request)
@@ -77,6 +80,7 @@ def _answer(parts: options.Verbs) -> None:
 def act_request(args: argparse.Namespace) -> int:
     """Show what a meeting would meet, release, say it, and tell by when an answer is due."""
     from parley.forms.calls import CallRequest
+    from parley.forms.standings import Whose
     from parley.wire.ids import PostId
 
     mark = spoken.mark(args.nature.upper())
@@ -90,6 +94,7 @@ def act_request(args: argparse.Namespace) -> int:
             times_seconds=times,
             people=tuple(args.people),
             wanted=None if args.want is None else PostId(args.want),
+            invitation=None if args.invitation is None else Whose[args.invitation.upper()],
         )
         _warn(ask, line, args.people, args.means, times[0] if times else None, mark)
         entry = releases.speak(args, ask, line, body)

@@ -40,6 +40,8 @@ def _asked(request: Json) -> list[str]:
     how = f"    by {arranging.means_words(request['means'])}; in {', '.join(request['languages'])}"
     times = request["times_seconds"]
     found.append(f"{how}; {', '.join(map(spoken.short_time, times)) if times else 'at once'}")
+    if request["invitation"] is not None:
+        found.append(f"    at the invitation of {'its author' if request['invitation'] == 'ours' else 'whom it asks'}")
     if request["people"]:
         found.append(f"    with {'; '.join(request['people'])}")
     return found

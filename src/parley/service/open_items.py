@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue import notices, talks, understandings, undertakings
 from parley.dialogue.calls import LIFE, ask_of
+from parley.dialogue.meetings import meeting_of
 from parley.dialogue.threads import Kind
 from parley.record.agreement import STANDARD
 from parley.record.origin import Origin
-from parley.service import views_dialogue
+from parley.service import views_dialogue, views_meeting
 from parley.service.views import held_since
 from parley.wire.marks import Nature, Precedence
 
 if TYPE_CHECKING:
+    from parley.dialogue.meetings import Meeting
     from parley.dialogue.threads import Fact
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-NOTICES_EXAMINED: Final = 256
-"""The newest notices of a line: what is still open is among them, or is counted by `notices`."""
+EXAMINED: Final = 256
+"""The newest notices and calls of a line: what is still open is among them, or `notices` and `meetings` tell it."""
 
 US, THEM = "us", "them"
 
@@ -70,6 +72,7 @@ def open_on(service: Opened, channel: Channel, line: Line) -> list[Open]:
     place = views_dialogue.on_line(channel, line)
     return [
         *_calls(service, channel, line, place),
+        *_meetings(service, channel, line, place),
         *_talks(service, channel, line, place),
         *_notices(service, channel, line, place),
         *_understandings(service, channel, line, place),
@@ -100,6 +103,20 @@ def _calls(service: Opened, channel: Channel, line: Line, place: Json) -> Iterat
             yield _opened(view, ask.due_seconds, ask.state.value)
 
 
+def _meetings(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
+    """Calls that are agreed: to be held, open to who would join, or running."""
+    for thread in islice(views_meeting.callbook_of(service, channel, line).newest(), EXAMINED):
+        meeting = meeting_of(thread)
+        if meeting.agreed and meeting.ended is None:
+            view = _view("call", place, meeting.root, None) | {"at": meeting.at_seconds}
+            yield _opened(view, None, lambda now, one=meeting: _open_meeting(one, now))  # type: ignore[misc]  # bound here
+
+
+def _open_meeting(meeting: Meeting, now: int) -> str | None:
+    state = views_meeting.state_of(meeting, now)
+    return None if state == "over" else state
+
+
 def _talks(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     for thread in views_dialogue.book_of(service, channel, line).open(Kind.SERIES):
         series = talks.series_of(thread)
@@ -110,7 +127,7 @@ def _talks(service: Opened, channel: Channel, line: Line, place: Json) -> Iterat
 
 def _notices(service: Opened, channel: Channel, line: Line, place: Json) -> Iterator[Open]:
     book = service.engine.station.state.watches[channel.id].notices.books[line.index]
-    for thread in islice(book.newest(), NOTICES_EXAMINED):
+    for thread in islice(book.newest(), EXAMINED):
         notice = notices.notice_of(thread, book.get)
         judged = notice.judged is not notices.Judged.NOT_SAID
         awaits = None if judged else THEM if notice.root.ours else US

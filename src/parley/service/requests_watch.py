@@ -28,7 +28,8 @@ Times are seconds since 1970; hashes and ids are hexadecimal.
       own_held, other_entries, unread, unread_highest: precedence | null, behind, missing,
       oldest_unanswered: {entry, time, due, overdue, precedence, state} | null, open: {us, them, silences}}
     OPEN: {kind: call | talks | notice | understanding | undertaking | test, entry, line, line_index, channel, other,
-      ours, awaits: us | them | null, form, post, precedence, nature, time, due, overdue, state}
+      ours, awaits: us | them | null, form, post, precedence, nature, time, due, overdue, state}; of a call that is
+      agreed: at, and its state is agreed, open (somebody may join) or running
 """
 
 from __future__ import annotations

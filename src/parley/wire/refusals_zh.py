@@ -86,6 +86,7 @@ SENTENCES: Final = {
     "entry-ambiguous": "有多个条目以此开头",
     "entry-bad": "条目的结构不符合规定",
     "entry-misplaced": "该条目属于另一日志或另一位置",
+    "entry-no-call": "该条目不是通话请求，也与任何通话请求无关",
     "entry-no-notice": "该条目不是通报：其格式既无位置也无时间",
     "entry-not-rebuilt": "缩写的条目与本站所存内容不符",
     "entry-ours": "该条目出自我方：谁已阅或已受理，由对方说明",
