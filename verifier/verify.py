@@ -1440,11 +1440,12 @@ def letter(entry: Entry) -> Json:
 REQUEST, ANSWER, CANCEL, ACK = ("call/request", 1), ("call/answer", 1), ("call/cancel", 1), ("ack", 1)
 PAGE, VERDICT = ("page", 1), ("verdict", 1)
 READ_BACK, PLOTTED, ADEQUACY, REACH = ("readback", 1), ("plotted", 1), ("adequacy", 1), ("reach", 1)
-NO_WORDS = {ACK, PLOTTED, REACH, ("translation", 1), ("term/contest", 1)}
+NO_WORDS = {ACK, PLOTTED, REACH, ("translation", 1), ("term/contest", 1), ("call/agenda", 1)}
 TEST_CALL, TEST_READY, TEST_TEXT = ("test/call", 1), ("test/ready", 1), ("test/text", 1)
 BY_STATION = {
     *(PAGE, VERDICT, TEST_CALL, TEST_TEXT, READ_BACK),
     *(("parley/card", 1), ("parley/revoke", 1), ("parley/generation", 1)),
+    *((f"signal/{what}", 1) for what in "join means leave offer answer up refuse text raise end facts".split()),
 }
 MARKS = ("crossed", "disputed")
 ACCEPTED, OTHER_TIME, WILL_ANSWER, DECLINED, WRONG_DESK = range(5)
