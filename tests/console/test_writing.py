@@ -222,3 +222,44 @@ def test_the_pages_of_writing_ask_for_the_floor_once(tmp_path: Path, monkeypatch
                     assert len(looks) == 1, path
 
     play(scene())
+
+
+def test_a_message_of_the_codebook_is_chosen_by_its_number_and_its_arguments_have_inputs(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, theirs):
+            cookie = ours.cookie()
+            guard = {"guard": ours.guard(cookie)}
+            line = ours.party.line.hex()
+            async with ours.asking(cookie) as officer:
+                form = (await officer.get("/api/write", params={"form": "code"})).json()["form"]
+                by_kind = {tuple(a["of"] for a in one["arguments"]): one for one in form["messages"]}
+                placed = next(one for kinds, one in by_kind.items() if "area" in kinds)
+                chosen = (await officer.get("/write", params={"form": "code", "line": line})).text
+                assert f"number={placed['number']}" in chosen
+                assert "typed." not in chosen
+                asked = {"form": "code", "line": line, "number": str(placed["number"])}
+                page = (await officer.get("/write", params=asked)).text
+                assert f'name="typed.message" value="{placed["number"]}"' in page
+                for language in ("en", "zh"):
+                    assert placed["text"][language].split("‹")[0] in page
+                names = re.findall(r'name="(typed\.message\.\d)"', page)
+                assert len(names) == len(placed["arguments"])
+                typed = {"area": "polygon 34 125; 34 126; 35 126", "number": "5", "time": "2026-11-22T02:00Z"}
+                said = {
+                    name: typed.get(one["of"], next(iter(one["choices"]), "Northhaven"))
+                    for name, one in zip(names, placed["arguments"], strict=True)
+                }
+                draft = guard | {"form": "code", "lines": line, "typed.message": str(placed["number"])}
+                kept = (await officer.post("/drafts", data=draft | said)).headers["location"]
+                found = (await officer.get("/api" + kept)).json()["draft"]
+                assert found["typed"]["message"] == [str(placed["number"]), *said.values()]
+                assert found["fields"] == {"missing": [], "expected": [], "wrong": {}}, found
+                again = (await officer.get("/write", params={"draft": found["draft"]})).text
+                assert "polygon 34 125; 34 126; 35 126" in again
+                wrong = (await officer.post("/drafts", data=draft)).headers["location"]
+                assert "message" in (await officer.get("/api" + wrong)).json()["draft"]["fields"]["wrong"]
+                release = guard | {"valid_until": str(found["preview"]["valid_until"]), "passphrase": PASSPHRASE}
+                assert (await officer.post(f"{kept}/release", data=release)).status_code == 303
+            await theirs.party.until(lambda: theirs.party.channel.lines[1].other.size > 0)
+
+    play(scene())

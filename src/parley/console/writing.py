@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, Final
 
@@ -10,8 +11,9 @@ from parley.console.entries import shown_entry
 from parley.console.floor import strip
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.words import marked
-from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many, Text, needed, optional
+from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many, Number, Text, needed, optional
 from parley.service.drafts import LETTER_FORM
+from parley.service.filling import code_parts
 from parley.service.people import Role
 from parley.service.programs import Scope
 from parley.service.requests_drafts import ID, SHA256, TYPED, UPLOAD
@@ -58,6 +60,9 @@ LETTER: Final[Json] = {
 }
 """The letter, which is no form of the catalogue, as one."""
 
+MESSAGE_NUMBER: Final = Number(0, 0xFFFF)
+"""Of a codebook."""
+
 LEFT_OUT_OF_FORMS: Final = frozenset({"position_as_stated"})
 """Fields that the station fills in itself."""
 
@@ -73,7 +78,12 @@ STATES: Final = {
 
 
 async def _write(
-    asked: Asked, line: bytes | None, form: str | None, answers: bytes | None, draft: bytes | None
+    asked: Asked,
+    line: bytes | None,
+    form: str | None,
+    answers: bytes | None,
+    draft: bytes | None,
+    number: int | None,
 ) -> Json:
     floor = await asked.ask("floor")
     known = floor["lines"]
@@ -83,6 +93,7 @@ async def _write(
     else:
         line_id = None if line is None else line.hex()
         quoted = None if answers is None else answers.hex()
+    shown = None if form is None else await _form(asked, form)
     chosen = next((one for one in known if one["line"] == line_id), known[0] if len(known) == 1 else None)
     return {
         "lines": known,
@@ -92,7 +103,8 @@ async def _write(
         "beside": [] if kept is None else await _beside(asked, kept, known),
         "groups": await _groups(asked, answering=quoted is not None) if form is None else [],
         "templates": (await asked.ask("draft list"))["templates"] if form is None else [],
-        "form": None if form is None else await _form(asked, form),
+        "form": shown,
+        "message": None if shown is None else _message(shown, {} if kept is None else kept["typed"], number),
         "answers": None if quoted is None else shown_entry(await asked.ask("log row", entry=quoted)),
         "precedences": [one.name for one in Precedence],
         "natures": [one.name for one in Nature],
@@ -134,6 +146,37 @@ async def _draft(asked: Asked, draft: bytes) -> Json:
     }
 
 
+def _message(form: Json, typed: Mapping[str, Sequence[str]], number: int | None) -> Json | None:
+    """The message of a codebook that is chosen, by its number or in the draft, with an input for each argument.
+
+    None of a form that is no codebook, and as long as none is chosen.
+    """
+    field = _codebook(form)
+    if field is None:
+        return None
+    said = code_parts(typed.get(field["name"], ()))
+    wanted = str(number) if number is not None else said[0] if said else ""
+    found = next((one for one in form["messages"] if str(one["number"]) == wanted), None)
+    if found is None:
+        return None
+    values = said[1:] if said and said[0] == wanted else []
+    inputs = [
+        one | {"name": _argument(field, place), "required": True, "values": values[place : place + 1]}
+        for place, one in enumerate(found["arguments"])
+    ]
+    return {**found, "field": field["name"], "inputs": inputs}
+
+
+def _codebook(form: Json) -> Json | None:
+    """The field of a form that is a message by its number."""
+    return next((one for one in form["fields"] if one["of"] == "code" and not one["many"]), None)
+
+
+def _argument(field: Json, place: int) -> str:
+    """What the input for an argument of a message is called."""
+    return f"{field['name']}.{place}"
+
+
 def _placed(draft: Json, lines: list[Json]) -> Json:
     """A draft with its state in words, and its line."""
     return draft | {
@@ -168,8 +211,9 @@ async def _save(
     name: str | None,
     **said: Any,  # noqa: ANN401 -- as SAID declares
 ) -> Done:
-    fields = {one["name"]: one for one in (await _form(asked, form))["fields"]}
-    given = {name: _values(fields.get(name), texts) for name, texts in typed.items()}
+    declared = await _form(asked, form)
+    fields = {one["name"]: one for one in declared["fields"]}
+    given = {name: _values(fields.get(name), texts) for name, texts in _joined(declared, typed).items()}
     saved = {"officer": asked.officer.officer, "form": form, "typed": given, **_as_given(said)}
     if draft is not None:
         check_person(asked.officer)
@@ -183,6 +227,20 @@ async def _save(
         made = await asked.ask("draft save", lines=[one.hex() for one in lines], **saved)
         return Done(place_of(made["drafts"][0]) if made["drafts"] else "/drafts", made)
     return Done(place_of(one), one)
+
+
+def _joined(form: Json, typed: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """What was typed, a message of a codebook with its arguments in one field: its number, then each as it stands."""
+    field = _codebook(form)
+    if field is None or len(typed.get(field["name"], ())) != 1:
+        return typed
+    number = typed[field["name"]][0].strip()
+    places = next((len(one["arguments"]) for one in form["messages"] if str(one["number"]) == number), 0)
+    if not places:
+        return typed
+    names = [_argument(field, place) for place in range(places)]
+    arguments = ("\n".join(typed.get(name, ())) for name in names)
+    return {name: said for name, said in typed.items() if name not in names} | {field["name"]: (number, *arguments)}
 
 
 def _values(field: Json | None, texts: tuple[str, ...]) -> list[str]:
@@ -251,7 +309,13 @@ PAGES: Final = (
         "A form of the catalogue to be filled in, on a line.",
         _write,
         WRITES,
-        {"line": optional(LINE), "form": optional(FORM), "answers": optional(ENTRY), "draft": optional(ID)},
+        {
+            "line": optional(LINE),
+            "form": optional(FORM),
+            "answers": optional(ENTRY),
+            "draft": optional(ID),
+            "number": optional(MESSAGE_NUMBER),
+        },
     ),
     Page("/drafts", "drafts", "What is about to be said, and templates.", _drafts, WRITES),
     Page("/drafts/{draft}", "draft", "What exactly will be signed.", _draft, WRITES, OF_DRAFT),

@@ -42,7 +42,7 @@ def typed_values(declaration: Declaration, typed: Mapping[str, Sequence[str]]) -
         field = declaration.field(name)
         if field is None:
             _refuse(f"{name}: {declaration.form.id} has no such field")
-        values = tuple(_READ.get(field.kind, _text)(declaration, field, text) for text in texts if text.strip())
+        values = tuple(_READ.get(field.kind, _text)(declaration, field, text) for text in _whole(field, texts))
         if not values:
             continue
         if any(isinstance(one, Typed) for one in values):
@@ -134,9 +134,25 @@ def _left_out(declaration: Declaration, field: Field, text: str) -> str:
     return wanted
 
 
-def _coded(declaration: Declaration, field: Field, text: str) -> Coded:
-    """A message by its number, its arguments after it: `12 5`; what has spaces in it stands after a `;`."""
-    number_text, *given = [part.strip() for part in re.split(r";", text)] if ";" in text else text.split()
+def code_parts(texts: Sequence[str]) -> list[str]:
+    """The number of a message and its arguments: each a text of its own, or in one, `12 5` or `12; north of it; 5`."""
+    if len(texts) != 1:
+        return list(texts)
+    (text,) = texts
+    return [part.strip() for part in text.split(";")] if ";" in text else text.split()
+
+
+def _whole(field: Field, texts: Sequence[str]) -> list[Any]:
+    """What each value is read from: of a message of the codebook all its texts, of others each that says something."""
+    said = [text for text in texts if text.strip()]
+    if field.kind != "code" or isinstance(field.item.kind, ListOf):
+        return said
+    return [code_parts(texts)] if said else []
+
+
+def _coded(declaration: Declaration, field: Field, parts: str | Sequence[str]) -> Coded:
+    """A message by its number, and its arguments."""
+    number_text, *given = code_parts([parts] if isinstance(parts, str) else parts)
     number = _number(declaration, field, number_text)
     message = declaration.messages.get(number)
     if message is None or len(message.arguments) != len(given):

@@ -23,7 +23,7 @@ from parley.wire.limits import BODY_BYTES_MAX
 if TYPE_CHECKING:
     from parley.forms.body import Form
     from parley.forms.catalogue import Catalogue
-    from parley.forms.declared import Description
+    from parley.forms.declared import Description, Field
     from parley.forms.pack import Pack
     from parley.service.service import Service
     from parley.wire.ids import EntryHash, LineId
@@ -53,7 +53,11 @@ async def _form(service: Service, form: str) -> Json:
     known = found[-1] if found else newest(service.catalogue, form)
     return description_view(known) | {
         "messages": [
-            {"number": number, "text": {language: one.told(language) for language in known.languages}}
+            {
+                "number": number,
+                "text": {language: one.told(language) for language in known.languages},
+                "arguments": [{"name": field.name} | _shown(field) for field in one.arguments],
+            }
             for number, one in known.messages.items()
         ],
         "examples": [
@@ -99,16 +103,8 @@ def _known_on(service: Service, line: LineId) -> Catalogue:
 def description_view(known: Description) -> Json:
     """Everything that people see of a form."""
     view = _form_view(known.form)
-    for shown, field in zip(view["fields"], known.fields, strict=True):
-        shown |= {
-            "of": field.kind,
-            "many": isinstance(field.item.kind, ListOf),
-            "label": dict(field.label),
-            "help": dict(field.help),
-            "expected": field.expected,
-            "unit": dict(field.unit),
-            "choices": {word: dict(label) for word, label in field.choices.items()},
-        }
+    for row, field in zip(view["fields"], known.fields, strict=True):
+        row.update(_shown(field))
     view |= {
         "about": next(iter(known.help.values())),
         "title": dict(known.title),
@@ -119,6 +115,18 @@ def description_view(known: Description) -> Json:
     if isinstance(known, Declaration):
         view |= {"precedence": known.precedence.name, "digest": known.digest.hex()}
     return view
+
+
+def _shown(field: Field) -> Json:
+    return {
+        "of": field.kind,
+        "many": isinstance(field.item.kind, ListOf),
+        "label": dict(field.label),
+        "help": dict(field.help),
+        "expected": field.expected,
+        "unit": dict(field.unit),
+        "choices": {word: dict(label) for word, label in field.choices.items()},
+    }
 
 
 def _form_view(one: Form) -> Json:
