@@ -49,6 +49,7 @@ async def filled(ours: Desk, theirs: Desk) -> list[str]:
         *(page.path.format(**known) for page in PAGES),
         f"/write?form=letter&line={ours.party.line.hex()}",
         f"/write?form=letter&answers={entry}",
+        f"/write?form=code&number=12&line={ours.party.line.hex()}",
     ]
 
 
