@@ -14,6 +14,7 @@ from parley.console.manual import documents
 from parley.console.register import PAGES
 from parley.wire.marks import Precedence
 from tests.browser.chromium import Chromium
+from tests.console.calling import agreed
 from tests.console.consoles import Desk, desks
 
 pytestmark = pytest.mark.needs("chromium")
@@ -38,6 +39,7 @@ async def filled(ours: Desk, theirs: Desk) -> list[str]:
     group = (await ours.party.ask("draft save", **kept))["drafts"][0]["group"]
     manual = documents()[0]
     known = {
+        "call": await agreed(theirs, ours),
         "entry": entry,
         "draft": draft,
         "group": group,

@@ -6,6 +6,7 @@ from typing import Final
 
 from parley.console import (
     accounts,
+    calls,
     enrolling,
     entry,
     floor,
@@ -31,6 +32,7 @@ _MODULES: Final = (
     rows,
     writing,
     together,
+    calls,
     watch,
     record,
     plots,

@@ -1,9 +1,10 @@
-"""What arrives as text, in a path, a query or a posted form, as the JSON that an argument takes."""
+"""What arrives as text, in a path, a query or a posted form, as the JSON that an argument takes; and back again."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from typing import Any, Final
 
 from parley.service.arguments import Argument, Flag, Kind, Many, Named, Number, Seconds
@@ -28,6 +29,19 @@ def from_texts(takes: Mapping[str, Argument], given: Mapping[str, Sequence[str]]
         elif said:
             found[name] = said[0] if argument is None else _json(argument.kind, said)
     return found
+
+
+def as_given(read: Json) -> Json:
+    """Values that an action was given, as a verb takes them; what was left out is left out."""
+    return {name: _as_json(value) for name, value in read.items() if value is not None}
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, tuple):
+        return [_as_json(one) for one in value]
+    return value.hex() if isinstance(value, bytes) else value
 
 
 def _json(kind: Kind, texts: Sequence[str]) -> object:

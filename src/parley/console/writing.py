@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from typing import Any, Final
 
 from parley.console.access import check_person, only
 from parley.console.entries import shown_entry
 from parley.console.floor import strip
 from parley.console.pages import Action, Asked, Done, Json, Page
+from parley.console.typed import as_given
 from parley.console.words import marked
 from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many, Number, Text, needed, optional
 from parley.service.drafts import LETTER_FORM
@@ -214,7 +214,7 @@ async def _save(
     declared = await _form(asked, form)
     fields = {one["name"]: one for one in declared["fields"]}
     given = {name: _values(fields.get(name), texts) for name, texts in _joined(declared, typed).items()}
-    saved = {"officer": asked.officer.officer, "form": form, "typed": given, **_as_given(said)}
+    saved = {"officer": asked.officer.officer, "form": form, "typed": given, **as_given(said)}
     if draft is not None:
         check_person(asked.officer)
         one = await asked.ask("draft save", draft=draft.hex(), **saved)
@@ -248,17 +248,6 @@ def _values(field: Json | None, texts: tuple[str, ...]) -> list[str]:
     if field is None or not field["many"]:
         return list(texts)
     return [line for text in texts for line in text.split("\n") if line.strip()]
-
-
-def _as_given(said: Json) -> Json:
-    return {name: _json(value) for name, value in said.items() if value is not None}
-
-
-def _json(value: object) -> object:
-    """A value that was read, as a verb takes it."""
-    if isinstance(value, Enum):
-        return value.name
-    return value.hex() if isinstance(value, bytes) else value
 
 
 async def _release(

@@ -10,6 +10,7 @@ from parley.desk.release import Drafted, Release
 from parley.service import (
     proof,
     requests_accounts,
+    requests_arranging,
     requests_attach,
     requests_authority,
     requests_calls,
@@ -178,6 +179,7 @@ VERBS: Final[dict[str, Verb]] = {
     **requests_export.VERBS,
     **requests_dialogue.VERBS,
     **requests_calls.VERBS,
+    **requests_arranging.VERBS,
     **requests_drafts.VERBS,
     **requests_together.VERBS,
     **requests_understandings.VERBS,

@@ -288,7 +288,7 @@ function nextUnread() {
   else place("[data-next-unread]")?.focus();
 }
 
-const GO = { f: "/floor", w: "/watch", m: "/map", r: "/record", h: "/help" };
+const GO = { f: "/floor", w: "/watch", c: "/calls", m: "/map", r: "/record", h: "/help" };
 const KEYS = {
   n: nextUnread,
   j: () => step(1),
