@@ -85,6 +85,7 @@ def main() -> None:
         vectors_record_bundle,
         vectors_record_entry,
         vectors_record_log,
+        vectors_record_readouts,
         vectors_record_silence,
         vectors_record_terms,
         vectors_record_wire,
@@ -93,7 +94,13 @@ def main() -> None:
 
     FOLDER.mkdir(exist_ok=True)
     memory = Memory(FOLDER / "mldsa44.json")
-    logs = (vectors_record_entry, vectors_record_log, vectors_record_bundle, vectors_record_silence)
+    logs = (
+        vectors_record_entry,
+        vectors_record_log,
+        vectors_record_bundle,
+        vectors_record_silence,
+        vectors_record_readouts,
+    )
     for module in (vectors_record_wire, vectors_record_terms, *logs):
         for name, content in module.vectors(World(memory.sign)).items():
             write(name, content)

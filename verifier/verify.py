@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
@@ -876,6 +877,12 @@ def byte_string(data: bytes) -> bytes:
     return (bytes([0x58, len(data)]) if len(data) < 256 else b"\x59" + len(data).to_bytes(2, "big")) + data
 
 
+def text_string(text: str) -> bytes:
+    """The CBOR encoding of a text of less than 65,536 bytes: as that of its bytes, of another major type."""
+    encoded = byte_string(text.encode())
+    return bytes([encoded[0] + 0x20]) + encoded[1:]
+
+
 class Reader:
     """Reads CBOR; `items_left` keeps what it builds in proportion to what it reads, whatever the bytes say."""
 
@@ -1311,6 +1318,7 @@ def report(bundle: Bundle, pinned: set[bytes], asked: Collection[bytes] = ()) ->
             for entry in log.entries.values()
             if entry.form == REQUEST or entry.hash in asked
         ],
+        "readouts": readouts(bundle),
         "missing": [sentence for log in bundle.logs for sentence in missing(bundle, log, sizes)]
         + missing_lines(bundle),
         "advice": [] if pinned else [COMPARE],
@@ -1440,7 +1448,11 @@ def letter(entry: Entry) -> Json:
 REQUEST, ANSWER, CANCEL, ACK = ("call/request", 1), ("call/answer", 1), ("call/cancel", 1), ("ack", 1)
 PAGE, VERDICT = ("page", 1), ("verdict", 1)
 READ_BACK, PLOTTED, ADEQUACY, REACH = ("readback", 1), ("plotted", 1), ("adequacy", 1), ("reach", 1)
-NO_WORDS = {ACK, PLOTTED, REACH, ("translation", 1), ("term/contest", 1), ("call/agenda", 1)}
+COMMIT, PUBLISH = ("readout/commit", 1), ("readout/publish", 1)
+NO_WORDS = {
+    *(ACK, PLOTTED, REACH, COMMIT),
+    *(("translation", 1), ("term/contest", 1), ("call/agenda", 1), ("minutes/propose", 1)),
+}
 TEST_CALL, TEST_READY, TEST_TEXT = ("test/call", 1), ("test/ready", 1), ("test/text", 1)
 BY_STATION = {
     *(PAGE, VERDICT, TEST_CALL, TEST_TEXT, READ_BACK),
@@ -1648,6 +1660,158 @@ def unseen(bundle: Bundle, log: Log, ask: Entry, other: Party) -> int:
     return count
 
 
+# -- readouts, and pages of them (spec/readouts.md) --------------------------------------------------------------------
+
+PAGE_BYTES_MAX = 1024 * 1024
+COMMIT_BODY = fields({1: octets(32), 2: number(1, 999)}, {3: octets(32)})
+PUBLISH_BODY = fields({1: LANGUAGE, 2: TITLE, 3: text_of("(?s:.{1,8000})"), 4: octets(16), 5: TIME}, {6: TITLE})
+
+
+def readouts(bundle: Bundle) -> list[Json]:
+    """Every readout that is published here, and whether it is what its side had fixed before."""
+    return [
+        readout_report(bundle, log, entry, body)
+        for log in bundle.logs
+        for entry in log.entries.values()
+        if (body := body_of(entry, PUBLISH, PUBLISH_BODY)) is not None
+    ]
+
+
+def readout_report(bundle: Bundle, log: Log, entry: Entry, body: dict[int, Any]) -> Json:
+    """One readout: its text, what had fixed it, and since when the other side held that."""
+    author, other = bundle.author_and_other(log)
+    mine = bundle.logs_by_side[log.line_id, log.party_id]
+    places = [(one, found) for one in mine for found in one.entries.values() if found.hash == entry.answers]
+    fixed_in, fixed = places[0] if places else (log, None)
+    commitment = None if fixed is None else body_of(fixed, COMMIT, COMMIT_BODY)
+    held = None if fixed is None else held_since(fixed_in, fixed, other)
+    return {
+        "entry": entry.hash.hex(),
+        "signed_by": author.id.hex(),
+        "other_party": other.id.hex(),
+        "time_claimed": moment(entry.time),
+        "language": body[1],
+        "title": body[2],
+        "text": body[3],
+        "published_claimed": moment(body[5]),
+        "where_claimed": body.get(6),
+        "version": None if commitment is None else commitment[2],
+        "replaces": commitment[3].hex() if commitment is not None and 3 in commitment else None,
+        "commitment": None if entry.answers is None else entry.answers.hex(),
+        "commitment_is_shown": fixed is not None,
+        "is_as_fixed": None if fixed is None else commitment is not None and commitment[1] == readout_digest(body),
+        "fixed_claimed": None if fixed is None else moment(fixed.time),
+        "held_by_other_side": None if held is None else moment(held),
+    }
+
+
+def held_since(log: Log, entry: Entry, other: Party) -> int | None:
+    """The earliest time at which the other side signed that it holds an entry, with a key that it did not disown."""
+    receipts = [
+        said.time
+        for said in log.statements
+        if said.kind == "receipt" and said.signer == other.id and said.size > entry.index and not said.is_disowned
+    ]
+    alone = log.entry_receipts.get(entry.index)
+    times = [*receipts, *([alone.time] if alone is not None and not alone.is_disowned else [])]
+    return min((time for time in times if time is not None), default=None)
+
+
+def readout_digest(body: dict[int, Any]) -> bytes:
+    """What the commitment to a readout must say."""
+    said = b"\x83" + b"".join(text_string(body[key]) for key in (1, 2, 3))
+    return hashlib.sha256(b"parley/readout/v1\n" + body[4] + said).digest()
+
+
+def body_of(entry: Entry, form: tuple[str, int], shape: Shape) -> dict[int, Any] | None:
+    """An entry's body, where the entry is of this form and its body has the form's shape."""
+    if entry.form != form:
+        return None
+    try:
+        found: dict[int, Any] = read(entry.body, shape, "body-bad", form[0])
+    except Refusal:
+        return None
+    return found
+
+
+class PageReader(HTMLParser):
+    """Finds the elements of a page that say what it shows: texts that stand alone in elements marked `data-parley`."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: dict[str, tuple[str | None, str]] = {}
+        self.inside: tuple[str, str, str | None] | None = None
+        self.said = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins: it is not within a marked one, and no script."""
+        named = dict(attrs)
+        require(
+            self.inside is None and tag != "script",
+            "page-differs",
+            "the page has a script, or marks an element of many",
+        )
+        name = named.get("data-parley")
+        if name is not None:
+            fresh = name not in self.found and len(named) == len(attrs)
+            require(fresh, "page-differs", f"the page marks {printable(name)!a} twice")
+            self.inside, self.said = (tag, name, named.get("lang")), ""
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A browser takes it for the beginning of an element."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """An element ends."""
+        if self.inside is not None:
+            require(tag == self.inside[0], "page-differs", "the page marks an element that does not end")
+            self.found[self.inside[1]] = (self.inside[2], self.said)
+            self.inside = None
+
+    def handle_data(self, data: str) -> None:
+        """Text."""
+        self.said += data if self.inside is not None else ""
+
+    def handle_comment(self, data: str) -> None:
+        """What a reader does not see: not within a marked element."""
+        require(self.inside is None, "page-differs", f"the page hides something in a text: {printable(data)[:40]!a}")
+
+    def handle_decl(self, decl: str) -> None:
+        """The same."""
+        self.handle_comment(decl)
+
+    def handle_pi(self, data: str) -> None:
+        """The same."""
+        self.handle_comment(data)
+
+    def unknown_decl(self, data: str) -> None:
+        """The same."""
+        self.handle_comment(data)
+
+
+def check_page(data: bytes, said: Json) -> Json:
+    """The readout that a page shows, of those of an accepted bundle: `page-differs`, `readout-differs`."""
+    require(len(data) <= PAGE_BYTES_MAX, "page-differs", f"the page is longer than {PAGE_BYTES_MAX} bytes")
+    reader = PageReader()
+    try:
+        reader.feed(data.decode("utf-8"))
+    except UnicodeDecodeError as fault:
+        raise Refusal("page-differs", "the page is not UTF-8") from fault
+    reader.close()
+    marked = reader.inside is None and set(reader.found) == {"entry", "title", "text"}
+    require(marked, "page-differs", "the page does not mark one entry, one title and one text")
+    named = reader.found["entry"][1]
+    one = next((one for one in said["readouts"] if one["entry"] == named), None)
+    if one is None:
+        raise Refusal("page-differs", "the bundle does not show the readout that the page names")
+    for name in ("title", "text"):
+        shown = reader.found[name] == (one["language"], one[name])
+        require(shown, "page-differs", f"the {name} on the page is not the one that was signed")
+    require(one["commitment_is_shown"], "readout-differs", "the bundle does not show what had fixed the readout")
+    require(one["is_as_fixed"], "readout-differs", "the text is not the one that had been fixed before")
+    return one
+
+
 def gaps(log: Log) -> list[list[int]]:
     """The first and last index of each run of entries below n that are not shown."""
     edges = [-1, *log.entries, log.size]
@@ -1720,7 +1884,9 @@ class Speaker:
     def lines(self) -> list[str]:
         """The whole report."""
         said = self.said
-        found = ["accepted: every signature, hash and proof in this bundle verifies.", ""]
+        found = ["accepted: every signature, hash and proof in this bundle verifies."]
+        found += [self.page(said["page"])] if "page" in said else []
+        found.append("")
         found.append(f"Exported by {self.labels[said['exporter']]}; time claimed {said['exported_time_claimed']}.")
         found += ["", "Parties, under the names that they give themselves:"]
         for party in said["parties"]:
@@ -1738,6 +1904,8 @@ class Speaker:
                 found += self.entry(log, entry)
         for one in said["silences"]:
             found += ["", *self.silence(one)]
+        for one in said["readouts"]:
+            found += ["", *self.readout(one)]
         found += ["", "Missing:", *(f"  {sentence}" for sentence in said["missing"])] if said["missing"] else []
         return found
 
@@ -1791,6 +1959,34 @@ class Speaker:
         if one["not_shown"]:
             found.append(f"      {one['not_shown']} entries of {other} are not shown here that could change this")
         return found
+
+    def readout(self, one: Json) -> list[str]:
+        """What a side says of a call, and whether that is what it had fixed before."""
+        author, other = self.labels[one["signed_by"]], self.labels[one["other_party"]]
+        where = "" if one["where_claimed"] is None else f", in {printable(one['where_claimed'])}"
+        version = "" if one["version"] is None else f", version {one['version']}"
+        found = [
+            f"READOUT of {author}{version}, in {one['language']}",
+            f"      entry {one['entry']}",
+            f"      signed at {one['time_claimed']}; published, as it claims, at {one['published_claimed']}{where}",
+        ]
+        if one["replaces"] is not None:
+            found.append(f"      in the place of the entry with hash {one['replaces']}")
+        if one["is_as_fixed"] is None:
+            found.append("      what had fixed it is not shown")
+        elif one["is_as_fixed"]:
+            found.append(f"      it is, word for word, what {author} had fixed at {one['fixed_claimed']}")
+        else:
+            found.append(f"      IT IS NOT WHAT {author} HAD FIXED at {one['fixed_claimed']}")
+        if one["held_by_other_side"] is None:
+            found.append(f"      nothing here shows that {other} held what had fixed it")
+        else:
+            found.append(f"      {other} signed that it held what had fixed it, at {one['held_by_other_side']}")
+        return found + [f"      | {piece}" for piece in [f"({printable(one['title'])})", *folded(one["text"])]]
+
+    def page(self, one: Json) -> str:
+        """What a page shows."""
+        return f"The title and the text on the page are, word for word, those of the readout {one['entry']} below."
 
     def statement(self, verb: str, said: Json) -> str:
         """A signature over the first entries of a log."""
@@ -2041,6 +2237,20 @@ def bundle_cases(file: Json) -> Iterator[Case]:
     return cases_in(file, act)
 
 
+def readout_cases(file: Json) -> Iterator[Case]:
+    """Bundles that show a readout, and pages of it."""
+
+    def act(case: Json, data: bytes) -> Json:
+        said = report(check_bundle(data), set())
+        (one,) = said["readouts"]
+        if "page" in case:
+            check_page(case["page"].encode(), said)
+        names = {"entry": "entry", "is_as_fixed": "is_as_fixed", "held": "held_by_other_side", "fixed": "fixed_claimed"}
+        return found_and_due({name: one[key] for name, key in names.items()}, case)
+
+    return cases_in(file, act)
+
+
 VECTORS: dict[str, Callable[[Json], Iterator[Case]]] = {
     "cbor": cbor_cases,
     "ed25519-strict": ed25519_cases,
@@ -2052,6 +2262,7 @@ VECTORS: dict[str, Callable[[Json], Iterator[Case]]] = {
     "note": note_cases,
     "fork": fork_cases,
     "bundle": bundle_cases,
+    "readout": readout_cases,
 }
 
 
@@ -2069,6 +2280,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--silence", action="append", default=[], metavar="HEX", help="an entry whose silence is to be told too"
     )
+    parser.add_argument("--page", type=Path, metavar="FILE", help="a page of a readout, to be held against the bundle")
     parser.add_argument("--vectors", type=Path, metavar="DIR", help="check this program against spec/vectors")
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -2085,24 +2297,34 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.vectors is not None:
             return run_vectors(options.vectors)
-        with options.bundle.open("rb") as file:
-            data = file.read(BUNDLE_BYTES_MAX + 1)
+        data = read_file(options.bundle, BUNDLE_BYTES_MAX + 1)
+        page = None if options.page is None else read_file(options.page, PAGE_BYTES_MAX + 1)
     except OSError as fault:
         parser.error(str(fault))
-    return check_and_say(data, pinned, asked, as_json=options.json)
+    return check_and_say(data, pinned, asked, page, as_json=options.json)
 
 
-def check_and_say(data: bytes, pinned: set[bytes], asked: set[bytes], *, as_json: bool) -> int:
-    """Check the bundle and print what it proves, or why it is refused."""
+def read_file(path: Path, most: int) -> bytes:
+    """The first bytes of a file, at most so many."""
+    with path.open("rb") as file:
+        return file.read(most)
+
+
+def check_and_say(
+    data: bytes, pinned: set[bytes], asked: set[bytes], page: bytes | None = None, *, as_json: bool
+) -> int:
+    """Check the bundle, and a page against it, and print what it proves, or why it is refused."""
     try:
         bundle = check_bundle(data)
         strangers = [party.hex() for party in bundle.parties if pinned and party not in pinned]
         require(not strangers, "card-unexpected", f"not among the party ids that you gave: {', '.join(strangers)}")
+        said = report(bundle, pinned, asked)
+        if page is not None:
+            said["page"] = check_page(page, said)
     except Refusal as refusal:
-        said = {"verdict": "refused", "code": refusal.code, "sentence": refusal.sentence}
-        print(json.dumps(said) if as_json else f"refused: {refusal.code}: {printable(refusal.sentence)}")
+        why = {"verdict": "refused", "code": refusal.code, "sentence": refusal.sentence}
+        print(json.dumps(why) if as_json else f"refused: {refusal.code}: {printable(refusal.sentence)}")
         return 1
-    said = report(bundle, pinned, asked)
     print(json.dumps(said, indent=1) if as_json else "\n".join(Speaker(said).lines()))
     return 0
 

@@ -11,7 +11,7 @@ import pytest
 from parley.accounts import page, shown, terminal
 from parley.accounts.data.bases import BASES
 from parley.accounts.data.loaded import LOADED
-from parley.accounts.data.page_words import KEY, LEAD, LIMITS, SECTIONS, TITLE
+from parley.accounts.data.page_words import CHECKED, KEY, LEAD, LIMITS, SECTIONS, TITLE, UNREAD
 from parley.accounts.data.verbs import LADDER
 from parley.accounts.data.views_zh import ZH
 from parley.accounts.model import Directness, Kind
@@ -25,6 +25,8 @@ TABLES = {
     *LADDER,
     *LOADED,
     *LIMITS,
+    *CHECKED.values(),
+    UNREAD,
     *SECTIONS.values(),
     TITLE,
     LEAD,

@@ -103,7 +103,8 @@ def test_the_numbers_on_the_wire_do_not_move() -> None:
             "readback plotted adequacy reach "
             "translation term/contest term/agree term/decline "
             "call/agenda signal/join signal/means signal/leave signal/offer signal/answer signal/up signal/refuse "
-            "signal/text signal/raise signal/end signal/facts"
+            "signal/text signal/raise signal/end signal/facts "
+            "readout/commit readout/publish minutes/propose minutes/agree minutes/decline"
         ).split()
     )
     assert ACKNOWLEDGEMENT_BODY == b"\xa0"

@@ -33,6 +33,16 @@ def test_what_differs_is_told_with_its_words_in_both_texts_and_both_languages() 
         assert found["report"]["format"] == "parley-accounts/1"
 
 
+def test_quotations_are_held_against_the_texts_that_they_may_be_from() -> None:
+    said = "奥洛表示，双方“将全天保持通道畅通”，并标示沉船。"
+    press = "奥洛称双方“将全天保持通道畅通”，并警告“将付出代价”。"
+    found = compare([text(said), text(press)], "zh", sources=1)
+    assert [(one["document"], one["found"], one["sentence"], one["source"]) for one in found["checked"]] == [
+        ("B", "whole", "逐字见于该文本", "A"),
+        ("B", "absent", "该文本中没有", None),
+    ]
+
+
 def test_entries_are_compared_in_another_process_and_what_is_refused_there_is_refused_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,6 +28,7 @@ from parley.forms.builtin import LETTER as LETTER_FORM
 from parley.forms.builtin import Acknowledgement, Attachment, Letter
 from parley.forms.calls import CallRequest
 from parley.forms.offices import Mandate, MandateAct, MandateChange
+from parley.forms.readouts import ReadoutCommitted, ReadoutPublished
 from parley.forms.standings import Means, State, StatusChange
 from parley.record.agreement import Agreement
 from parley.record.entry import Entry
@@ -133,6 +134,14 @@ def twice_decided(pair: Pair) -> Breach:
     return Breach(Acceptance(line), 0, {"answers": made})
 
 
+def other_text(pair: Pair) -> Breach:
+    """One byte of a readout is another than it was when the side bound itself to it."""
+    text = ReadoutPublished("en", "Call", "We spoke of 3 ships.", bytes(16), NOW)
+    asked = given(pair, CALL, line=1)
+    bound = given(pair, ReadoutCommitted(text.digest, 1), line=1, answers=asked)
+    return Breach(replace(text, text="We spoke of 2 ships."), 1, {"answers": bound})
+
+
 ATTACHED: Final = Letter("en", "text", None, (Attachment(b"s" * 32, 11, "chart.pdf"),))
 CALL: Final = CallRequest(("ships",), ("en",), (Means.VIDEO,))
 
@@ -163,6 +172,7 @@ BREACHES: Final[dict[type[Refusal], Callable[[Pair], Breach]]] = {
     rules.RefersToNothing: lambda _: Breach(MandateChange(MandateAct.REVOKE), 0, {"answers": NOWHERE}),
     rules.ProposalDecided: twice_decided,
     rules.CategoryAlwaysOpen: lambda _: Breach(word(category="answer")),
+    rules.ReadoutDiffers: other_text,
 }
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from parley.dialogue.book import Book
 from parley.dialogue.threads import Kind, Thread, encode_thread
 from parley.forms import watch
@@ -31,19 +35,25 @@ def book_of_every_kind() -> Book:
     return book
 
 
-def as_before(thread: Thread, row: bytes, *, is_open: bool) -> bytes:
+def with_a_number(thread: Thread, row: bytes) -> bytes:
     """A row with the number of its one kind, and whether it is open."""
-    return bytes((thread.kind.value, is_open)) + row[2:]
+    return bytes((thread.kind.value, any(row[2:4]))) + row[Book.marks_bytes :]
 
 
-def test_books_of_an_earlier_program_are_marked_anew_once() -> None:
+def with_a_byte_of_bits(_: Thread, row: bytes) -> bytes:
+    """A row with one byte for its kinds, and one for those as which it is open."""
+    return bytes((row[1], row[3])) + row[Book.marks_bytes :]
+
+
+@pytest.mark.parametrize("as_before", [with_a_number, with_a_byte_of_bits])
+def test_books_of_an_earlier_program_are_marked_anew_once(as_before: Callable[[Thread, bytes], bytes]) -> None:
     book = book_of_every_kind()
     rows = book.rows()
     store = MemoryStore()
     for key, row in rows.items():
         thread = book.get(key)
         assert thread is not None
-        store.commit([Keep(BOOK_SPACE, LINE + key, as_before(thread, row, is_open=bool(row[1])))])
+        store.commit([Keep(BOOK_SPACE, LINE + key, as_before(thread, row))])
     store.commit([to_op(one) for one in upgraded(store)])
     assert {key[len(LINE) :]: row for key, row in store.kept(BOOK_SPACE).items()} == rows
     for kind in (Kind.ASK, Kind.SERIES, Kind.TEST, Kind.UNDERSTANDING, Kind.UNDERTAKING):

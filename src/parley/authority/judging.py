@@ -15,6 +15,7 @@ from parley.authority.referring import check_refers
 from parley.forms.body import Form, Speaks, read
 from parley.forms.builtin import Letter
 from parley.forms.categories import APART, AUTHORITY, OPEN_WITH, STANDING
+from parley.forms.readouts import ReadoutPublished
 from parley.forms.standings import State
 from parley.record.agreement import STANDARD, Agreement
 from parley.wire.errors import Refusal
@@ -62,6 +63,8 @@ class Said:
     seen_seconds: int = 0
     answers: EntryHash | None = None
     answered: Nature | None = None
+    committed: bytes | None = None
+    """The digest that its author's side had said by the entry that it answers; None where that is no commitment."""
     card_serial: int | None = None
     """The serial of the newest card of its author that has the key which signed it; None at our own door."""
 
@@ -104,6 +107,7 @@ def judge(ledger: Ledger, said: Said) -> tuple[mandates.Held, ...]:
     _check_key(reading, said)
     check_open(reading, said, form.category, agreement)
     check_refers(reading, body, said.answers, said.line)
+    _check_committed(body, said)
     if form.speaks is not Speaks.POST:
         return ()
     wish = mandates.Wish(said.line, form.id, said.precedence, said.time_seconds)
@@ -170,6 +174,14 @@ def _check_terms(form: Form, said: Said, agreement: Agreement, body: object) -> 
     size = max((one.size_bytes for one in body.attachments), default=0) if isinstance(body, Letter) else 0
     if size > agreement.attachment_bytes_max:
         raise rules.AttachmentTooLarge(f"{size} bytes, at most {agreement.attachment_bytes_max} agreed")
+
+
+def _check_committed(body: object, said: Said) -> None:
+    """What is published is what its author's side had committed to."""
+    if isinstance(body, ReadoutPublished) and body.digest != said.committed:
+        raise rules.ReadoutDiffers(
+            "the digest is another" if said.committed else "it answers no commitment of its side"
+        )
 
 
 def check_open(reading: Reading, said: Said, category: str, agreement: Agreement) -> None:

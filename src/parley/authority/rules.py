@@ -199,3 +199,12 @@ class KeySuperseded(Rule):
 
     code = "key-superseded"
     hint = "ask the other side by another way whether it said this; the key may be in other hands"
+
+
+class ReadoutDiffers(Rule):
+    """The text of this readout is not the one that its author's side had committed to."""
+
+    code = "readout-differs"
+    hint = (
+        "publish the text that was committed to, word for word; a changed text is a new version with its own commitment"
+    )

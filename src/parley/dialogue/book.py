@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.dialogue import calls, linetests, talks, terms_glossary, understandings, undertakings
+from parley.dialogue import calls, linetests, readouts, talks, terms_glossary, understandings, undertakings
 from parley.dialogue.rows import ROOTLESS_MAX, TIME_BYTES, Rows
 from parley.dialogue.threads import ABOUT, BESIDE, Kind, Thread, begun_by, decode_thread, refuses
 from parley.wire.ids import EntryHash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from parley.dialogue.threads import Fact
 
@@ -26,7 +26,12 @@ _CLOSED: Final[dict[Kind, Callable[[Thread], bool]]] = {
     Kind.UNDERTAKING: undertakings.closed,
     Kind.TRANSLATION: lambda _: True,
     Kind.TERM: terms_glossary.closed,
+    Kind.READOUT: lambda _: True,
+    Kind.MINUTES: readouts.settled,
 }
+
+BITS_BYTES: Final = 2
+"""A bit for each kind."""
 
 
 class Book(Rows):
@@ -34,12 +39,12 @@ class Book(Rows):
 
     __slots__ = ("_early", "_open")
 
-    marks_bytes = 2
+    marks_bytes = 2 * BITS_BYTES
     """Its kinds, and those of them as which it is open, a bit each: so that what is closed stays undecoded."""
 
     def __init__(self, rows: Mapping[EntryHash, bytes] | None = None) -> None:
         super().__init__(rows)
-        self._open = {key for key, row in self._rows.items() if row[1]}
+        self._open = {key for key, row in self._rows.items() if _is_open(row)}
         self._early: set[EntryHash] = set()
         """What is not here yet, and was spoken of in a form that may speak of anything."""
 
@@ -75,7 +80,7 @@ class Book(Rows):
     def open(self, kind: Kind) -> Iterator[Thread]:
         """The threads of a kind that are not closed and whose beginning is here, oldest first by their own word."""
         for _, key in sorted((self._time(key), key) for key in self._open - self._rootless):
-            if self._rows[key][1] & _bit(kind):
+            if _has(self._rows[key][BITS_BYTES : 2 * BITS_BYTES], kind):
                 yield self._there(key)
 
     def between(self, kind: Kind, since: int, until: int) -> Iterator[Thread]:
@@ -121,22 +126,30 @@ class Book(Rows):
             self.drop(key)
             return
         self._keep(key, marks, thread)
-        (self._open.add if marks[1] else self._open.discard)(key)
+        (self._open.add if _is_open(marks) else self._open.discard)(key)
 
     def _is_of(self, key: EntryHash, kind: Kind) -> bool:
-        return bool(self._rows[key][0] & _bit(kind))
+        return _has(self._rows[key][:BITS_BYTES], kind)
 
 
-def marked_anew(row: bytes) -> bytes | None:
-    """A row of a program that marked rows otherwise, with the marks of this one; None where it keeps none."""
-    marks = _marks(decode_thread(row[Book.marks_bytes + TIME_BYTES :]))
-    return marks + row[Book.marks_bytes :] if any(marks) else None
+def marked_anew(row: bytes, marks_bytes: int) -> bytes | None:
+    """A row of a program that marked rows with so many bytes, with the marks of this one; None where it keeps none."""
+    marks = _marks(decode_thread(row[marks_bytes + TIME_BYTES :]))
+    return marks + row[marks_bytes:] if any(marks) else None
 
 
 def _marks(thread: Thread) -> bytes:
     are_open = [kind for kind in thread.kinds if thread.root is None or not _CLOSED[kind](thread)]
-    return bytes((sum(map(_bit, thread.kinds)), sum(map(_bit, are_open))))
+    return _bits(thread.kinds) + _bits(are_open)
 
 
-def _bit(kind: Kind) -> int:
-    return 1 << (kind.value - 1)
+def _bits(kinds: Iterable[Kind]) -> bytes:
+    return sum(1 << (kind.value - 1) for kind in kinds).to_bytes(BITS_BYTES, "big")
+
+
+def _has(bits: bytes, kind: Kind) -> bool:
+    return bool(int.from_bytes(bits, "big") >> (kind.value - 1) & 1)
+
+
+def _is_open(row: bytes) -> bool:
+    return any(row[BITS_BYTES : 2 * BITS_BYTES])

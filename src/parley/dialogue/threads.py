@@ -56,6 +56,11 @@ CONTEST: Final = "term/contest"
 TERM_AGREE: Final = "term/agree"
 TERM_DECLINE: Final = "term/decline"
 AGENDA: Final = "call/agenda"
+COMMIT: Final = "readout/commit"
+PUBLISH: Final = "readout/publish"
+MINUTES: Final = "minutes/propose"
+MINUTES_AGREE: Final = "minutes/agree"
+MINUTES_DECLINE: Final = "minutes/decline"
 
 URGENT: Final = frozenset((STOP, INCIDENT, DISTRESS))
 """Categories whose every entry wants somebody to take it, whatever its precedence."""
@@ -88,6 +93,10 @@ class Kind(Enum):
     """A term whose rendering is contested."""
     CALL = 9
     """A call that is held: kept in a book of its own (parley.dialogue.callbook)."""
+    READOUT = 10
+    """What one side says of a call: first the digest of the text, then the text."""
+    MINUTES = 11
+    """What was said in a call, for both sides to agree."""
 
 
 ABOUT: Final = {
@@ -107,6 +116,9 @@ ABOUT: Final = {
     VIEW: Kind.UNDERTAKING,
     TERM_AGREE: Kind.TERM,
     TERM_DECLINE: Kind.TERM,
+    PUBLISH: Kind.READOUT,
+    MINUTES_AGREE: Kind.MINUTES,
+    MINUTES_DECLINE: Kind.MINUTES,
 }
 """Forms that are always about a thread, of which kind."""
 
@@ -116,13 +128,15 @@ BEGINS: Final = {
     UNDERTAKE: Kind.UNDERTAKING,
     TRANSLATE: Kind.TRANSLATION,
     CONTEST: Kind.TERM,
+    COMMIT: Kind.READOUT,
+    MINUTES: Kind.MINUTES,
 }
 """Forms that always begin a thread, of which kind."""
 
-NO_ASK: Final = frozenset((ANSWER, CANCEL, TEST_READY, AGENDA))
+NO_ASK: Final = frozenset((ANSWER, CANCEL, TEST_READY, AGENDA, COMMIT, PUBLISH))
 """Forms of posts that nobody is to take or to answer, whatever their precedence."""
 
-BESIDE: Final = SIGNALS | {TRANSLATE, CONTEST, AGENDA}
+BESIDE: Final = SIGNALS | {TRANSLATE, CONTEST, AGENDA, COMMIT, MINUTES}
 """Forms that name an entry and are no word about it: who translates what was asked has not answered, and who is in a
 call has answered before.
 """
@@ -130,12 +144,14 @@ call has answered before.
 SPOKEN_FULLY: Final = frozenset((REQUEST, VERDICT, ADEQUACY, *BEGINS, *ABOUT))
 """Forms whose bodies a thread keeps; of a letter it keeps that there was one."""
 
-SPOKEN_AT_LENGTH: Final = frozenset((PROPOSE, STATEMENT, UNDERTAKE, TRANSLATE))
+SPOKEN_AT_LENGTH: Final = frozenset((PROPOSE, STATEMENT, UNDERTAKE, TRANSLATE, PUBLISH, MINUTES))
 """Those of them whose texts may be long: a thread keeps the beginnings, as threads stay in memory."""
 
 TEXT_KEPT_CHARACTERS: Final = 200
 
-FIRST_DECIDES: Final = frozenset((AGREE, DECLINE, END, TERM_AGREE, TERM_DECLINE))
+FIRST_DECIDES: Final = frozenset(
+    (AGREE, DECLINE, END, TERM_AGREE, TERM_DECLINE, PUBLISH, MINUTES_AGREE, MINUTES_DECLINE)
+)
 """Forms of which a side's first word about a thing counts, and no later one."""
 
 FIRST_MAX: Final = 4

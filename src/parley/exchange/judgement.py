@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from parley.authority.judging import Said, Verdict, verdict
 from parley.authority.rules import Rule
-from parley.exchange import acknowledging, attachments
+from parley.exchange import acknowledging, attachments, commitments
+from parley.exchange.commitments import PUBLISHED
 from parley.exchange.effects import Keep
 from parley.exchange.lines import NONE
 from parley.exchange.standing import (
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from parley.exchange.work import Work
     from parley.record.entry import Entry
     from parley.record.origin import Origin
-    from parley.wire.ids import EntryHash, EntryIndex, Generation
+    from parley.wire.ids import EntryHash, EntryIndex, Generation, LineId, PartyId
 
 VERDICT: Final = form_of(VerdictGiven).named
 
@@ -52,6 +53,7 @@ def notice(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     exercise anywhere.  What waited for line 0 is judged.
     """
     _notice_exercise(work, channel, entry)
+    commitments.notice(work, channel, entry)
     if entry.hash in channel.standing.whole:
         _arrived(work, channel, entry)
     if entry.origin.party == channel.own:
@@ -110,7 +112,7 @@ def wait(channel: Channel, index: int, entry: Entry) -> None:
     """Let an entry wait to be judged; for what an exercise answers, each other line must be found whole anew."""
     standing, payload = channel.standing, entry.payload
     standing.unjudged[entry.hash] = index, entry
-    if payload.nature is Nature.EXERCISE and payload.answers is not None:
+    if payload.answers is not None and (payload.nature is Nature.EXERCISE or payload.form == PUBLISHED[0]):
         standing.whole[payload.answers] = set()
 
 
@@ -183,17 +185,20 @@ def said_of(channel: Channel, line: Line, entry: Entry) -> Said | None:
         ),
         answers=payload.answers,
         answered=answered_nature(channel, payload.answers),
+        committed=digest_of(channel, entry.origin.line, channel.other, payload.answers),
         card_serial=channel.other_ring.serial_of(Purpose.ENTRY, entry.key_id),
     )
 
 
 def _answers_what_may_come(channel: Channel, line: Line, entry: Entry) -> bool:
     """Whether an exercise answers something that is not known here as one, and may be on its way on another line, or in
-    an earlier log of either side that is not whole here.
+    an earlier log of either side that is not whole here; or what is published a commitment that may be in such a log.
 
     All else that is of our own, of the same log or of line 0 is here before this is asked.
     """
     payload, standing = entry.payload, channel.standing
+    if (payload.form, payload.form_version) == PUBLISHED and line.lacks_theirs:
+        return commitments.committed(channel, entry.origin.line, channel.other, payload.answers) is None
     if payload.nature is not Nature.EXERCISE or payload.answers is None or payload.answers in standing.exercises:
         return False
     whole = standing.whole.get(payload.answers, set())
@@ -212,6 +217,12 @@ def line0_of(entry: Entry) -> tuple[tuple[Generation, LogSize], tuple[Generation
         return own, (payload.seen.generation, payload.seen.size)
     zero = payload.line0
     return (zero.own_generation, zero.own_size), (zero.seen_generation, zero.seen_size)
+
+
+def digest_of(channel: Channel, line: LineId, party: PartyId, answers: EntryHash | None) -> bytes | None:
+    """The digest that a party committed to by an entry; None where it is no commitment of its own on this line."""
+    found = commitments.committed(channel, line, party, answers)
+    return None if found is None else found.digest
 
 
 def answered_nature(channel: Channel, answers: EntryHash | None) -> Nature | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import generations
+from parley.exchange import commitments, generations
 from parley.exchange.asking import want_back
 from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import EntryHeld, Held, Keep
@@ -186,6 +186,7 @@ def _covered(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None
         want = frames.Want(line.index, 1, own, EntryIndex(receipt.head.size - 1), 1)
         channel.say_newest("want back", line.index, want)
         return
+    commitments.receipted(work, line, receipt)
     line.own.cover(receipt.head.size)
     line.own.receipt_arrival = channel.arrival
     channel.confirmed()

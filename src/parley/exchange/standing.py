@@ -11,6 +11,7 @@ from parley.wire.marks import Nature, Precedence
 
 if TYPE_CHECKING:
     from parley.authority.ledger import Ledger
+    from parley.exchange.commitments import Commitment
     from parley.record.entry import Entry
     from parley.wire.ids import EntryHash, EntryIndex
 
@@ -67,6 +68,8 @@ class Standing:
     """Whether line 0 may have said something about authority since it was looked at."""
     exercises: set[bytes] = field(default_factory=set)
     """The hashes of entries that were no more than an exercise."""
+    commitments: dict[bytes, Commitment] = field(default_factory=dict)
+    """By line, party and hash of the entry: what each side has bound itself to publish (commitments.py)."""
     unjudged: dict[EntryHash, tuple[int, Entry]] = field(default_factory=dict)
     """Entries of the other side, by line, whose author held more of line 0 than is here yet; exercises that answer what
     may still come on another line."""

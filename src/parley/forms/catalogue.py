@@ -13,6 +13,7 @@ from parley.forms import (
     meetings,
     offices,
     readback,
+    readouts,
     standings,
     translations,
     understandings,
@@ -83,6 +84,11 @@ _SHAPES: Final = (
     meetings.ItemRaised,
     meetings.CallEnded,
     meetings.CallFacts,
+    readouts.ReadoutCommitted,
+    readouts.ReadoutPublished,
+    readouts.MinutesProposed,
+    readouts.MinutesAgreed,
+    readouts.MinutesDeclined,
 )
 
 BUILTIN: Final = tuple(form_of(shape).named for shape in _SHAPES)

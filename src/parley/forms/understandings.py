@@ -104,10 +104,20 @@ class UnderstandingStatement:
 
 @form("undertaking/make", category=UNDERSTANDING, speaks=Speaks.POST, answers=None)
 class UndertakingMade:
-    """The post that speaks will do something by a time; where it answers an understanding, under that one."""
+    """The post that speaks will do something by a time; where it answers an understanding, under that one.
+
+    `call`: the call request of the call in which it was said.  `item`: of its agenda.
+    """
 
     text: dict[str, str] = item(1, Titles(TEXT_CHARACTERS_MAX, lines=True))
     due_seconds: int = item(2, TIME)
+    call: bytes | None = option(3, HASH, default=None)
+    item: str | None = option(4, LINE, default=None)
+
+    def check(self) -> None:
+        """Passes if an item is one of a call that is named; raises BadBody."""
+        if self.item is not None and self.call is None:
+            refuse("an item is of a call, and the call is named")
 
 
 @form("undertaking/done", category=UNDERSTANDING, speaks=Speaks.POST, answers=True)

@@ -37,9 +37,12 @@ class ComparingSlow(Trouble):
     hint = "compare shorter texts, or use `parley accounts compare`, which takes the time that it needs"
 
 
-async def compared(texts: list[Json], language: str) -> Json:
-    """The comparison of texts, each with name, text, published, zone; raises ComparingSlow and what the engine does."""
-    given = json.dumps({"texts": texts, "language": language}).encode()
+async def compared(texts: list[Json], language: str, *, sources: int = 0) -> Json:
+    """The comparison of texts, each with name, text, published, zone; raises ComparingSlow and what the engine does.
+
+    `sources`: so many of them, the first ones, are what the quotations of the others are held against.
+    """
+    given = json.dumps({"texts": texts, "language": language, "sources": sources}).encode()
     async with AT_ONCE:
         pipe = asyncio.subprocess.PIPE
         running = await asyncio.create_subprocess_exec(
@@ -75,22 +78,23 @@ def main() -> int:
     """Compare what is given."""
     given = json.load(sys.stdin)
     try:
-        answer = compare(given["texts"], given["language"])
+        answer = compare(given["texts"], given["language"], given["sources"])
     except ParleyError as error:
         answer = {"refused": {"code": error.code, "detail": error.detail}}
     sys.stdout.write(json.dumps(answer))
     return 0
 
 
-def compare(texts: list[Json], language: str) -> Json:
+def compare(texts: list[Json], language: str, sources: int = 0) -> Json:
     """The comparison, here and now; raises the refusals of `parley.accounts`."""
     from parley.accounts.compare import Options  # noqa: PLC0415 -- only the process of its own pays for the engine
     from parley.accounts.compare import compare as laid_side_by_side  # noqa: PLC0415
-    from parley.service.views_accounts import comparison  # noqa: PLC0415
+    from parley.service.views_accounts import checked, comparison  # noqa: PLC0415
 
     documents = [_document(letter, one) for letter, one in zip(LETTERS, texts, strict=False)]
     across = len({one.lang for one in documents}) > 1
-    return comparison(laid_side_by_side(documents, Options(meaning=_meaning() if across else None)), language)
+    found = comparison(laid_side_by_side(documents, Options(meaning=_meaning() if across else None)), language)
+    return found | {"checked": checked(documents[:sources], documents[sources:], language)} if sources else found
 
 
 def _document(letter: str, one: Json) -> Document:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
 from parley.exchange.alarms import ALARMS
+from parley.exchange.commitments import COMMITMENT_RECEIPT_SPACE
 from parley.exchange.forks import FORK_SPACE
 from parley.exchange.lines import ROW_DAMAGED, Damage
 from parley.exchange.notary import CHECKPOINT_SPACE, COSIGNATURE_SPACE
@@ -195,11 +196,21 @@ def _show(service: Opened, channel: Channel, origin: Origin, chosen: frozenset[b
     signed = signed_heads(service, channel, origin)
     if size:
         signed.append(_own_word(service, channel, Head(origin, LogSize(size), tree.root(LogSize(size)))))
+    signed = list(dict.fromkeys((*signed, *_first_receipts(service, channel, origin, entries))))
     receipts = [
         parse_entry_receipt(decode(raw))
         for raw in service.vault.kept(ENTRY_RECEIPT_SPACE, origin.text.encode()).values()
     ]
     return show_log(origin, tree, signed, entries, receipts)
+
+
+def _first_receipts(
+    service: Opened, channel: Channel, origin: Origin, shown: Collection[EntryIndex]
+) -> Iterator[Receipt]:
+    """By which receipts the other side first held those of our commitments that are shown."""
+    for place, raw in service.vault.kept(COMMITMENT_RECEIPT_SPACE, origin.text.encode()).items():
+        if int.from_bytes(place[-8:], "big") in shown:
+            yield verify_receipt_note(raw.decode(), channel.other_ring)
 
 
 def _own_word(service: Opened, channel: Channel, head: Head) -> Checkpoint | Receipt:

@@ -27,6 +27,11 @@ DRAFT_SPACE: Final = "draft"
 DRAFT_FILE_SPACE: Final = "draft-file"
 """The files that it names, in pieces, by SHA-256 and number."""
 
+READOUT_SPACE: Final = "readout"
+"""The texts of readouts that are not published yet."""
+PRESS_SPACE: Final = "press"
+"""Texts of the press beside a call."""
+
 SECRET_SPACES: Final = frozenset(
     {
         KEYS_SPACE,
@@ -37,6 +42,8 @@ SECRET_SPACES: Final = frozenset(
         WEBHOOK_SPACE,
         DRAFT_SPACE,
         DRAFT_FILE_SPACE,
+        READOUT_SPACE,
+        PRESS_SPACE,
     }
 )
 

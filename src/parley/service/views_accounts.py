@@ -6,12 +6,13 @@ Every fixed sentence is in the language that is asked for; every word of an inpu
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.accounts.contract import as_plain
 from parley.accounts.data.bases import BASES
-from parley.accounts.data.page_words import LIMITS
+from parley.accounts.data.page_words import CHECKED, LIMITS, UNREAD
 from parley.accounts.data.verbs import LADDER
+from parley.accounts.differ_quotes import quotes
 from parley.accounts.model import Directness, Relation, Tier
 from parley.accounts.shown import (
     NOTES,
@@ -29,14 +30,19 @@ from parley.accounts.shown import (
     within,
 )
 from parley.accounts.spoken import speech
+from parley.accounts.word_for_word import Found, word_for_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from parley.accounts.model import Attribution, Divergence, Document, Gap, Kind, Link, Report, Span, Statement
     from parley.accounts.spoken import Say
+    from parley.accounts.word_for_word import Check
 
 Json = dict[str, Any]
+
+ORDER: Final = tuple(Found)
+"""From the best to the worst."""
 
 
 def comparison(report: Report, language: str) -> Json:
@@ -65,6 +71,34 @@ def comparison(report: Report, language: str) -> Json:
         ],
         "limits": [say(one) for one in LIMITS],
         "report": as_plain(report),
+    }
+
+
+def checked(sources: Sequence[Document], documents: Sequence[Document], language: str) -> list[Json]:
+    """Each quotation of these documents, as it stands best in those of the sources that are in its language."""
+    say = speech(language)
+    found: list[Json] = []
+    for document in documents:
+        alike = [source for source in sources if source.lang == document.lang]
+        checks = [list(word_for_word(document, source)) for source in alike]
+        for said in (quote.said for quote in quotes(document)):
+            place = len([one for one in found if one["document"] == document.id])
+            best = min((each[place] for each in checks), key=lambda one: ORDER.index(one.found), default=None)
+            found.append(_checked(document, sources, said, best, say))
+    return found
+
+
+def _checked(document: Document, sources: Sequence[Document], said: Attribution, best: Check | None, say: Say) -> Json:
+    there = None if best is None or best.there is None else best.there
+    source = None if there is None else next(one for one in sources if one.id == there.doc)
+    return {
+        "document": document.id,
+        "words": safe(document.says(said.content)),
+        "speaker": None if said.speaker is None else safe(document.says(said.resolved or said.speaker)),
+        "found": "unread" if best is None else best.found.name.lower(),
+        "sentence": say(UNREAD if best is None else CHECKED[best.found]),
+        "source": None if source is None else source.id,
+        "there": None if source is None or there is None else safe(source.says(there)),
     }
 
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from parley.authority.judging import Said, judge
 from parley.authority.lines import fit_terms, unfit
-from parley.exchange.judgement import answered_nature
+from parley.exchange.commitments import committed, held
+from parley.exchange.judgement import answered_nature, digest_of
 from parley.forms.agreements import Acceptance, Proposal
 from parley.forms.body import FORMS, read
+from parley.forms.readouts import ReadoutPublished
 from parley.wire.dictionary import STANDARD_DIGEST
+from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
@@ -19,15 +22,24 @@ if TYPE_CHECKING:
     from parley.record.terms import Side, Terms
 
 
+class ReadoutUncommitted(Refusal):
+    """The other side's station has not yet said that it holds what this readout was committed to."""
+
+    code = "readout-uncommitted"
+    hint = "wait for its receipt, which `parley readout list` shows, and publish then"
+
+
 def check_draft(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> None:
     """Passes if the other side will find the draft within what was agreed; raises a Rule, or what its body lacks."""
     ledger = channel.standing.ledger
     judge(ledger, _said(channel, line, draft, now_seconds))
     form = FORMS.get(draft.form)
-    if form is None or form.shape not in (Proposal, Acceptance):
+    if form is None or form.shape not in (Proposal, Acceptance, ReadoutPublished):
         return
     body = read(form, draft.body)
-    if isinstance(body, Proposal):
+    if isinstance(body, ReadoutPublished):
+        _check_committed(channel, line, draft)
+    elif isinstance(body, Proposal):
         _check_terms(channel, fit_terms(body.terms, channel.own, ledger.parties))
     elif draft.answers is not None:
         _check_terms(channel, ledger.now(channel.own).reader.proposals[draft.answers].terms)
@@ -52,7 +64,15 @@ def _said(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> Said:
         seen_facts=ledger.other.count(zero.other.origin.generation, zero.other.durable),
         answers=draft.answers,
         answered=answered_nature(channel, draft.answers),
+        committed=digest_of(channel, line.own.origin.line, channel.own, draft.answers),
     )
+
+
+def _check_committed(channel: Channel, line: Line, draft: Draft) -> None:
+    """Passes if the other side has receipted the commitment: else nothing shows that it came before the text."""
+    found = committed(channel, line.own.origin.line, channel.own, draft.answers)
+    if found is not None and not held(line, found):
+        raise ReadoutUncommitted
 
 
 def _check_terms(channel: Channel, terms: Terms) -> None:

@@ -9,6 +9,7 @@ from parley.exchange import attachments, judgement, mending
 from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, Counts, counts_of
 from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Phase, Settings
+from parley.exchange.commitments import COMMITMENT_SPACE, Commitment
 from parley.exchange.forks import FORKED_SPACE
 from parley.exchange.generations import (
     CARDS_SPACE,
@@ -171,6 +172,9 @@ def _load_standing(store: Durable, channel: Channel) -> None:
         judgement.begin(channel, origin)
         for raw in store.kept(FACT_SPACE, origin.text.encode()).values():
             standing.ledger.add(decode_entry(raw))
+    standing.commitments = {
+        key[len(channel.id) :]: Commitment.decoded(raw) for key, raw in store.kept(COMMITMENT_SPACE, channel.id).items()
+    }
     standing.exercises = {key[len(channel.id) :] for key in store.kept(EXERCISE_SPACE, channel.id)}
     waiting: list[tuple[int, Entry]] = []
     for raw in store.kept(UNJUDGED_SPACE, channel.id).values():

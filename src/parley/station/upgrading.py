@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 WRITTEN_SPACE: Final = "written"
 BOOKS: Final = b"books"
-BOOKS_WRITTEN: Final = b"\x02"
-"""How the rows of books are marked: a bit for each kind; where nothing stands here, with the number of one kind.
+BOOKS_WRITTEN: Final = b"\x03"
+"""How the rows of books are marked: two bytes of bits, one for each kind; before that one byte of them; and where
+nothing stands here, with the number of one kind.
 
 Another value here wants a step more in store/schema.py, so that this program refuses what a later one wrote.
 """
+
+EARLIER_MARKS_BYTES: Final = 2
+"""Of a row as either earlier program wrote it."""
 
 
 def upgraded(store: Durable) -> list[Keep]:
@@ -25,4 +29,7 @@ def upgraded(store: Durable) -> list[Keep]:
     if store.get(WRITTEN_SPACE, BOOKS) == BOOKS_WRITTEN:
         return []
     rows = store.kept(BOOK_SPACE).items()
-    return [*(Keep(BOOK_SPACE, key, marked_anew(row)) for key, row in rows), Keep(WRITTEN_SPACE, BOOKS, BOOKS_WRITTEN)]
+    return [
+        *(Keep(BOOK_SPACE, key, marked_anew(row, EARLIER_MARKS_BYTES)) for key, row in rows),
+        Keep(WRITTEN_SPACE, BOOKS, BOOKS_WRITTEN),
+    ]

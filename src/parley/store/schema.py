@@ -44,6 +44,9 @@ STEPS: Final[list[str]] = [
     """
     -- The tables stay.  What stands in the rows of books is written anew (station/upgrading.py).
     """,
+    """
+    -- The same once more: their marks take four bytes.
+    """,
 ]
 """STEPS[n] makes version n + 1 out of version n.  A step that was once released is never changed.
 

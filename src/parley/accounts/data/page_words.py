@@ -37,3 +37,13 @@ LIMITS: Final = (
     "Every quoted word here is a slice of an input; “parley accounts verify” checks each against the file’s hash.",
 )
 """What the page says about itself."""
+
+CHECKED: Final = {
+    "word for word": "it stands there word for word",
+    "in parts": "its parts stand there word for word, in this order",
+    "with other words": "something like it stands there, with other words",
+    "nowhere": "it does not stand there",
+}
+"""How the words of a quotation stand in a text that they may be from (`parley.accounts.word_for_word`)."""
+
+UNREAD: Final = "no text to hold it against is in its language"

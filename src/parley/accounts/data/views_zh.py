@@ -190,4 +190,10 @@ ZH: Final = {
     "[3=] same  [3~] part  [3|] own position  [3×] contradiction  [3=?] possible only  ·· only here  "
     "> quoted words": "[3=] 相同  [3~] 部分  [3|] 各自立场  [3×] 抵触  [3=?] 仅为可能  ·· 仅此方有  > 引用的话",
     "This shows where texts differ; it never says which is right. What these texts cannot decide is left open.": "此处显示文本之间的差异，不判断哪一方正确。这些文本无法判定的，予以存疑。",
+    # quotations held against a text
+    "it stands there word for word": "逐字见于该文本",
+    "its parts stand there word for word, in this order": "各部分依次逐字见于该文本",
+    "something like it stands there, with other words": "该文本有类似内容，但措辞不同",
+    "it does not stand there": "该文本中没有",
+    "no text to hold it against is in its language": "没有同一语文的文本可供核对",
 }
