@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,9 @@ FIRST_SAID = """() => new Promise((done) => {
   }).observe(banner, { attributes: true, childList: true, subtree: true });
 })"""
 """For how long nothing was heard when the page first says so."""
+
+ROWS = "() => [...document.querySelectorAll('[data-log] > *')].map((one) => one.id || one.textContent)"
+"""The rows of the log, and the dates between them."""
 
 FOCUSED = "() => document.activeElement.id"
 
@@ -185,5 +189,24 @@ def test_no_key_acts_while_a_text_is_composed(tmp_path: Path, chromium: Chromium
             plain = {"key": "?", "bubbles": True}
             await page.evaluate("(one) => document.body.dispatchEvent(new KeyboardEvent('keydown', one))", plain)
             assert await page.locator("#keys[open]").count() == 1
+
+    chromium.play(scene())
+
+
+def test_entries_that_cross_stand_live_as_they_stand_when_the_page_is_read_anew(
+    tmp_path: Path, chromium: Chromium
+) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, theirs), chromium.browsing(ours) as (context, _):
+            page = await context.new_page()
+            await page.goto(f"{ours.address}/floor")
+            for number in range(6):
+                said = enumerate((ours, theirs, theirs, ours))
+                await asyncio.gather(*(desk.party.say(f"{number} {place}") for place, desk in said))
+            await page.locator(".entry").nth(23).wait_for()
+            live = await page.evaluate(ROWS)
+            assert len([one for one in live if not one.startswith("e-")]) == 1  # the day
+            await page.reload()
+            assert live == await page.evaluate(ROWS)
 
     chromium.play(scene())

@@ -65,6 +65,7 @@ def _entry(number: int, now: int, case: Json) -> Json:
     entry = {
         "hash": f"{number:04x}" * 16,
         "line": "00" * 32,
+        "order": None,
         "party": ARVENIA if ours else BELMORA,
         "title": DESK,
         "heading": {"en": "Notice of exercise", "zh": "演习通报"},

@@ -203,8 +203,9 @@ class Log:
         return self._dressed(view, entry, ours=ours) | {"by_people": views.by_people(entry)}
 
     def _dressed(self, view: Json, entry: Entry, *, ours: bool) -> Json:
-        """A row with the steps that the entry has come, and whether somebody marked it."""
+        """A row with the steps that the entry has come, whether somebody marked it, and where it stands."""
         unread = self._service.unread
+        side = self.ours if ours else self.theirs
         later = unread.later(entry.hash)
         return view | {
             "gap": False,
@@ -213,4 +214,11 @@ class Log:
             and views.by_people(entry)
             and unread.of_log(entry.origin).is_unread(entry.payload.index),
             "later": later,
+            "order": None if view["provisional"] else _sortable(side.order_of(entry)),
         }
+
+
+def _sortable(order: Order) -> str:
+    """A place as a text: those of a line stand as their texts sort."""
+    generations, said, second = order
+    return f"{generations:08x}{said:012x}{int(second)}"

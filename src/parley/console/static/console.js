@@ -99,16 +99,29 @@ async function anewLog(line) {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
+// Where it stands among what both sides said, which need not be where it came; false for one that is older than all here.
+function inserted(log, fresh) {
+  const rows = [...log.children].filter((one) => !one.classList.contains("day"));
+  const before = fresh.dataset.order ? rows.findLast((one) => one.dataset.order && one.dataset.order <= fresh.dataset.order) : rows.at(-1);
+  if (!before && place("[data-older]")) return false;
+  if (before) before.after(fresh);
+  else log.prepend(fresh);
+  dated(log);
+  return true;
+}
+
 // A new day begins with its date.
-function append(log, fresh) {
-  const last = places(".entry", log).at(-1);
-  if (last?.dataset.day !== fresh.dataset.day) {
+function dated(log) {
+  for (const day of places(".day", log)) day.remove();
+  let last = "";
+  for (const entry of places(".entry", log)) {
+    if (entry.dataset.day === last) continue;
+    last = entry.dataset.day;
     const day = document.createElement("li");
     day.className = "day";
-    day.textContent = fresh.dataset.day;
-    log.append(day);
+    day.textContent = last;
+    entry.before(day);
   }
-  log.append(fresh);
 }
 
 function row(piece) {
@@ -122,8 +135,7 @@ function row(piece) {
     const focused = there.contains(document.activeElement) ? document.activeElement.id : "";
     there.replaceWith(fresh);
     if (focused) (document.getElementById(focused) ?? fresh).focus({ preventScroll: true });
-  } else if (piece.fresh) append(log, fresh);
-  else return;
+  } else if (!piece.fresh || !inserted(log, fresh)) return;
   performance.mark(`row ${fresh.id}`);
   if (!there && atEnd) window.scrollTo({ top: document.documentElement.scrollHeight });
   place("[data-log-empty]")?.remove();
