@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from pathlib import Path
 
 import httpx
@@ -248,3 +249,8 @@ def test_who_is_refused_at_the_sign_in_is_told_so_by_its_status_and_when_to_try_
             assert _code(often) == TooOften.code
 
     play(scene())
+
+
+def test_a_cold_page_loads_no_more_than_100_kilobytes_of_script_and_style() -> None:
+    static = files("parley.console") / "static"
+    assert sum(len((static / name).read_bytes()) for name in ("console.css", "console.js")) <= 100_000
