@@ -18,7 +18,7 @@ from parley.service.arguments import Text, needed
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
 
     from markdown_it.token import Token
@@ -54,55 +54,67 @@ class Document:
     name: str
     title: str
     html: str
+    language: str
 
 
-async def _help(_: Asked) -> Json:
+async def _help(asked: Asked) -> Json:
     sections = [
         {
             "section": section,
             "title": title,
-            "pages": [{"name": one.name, "title": one.title} for one in documents() if one.section == section],
+            "pages": _listed(section, asked.language),
         }
         for section, title in SECTIONS.items()
     ]
     return {"sections": sections}
 
 
-async def _page(_: Asked, section: str, page: str) -> Json:
-    found = next((one for one in documents() if (one.section, one.name) == (section, page)), None)
+async def _page(asked: Asked, section: str, page: str) -> Json:
+    found = next((one for one in documents(asked.language) if (one.section, one.name) == (section, page)), None)
     if found is None:
         _absent(f"{section}/{page}")
-    siblings = [{"name": one.name, "title": one.title} for one in documents() if one.section == section]
     return {
-        "section": {"section": section, "title": SECTIONS[section], "pages": siblings},
+        "section": {"section": section, "title": SECTIONS[section], "pages": _listed(section, asked.language)},
         "name": page,
         "title": found.title,
         "html": found.html,
+        "written_in": found.language,
     }
 
 
+def _listed(section: str, language: str) -> list[Json]:
+    found = (one for one in documents(language) if one.section == section)
+    return [{"name": one.name, "title": one.title, "language": one.language} for one in found]
+
+
 @cache
-def documents() -> tuple[Document, ...]:
-    """Every page, in its order."""
+def documents(language: str = "en") -> tuple[Document, ...]:
+    """Every page, in its order: in a language where it is written in that too (`NAME.zh.md`), else in English."""
     return tuple(
-        _document(section, name, text)
-        for section in SECTIONS
-        for name, text in sorted(_texts(section), key=_readme_first)
+        _document(section, name, *_in(language, name, texts))
+        for section, texts in ((section, _texts(section)) for section in SECTIONS)
+        for name in sorted((one for one in texts if "." not in one), key=_readme_first)
     )
 
 
-def _readme_first(one: tuple[str, str]) -> tuple[bool, str]:
-    return one[0] != "README", one[0]
+def _in(language: str, name: str, texts: Mapping[str, str]) -> tuple[str, str]:
+    """The text of a page, and its language."""
+    translated = texts.get(f"{name}.{language}")
+    return (texts[name], "en") if translated is None else (translated, language)
 
 
-def _texts(section: str) -> list[tuple[str, str]]:
+def _readme_first(name: str) -> tuple[bool, str]:
+    return name != "README", name
+
+
+def _texts(section: str) -> dict[str, str]:
     """Name and text of every document of a folder that is a page."""
     found = [(one.name.removesuffix(".md"), one) for one in _home().joinpath(section).iterdir()]
-    return [
-        (name, one.read_text("utf-8"))
+    return {
+        name: one.read_text("utf-8")
         for name, one in found
         if one.name.endswith(".md") and f"{section}/{name}" not in LEFT_OUT
-    ]
+    }
 
 
 def _home() -> Traversable:
@@ -114,7 +126,7 @@ def _home() -> Traversable:
 # -- Markdown ----------------------------------------------------------------------------------------------------------
 
 
-def _document(section: str, name: str, text: str) -> Document:
+def _document(section: str, name: str, text: str, language: str) -> Document:
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = reader.parse(_COMMENT.sub("", text))
     title = name
@@ -128,7 +140,9 @@ def _document(section: str, name: str, text: str) -> Document:
             if inner.type == "link_open":
                 _point(inner, section)
     html = str(reader.renderer.render(tokens, reader.options, {}))
-    return Document(section, name, title, html.replace("<th></th>", "<td></td>"))  # the corner of a table heads nothing
+    return Document(
+        section, name, title, html.replace("<th></th>", "<td></td>"), language
+    )  # the corner of a table heads nothing
 
 
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -12,7 +12,8 @@ read unmark {officer, entry}       -> UNREAD
 read later {officer, entry, done?} -> {"later": [{entry, officer, name, at}]}: marks an entry for later, or as done with
 read list {count?}                 -> {"marks": [{at, officer, name, how, entry}]}, newest first
 
-ENTRY: as `show` has it, with gap: false, unread, later: {officer, name, at} | null, steps: [{step, at, posts, entry}], order;
+ENTRY: as `show` has it, with gap: false, unread, later: {officer, name, at} | null, steps: [{step, at, posts, entry}],
+  order;
   order: a text by which the rows of a line sort, null while entries before it are missing;
   step: held-here, held-there, paged, seen, taken, answered, cancelled, refused, acknowledged
 GAP: {gap: true, ours, first, missing, asked_since, damaged?, generation?}: entries that are not here
