@@ -37,4 +37,7 @@ else
         say "could not install$absent"
         [ "${1:-}" = --try ] || exit 1
     fi
+    case "$absent" in
+    *coturn*) if command -v systemctl >/dev/null; then systemctl disable --now coturn >&2 || true; fi ;;
+    esac
 fi

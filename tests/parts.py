@@ -52,5 +52,6 @@ PARTS: dict[str, Part] = {
         _program("git", "apt-get install git"),
         _program("chromium", "make deps, as root"),
         Part("mail", _can_run_mail_servers, "make deps, as root; its tests run as root alone"),
+        _program("turnserver", "make deps, as root"),
     )
 }

@@ -21,3 +21,9 @@ def free_port() -> int:
         with socket.socket() as one:
             if one.connect_ex(("127.0.0.1", port)) != 0:
                 return port
+
+
+def own_address(number: int) -> str:
+    """An address of loopback that is this process's alone: relays of two processes at one address would be mixed up."""
+    process = os.getpid()
+    return f"127.{64 + (process >> 8) % 128}.{process % 256}.{number}"

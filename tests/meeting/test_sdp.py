@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parley.forms.meetings import SDP_CHARACTERS_MAX
 from parley.meeting.sdp import (
     CANDIDATES_MAX,
     LINES_MAX,
@@ -20,7 +21,6 @@ from parley.meeting.sdp import (
     check_fingerprint,
     read_sdp,
 )
-from parley.wire.limits import SDP_CHARACTERS_MAX
 
 SAMPLES = Path(__file__).parent / "samples"
 """What Chromium 156 wrote with the policy `relay`; the relay's address is one of those for documents."""
@@ -146,12 +146,12 @@ def test_without_a_relay_there_is_no_place(relay: str) -> None:
 
 def test_the_description_is_for_the_key_that_was_signed_beside_it() -> None:
     described = read_sdp(OFFER, RELAY, offer=True)
-    check_fingerprint(described, FINGERPRINT)
+    check_fingerprint(described.fingerprint, FINGERPRINT)
     for place in range(32):
         changed = bytearray(FINGERPRINT)
         changed[place] ^= 1
         with pytest.raises(FingerprintDiffers):
-            check_fingerprint(described, bytes(changed))
+            check_fingerprint(described.fingerprint, bytes(changed))
 
 
 @given(st.text(max_size=400) | st.text("av=:mcio0123456789.\n ", max_size=400))

@@ -50,6 +50,7 @@ RELEASES: Final[Mapping[Role, frozenset[str]]] = {
 """The categories that these roles let release, and a releaser every one: the watch says what it took and that it is
 there, an interpreter his translations and terms."""
 
+JOINS: Final = frozenset((Role.WATCH, Role.RELEASER, Role.INTERPRETER))
 DRAFTS: Final = frozenset((Role.DRAFTER, Role.RELEASER))
 
 
@@ -69,6 +70,12 @@ def check_keeps_watch(officer: Officer) -> None:
     """Passes if he may have the watch, and say what was read and heard on it; raises OfficerRoleWanted."""
     if Role.WATCH not in officer.roles:
         _refuse(officer, "keeping watch")
+
+
+def check_joins_calls(officer: Officer) -> None:
+    """Passes if he may speak in a call, or interpret in one; raises OfficerRoleWanted."""
+    if not officer.roles & JOINS:
+        _refuse(officer, "joining a call")
 
 
 def _refuse(officer: Officer, what: str) -> NoReturn:

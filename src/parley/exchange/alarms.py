@@ -84,6 +84,12 @@ ALARMS: Final[dict[str, Told]] = {
         "the first ones are kept with their evidence: export a bundle, and settle it with them by another way",
         Precedence.PRIORITY,
     ),
+    "call-refused": Told(
+        "Something that was said in a call to connect two pages was refused: it is not what it should be",
+        "通话中为连接两个页面而说的某项内容已被拒绝：它并非应有的内容",
+        "nothing came of it; `parley call show` tells what it was: if it comes again, end the call and ask the other "
+        "side by a way that you know",
+    ),
     "facts-differ": Told(
         "The two stations signed different facts of one call",
         "双方台站对同一次通话签署的事实不一致",
@@ -126,6 +132,11 @@ ALARMS: Final[dict[str, Told]] = {
         "对方称其持有的我方日志多于本站所签署的",
         "this station was set back, or somebody else has its keys: stop, and find out which",
         Precedence.FLASH,
+    ),
+    "relay-down": Told(
+        "The relay of a call does not come up: there are no pictures and no voices in it",
+        "通话的中继无法启动：通话中没有图像和语音",
+        "the call goes on in text; `parley doctor` looks whether a relay can be started",
     ),
     "row-damaged": Told(
         "The disk has spoiled entries of a line: nothing is signed on it until they are back",

@@ -29,8 +29,3 @@ def offers(seat: Seat, other: Seat) -> bool:
     if seat.first is not other.first:
         return seat.first
     return seat.page < other.page
-
-
-def crosses(seat: Seat, other: Seat) -> bool:
-    """Whether what the two say to connect is the other side's matter too; within a side it stays there."""
-    return seat.first is not other.first

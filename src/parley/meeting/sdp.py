@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from parley.forms.meetings import SDP_CHARACTERS_MAX
 from parley.wire.errors import Refusal
-from parley.wire.limits import SDP_CHARACTERS_MAX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ class ForeignAddress(Refusal):
 
 
 class FingerprintDiffers(Refusal):
-    """The description is not for the key that was signed with it."""
+    """The certificate of a page is not the one whose fingerprint was signed."""
 
     code = "fingerprint-differs"
     hint = "end the call; somebody may be between the two of you: ask the other side by a way that you know"
@@ -83,10 +83,10 @@ def read_sdp(text: str, relay: str, *, offer: bool) -> Described:
     return Described(fingerprint, tuple(one.media for one in found), any(one.sends_video for one in found))
 
 
-def check_fingerprint(described: Described, signed: bytes) -> None:
-    """Passes if the description is for the key that was signed beside it; raises FingerprintDiffers."""
-    if described.fingerprint != signed:
-        raise FingerprintDiffers(f"signed {signed.hex()[:16]}, described {described.fingerprint.hex()[:16]}")
+def check_fingerprint(found: bytes, signed: bytes) -> None:
+    """Passes if the certificate is the one whose fingerprint was signed; raises FingerprintDiffers."""
+    if found != signed:
+        raise FingerprintDiffers(f"{found.hex()[:16]}, and {signed.hex()[:16]} was signed")
 
 
 # -- lines -------------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from ipaddress import ip_address, ip_network
 from typing import Any, Final, NoReturn
 
 from parley.bearers.mailservers import MAILBOX, server_at
@@ -123,6 +124,32 @@ class Config:
         "postgresql://parley@db.example.org/parley; its password belongs into ~/.pgpass; empty: the file",
     )
     database_schema: str = _setting("parley", "schema of this station in that database: one station, one schema")
+    relay_address: str = _setting(
+        "",
+        "IP address at which the relay of our calls is reached, by our own pages and by the other side's relay; "
+        "empty: calls in text only",
+    )
+    relay_listen: str = _setting(
+        "", "address of this machine at which it listens, where that is another one; empty: the same"
+    )
+    relay_port: int = _setting(
+        3_478, "port at which our pages reach it; the three after it serve further calls at once"
+    )
+    relay_ports: str = _setting("50000-50399", "ports from which it sends to the other side's relay")
+    relay_peers: str = _setting(
+        "",
+        "networks in which relays of other sides are, such as 198.51.100.0/24, with commas between; empty: anywhere "
+        "that is not private",
+    )
+    relay_program: str = _setting("turnserver", "the program: coturn's")
+    relay_external_url: str = _setting(
+        "",
+        "a relay that somebody else runs for us, such as turn:relay.example.org:3478?transport=udp, whose address "
+        "relay_address is; this station cannot end it; empty: none",
+    )
+    relay_external_secret: str = _setting(
+        "", "file with the secret that we share with it (coturn's static-auth-secret)"
+    )
     console_address: str = _setting(
         "",
         "address at which officers reach the console with a browser, such as https://watch.example.org:8443; officers' "
@@ -157,6 +184,16 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "wire": ("padded", "keepalive_seconds", "ratchet_seconds"),
     "watch": ("watched", "watch_grace_seconds", "annunciator", "annunciator_seconds"),
     "languages": ("translator", "translator_seconds"),
+    "relay": (
+        "relay_address",
+        "relay_listen",
+        "relay_port",
+        "relay_ports",
+        "relay_peers",
+        "relay_program",
+        "relay_external_url",
+        "relay_external_secret",
+    ),
     "console": (
         "console_address",
         "console_listen",
@@ -189,6 +226,7 @@ BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "ratchet_seconds": (3_600, 31_536_000),
     "attachments_mib_max": (0, 16_777_216),
     "translator_seconds": (1, 600),
+    "relay_port": (1, 65_532),
 }
 
 
@@ -278,6 +316,36 @@ _PORT_MAX: Final = 65_535
 HERE: Final = ("localhost", "127.0.0.1", "[::1]")
 """This machine."""
 
+
+def _is_address(text: str) -> bool:
+    try:
+        return not ip_address(text).is_unspecified
+    except ValueError:
+        return False
+
+
+def _are_networks(text: str) -> bool:
+    try:
+        return bool([ip_network(one) for one in listed(text)])
+    except ValueError:
+        return False
+
+
+def _are_ports(text: str) -> bool:
+    found = _PORTS.fullmatch(text)
+    return (
+        found is not None
+        and 1_024 <= int(found[1]) <= int(found[2]) - RELAY_PORTS_MIN + 1
+        and int(found[2]) <= _PORT_MAX
+    )
+
+
+RELAY_PORTS_MIN: Final = 128
+"""Thirty-two for each of four calls: two pages a side with two network interfaces each take no more."""
+
+_PORTS: Final = re.compile(r"(\d{1,5})-(\d{1,5})", re.ASCII)
+_TURN: Final = re.compile(r"turns?:[A-Za-z0-9.-]+(:\d{1,5})?(\?transport=(udp|tcp))?", re.ASCII)
+
 SHAPES: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "translator": (may_be_asked, "https://HOST[:PORT][/PATH], or http:// at an address of this machine"),
     "console_address": (
@@ -293,6 +361,11 @@ SHAPES: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "mail_address": (MAILBOX.fullmatch, "NAME@HOST"),
     "mail_smtp": (lambda value: server_at(value, "smtp"), "smtps://HOST:PORT or smtp://HOST:PORT"),
     "mail_imap": (lambda value: server_at(value, "imap"), "imaps://HOST:PORT or imap://HOST:PORT"),
+    "relay_address": (_is_address, "the literal of an IP address"),
+    "relay_listen": (_is_address, "the literal of an IP address"),
+    "relay_peers": (_are_networks, "networks such as 198.51.100.0/24, with commas between them"),
+    "relay_ports": (_are_ports, f"LOW-HIGH, {RELAY_PORTS_MIN} ports or more above 1023"),
+    "relay_external_url": (_TURN.fullmatch, "turn:HOST[:PORT][?transport=udp]"),
 }
 """What a setting that is not empty must look like, and how that is said."""
 

@@ -20,7 +20,7 @@ from parley.service.faults import surfacing
 from parley.service.hearing import Heard
 from parley.service.people import officers_of
 from parley.service.reading import Reading
-from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged
+from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged, Signalled
 from parley.station.loading import load, load_again, load_channel
 from parley.station.station import Station
 from parley.station.telling import refill
@@ -128,13 +128,21 @@ class Engine(Heard):
         place = self.station.state.places.get(line_id)
         if place is not None:
             check_there(self.vault, self.party, place[0].id, draft)
+        return await self._placed(lambda ticket: OfficerReleased(line_id, draft, release, ticket))
+
+    async def signal(self, line_id: LineId, draft: Draft) -> Placed:
+        """Say what a page of a call has to say; returns when it is durable here.  Raises the Refusal, or NotKept."""
+        return await self._placed(lambda ticket: Signalled(line_id, draft, ticket))
+
+    async def _placed(self, made: Callable[[int], Event]) -> Placed:
+        """Tell the station something with a ticket, and wait for its place."""
         ticket = self._next_ticket
         self._next_ticket += 1
         if self.trouble or self._stopped:
             raise self._not_kept()
         placed: asyncio.Future[Placed] = asyncio.get_running_loop().create_future()
         self._tickets[ticket] = placed
-        self.post(OfficerReleased(line_id, draft, release, ticket))
+        self.post(made(ticket))
         return await placed
 
     def held(self, placed: Placed) -> asyncio.Future[None]:

@@ -87,6 +87,11 @@ class StationFolder:
         return self.path / "packs"
 
     @property
+    def relays(self) -> Path:
+        """What relays of calls keep while they run."""
+        return self.path / "relay"
+
+    @property
     def socket(self) -> Path:
         """Where `serve` listens for the other verbs."""
         return self.path / "control.sock"

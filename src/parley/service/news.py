@@ -65,6 +65,8 @@ class Kind(StrEnum):
     """Something that an officer released is held, was said, cancelled, or not said."""
     READ = "read"
     """Somebody marked entries as read or unread, or for later."""
+    ROOM = "room"
+    """Something changed in the room of a call."""
     LINK = "link"
     RELOADED = "reloaded"
     """The station has begun again from its record: what is shown may be of a turn that never was."""

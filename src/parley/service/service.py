@@ -32,6 +32,7 @@ from parley.service.keys import open_station_keys
 from parley.service.news import Stream
 from parley.service.opened import Opened
 from parley.service.packs import catalogue_of
+from parley.service.rooms import Rooms
 from parley.service.storing import Tenure, open_store
 from parley.service.ticks import Ticks
 from parley.service.unread import UnreadLogs
@@ -95,6 +96,7 @@ class Service(Opened):
     holding: Holding = field(init=False)
     """What was released and waits."""
     tenure: Tenure = field(init=False)
+    rooms: Rooms = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
@@ -111,6 +113,7 @@ class Service(Opened):
         self.webhooks = Webhooks(self, self.news)
         self.holding = Holding(self, self.news)
         self.annunciator = Annunciator(self, self.alarms)
+        self.rooms = Rooms(self, self.news, self.alarms)
         self.ticks.each += [
             self.annunciator.look,
             self.holding.look,
@@ -119,6 +122,7 @@ class Service(Opened):
             self.gaps.look,
             self.watch.look,
             self.indexing.look,
+            self.rooms.look,
         ]
 
     async def serve(self) -> None:
@@ -130,6 +134,7 @@ class Service(Opened):
         self.ticks.start()
         self.tenure.start()
         self.webhooks.start()
+        self.rooms.start()
 
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
@@ -140,6 +145,7 @@ class Service(Opened):
         self.checking.stop()
         self.indexing.stop()
         self.webhooks.stop()
+        await self.rooms.close()
         await asyncio.sleep(0)
         self.engine.drain()
         self.unread.keep()

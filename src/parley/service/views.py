@@ -207,7 +207,7 @@ def entry_view(service: Opened, channel: Channel, line: Line, entry: Entry, *, o
         "seen": payload.seen.size,
         "provisional": _provisional(line, entry),
         "verdict": _verdict(service, entry),
-        "judgement": _judgement(service, channel, line, entry, ours=ours),
+        "judgement": judgement(service, channel, line, entry, ours=ours),
         "disowned": ring.disowned(entry.key_id, entry.origin, payload.index),
         "language": written_in(known, form, body, line.terms.language_of(entry.origin.party)),
         "body": body,
@@ -284,7 +284,7 @@ def _verdict(service: Opened, entry: Entry) -> str:
     return "" if kept is None else kept.decode()
 
 
-def _judgement(service: Opened, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
+def judgement(service: Opened, channel: Channel, line: Line, entry: Entry, *, ours: bool) -> Json:
     """How an entry stands to what was agreed: by our own judgement on theirs, by their word that came back on ours.
 
     `word`: within, refused, crossed, disputed, or unjudged; `rule`: the rule by which it is refused.

@@ -28,6 +28,15 @@ class OfficerReleased:
 
 
 @dataclass(frozen=True, slots=True)
+class Signalled:
+    """Somebody's page in a call, or what watches over it, has something to say; the ticket as of a release."""
+
+    line_id: LineId
+    draft: Draft
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True)
 class OfficersChanged:
     """Whose each key is that may release now."""
 
@@ -116,5 +125,6 @@ Event: TypeAlias = (
     | RouteFound
     | RouteLost
     | Settled
+    | Signalled
     | TimePassed
 )

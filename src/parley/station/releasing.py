@@ -92,7 +92,7 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
 
 def check_now(state: State, event: OfficerReleased, now: Instant) -> tuple[Channel, Line, bytes]:
     """Where a released draft would go and its release hash; raises why it would be declined now."""
-    channel, line = _line_for(state, event)
+    channel, line = line_for(state, event.line_id)
     _check_readable(event.draft)
     check_draft(channel, line, event.draft, now // 1000)
     what = release_hash(event.line_id, event.draft, event.release.valid_until)
@@ -207,8 +207,9 @@ def place_of(state: State, line_id: LineId) -> tuple[Channel, Line]:
     return state.places[line_id]
 
 
-def _line_for(state: State, event: OfficerReleased) -> tuple[Channel, Line]:
-    channel, line = place_of(state, event.line_id)
+def line_for(state: State, line_id: LineId) -> tuple[Channel, Line]:
+    """A line on which something may be said now, and its channel; raises UnknownLine, ChannelUnverified, LogStopped."""
+    channel, line = place_of(state, line_id)
     if not channel.verified:
         raise ChannelUnverified
     why = _silenced_by(channel, line)

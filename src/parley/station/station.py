@@ -21,7 +21,18 @@ from parley.exchange.events import (
     ValuesRead,
 )
 from parley.exchange.work import Work
-from parley.station import answering, arriving, enrolling, releasing, renewing, restoring, routing, settling, watching
+from parley.station import (
+    answering,
+    arriving,
+    enrolling,
+    releasing,
+    renewing,
+    restoring,
+    routing,
+    settling,
+    signalling,
+    watching,
+)
 from parley.station.events import (
     CardAdopted,
     CarryOutAsked,
@@ -34,6 +45,7 @@ from parley.station.events import (
     Restored,
     RouteFound,
     RouteLost,
+    Signalled,
 )
 
 if TYPE_CHECKING:
@@ -50,6 +62,7 @@ Handler = Callable[["State", Work, Any], None]
 HANDLERS: Final[dict[type, Handler]] = {
     OfficersChanged: releasing.officers_changed,
     OfficerReleased: releasing.officer_released,
+    Signalled: signalling.signalled,
     DatagramsArrived: arriving.datagrams_arrived,
     Signed: answering.signed,
     Encapsulated: answering.encapsulated,

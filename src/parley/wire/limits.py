@@ -48,9 +48,6 @@ ADDRESSES_MAX: Final = 32
 TEXT_CHARACTERS_MAX: Final = 200
 """A short text for people: a name, an address, another way to reach a party."""
 
-SDP_CHARACTERS_MAX: Final = 16_384
-"""A description of a call's media: twice what a browser with every codec writes for sound and picture."""
-
 LINES_MAX: Final = 256
 """Lines in a channel: the index on the wire is one byte."""
 
