@@ -1318,6 +1318,7 @@ def report(bundle: Bundle, pinned: set[bytes], asked: Collection[bytes] = ()) ->
             for entry in log.entries.values()
             if entry.form == REQUEST or entry.hash in asked
         ],
+        "calls": calls(bundle),
         "readouts": readouts(bundle),
         "missing": [sentence for log in bundle.logs for sentence in missing(bundle, log, sizes)]
         + missing_lines(bundle),
@@ -1660,6 +1661,53 @@ def unseen(bundle: Bundle, log: Log, ask: Entry, other: Party) -> int:
     return count
 
 
+# -- the facts of calls (spec/calls.md) --------------------------------------------------------------------------------
+
+FACTS = ("signal/facts", 1)
+FACT_NAMES = dict(
+    enumerate(
+        "requested requested_at agreed agreed_at starts ends means present raised invitation".split(),
+        start=1,
+    )
+)
+
+
+def calls(bundle: Bundle) -> list[Json]:
+    """Every call of which a side's facts are shown: by whom they are signed, and where the two sides' differ."""
+    return [
+        call_report(bundle, log, entry, facts)
+        for log in bundle.logs
+        for entry in log.entries.values()
+        if entry.form == REQUEST and (facts := facts_of(bundle, log, entry))
+    ]
+
+
+def facts_of(bundle: Bundle, log: Log, request: Entry) -> dict[bytes, Entry]:
+    """The newest facts of a call that each party has signed."""
+    found = {}
+    for party in bundle.lines[log.line_id].party_ids:
+        signed = [one for one in answers_to(bundle, request, log.line_id, party) if one.form == FACTS]
+        if signed:
+            found[party] = signed[-1]
+    return found
+
+
+def call_report(bundle: Bundle, log: Log, request: Entry, facts: dict[bytes, Entry]) -> Json:
+    """What both stations signed of a call; the times are those of the first of them."""
+    said = [map_in(one) for one in facts.values()]
+    differs = [name for key, name in FACT_NAMES.items() if said[0].get(key) != said[-1].get(key)]
+    starts, ends = time_in(said[0], 5), time_in(said[0], 6)
+    return {
+        "call": request.hash.hex(),
+        "line": bundle.lines[log.line_id].index,
+        "facts": {party.hex(): one.hash.hex() for party, one in facts.items()},
+        "alike": None if len(said) == 1 else len({one.body for one in facts.values()}) == 1,
+        "differs": differs,
+        "starts_claimed": None if starts is None else moment(starts),
+        "ends_claimed": None if ends is None else moment(ends),
+    }
+
+
 # -- readouts, and pages of them (spec/readouts.md) --------------------------------------------------------------------
 
 PAGE_BYTES_MAX = 1024 * 1024
@@ -1904,6 +1952,8 @@ class Speaker:
                 found += self.entry(log, entry)
         for one in said["silences"]:
             found += ["", *self.silence(one)]
+        for one in said["calls"]:
+            found += ["", *self.call(one)]
         for one in said["readouts"]:
             found += ["", *self.readout(one)]
         found += ["", "Missing:", *(f"  {sentence}" for sentence in said["missing"])] if said["missing"] else []
@@ -1958,6 +2008,18 @@ class Speaker:
             )
         if one["not_shown"]:
             found.append(f"      {one['not_shown']} entries of {other} are not shown here that could change this")
+        return found
+
+    def call(self, one: Json) -> list[str]:
+        """What the stations signed of a call."""
+        signers = " and ".join(self.labels[party] for party in one["facts"])
+        found = [f"CALL: its facts, signed by {signers}", f"      request {one['call']}"]
+        if one["alike"] is None:
+            found.append("      the other side's facts are not shown")
+        elif one["alike"]:
+            found.append(f"      both signed the same: held from {one['starts_claimed']} until {one['ends_claimed']}")
+        else:
+            found.append(f"      THEY DIFFER: {', '.join(one['differs']) or 'in how they are written'}")
         return found
 
     def readout(self, one: Json) -> list[str]:

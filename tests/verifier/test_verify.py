@@ -192,6 +192,41 @@ def test_a_letter_of_the_wrong_shape_is_no_letter(world: World) -> None:
     assert "shape of a letter" in entry["remarks"][0]
 
 
+def held_call(world: World, *facts: tuple[Log, dict[int, Any]]) -> Value:
+    """What is said of a call of which these facts are signed."""
+    request = world.log.add(world.log.make(world.log.payload({1: ["x"], 2: ["en"], 3: [1]}, ("call/request", 1))))
+    for log, body in facts:
+        log.add(log.make(log.payload(body, ("signal/facts", 1)) | {9: 0, 12: leaf(request)}))
+    return said(world.bundle())["calls"]
+
+
+HELD = {5: TIME, 6: TIME + 300, 7: 1}
+
+
+def test_the_facts_of_a_call_that_both_signed_alike(world: World) -> None:
+    (call,) = held_call(world, (world.log, HELD | {6: TIME}), (world.log, HELD), (world.theirs, HELD))
+    assert (call["alike"], call["differs"]) == (True, [])
+    assert len(call["facts"]) == 2
+    assert f"both signed the same: held from {call['starts_claimed']}" in spoken(world.bundle())
+
+
+def test_the_facts_of_a_call_that_differ_are_named(world: World) -> None:
+    (call,) = held_call(world, (world.log, HELD), (world.theirs, {5: TIME, 6: TIME + 301, 7: 3}))
+    assert (call["alike"], call["differs"]) == (False, ["ends", "means"])
+    assert "THEY DIFFER: ends, means" in spoken(world.bundle())
+
+
+@pytest.mark.parametrize("body", [HELD, {}, {5: "no time", 6: -1}])
+def test_the_facts_of_a_call_that_one_side_signed(world: World, body: dict[int, Any]) -> None:
+    (call,) = held_call(world, (world.theirs, body))
+    assert call["alike"] is None
+    assert "the other side's facts are not shown" in spoken(world.bundle())
+
+
+def test_a_call_without_facts_is_not_told(world: World) -> None:
+    assert held_call(world) == []
+
+
 def test_files_that_a_letter_names_are_named(world: World) -> None:
     body = {1: "en", 2: "See the chart.", 4: [[bytes(32), 5, "chart.pdf"]]}
     world.log.add(world.log.make(world.log.payload(body)))

@@ -93,7 +93,8 @@ def told(call: Json) -> Iterator[str]:
         yield f"    accepted {spoken.short_time(call['accepted']['time'])}{_at(call['at'])}"
     for whose, word, _ in SIDES:
         yield from (f"    to be raised by {word}: {one}" for one in call["agenda"][whose])
-    yield from (f"    {_joining(one)}" for one in call["joinings"])
+    there = {one["page"] for one in call["present"]}
+    yield from (f"    {_joining(one, one['page'] in there)}" for one in call["joinings"])
     yield from (f"    raised by {_by(one)}: {one['topic']}" for one in call["raised"])
     yield from (f"    typed by {one['name']} ({_by(one)}): {one['text']}" for one in call["texts"])
     yield from (f"    REFUSED by {_by(one)}: {one['why']}{_detail(one)}" for one in call["refused"])
@@ -139,8 +140,9 @@ def _present(one: Json) -> str:
     return f"{one['name']}, {_post(one)}{role}, {spoken.short_time(one['joined'])} to {spoken.short_time(one['left'])}"
 
 
-def _joining(one: Json) -> str:
-    left = "is in it" if one["left"] is None else f"{one['why']} {spoken.short_time(one['left'])}"
+def _joining(one: Json, is_there: bool) -> str:  # noqa: FBT001 -- of one row
+    gone = "in it to the end" if one["left"] is None else f"{one['why']} {spoken.short_time(one['left'])}"
+    left = "is in it" if is_there else gone
     role = "interpreter, " if one["role"] == "interpreter" else ""
     return f"{one['name']}, {_post(one)}, {role}by {one['means']}: joined {spoken.short_time(one['joined'])}, {left}"
 

@@ -103,8 +103,7 @@ def _when(book: CallBook, key: EntryHash, now: Instant) -> Instant:
     seconds = now // 1_000
     if meeting.running(seconds):
         return Instant((meeting.until_seconds + 1) * 1_000)
-    gone = all(one.left is not None for one in meeting.joinings)
-    return NOW if gone else Instant(now + RETURN_SECONDS * 1_000)
+    return Instant(now + RETURN_SECONDS * 1_000) if meeting.inside(seconds) else NOW
 
 
 def _compare(work: Work, channel: Channel, thread: Thread) -> None:
