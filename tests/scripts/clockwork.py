@@ -7,15 +7,24 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from parley.desk.draft import Draft
+from parley.dialogue.meetings import meeting_of
 from parley.exchange.events import TimePassed
-from parley.service import control, entropy, founding, service
+from parley.forms.body import form_of, write
+from parley.forms.meetings import CallFacts
+from parley.service import control, entropy, founding, requests, service
 from parley.service.folder import StationFolder
+from parley.service.requests_calls import call_there
 from parley.service.service import Service, open_service
-from parley.wire.ids import Instant
+from parley.station.events import Signalled
+from parley.wire.ids import STATION_POST, EntryHash, Instant
+from parley.wire.marks import Precedence
 
 READ = (entropy, founding, service)
 """Who reads the clock; what a verb imports when it runs comes from the first."""
@@ -70,6 +79,15 @@ class Serving:
         """The clock was put forward: what is due by now happens."""
         asyncio.run_coroutine_threadsafe(self._wake(), self._loop).result(READY_SECONDS_MAX)
 
+    def ask(self, verb: str, given: dict[str, Any]) -> Any:  # noqa: ANN401 -- as over the socket
+        """What it answers to a verb, as a page of its console asks it."""
+        answer = requests.answer(self._service, verb, given)
+        return asyncio.run_coroutine_threadsafe(answer, self._loop).result(READY_SECONDS_MAX)
+
+    def missay(self, call: str) -> None:
+        """Somebody makes it sign that a call ended a minute after it did."""
+        self._loop.call_soon_threadsafe(self._missay, EntryHash(bytes.fromhex(call)))
+
     def close(self) -> None:
         """It ends as `parley serve` does when it is told to."""
         self._loop.call_soon_threadsafe(self._end.set)
@@ -94,6 +112,16 @@ class Serving:
             self._place.socket.unlink(missing_ok=True)
         finally:
             await self._service.close()
+
+    def _missay(self, call: EntryHash) -> None:
+        _, line, thread = call_there(self._service, call.hex())
+        facts = meeting_of(thread).facts()
+        assert facts is not None, "a call that was held"
+        assert thread.root is not None
+        other = replace(facts, ends_seconds=facts.ends_seconds + 60)
+        form = form_of(CallFacts).named
+        draft = Draft(STATION_POST, form, write(other), Precedence.ROUTINE, answers=thread.root.hash)
+        self._service.engine.post(Signalled(line.own.origin.line, draft, 0))
 
     async def _wake(self) -> None:
         engine = self._service.engine

@@ -21,6 +21,8 @@ and of stories:
     clock 2026-12-01T09:00Z                         it is this time on both machines; it goes on from there
     later 15m                                       so much time has passed
     begin two-offices                               first what two-offices.part says
+    ask arvenia 'room join' call=$CALL officer=duty  what its console asks it when somebody presses a button there
+    missay belmora $CALL                            somebody makes its station sign other facts of this call
 
 A line that ends with a backslash goes on in the next.  $NAME is replaced.  Stations that are named are folders here;
 `passphrase` is a file that opens every key.  Once the clock is set, stations that serve do so in this process.
@@ -29,6 +31,7 @@ A line that ends with a backslash goes on in the next.  $NAME is replaced.  Stat
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import shlex
 import shutil
@@ -126,16 +129,8 @@ class Script:
 
     def _act(self, verb: str, rest: list[str]) -> None:
         match verb:
-            case "serve" if self.clock.is_set:
-                self.served[rest[0]] = Serving(Path(rest[0]), Path("passphrase").read_text(encoding="utf-8").strip())
-            case "serve":
-                stack = contextlib.ExitStack()
-                desk = Desk(Path(rest[0]).absolute())
-                shutil.copy("passphrase", desk.folder.parent / "station.pass")
-                stack.enter_context(desk.serving())
-                self.serving[rest[0]] = stack
-            case "stop":
-                (self.served if rest[0] in self.served else self.serving).pop(rest[0]).close()
+            case "serve" | "stop" | "ask" | "missay":
+                self._at(rest[0], verb, rest[1:])
             case "clock" | "later":
                 self._set_clock(verb, rest[0])
             case "begin":
@@ -148,6 +143,24 @@ class Script:
                 shutil.copy(rest[0], rest[1])
             case _:
                 raise AssertionError(f"no such step: {verb}")
+
+    def _at(self, station: str, verb: str, rest: list[str]) -> None:
+        match verb:
+            case "serve" if self.clock.is_set:
+                self.served[station] = Serving(Path(station), Path("passphrase").read_text(encoding="utf-8").strip())
+            case "serve":
+                stack = contextlib.ExitStack()
+                desk = Desk(Path(station).absolute())
+                shutil.copy("passphrase", desk.folder.parent / "station.pass")
+                stack.enter_context(desk.serving())
+                self.serving[station] = stack
+            case "stop":
+                (self.served if station in self.served else self.serving).pop(station).close()
+            case "ask":
+                answer = self.served[station].ask(rest[0], dict(one.split("=", 1) for one in rest[1:]))
+                self.last = Ran(0, json.dumps(answer, ensure_ascii=False, indent=1), "")
+            case _:
+                self.served[station].missay(rest[0])
 
     def _set_clock(self, verb: str, typed: str) -> None:
         if verb == "clock":
