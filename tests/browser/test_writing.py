@@ -11,6 +11,7 @@ from tests.browser.chromium import Chromium
 from tests.browser.test_floor import tab_to
 from tests.browser.test_passkeys import device, enrolled
 from tests.console.consoles import PASSPHRASE, Desk, desks
+from tests.service.test_requests_together import ticking
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -91,6 +92,7 @@ def test_one_touch_of_a_passkey_releases_on_several_lines_and_the_page_shows_how
     async def scene() -> None:
         async with desks(tmp_path, passphrases=True) as (ours, theirs), device(chromium) as page:
             await enrolled(ours, page, "Lt. Verrin")
+            ticking(ours.party)
             saved = {"officer": ours.officer, "form": "letter", "typed": {"text": ["The strait is closed."]}}
             made = await ours.party.ask("draft save", lines=[ours.party.line.hex()] * 2, **saved)
             await page.goto(f"{ours.address}/together/{made['drafts'][0]['group']}")

@@ -14,6 +14,7 @@ from parley.console.guard import GUARD_HEADER, PostTooLarge
 from parley.service.people import Role
 from tests.console.consoles import PASSPHRASE, desks
 from tests.service.stations import play
+from tests.service.test_requests_together import ticking
 
 
 def test_a_form_is_filled_previewed_and_released_without_a_script(tmp_path: Path) -> None:
@@ -177,6 +178,7 @@ def test_one_notice_to_several_lines_is_shown_for_each_and_released_in_one_act(t
         async with desks(tmp_path) as (ours, theirs):
             cookie = ours.cookie()
             guard = {"guard": ours.guard(cookie)}
+            ticking(ours.party)
             letter = {"form": "letter", "lines": [ours.party.line.hex()] * 2, "typed.text": "The strait is closed."}
             async with ours.asking(cookie) as officer:
                 kept = await officer.post("/drafts", data=guard | letter)

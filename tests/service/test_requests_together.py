@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -10,19 +12,29 @@ import pytest
 from parley.keys.passkey import BadConsent
 from parley.service.drafts import DraftSigned, all_drafts
 from parley.service.requests_together import GroupAbsent
+from parley.service.signing import DraftChanged
 from parley.station.releasing import LogStopped
+from parley.wire.ids import Instant
 from tests.keys.authenticator import device
 from tests.service.stations import Party, play
-from tests.service.test_drafts import PASSPHRASE, enlist, joined, release
+from tests.service.test_drafts import PASSPHRASE, enlist, joined, letter, release
 from tests.service.test_officers import enrolled
 from tests.service.test_sign_in import ADDRESS
 
 Json = dict[str, Any]
 
 
-async def several(party: Party, officer: str, text: str = "Ice in the strait.", count: int = 3) -> Json:
+def ticking(party: Party) -> None:
+    """Let no two looks at the clock see one moment: on one line the same is not released twice until the same time."""
+    engine, ticks = party.service.engine, count()
+    clock = engine.clock
+    engine.clock = lambda: Instant(clock() + next(ticks))
+
+
+async def several(party: Party, officer: str, text: str = "Ice in the strait.", lines_count: int = 3) -> Json:
     """The same letter on several lines: what is shown of it."""
-    lines = [party.line.hex()] * count
+    ticking(party)
+    lines = [party.line.hex()] * lines_count
     saved = {"officer": officer, "form": "letter", "typed": {"text": [text]}, "lines": lines}
     group = (await party.ask("draft save", **saved))["drafts"][0]["group"]
     return await shown(party, officer, group)
@@ -98,6 +110,49 @@ def test_what_one_line_refuses_keeps_no_other_back_and_is_told_for_that_line(
     play(scene())
 
 
+def test_an_act_that_is_asked_for_twice_is_done_once(tmp_path: Path) -> None:
+    async def scene() -> None:
+        ours, theirs = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        found = await several(ours, officer)
+        act = {"officer": officer, "until": found["together"]["drafts"], "passphrase": PASSPHRASE}
+        once, again = await asyncio.gather(*(ours.ask("draft release together", **act) for _ in range(2)))
+        both = zip(once["drafts"], again["drafts"], strict=True)
+        states = [tuple(sorted((first["state"], second["state"]))) for first, second in both]
+        assert states == [("refused", "said")] * 3
+        assert [await theirs.letter() for _ in range(3)] == ["Ice in the strait."] * 3
+        left = await shown(ours, officer, found["drafts"][0]["group"])
+        assert [(one["state"], one["refused"]) for one in left["drafts"]] == [("said", None)] * 3
+        assert len(ours.logs()[0]) == 3
+
+    play(scene())
+
+
+def test_what_was_changed_while_it_was_being_signed_is_neither_said_nor_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene() -> None:
+        ours, _ = await joined(tmp_path)
+        officer = await enlist(ours, "Lt. Orlan")
+        draft = (await letter(ours, officer))["draft"]
+        until = (await ours.ask("draft show", draft=draft, officer=officer))["preview"]["valid_until"]
+        opened = ours.service.guard.opened
+
+        async def slow(*args: Any) -> bytes:  # noqa: ANN401 - as Guard.opened
+            seed = await opened(*args)
+            await letter(ours, officer, "The area is not clear.", draft=draft)
+            return seed
+
+        monkeypatch.setattr(type(ours.service.guard), "opened", lambda _, *args: slow(*args))
+        with pytest.raises(DraftChanged):
+            await ours.ask("draft release", draft=draft, officer=officer, valid_until=until, passphrase=PASSPHRASE)
+        (kept,) = all_drafts(ours.service)
+        assert (kept.state, dict(kept.typed)) == ("open", {"text": ("The area is not clear.",)})
+        assert ours.logs()[0] == []
+
+    play(scene())
+
+
 def test_a_change_is_one_of_all_lines_and_is_none_once_anybody_has_signed(tmp_path: Path) -> None:
     async def scene() -> None:
         ours, _ = await joined(tmp_path)
@@ -130,7 +185,7 @@ def test_two_officers_put_their_names_to_all_lines_in_one_act_each(
         drafter, releaser = await enlist(ours, "Lt. Orlan"), await enlist(ours, "Lt. Verrin")
         for place in ("parley.service.signing.wants_two", "parley.station.releasing.wants_two"):
             monkeypatch.setattr(place, lambda *_: True)
-        begun = (await several(ours, drafter, count=2))["together"]
+        begun = (await several(ours, drafter, lines_count=2))["together"]
         act = {"until": begun["drafts"], "passphrase": PASSPHRASE}
         came = (await ours.ask("draft release together", officer=drafter, **act))["drafts"]
         assert [one["state"] for one in came] == ["drafted", "drafted"]

@@ -20,7 +20,7 @@ from parley.keys.consent import challenge
 from parley.keys.passkey import joint
 from parley.service import passkeys, people, previewing
 from parley.service.arguments import Named, Verb, needed, optional
-from parley.service.drafts import all_drafts, because, draft_at, keep
+from parley.service.drafts import all_drafts, because, draft_at, find_draft, keep
 from parley.service.requests_drafts import ID, shown
 from parley.service.requests_officers import BY
 from parley.service.requests_release import by_passkey_together, by_passphrase, signs_sealed
@@ -94,7 +94,7 @@ async def _one(service: Service, signing: Signing, until: Instant, word: Word) -
     try:
         return await signed(service, signing, until, word)
     except (Refusal, Trouble) as why:
-        if isinstance(why, Refusal):
+        if isinstance(why, Refusal) and find_draft(service, signing.kept.id) == signing.kept:
             keep(service, because(signing.kept, why))
         return came_to("refused", signing.kept) | {"refused": previewing.told(why)}
 

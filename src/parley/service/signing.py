@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.desk.release import VALID_MS, draft_message, release_message, wants_two
 from parley.forms.body import FORMS
 from parley.service import holding
-from parley.service.drafts import KeptDraft, keep, written
+from parley.service.drafts import KeptDraft, draft_at, keep, written
 from parley.station.releasing import place_of
+from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 MESSAGES: Final = {"release": release_message, "draft": draft_message}
+
+
+class DraftChanged(Refusal):
+    """This draft was changed, or signed by somebody else, while you were signing it."""
+
+    code = "draft-changed"
+    hint = "look at it again as it is now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,12 @@ def signing_of(service: Service, kept: KeptDraft) -> Signing:
 
 
 async def signed(service: Service, one: Signing, until: Instant, word: Word) -> Json:
-    """Carry out what an officer has put his name to: kept as drafted, held, or said; raises as `say` does."""
+    """Carry out what an officer has put his name to: kept as drafted, held, or said.
+
+    Raises DraftAbsent, DraftChanged, and as `say` does.
+    """
+    if draft_at(service, one.kept.id) != one.kept:
+        raise DraftChanged
     if one.step == "draft":
         keep(service, replace(one.kept, drafted=word, valid_until=until, refused=()))
         return came_to("drafted", one.kept)

@@ -72,6 +72,7 @@ SENTENCES: Final = {
     "draft-absent": "这里已没有这份草稿",
     "draft-bad": "这不是值班人员可以放行的草稿",
     "draft-bound": "草稿只能留在当初拟写时所属的线路",
+    "draft-changed": "在签署期间，这份草稿已被改动，或已由他人签署",
     "draft-files-full": "草稿所附文件占用的空间已满，容不下新的文件",
     "draft-files-letter": "只有值班人员在线路上撰写的信函才可附文件",
     "draft-group-absent": "这里没有以该标识保存的、在多条线路上内容相同的草稿",
