@@ -14,7 +14,7 @@ from parley.desk.trail import Act, Note, note_hash, pack_hash, read_note
 from parley.service.folder import FileExists
 from parley.service.own_packs import new_pack
 from parley.station.trailing import NEWEST, TRAIL_SPACE
-from parley.store import sqlite
+from parley.store import digests
 from parley.store.plan import JOURNAL
 from parley.wire.cbor import encode
 from tests.service.stations import Party, close, found, joined, play
@@ -143,7 +143,7 @@ def forge(file: sqlite3.Connection, first: int) -> None:
     other = Note(note.act, note.time_seconds, b"y" * 32, note.line, note.what, note.release).encoded(before)
     file.execute("UPDATE row SET raw = ?, leaf = ? WHERE place = ?", (other, leaf(other), first + LETTERS))
     kept = encode([LETTERS + 1, note_hash(other)])
-    digest = sqlite._digest(TRAIL_SPACE, NEWEST, kept)
+    digest = digests.value_digest(TRAIL_SPACE, NEWEST, kept)
     file.execute("UPDATE kept SET value = ?, digest = ? WHERE space = ?", (kept, digest, TRAIL_SPACE))
 
 
