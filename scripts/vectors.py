@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-GENERATORS = ("vectors_record.py", "vectors_seal.py", "vectors_consent.py")
+GENERATORS = ("vectors_record.py", "vectors_seal.py", "vectors_consent.py", "vectors_calls.py")
 
 
 def main() -> int:
