@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ import pytest
 
 from parley.forms.meetings import CallJoined, CallMeansChanged, CallRole, MediaUp, SdpAnswered, SdpOffered
 from parley.forms.standings import Means, State, StatusChange
+from parley.service import relay
 from parley.service.presence import CallNotOpen
 from parley.service.relay import RelayMissing
-from parley.wire.ids import EntryHash, PostId
+from parley.service.rooms import SILENT_MS
+from parley.service.speaking import REFUSALS_HOUR_MAX
+from parley.wire.ids import EntryHash, Instant, PostId
 from tests.service.calls import HERE, THERE, THIRD, WHO, Browser, Scene, agreed, refusal_of, release, signal
-from tests.service.stations import Party, play
+from tests.service.stations import Party, close, play
 
 pytestmark = pytest.mark.needs("turnserver")
 
@@ -347,3 +351,136 @@ async def _suspend(party: Party) -> None:
     since = party.service.engine.clock() // 1000
     word = StatusChange(State.SUSPENDED, since, "an incident", "the duty officer", category="call")
     await release(party, word, index=0)
+
+
+# -- as time passes, and when something dies ---------------------------------------------------------------------------
+
+
+def test_a_page_that_is_silent_is_lost_and_its_relay_ends(tmp_path: Path) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path, relays=True)
+        offerer, answerer = await _connected(held)
+        service = answerer.party.service
+        clock, later = service.engine.clock, SILENT_MS + 1
+        service.engine.clock = lambda: Instant(clock() + later)
+        service.rooms.look()
+        room = await offerer.until(lambda room: len(room["present"]) == 1)
+        assert room["present"][0]["ours"]
+        assert held.call not in service.rooms.relays.by_call
+        assert await refusal_of(answerer.say("text", language="en", text="hello")) == "page-absent"
+
+    play(scene())
+
+
+def test_a_page_that_asks_stays(tmp_path: Path) -> None:
+    async def scene() -> None:
+        page = await (await agreed(tmp_path)).pages()[0].join("TEXT")
+        service, now = page.party.service, page.party.service.engine.clock
+        start = now()
+        for seconds in range(0, 40, 10):
+            service.engine.clock = lambda seconds=seconds: Instant(start + seconds * 1_000)  # type: ignore[misc]
+            assert len((await page.room())["present"]) == 1
+            service.rooms.look()
+        assert len((await page.room())["present"]) == 1
+
+    play(scene())
+
+
+def test_after_a_new_start_the_pages_of_before_are_lost_and_join_again(tmp_path: Path) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path, relays=True)
+        offerer, answerer = await _connected(held)
+        party = answerer.party
+        await close(party)
+        await offerer.until(lambda room: len(room["present"]) == 1)
+        await party.start()
+        again = await Browser(held, party, answerer.relay).join()
+        await offerer.until_there(again)
+        await offerer.until_leg(again, "offers")
+        await offerer.offer(again)
+        assert (await again.until_leg(offerer, "offer"))["round"] == 0
+
+    play(scene())
+
+
+def test_a_page_that_no_process_knows_any_more_is_said_to_be_lost(tmp_path: Path) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path)
+        one, other = held.pages()
+        await one.join("TEXT")
+        await other.join("TEXT")
+        await one.until_there(other)
+        other.party.service.rooms.presence.by_call.clear()
+        other.party.service.rooms.start()
+        other.party.service.rooms.look()
+        room = await one.until(lambda room: len(room["present"]) == 1)
+        assert room["present"][0]["ours"]
+
+    play(scene())
+
+
+@pytest.mark.parametrize("whose", [0, 1], ids=["who offers", "who answers"])
+def test_a_relay_that_dies_comes_back_and_the_media_are_set_up_again(tmp_path: Path, whose: int) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path, relays=True)
+        pages = await _connected(held)
+        offerer, answerer = pages
+        died = pages[whose]
+        process = died.party.service.rooms.relays.by_call[held.call].process
+        assert process is not None
+        process.kill()
+        await died.until(lambda room: room["relay"] == {"state": "up", "round": 1})
+        await offerer.until(lambda room: room["legs"][0]["round"] == 1 and room["legs"][0]["offers"])
+        await offerer.offer(answerer, round=1)
+        await answerer.until(lambda room: room["legs"][0]["round"] == 1 and room["legs"][0]["offer"] is not None)
+        await answerer.answer(offerer, round=1)
+        assert (await offerer.until_leg(answerer, "answer"))["round"] == 1
+        assert await refusal_of(offerer.offer(answerer, round=1)) == "signal-replayed"
+
+    play(scene())
+
+
+def test_a_relay_that_does_not_come_up_is_told_and_the_call_goes_on_in_writing(tmp_path: Path) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path, relays=True)
+        offerer, answerer = held.pages()
+        service = offerer.party.service
+        service.rooms.relays._config = replace(service.config, relay_program="false")
+        await offerer.join()
+        await answerer.join()
+        await offerer.until(lambda room: room["relay"]["state"] == "down")
+        assert any(one["code"] == "relay-down" for one in (await offerer.party.ask("alarms"))["alarms"])
+        await offerer.say("text", language="en", text="no picture here")
+        await answerer.until(lambda room: bool(room["texts"]))
+        assert (await offerer.leg(answerer))["offers"] is False
+
+    rest, relay.REST_SECONDS = relay.REST_SECONDS, 0.0  # type: ignore[misc]  # a Final, and no sleep in a test
+    try:
+        play(scene())
+    finally:
+        relay.REST_SECONDS = rest  # type: ignore[misc]
+
+
+def test_what_a_browser_saw_that_should_not_be_is_recorded(tmp_path: Path) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path)
+        page = await held.pages()[0].join("TEXT")
+        await page.say("refused", why="fingerprint-differs", detail="in the browser")
+        found = await held.refusals(page.party, "fingerprint-differs")
+        assert found[0]["detail"] == "in the browser"
+
+    play(scene())
+
+
+def test_so_much_is_refused_in_words_and_the_rest_in_silence(tmp_path: Path) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path)
+        page = await held.pages()[0].join("TEXT")
+        log = page.party.channel.lines[1].own
+        size = log.size
+        for _ in range(2 * REFUSALS_HOUR_MAX):
+            await page.say("refused", why="fingerprint-differs")
+        await page.say("text", language="en", text="the last")
+        await page.party.until(lambda: log.size == size + REFUSALS_HOUR_MAX + 1)
+
+    play(scene())

@@ -17,6 +17,7 @@ from parley.cli.codes import Exit
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:
+    from parley.service.config import Config
     from parley.service.folder import StationFolder
 
 Json = dict[str, Any]
@@ -189,6 +190,8 @@ def settings(patient: Patient) -> Iterator[Finding]:
     if patient.status is None:
         for address in filter(None, map(str.strip, config.tcp_listen.split(","))):
             yield from _listens(address)
+    if config.relay_address:
+        yield from _relays(config)
 
 
 def ways(patient: Patient) -> Iterator[Finding]:
@@ -216,6 +219,18 @@ def ways(patient: Patient) -> Iterator[Finding]:
             if line["forked"]:
                 remedy = "call them; `parley record export` holds the proof"
                 yield Finding("log-forked", f"{named} signed two histories", remedy)
+
+
+def _relays(config: Config) -> Iterator[Finding]:
+    """A relay of calls that cannot be started: seen by starting one."""
+    from parley.service.relay_trial import why_not
+
+    remedy = "see [relay] in station.toml: the address is one of this machine's, and the ports are free"
+    try:
+        if why := asyncio.run(why_not(config)):
+            yield Finding("relay-down", f"a relay for calls cannot be started: {why}", remedy)
+    except ParleyError as error:
+        yield Finding(error.code, error.sentence, error.hint)
 
 
 def _listens(address: str) -> Iterator[Finding]:

@@ -49,6 +49,11 @@ def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
     lines = [({"line": line["line"]}, line) for _, one in channels for line in one["lines"]]
     heard = [(label, one["heard_seconds_ago"]) for label, one in channels if one["heard_seconds_ago"] is not None]
     yield "parley_alarms_shown", "gauge", "Alarms that the watch is shown.", [({}, len(status["alarms"]))]
+    states = [one["state"] for one in status["relays"]]
+    relays = [({"state": state}, states.count(state)) for state in ("none", "starting", "up", "down")]
+    yield "parley_relays", "gauge", "Relays of calls.", relays
+    again = sum(one["round"] for one in status["relays"])
+    yield "parley_relay_restarts", "gauge", "How often relays of running calls were begun again.", [({}, again)]
     yield "parley_unknown_datagrams", "counter", "Datagrams of nobody.", [({}, status["unknown_datagrams"])]
     yield "parley_heard_age_seconds", "gauge", "Since the other side was heard last.", heard
     for name, about, key in (

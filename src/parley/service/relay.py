@@ -289,6 +289,12 @@ class Relays:
             relay.stop()
             self._ending = [one for one in (*self._ending, relay) if one.is_ending]
 
+    def view(self) -> list[Json]:
+        """Each with its call, as JSON has it."""
+        return [
+            {"call": call.hex(), "state": relay.state, "round": relay.round} for call, relay in self.by_call.items()
+        ]
+
     async def close(self) -> None:
         """Stop them all, and wait until they are gone."""
         for call in list(self.by_call):

@@ -82,7 +82,7 @@ async def answer(service: Service, name: str, given: Json) -> Json:
 
 
 async def _status(service: Service) -> Json:
-    return views.status(service, service.alarms.newest()[::-1])
+    return views.status(service, service.alarms.newest()[::-1]) | {"relays": service.rooms.relays.view()}
 
 
 async def _lines(service: Service) -> Json:

@@ -10,6 +10,7 @@ checked before any page of ours sees it.  What is refused is recorded (`signal/r
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -198,6 +199,7 @@ class Rooms:
                 self._service.engine.post(
                     Signalled(held.line_id, self._speaking.draft(held, CallLeft(page, Leaving.LOST)), 0)
                 )
+        await asyncio.sleep(0)  # what was to be said is on its way by then
         self._speaking.stop()
         await self.relays.close()
 

@@ -139,13 +139,13 @@ class Service(Opened):
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
         self.ticks.stop()
+        await self.rooms.close()
         self.tenure.stop()
         self.holding.stop()
         self.annunciator.stop()
         self.checking.stop()
         self.indexing.stop()
         self.webhooks.stop()
-        await self.rooms.close()
         await asyncio.sleep(0)
         self.engine.drain()
         self.unread.keep()
