@@ -7,15 +7,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Keep
+from parley.exchange.standing import Commitment
 from parley.forms.body import form_of, read
 from parley.forms.readouts import ReadoutCommitted, ReadoutPublished
-from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import EntryHash, EntryIndex, Generation
+from parley.wire.ids import EntryHash, EntryIndex
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -34,28 +33,6 @@ later time."""
 
 COMMITTED: Final = form_of(ReadoutCommitted).named
 PUBLISHED: Final = form_of(ReadoutPublished).named
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """A digest, and the place of the entry that said it in its party's logs on its line."""
-
-    digest: bytes
-    generation: Generation
-    index: EntryIndex
-
-    def encoded(self) -> bytes:
-        """As it is kept."""
-        return encode([self.digest, self.generation, self.index])
-
-    @classmethod
-    def decoded(cls, raw: bytes) -> Commitment:
-        """As it was kept."""
-        match decode(raw):
-            case [bytes(digest), bytes(generation), int(index)]:
-                return cls(digest, Generation(generation), EntryIndex(index))
-            case _:
-                raise AssertionError("a commitment that we kept ourselves")
 
 
 def notice(work: Work, channel: Channel, entry: Entry) -> None:

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from parley.wire.cbor import decode, encode
-from parley.wire.ids import Generation
+from parley.wire.ids import EntryIndex, Generation
 from parley.wire.marks import Nature, Precedence
 
 if TYPE_CHECKING:
     from parley.authority.ledger import Ledger
-    from parley.exchange.commitments import Commitment
     from parley.record.entry import Entry
-    from parley.wire.ids import EntryHash, EntryIndex
+    from parley.wire.ids import EntryHash
 
 FACT_SPACE: Final = "fact"
 """The entries of line 0 that are facts, by origin and index: what a station reads when it starts."""
@@ -27,6 +26,28 @@ EXERCISE_SPACE: Final = "exercise"
 
 RETURNED_SPACE: Final = "returned"
 """The other side's verdict on an entry of ours, by that entry's hash: as it came back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A digest, and the place of the entry that said it in its party's logs on its line."""
+
+    digest: bytes
+    generation: Generation
+    index: EntryIndex
+
+    def encoded(self) -> bytes:
+        """As it is kept."""
+        return encode([self.digest, self.generation, self.index])
+
+    @classmethod
+    def decoded(cls, raw: bytes) -> Commitment:
+        """As it was kept."""
+        match decode(raw):
+            case [bytes(digest), bytes(generation), int(index)]:
+                return cls(digest, Generation(generation), EntryIndex(index))
+            case _:
+                raise AssertionError("a commitment that we kept ourselves")
 
 
 @dataclass(frozen=True, slots=True)

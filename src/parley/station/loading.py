@@ -9,7 +9,7 @@ from parley.exchange import attachments, judgement, mending
 from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, Counts, counts_of
 from parley.exchange.blobs import GIVEN_SPACE, HELD_SPACE, UNHELD_SPACE, WANTED_SPACE
 from parley.exchange.channel import Channel, Phase, Settings
-from parley.exchange.commitments import COMMITMENT_SPACE, Commitment
+from parley.exchange.commitments import COMMITMENT_SPACE
 from parley.exchange.forks import FORKED_SPACE
 from parley.exchange.generations import (
     CARDS_SPACE,
@@ -32,7 +32,15 @@ from parley.exchange.keying import (
 from parley.exchange.lines import BEFORE, NONE, ROOTS_KEPT, TAIL_MAX, Damage, Line, OtherLog, Overtaken, OwnLog, PastLog
 from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
-from parley.exchange.standing import EXERCISE_SPACE, FACT_SPACE, LATER_SPACE, OWED_SPACE, UNJUDGED_SPACE, Owed
+from parley.exchange.standing import (
+    EXERCISE_SPACE,
+    FACT_SPACE,
+    LATER_SPACE,
+    OWED_SPACE,
+    UNJUDGED_SPACE,
+    Commitment,
+    Owed,
+)
 from parley.exchange.waking import ASLEEP
 from parley.record.card import verify_card
 from parley.record.checkpoint import parse_checkpoint_body
