@@ -53,6 +53,9 @@ FAILURES_MAX: Final = 5
 CREDENTIAL_SECONDS: Final = 600
 """A page allocates within seconds of being told; each look at the room gives it a new one."""
 
+REREAD_SECONDS: Final = 6.0
+"""A relay that runs reads anew whom it may talk to every five seconds."""
+
 END_SECONDS_MAX: Final = 1.0
 """So long a relay may take to end before it is killed."""
 
@@ -101,6 +104,10 @@ class Relay:
     """The other side's relay."""
     process: asyncio.subprocess.Process | None = None
     _among_ours: bool = False
+    _told_among_ours: bool = False
+    """What the program that runs knows of it."""
+    _ours_from: float = 0.0
+    """From when on, by the loop's clock, it has heard that our own pages may talk."""
     _place: Path = field(init=False)
     _running: asyncio.Task[None] | None = None
     _ending: asyncio.Task[None] | None = None
@@ -134,8 +141,13 @@ class Relay:
                 self._running = asyncio.get_running_loop().create_task(self._run())
         elif among_ours is not self._among_ours:
             self._among_ours = among_ours
-            if self.is_up and self.process is not None:
-                _allow_own(self._place / DATABASE, self.config, among_ours=among_ours)
+            if self.is_up:
+                self._tell_among_ours()
+
+    @property
+    def joins_ours(self) -> bool:
+        """Whether two pages of ours reach each other by it now."""
+        return self.is_up and self._among_ours and asyncio.get_running_loop().time() >= self._ours_from
 
     def ice(self, page: bytes, now_seconds: int) -> list[Json]:
         """What a page of ours needs to use it: as RTCPeerConnection takes it."""
@@ -192,6 +204,7 @@ class Relay:
             done, _ = await asyncio.wait({looking, reading}, return_when=asyncio.FIRST_COMPLETED)
             if looking in done and looking.result():
                 self.is_up = True
+                self._tell_among_ours()
                 self.changed()
                 await reading
         finally:
@@ -204,6 +217,7 @@ class Relay:
     async def _start(self) -> asyncio.subprocess.Process:
         assert self.peer is not None, "somebody to talk to"
         self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._told_among_ours, self._ours_from = self._among_ours, 0.0
         settings = self._place / "turnserver.conf"
         write_private(settings, self._settings(self.peer).encode())
         return await asyncio.create_subprocess_exec(
@@ -212,6 +226,15 @@ class Relay:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
+
+    def _tell_among_ours(self) -> None:
+        """Let the program that runs know whether our own pages may talk, if it knows otherwise."""
+        if self._told_among_ours is not self._among_ours and self.process is not None:
+            _allow_own(self._place / DATABASE, self.config, among_ours=self._among_ours)
+            self._told_among_ours = self._among_ours
+            loop = asyncio.get_running_loop()
+            self._ours_from = loop.time() + REREAD_SECONDS
+            loop.call_at(self._ours_from, self.changed)
 
     def _settings(self, peer: str) -> str:
         """What coturn is told: everything is forbidden but what one call needs."""

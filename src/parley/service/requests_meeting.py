@@ -212,9 +212,16 @@ def room_view(service: Service, held: Held, page: Page | None) -> Json:
 
 
 def _legs(service: Service, held: Held, page: Page) -> list[Json]:
-    ready = held.relay is not None and held.relay.is_up
-    present = service.rooms.presence.present(held)
-    return [_leg(page, other, leg, ready=ready) for other, leg in held.room.legs_of(page, present)]
+    relay, present = held.relay, service.rooms.presence.present(held)
+    return [
+        _leg(
+            page,
+            other,
+            leg,
+            ready=relay is not None and (relay.joins_ours if other.first is page.first else relay.is_up),
+        )
+        for other, leg in held.room.legs_of(page, present)
+    ]
 
 
 def _leg(page: Page, other: Page, leg: Leg, *, ready: bool) -> Json:
