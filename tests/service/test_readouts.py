@@ -22,7 +22,8 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.press import PRESS_MAX, PressAbsent, PressMany
 from parley.service.publishing import PROOF, ReadoutUnpublished
 from parley.service.readouts import READOUTS_MAX, ReadoutAbsent, ReadoutFixed, ReadoutsMany
-from parley.service.requests_readouts import CallWanted, ReadoutTheirs, ReadoutWanted
+from parley.service.requests_calls import NoCall
+from parley.service.requests_readouts import ReadoutTheirs, ReadoutWanted
 from parley.service.vault import PRESS_SPACE, READOUT_SPACE
 from parley.station.door import ReadoutUncommitted
 from parley.wire.ids import EntryHash, Instant, PostId
@@ -213,8 +214,10 @@ def test_each_verb_is_about_what_it_is_for(tmp_path: Path, monkeypatch: pytest.M
     async def act(first: Party, second: Party, call: str) -> None:
         fixed = await release(first, (await write(first, call))["draft"])
         await arrived(second, fixed)
-        with pytest.raises(CallWanted):
-            await first.ask("readouts", call=fixed)
+        assert (await first.ask("readouts", call=fixed))["call"] == call
+        letter = await first.say("A letter is about no call.")
+        with pytest.raises(NoCall):
+            await first.ask("readouts", call=letter.leaf.hex())
         with pytest.raises(ReadoutWanted):
             await first.ask("readout publish", readout=call)
         with pytest.raises(ReadoutTheirs):

@@ -5,7 +5,19 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, NoReturn
 
-from parley.cli import arranging, call_held, callwords, listing, options, reach, releases, send, spoken, voice
+from parley.cli import (
+    arranging,
+    call_held,
+    call_press,
+    callwords,
+    listing,
+    options,
+    reach,
+    releases,
+    send,
+    spoken,
+    voice,
+)
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -39,6 +51,7 @@ def register(verbs: options.Verbs) -> None:
     arranging.speaking(cancel)
     cancel.set_defaults(act=act_cancel)
     call_held.register(parts)
+    call_press.register(parts)
 
 
 def _request(parts: options.Verbs) -> None:

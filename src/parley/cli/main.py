@@ -42,6 +42,8 @@ VERBS: Final = (
     "notice",
     "call",
     "take",
+    "readout",
+    "minutes",
     "talks",
     "understanding",
     "undertaking",

@@ -66,17 +66,7 @@ def register(verbs: options.Verbs) -> None:
 def _propose(parts: options.Verbs) -> None:
     parser = parts.add_parser("propose", help="propose a text")
     parser.add_argument("line", nargs="?", metavar="LINE", help="the beginning of the line's id, where there are more")
-    parser.add_argument(
-        "--text", action="append", default=[], metavar="LANG=TEXT", help="the text in a language; repeat for the others"
-    )
-    parser.add_argument(
-        "--text-file",
-        type=typed.read_pair,
-        action="append",
-        default=[],
-        metavar="LANG=FILE",
-        help="the same, in a file",
-    )
+    text_options(parser)
     parser.add_argument("--start", metavar="TIME", help="from when on; else from when both have signed")
     parser.add_argument("--end", metavar="TIME", help="until when; else until a side ends it")
     parser.add_argument("--renewal", choices=RENEWALS, default="none", help="what happens at the end (none)")
@@ -88,6 +78,21 @@ def _propose(parts: options.Verbs) -> None:
     arranging.marks(parser)
     arranging.speaking(parser)
     parser.set_defaults(act=act_propose)
+
+
+def text_options(parser: argparse.ArgumentParser) -> None:
+    """One text in each of some languages, typed or in files."""
+    parser.add_argument(
+        "--text", action="append", default=[], metavar="LANG=TEXT", help="the text in a language; repeat for the others"
+    )
+    parser.add_argument(
+        "--text-file",
+        type=typed.read_pair,
+        action="append",
+        default=[],
+        metavar="LANG=FILE",
+        help="the same, in a file",
+    )
 
 
 def _statement(parts: options.Verbs) -> None:
@@ -107,10 +112,10 @@ def _statement(parts: options.Verbs) -> None:
 
 def act_propose(args: argparse.Namespace) -> int:
     """Show what would be signed, release, and say it."""
-    from parley.forms.understandings import Renewal, UnderstandingProposed
+    from parley.forms.understandings import TEXT_CHARACTERS_MAX, Renewal, UnderstandingProposed
 
     body = UnderstandingProposed(
-        text=_texts(args),
+        text=named_texts(args, TEXT_CHARACTERS_MAX),
         notice_days=args.notice_days,
         starts_seconds=arranging.one_time(args.start, "starts:"),
         ends_seconds=arranging.one_time(args.end, "ends:"),
@@ -294,14 +299,13 @@ def _public(said: reach.Json) -> str:
 # -- small parts -------------------------------------------------------------------------------------------------------
 
 
-def _texts(args: argparse.Namespace) -> dict[str, str]:
-    """The text in each language, typed or from files."""
+def named_texts(args: argparse.Namespace, characters_max: int) -> dict[str, str]:
+    """The text in each language, typed or from files, as `text_options` has it."""
     from parley.forms.text import typed as typed_text
-    from parley.forms.understandings import TEXT_CHARACTERS_MAX
 
     named = typed.read_named(args.text)
     named |= {language: send.read_text_whole(Path(file)) for language, file in args.text_file}
-    return {language: typed_text(text.rstrip("\n"), TEXT_CHARACTERS_MAX) for language, text in named.items()}
+    return {language: typed_text(text.rstrip("\n"), characters_max) for language, text in named.items()}
 
 
 def _there(ask: reach.Ask, prefix: str) -> reach.Json:

@@ -57,6 +57,8 @@ def _make(parts: options.Verbs) -> None:
     )
     parser.add_argument("--due", required=True, metavar="TIME", help="by when")
     parser.add_argument("--under", metavar="HASH", help="the understanding that it belongs to")
+    parser.add_argument("--call", metavar="HASH", help="the call in which it was said, by its request's hash")
+    parser.add_argument("--item", metavar="TEXT", help="with --call: on which item of its agenda")
     arranging.marks(parser)
     arranging.speaking(parser)
     parser.set_defaults(act=act_make)
@@ -80,9 +82,13 @@ def act_make(args: argparse.Namespace) -> int:
     (due,) = arranging.read_times([args.due], "due:")
     with reach.reached(args) as ask:
         under = None if args.under is None else ask("show", entry=args.under)
-        line = releases.choose_line(ask, args.line if under is None else under["line"])
+        call = None if args.call is None else ask("call", call=args.call)
+        about = call if under is None else under
+        line = releases.choose_line(ask, args.line if about is None else about["line"])
         answers = None if under is None else under["hash"]
-        return send.told(args, releases.speak(args, ask, line, UndertakingMade(text, due), answers=answers))
+        body = UndertakingMade(text, due, None if call is None else bytes.fromhex(call["call"]), args.item)
+        body.check()
+        return send.told(args, releases.speak(args, ask, line, body, answers=answers))
 
 
 def act_done(args: argparse.Namespace) -> int:
@@ -151,6 +157,9 @@ def rows(one: reach.Json) -> Iterator[str]:
     yield f"    due {spoken.time(one['due'])}{moved}"
     if one["under"] is not None:
         yield f"    under {one['under'][:12]}"
+    if one["call"] is not None:
+        on = f", on: {one['item']}" if one["item"] else ""
+        yield f"    said in the call {one['call'][:12]}{on}"
     for word in one["moves"]:
         yield f"    put off {spoken.short_time(word['time'])}: {word['reason']}"
     if one["settled"] is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.service import proof
 from parley.service.export import readout
+from parley.service.export.call_facts import told as facts_told
 from parley.service.finding import find
 from parley.service.folder import lay_folder
 from parley.service.views_readouts import first_held, readout_view, readouts_of
@@ -35,10 +36,11 @@ class ReadoutUnpublished(Refusal):
     hint = "`parley readout publish` says its text to the other side; after that there is a page"
 
 
-def publish(service: Service, channel: Channel, line: Line, fixed: Entry, folder: Path) -> Json:
+def publish(service: Service, channel: Channel, line: Line, fixed: Entry, folder: Path, facts: Json | None) -> Json:
     """Lay the pages and the proof into a new folder; raises ReadoutUnpublished, FileExists, FolderTrouble.
 
-    Of the record the proof discloses the two entries of the readout, and nothing else.
+    Of the record the proof discloses the two entries of the readout, and the facts of the call where they are shown:
+    as each station signed them.
     """
     assert fixed.payload.answers is not None, "a readout is of a call"
     every = readouts_of(service, channel, line, fixed.payload.answers)
@@ -46,12 +48,16 @@ def publish(service: Service, channel: Channel, line: Line, fixed: Entry, folder
     if one is None or one.published is None:
         raise ReadoutUnpublished(fixed.hash.hex()[:12])
     view = readout_view(service, channel, line, one, every)
-    shown = [fixed.hash, one.published.hash]
+    signed = [] if facts is None else [one["entry"] for one in (facts["ours"], facts["theirs"]) if one is not None]
+    shown = [fixed.hash, one.published.hash, *(EntryHash(bytes.fromhex(entry)) for entry in signed)]
     bundle = proof.export_of(service, lambda at: at == line.own.origin.line, frozenset(shown))
     held = first_held(service, channel, line, one.root) if one.root.ours else service.engine.clock() // 1000
     files = {_file(language): b"" for language in readout.LANGUAGES}
     for language in readout.LANGUAGES:
-        files[_file(language)] = readout.write(language, _values(channel, view, held, bundle, language))
+        told = None if not signed else facts_told(channel, facts or {}, language)
+        files[_file(language)] = readout.write(
+            language, _values(channel, view, held, bundle, language) | {"facts": told}
+        )
     files[PROOF] = bundle
     lay_folder(folder, files)
     return {
@@ -89,7 +95,6 @@ def _values(channel: Channel, view: Json, held: int | None, bundle: bytes, langu
         "version": view["version"],
         "replaces": view["replaces"],
         "replaced_by": view["replaced_by"],
-        "facts": None,
         "fixed": iso_time(view["time"]),
         "held": None if held is None else iso_time(held),
         "said": iso_time(said["time"]),

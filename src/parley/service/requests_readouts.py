@@ -1,11 +1,11 @@
 """What a verb may ask about what was said of a call: readouts, minutes, texts of the press.
 
 What a post says (a readout fixed or published, minutes) is released by an officer and goes by `say`.  `call` is the
-beginning of the hash of the call's request.
+beginning of the hash of the call's request, or of an entry about it.
 
     readouts {call}         -> {call, line, line_index, channel, other, own_name, own_languages, readouts: [READOUT],
                                 newest: {ours: readout | null, theirs}, kept: [TEXT]}
-    readout write {officer, call, title, text, language?, instead?}
+    readout write {call, title, text, language?, instead?, officer?}
                             -> {text: TEXT, draft: DRAFT}: the text, kept here alone, `instead` of an earlier one that
                                 is not fixed; and what an officer releases to fix it
     readout fix {text}      -> {text: TEXT, draft: DRAFT}: the same of a text that is kept already
@@ -17,9 +17,11 @@ beginning of the hash of the call's request.
                                 ..; and checked: [{document, words, speaker, found: whole | joined | changed | absent |
                                 unread, sentence, source: document | null, there}]: each quotation of a text of the
                                 press, held word by word against the readouts in its language
-    readout page {readout, path}
+    readout page {readout, path, facts?}
                             -> {path, files: [{name, bytes}], entries: [{hash, form, handling}]}: a page for anybody, in
-                                English and in Chinese, with the proof beside it, into the folder `path`
+                                English and in Chinese, with the facts of the call unless `facts` is false, and the
+                                proof beside it, into the new folder `path`; `entries`: what of the record that proof
+                                discloses
     minutes {call}          -> {"minutes": [MINUTES]}
     press {call}            -> {"press": [PRESS]}
     press add {call, name, text, published?, zone?}   -> PRESS
@@ -39,23 +41,25 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue.readouts import newest
-from parley.dialogue.threads import COMMIT, REQUEST, Kind
+from parley.dialogue.threads import COMMIT, Kind
 from parley.forms.body import form_of, read
 from parley.forms.readouts import READOUT_CHARACTERS_MAX, ReadoutCommitted, ReadoutPublished
 from parley.service import comparing, publishing, readouts
-from parley.service.arguments import FOLDER, PREFIX, TIME, Choice, Name, Octets, Text, Verb, needed, optional
+from parley.service.arguments import FLAG, FOLDER, PREFIX, TIME, Choice, Name, Octets, Text, Verb, needed, optional
 from parley.service.finding import find
 from parley.service.press import PRESS_CHARACTERS_MAX, PressText
 from parley.service.press import add as add_press
 from parley.service.press import beside as press_beside
 from parley.service.press import drop as drop_press
 from parley.service.requests_accounts import DAY, ZONE
+from parley.service.requests_calls import call_there
 from parley.service.requests_languages import LANGUAGE_CHARACTERS_MAX
 from parley.service.requests_officers import BY
-from parley.service.views_dialogue import book_of
+from parley.service.views_dialogue import book_of, entry_of
+from parley.service.views_meeting import meeting_view
 from parley.service.views_readouts import kept_view, minutes_view, readouts_of, readouts_view
 from parley.service.views_understandings import said_in_full
 from parley.wire.errors import Refusal
@@ -72,13 +76,6 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
-
-
-class CallWanted(Refusal):
-    """This entry is no request for a call."""
-
-    code = "call-wanted"
-    hint = "`parley call list --all` shows them: what is said of a call names its request"
 
 
 class ReadoutWanted(Refusal):
@@ -101,7 +98,13 @@ async def _readouts(service: Service, call: str) -> Json:
 
 
 async def _write(
-    service: Service, officer: OfficerId, call: str, title: str, text: str, language: str | None, instead: bytes | None
+    service: Service,
+    call: str,
+    title: str,
+    text: str,
+    language: str | None,
+    instead: bytes | None,
+    officer: OfficerId | None,
 ) -> Json:
     channel, line, asked = call_at(service, call)
     every = readouts_of(service, channel, line, asked.hash)
@@ -109,7 +112,7 @@ async def _write(
     _forget_published(service, every)
     made = readouts.written(
         service,
-        officer,
+        OfficerId(b"") if officer is None else officer,
         line.own.origin.line,
         asked.hash,
         1 if before is None else before.committed.version + 1,
@@ -245,24 +248,21 @@ def _as_account(service: Service, channel: Channel, line: Line, one: Readout) ->
 # -- pages for anybody -------------------------------------------------------------------------------------------------
 
 
-async def _page(service: Service, readout: str, path: Path) -> Json:
+async def _page(service: Service, readout: str, path: Path, *, facts: bool) -> Json:
     channel, line, fixed = readout_at(service, readout)
-    return publishing.publish(service, channel, line, fixed, path)
+    assert fixed.payload.answers is not None, "a readout is of a call"
+    about = meeting_view(service, *call_there(service, fixed.payload.answers.hex()))["facts"] if facts else None
+    return publishing.publish(service, channel, line, fixed, path, about)
 
 
 # -- what is meant -----------------------------------------------------------------------------------------------------
 
 
 def call_at(service: Service, prefix: str) -> tuple[Channel, Line, Entry]:
-    """The call request whose hash begins so; raises NoEntry, AmbiguousEntry, CallWanted."""
-    channel, line, entry, _ = find(service, prefix)
-    if entry.payload.form != REQUEST:
-        _refuse_call(entry)
-    return channel, line, entry
-
-
-def _refuse_call(entry: Entry) -> NoReturn:
-    raise CallWanted(entry.payload.form)
+    """The request of a call; raises NoEntry, AmbiguousEntry, NoCall."""
+    channel, line, thread = call_there(service, prefix)
+    assert thread.root is not None, "what is there has begun"
+    return channel, line, entry_of(service, channel, line, thread.root)
 
 
 def readout_at(service: Service, prefix: str) -> tuple[Channel, Line, Entry]:
@@ -281,9 +281,10 @@ VERBS: Final[dict[str, Verb]] = {
     "readout write": Verb(
         _write,
         {
-            **needed(officer=BY, call=PREFIX, title=Text(TEXT_CHARACTERS_MAX), text=Text(4 * READOUT_CHARACTERS_MAX)),
+            **needed(call=PREFIX, title=Text(TEXT_CHARACTERS_MAX), text=Text(4 * READOUT_CHARACTERS_MAX)),
             "language": optional(Text(LANGUAGE_CHARACTERS_MAX)),
             "instead": optional(TEXT_ID),
+            "officer": optional(BY),
         },
     ),
     "readout fix": Verb(_fix, needed(text=TEXT_ID)),
@@ -293,7 +294,7 @@ VERBS: Final[dict[str, Verb]] = {
     ),
     "readout drop": Verb(_drop, needed(text=TEXT_ID)),
     "readout compare": Verb(_compare, {**CALL, "language": optional(Choice(("en", "zh")), "en")}),
-    "readout page": Verb(_page, needed(readout=PREFIX, path=FOLDER)),
+    "readout page": Verb(_page, {**needed(readout=PREFIX, path=FOLDER), "facts": optional(FLAG, default=True)}),
     "minutes": Verb(_minutes, CALL),
     "press": Verb(_press, CALL),
     "press add": Verb(

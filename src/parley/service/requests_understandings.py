@@ -12,9 +12,9 @@ the classes of parley.forms.understandings are its bodies.  `line` is the beginn
       agreed: WORD | null, declined, ended, statements: [{whose, claims, said_seconds, language, text, where,
       ends_seconds, entry, ours, recorded_by_us, held, signed_end, differs}]}
       stage: proposed, declined, taken-back, agreed, in-force, ending, ended, amended (parley.dialogue.understandings)
-    UNDERTAKING: {undertaking, PLACE, title, stage: open | overdue | done | withdrawn, sentence, text, under, first_due,
-      due, left_seconds, late, moves: [WORD], proofs: [hash], settled: WORD | null, accepted: true | false | null,
-      view: WORD | null}
+    UNDERTAKING: {undertaking, PLACE, title, stage: open | overdue | done | withdrawn, sentence, text, under,
+      call, item, first_due, due, left_seconds, late, moves: [WORD], proofs: [hash], settled: WORD | null,
+      accepted: true | false | null, view: WORD | null}
     PLACE: line, line_index, channel, own_name, other, ours, post, time, nature
     WORD: {entry, form, post, time, ours, and the fields of its form}
 """

@@ -73,6 +73,8 @@ def undertaking_view(service: Service, channel: Channel, line: Line, thread: Thr
         "sentence": undertakings.STAGES[stage],
         "text": dict(said_in_full(service, channel, line, one.root).text),
         "under": None if one.root.answers is None else one.root.answers.hex(),
+        "call": None if one.made.call is None else one.made.call.hex(),
+        "item": one.made.item,
         "first_due": one.made.due_seconds,
         "due": one.due_seconds,
         "left_seconds": one.due_seconds - now,
