@@ -208,9 +208,9 @@ def _typed(command: str, station: str, officer: str) -> str:
 
 def _options_of(command: str) -> set[str]:
     """The options that a command's verb takes."""
-    words = command.split()[1:3]
-    known = _known()
-    return next((known[name] for name in (" ".join(words), words[0]) if name in known), set())
+    words, known = command.split()[1:4], _known()
+    names = (" ".join(words[:count]) for count in (3, 2, 1))
+    return next((known[name] for name in names if name in known), set())
 
 
 @cache

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import NoReturn
 
 from parley.cli import arranging, options, reach, releases, send, spoken, voice
 from parley.cli.codes import Exit
 from parley.cli.understanding import UnderstandingLanguages, named_texts, text_options
-from parley.wire.errors import Refusal
-
-
-class NoMinutes(Refusal):
-    """This entry proposes no minutes."""
-
-    code = "minutes-wanted"
-    hint = "`parley minutes list` shows them with their hashes"
 
 
 def register(verbs: options.Verbs) -> None:
@@ -46,7 +37,7 @@ def register(verbs: options.Verbs) -> None:
 
 def act_propose(args: argparse.Namespace) -> int:
     """Release the text, and propose it."""
-    from parley.forms.readouts import MINUTES_CHARACTERS_MAX, MinutesProposed
+    from parley.forms.readouts import MINUTES_CHARACTERS_MAX
 
     text = named_texts(args, MINUTES_CHARACTERS_MAX)
     with reach.reached(args) as ask:
@@ -54,40 +45,31 @@ def act_propose(args: argparse.Namespace) -> int:
         line = releases.choose_line(ask, call["line"])
         if missing := [one for one in line["languages"] if one not in text]:
             raise UnderstandingLanguages(", ".join(missing))
-        return send.told(args, _say(args, ask, call, MinutesProposed(text), call["call"]))
+        return send.told(args, _say(args, ask, ask("minutes draft", call=call["call"], text=text)["draft"]))
 
 
 def act_agree(args: argparse.Namespace) -> int:
     """Show the whole text, release, and say that it is agreed."""
-    from parley.forms.readouts import MinutesAgreed
-
-    return _answer(args, MinutesAgreed())
+    return _answer(args, None)
 
 
 def act_decline(args: argparse.Namespace) -> int:
     """Show it, release, and say that it is not agreed."""
-    from parley.forms.readouts import MinutesDeclined
-
-    return _answer(args, MinutesDeclined(args.reason))
+    return _answer(args, args.reason)
 
 
-def _answer(args: argparse.Namespace, body: object) -> int:
+def _answer(args: argparse.Namespace, reason: str | None) -> int:
     with reach.reached(args) as ask:
-        entry = ask("show", entry=args.entry)
-        if entry["answers"] is None or entry["form"] != "minutes/propose/1":
-            _refuse(entry["form"])
-        every = ask("minutes", call=entry["answers"])["minutes"]
-        one = next((one for one in every if one["minutes"] == entry["hash"]), None) or _refuse(
-            "outside what was agreed"
-        )
-        for said in rows(one):
-            voice.say(said.strip(), mark=spoken.mark(one["nature"]))
-        return send.told(args, _say(args, ask, one, body, one["minutes"]))
+        made = ask("minutes answer draft", minutes=args.entry, reason=reason)["draft"]
+        call = ask("show", entry=made["answers"])["answers"]
+        for one in ask("minutes", call=call)["minutes"]:
+            for said in rows(one) if one["minutes"] == made["answers"] else ():
+                voice.say(said.strip(), mark=spoken.mark(one["nature"]))
+        return send.told(args, _say(args, ask, made))
 
 
-def _say(args: argparse.Namespace, ask: reach.Ask, about: reach.Json, body: object, answers: str) -> reach.Json:
-    args.precedence, args.nature, args.handling = "routine", about["nature"], "parties"
-    return releases.speak(args, ask, releases.choose_line(ask, about["line"]), body, answers=answers)
+def _say(args: argparse.Namespace, ask: reach.Ask, made: reach.Json) -> reach.Json:
+    return releases.release(args, ask, releases.choose_line(ask, made["line"]), releases.draft_of(made))
 
 
 def act_list(args: argparse.Namespace) -> int:
@@ -114,7 +96,3 @@ def rows(one: reach.Json) -> Iterator[str]:
     for language, text in one["text"].items():
         yield f"    in {language}:"
         yield from (f"      | {row}" for row in text.split("\n"))
-
-
-def _refuse(why: str) -> NoReturn:
-    raise NoMinutes(why)

@@ -40,12 +40,16 @@ async def _compare(asked: Asked, entries: tuple[str, ...] | None, line: bytes | 
         if given[f"text_{side}"]
     ]
     found = await asked.ask("accounts", texts=texts, entries=list(entries or ()), language=asked.language)
+    return kept_comparison(asked, found, f"&line={line.hex()}" if line else "")
+
+
+def kept_comparison(asked: Asked, found: Json, where: str = "") -> Done:
+    """To the page that shows a comparison, which is kept for whoever asked."""
     key = entropy(KEY_BYTES).hex()
     kept = asked.console.comparisons
     kept[asked.officer.officer, key] = found
     while len(kept) > KEPT_MAX:
         del kept[next(iter(kept))]
-    where = f"&line={line.hex()}" if line else ""
     return Done(f"/accounts?shown={key}{where}#texts", {"comparison": found})
 
 

@@ -105,23 +105,23 @@ def _at(call: Json) -> int | None:
 
 async def _ask(asked: Asked, topics: str, times: tuple[str, ...], people: str, **said: Any) -> Done:  # noqa: ANN401 -- as declared
     given = {"topics": _lines(topics), "times_seconds": [read_time(one) for one in times], "people": _lines(people)}
-    return await _drafted(asked, await asked.ask("call request draft", **given, **as_given(said)))
+    return await drafted(asked, await asked.ask("call request draft", **given, **as_given(said)))
 
 
 async def _answer(asked: Asked, call: str, at: str | None, people: str, **said: Any) -> Done:  # noqa: ANN401
     given = {"entry": call, "people": _lines(people), "at": None if at is None else read_time(at)}
-    return await _drafted(asked, await asked.ask("call answer draft", **given, **as_given(said)))
+    return await drafted(asked, await asked.ask("call answer draft", **given, **as_given(said)))
 
 
 async def _cancel(asked: Asked, call: str, reason: str | None) -> Done:
-    return await _drafted(asked, await asked.ask("call cancel draft", entry=call, reason=reason))
+    return await drafted(asked, await asked.ask("call cancel draft", entry=call, reason=reason))
 
 
 async def _agenda(asked: Asked, call: str, topics: str) -> Done:
-    return await _drafted(asked, await asked.ask("call agenda draft", entry=call, topics=_lines(topics)))
+    return await drafted(asked, await asked.ask("call agenda draft", entry=call, topics=_lines(topics)))
 
 
-async def _drafted(asked: Asked, made: Json) -> Done:
+async def drafted(asked: Asked, made: Json) -> Done:
     """To the page where it is seen as it will be signed, and released."""
     kept = await asked.ask("draft ready", officer=asked.officer.officer, **made["draft"])
     return Done(f"/drafts/{kept['draft']}", {"draft": kept["draft"]})

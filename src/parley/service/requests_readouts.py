@@ -22,7 +22,10 @@ beginning of the hash of the call's request, or of an entry about it.
                                 English and in Chinese, with the facts of the call unless `facts` is false, and the
                                 proof beside it, into the new folder `path`; `entries`: what of the record that proof
                                 discloses
-    minutes {call}          -> {"minutes": [MINUTES]}
+    minutes {call}          -> {"minutes": [MINUTES], languages: [of the line]}
+    minutes draft {call, text: {language: text}}      -> {draft: DRAFT}: what an officer releases to propose them
+    minutes answer draft {minutes, reason?}           -> {draft: DRAFT}: to agree to the other side's; with a reason to
+                                decline them, or to take ours back
     press {call}            -> {"press": [PRESS]}
     press add {call, name, text, published?, zone?}   -> PRESS
     press drop {call, press}                          -> PRESS as it was
@@ -44,11 +47,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue.readouts import newest
-from parley.dialogue.threads import COMMIT, Kind
-from parley.forms.body import form_of, read
-from parley.forms.readouts import READOUT_CHARACTERS_MAX, ReadoutCommitted, ReadoutPublished
+from parley.dialogue.threads import COMMIT, MINUTES, Kind
+from parley.forms.body import form_of, read, write
+from parley.forms.readouts import (
+    MINUTES_CHARACTERS_MAX,
+    READOUT_CHARACTERS_MAX,
+    MinutesAgreed,
+    MinutesDeclined,
+    MinutesProposed,
+    ReadoutCommitted,
+    ReadoutPublished,
+)
+from parley.forms.text import typed
 from parley.service import comparing, publishing, readouts
-from parley.service.arguments import FLAG, FOLDER, PREFIX, TIME, Choice, Name, Octets, Text, Verb, needed, optional
+from parley.service.arguments import (
+    FLAG,
+    FOLDER,
+    PREFIX,
+    TIME,
+    Choice,
+    Name,
+    Named,
+    Octets,
+    Text,
+    Verb,
+    needed,
+    optional,
+)
 from parley.service.finding import find
 from parley.service.press import PRESS_CHARACTERS_MAX, PressText
 from parley.service.press import add as add_press
@@ -90,6 +115,13 @@ class ReadoutTheirs(Refusal):
 
     code = "readout-theirs"
     hint = "`parley readout list` shows which are ours"
+
+
+class MinutesWanted(Refusal):
+    """This entry proposes no minutes."""
+
+    code = "minutes-wanted"
+    hint = "`parley minutes list` shows them with their hashes"
 
 
 async def _readouts(service: Service, call: str) -> Json:
@@ -189,7 +221,25 @@ async def _minutes(service: Service, call: str) -> Json:
     channel, line, asked = call_at(service, call)
     threads = reversed(list(book_of(service, channel, line).newest(Kind.MINUTES)))
     about = (one for one in threads if one.root is not None and one.root.answers == asked.hash)
-    return {"minutes": [minutes_view(service, channel, line, one) for one in about]}
+    views = [minutes_view(service, channel, line, one) for one in about]
+    return {"minutes": views, "languages": list(line.terms.languages)}
+
+
+async def _minutes_draft(service: Service, call: str, text: dict[str, str]) -> Json:
+    _, line, asked = call_at(service, call)
+    lines = {
+        language: typed(one.replace("\r\n", "\n").strip(), MINUTES_CHARACTERS_MAX) for language, one in text.items()
+    }
+    body = MinutesProposed(lines)
+    return {"draft": _draft(line, asked, MinutesProposed, write(body), asked.hash, asked.payload.handling)}
+
+
+async def _minutes_answer(service: Service, minutes: str, reason: str | None) -> Json:
+    _, line, proposed, _ = find(service, minutes)
+    if proposed.payload.form != MINUTES:
+        raise MinutesWanted(proposed.payload.form)
+    body = MinutesAgreed() if reason is None else MinutesDeclined(reason)
+    return {"draft": _draft(line, proposed, type(body), write(body), proposed.hash, proposed.payload.handling)}
 
 
 async def _press(service: Service, call: str) -> Json:
@@ -296,6 +346,13 @@ VERBS: Final[dict[str, Verb]] = {
     "readout compare": Verb(_compare, {**CALL, "language": optional(Choice(("en", "zh")), "en")}),
     "readout page": Verb(_page, {**needed(readout=PREFIX, path=FOLDER), "facts": optional(FLAG, default=True)}),
     "minutes": Verb(_minutes, CALL),
+    "minutes draft": Verb(
+        _minutes_draft,
+        {**CALL, **needed(text=Named(Text(LANGUAGE_CHARACTERS_MAX), Text(4 * MINUTES_CHARACTERS_MAX), 2))},
+    ),
+    "minutes answer draft": Verb(
+        _minutes_answer, {**needed(minutes=PREFIX), "reason": optional(Name(TEXT_CHARACTERS_MAX))}
+    ),
     "press": Verb(_press, CALL),
     "press add": Verb(
         _press_add,
