@@ -12,7 +12,7 @@ from scripts.refusals import SOURCE, collect, read_modules
 from tests.cli.tree import options, verbs
 from tests.tidy.tree import clean, paths, read
 
-COMMAND = re.compile(r"(?:^|[`$(]|\s\s)(?:\.venv/bin/)?parley ((?:[a-z]+(?:-[a-z]+)* ?){1,2})([^`\n]*)", re.MULTILINE)
+COMMAND = re.compile(r"(?:^|[`$(]|\s\s)(?:\.venv/bin/)?parley ((?:[a-z]+(?:-[a-z]+)* ?){1,3})([^`\n]*)", re.MULTILINE)
 FENCE = re.compile(r"^```(?:sh|text)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`[^`\n]+`")
 
@@ -39,7 +39,8 @@ def wrong(text: str) -> Iterator[str]:
     tops = {name.split()[0] for name in known}
     for named, rest in COMMAND.findall(text):
         words = named.split()
-        name: str | None = next((one for one in (" ".join(words), words[0]) if one in known), None)
+        names = (" ".join(words[:count]) for count in (3, 2, 1))
+        name: str | None = next((one for one in names if one in known), None)
         if name is None and not (words[0] in tops and len(words) == 1):
             yield f"there is no `parley {' '.join(words)}`"
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parley.cli import arranging, options, reach, releases, send, spoken, voice
 from parley.cli.codes import Exit
-from parley.cli.understanding import UnderstandingLanguages, named_texts, text_options
+from parley.cli.understanding import check_languages, named_texts, text_options
 
 
 def register(verbs: options.Verbs) -> None:
@@ -43,8 +43,7 @@ def act_propose(args: argparse.Namespace) -> int:
     with reach.reached(args) as ask:
         call = ask("call", call=args.entry)
         line = releases.choose_line(ask, call["line"])
-        if missing := [one for one in line["languages"] if one not in text]:
-            raise UnderstandingLanguages(", ".join(missing))
+        check_languages([one for one in line["languages"] if one not in text])
         return send.told(args, _say(args, ask, ask("minutes draft", call=call["call"], text=text)["draft"]))
 
 

@@ -126,7 +126,7 @@ def act_propose(args: argparse.Namespace) -> int:
     with reach.reached(args) as ask:
         amends = None if args.amends is None else _there(ask, args.amends)
         line = releases.choose_line(ask, args.line if amends is None else amends["line"])
-        _check_languages([one for one in line["languages"] if one not in body.text])
+        check_languages([one for one in line["languages"] if one not in body.text])
         answers = None if amends is None else amends["understanding"]
         glossary.offer(ask, line, *body.text.values(), mark=spoken.mark(args.nature.upper()))
         entry = releases.speak(args, ask, line, body, answers=answers)
@@ -139,7 +139,7 @@ def act_agree(args: argparse.Namespace) -> int:
 
     with reach.reached(args) as ask:
         one = _there(ask, args.entry)
-        _check_languages(one["lacks"])
+        check_languages(one["lacks"])
         glossary.offer(ask, one, *one["text"].values(), mark=spoken.mark(one["nature"]))
         return send.told(args, _answer(args, ask, one, UnderstandingAgreed(), whole=True))
 
@@ -315,7 +315,8 @@ def _there(ask: reach.Ask, prefix: str) -> reach.Json:
     return dict(found[0]) if len(found) == 1 else _refuse(f"{len(found)} begin with {prefix[:64]}")
 
 
-def _check_languages(missing: list[str]) -> None:
+def check_languages(missing: list[str]) -> None:
+    """Passes if no language of the line is missing; raises UnderstandingLanguages."""
     if missing:
         raise UnderstandingLanguages(", ".join(missing))
 
