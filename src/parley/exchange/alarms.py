@@ -84,6 +84,12 @@ ALARMS: Final[dict[str, Told]] = {
         "the first ones are kept with their evidence: export a bundle, and settle it with them by another way",
         Precedence.PRIORITY,
     ),
+    "bearers-few": Told(
+        "Fewer bearers to the other side work than the terms of a line ask for; traffic may still flow",
+        "与对方之间可用的传输途径少于线路条款所要求的数目；通信可能仍在进行",
+        "`parley status` tells which; mend it before the last one fails, and tell them by another way",
+        Precedence.PRIORITY,
+    ),
     "call-refused": Told(
         "Something that was said in a call to connect two pages was refused: it is not what it should be",
         "通话中为连接两个页面而说的某项内容已被拒绝：它并非应有的内容",

@@ -18,6 +18,7 @@ from parley.seal.fragments import ChunkAssembly
 from parley.seal.schedule import Lane
 from parley.wire.ids import ChannelId, Instant, PartyId
 from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
+from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
 
 RESEND_MS_MIN: Final = 2_000
 """The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
+
+FLASH_BYTES: Final = 192 + 96
+"""What a FLASH of 100 characters and its receipt take on the wire."""
+
+FLASH_TRIES: Final = 16
+"""So often a FLASH goes out again without growing patience."""
+
+RESEND_MS_SLOW: Final = 900_000
+"""The first wait on the slow lane, where an answer may take a quarter of an hour."""
 
 RESEND_MS_MAX: Final = 60_000
 """The longest: within a minute after a line is back, traffic flows again."""
@@ -77,6 +87,29 @@ class Route:
     """When something of the other side arrived by it."""
     sent: Instant | None = None
     """When something was given to it last."""
+    proven: Instant | None = None
+    """When we learnt last that something given to it alone had arrived."""
+    silent: bool = False
+    """Whether what was given to it was not answered in time."""
+    lost: bool = False
+    """Whether its bearer says that it carries nothing."""
+    asked: tuple[int, int] | None = None
+    """The entry (line and index) given to it alone whose receipt is waited for."""
+    asked_at: Instant = START
+    arrived: int = 0
+    missed: int = 0
+    """How often what was given to it alone was answered in time, and was not."""
+    delay_ms: int | None = None
+    """How long the last answer took, from when the way had carried the question."""
+    in_vain: int = 0
+    """How often it was asked since it was proven."""
+    probe_at: Instant = START
+    """When it is asked whether it works."""
+
+    @property
+    def known(self) -> bool:
+        """Whether it has ever worked."""
+        return self.heard is not None or self.proven is not None
 
 
 @dataclass(slots=True)
@@ -98,6 +131,7 @@ class Timers:
     check: Instant | None = None
     reminder: Instant | None = None
     wake: Instant | None = None
+    probe: Instant | None = None
 
     def next(self) -> Instant | None:
         """The earliest of them."""
@@ -165,6 +199,15 @@ class Channel:
     resting: dict[int, Damage] = field(default_factory=dict)
     """Those of them on which nothing is signed or receipted, for the disk has spoiled entries: what is missing."""
     routes: dict[tuple[str, str], Route] = field(default_factory=dict)
+    heard_by: tuple[str, str] | None = None
+    """The way by which something of the other side came last."""
+    sent_by: tuple[str, str] | None = None
+    """The way by which something went last."""
+    probing: tuple[str, str] | None = None
+    """The way that was asked last whether it works, until it has answered; and when."""
+    probed_at: Instant = START
+    few: int = 0
+    """How often in a row fewer bearers lived than are agreed."""
     queue: Queue = field(default_factory=Queue)
     timers: Timers = field(default_factory=Timers)
     resend_ms: int = RESEND_MS_MIN
@@ -181,6 +224,8 @@ class Channel:
     """Datagrams with entries given to two-way bearers since the other side last confirmed anything."""
     arrival: tuple[int, int, int] = (0, 0, -1)
     """Lane, root and number of the datagram whose frames are being taken."""
+    said_of: set[int] = field(default_factory=set)
+    """Lines of which the datagram being taken says what is held."""
     short_of: dict[int, int] = field(default_factory=dict)
     """Lines of which the datagram being taken says that less is held than was receipted: by how much."""
     silence: Unconfirmed | None = None
@@ -241,9 +286,24 @@ class Channel:
     def patience_ms(self) -> int:
         """The first wait for a receipt: where a way is slow, longer by what a datagram and its answer take on it."""
         way = self.way()
+        if way is not None and way.lane is Lane.SLOW:
+            return RESEND_MS_SLOW
         if way is None or not way.bits_per_second:
             return RESEND_MS_MIN
         return RESEND_MS_MIN + 2 * way.mtu_bytes * 8_000 // way.bits_per_second
+
+    @property
+    def answer_ms(self) -> int:
+        """How long what we say on the fast lane and an answer to it may take."""
+        return min(self.patience_ms, RESEND_MS_MAX)
+
+    def wait_ms(self, precedence: Precedence) -> int:
+        """How long an entry waits for its receipt: a FLASH at first no longer than both take on the way."""
+        if precedence is not Precedence.FLASH or self.unheard >= FLASH_TRIES:
+            return self.resend_ms
+        way = self.way()
+        rate = way.bits_per_second if way is not None and way.lane is Lane.FAST else 0
+        return min(self.resend_ms, RESEND_MS_MIN + (FLASH_BYTES * 8_000 // rate if rate else 0))
 
     def confirmed(self) -> None:
         """The other side has told that it holds more than we knew: what is under way is arriving."""
@@ -259,11 +319,38 @@ class Channel:
         self.latest[kind, line] = (frames.number_of(frame), frames.encode(frame))
 
     def way(self) -> Route | None:
-        """The best fast route: the one that was heard last, else a fixed one."""
-        fast = [route for route in self.routes.values() if route.lane is Lane.FAST]
-        return max(fast, key=lambda route: (route.heard or -1, route.fixed), default=None)
+        """The cheapest way that works: a fast one, unless none does and there is a slow one."""
+        return max(self._by_itself(), key=_rank, default=None)
+
+    def answering(self) -> Route | None:
+        """The way by which the other side was heard last, else the best."""
+        back = self.routes.get(self.heard_by) if self.heard_by is not None else None
+        if back is None or back.lost or not (back.two_way or back.lane is Lane.SLOW):
+            return self.way()
+        return back
 
     def ways(self) -> list[Route]:
-        """Every fast route that may work: fixed ones, and the best."""
+        """Every way that may work: fixed ones, and the best."""
         best = self.way()
-        return [route for route in self.routes.values() if route.lane is Lane.FAST and (route is best or route.fixed)]
+        return [route for route in self._by_itself() if route is best or route.fixed]
+
+    def _by_itself(self) -> list[Route]:
+        """Those that nobody has to carry anything by."""
+        return [route for route in self.routes.values() if route.bearer in COSTS or route.lane is Lane.FAST]
+
+
+COSTS: Final[dict[str, int]] = {"tcp": 0, "udp": 1, "serial": 2, "mail": 3}
+"""The order in which bearers are used while they work; one that is not named comes first."""
+
+
+def _rank(route: Route) -> tuple[bool, bool, bool, bool, int, int, bool]:
+    """What makes a way better, the most important first."""
+    return (
+        not route.lost,
+        not route.silent,
+        route.lane is Lane.FAST,
+        route.known,
+        -COSTS.get(route.bearer, 0),
+        route.heard or -1,
+        route.fixed,
+    )

@@ -11,9 +11,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import serving, trickling
+from parley.exchange import serving, trickling, ways
 from parley.exchange.channel import Phase
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
@@ -22,6 +23,7 @@ from parley.exchange.queue import URGENT, Waiting
 from parley.keys.purpose import Purpose
 from parley.seal import frames
 from parley.seal.fragments import split, wanted
+from parley.seal.schedule import Lane
 from parley.wire.ids import Instant
 from parley.wire.limits import (
     BUCKET_BYTES,
@@ -37,13 +39,15 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.record.entry import Entry
-    from parley.seal.schedule import Lane
 
 KEYS_SPACE: Final = "channel-keys"
 """Where key states are kept; whoever performs Keep seals the values of this space."""
 
 BEACON_EVERY: Final = 64
 """Unconfirmed datagrams after which one takes a beacon number: its tag is known to the other side after any loss."""
+
+SLOW_MS: Final = 60_000
+"""Between two datagrams on the slow lane, each a letter to somebody's mailbox: what comes meanwhile goes together."""
 
 LENGTH_BYTES: Final = 5
 """The most that a frame takes beside its content: type and length."""
@@ -74,18 +78,39 @@ def send_waiting(work: Work, channel: Channel) -> None:
     if route is None or channel.phase in {Phase.QUARANTINE, Phase.RECOVERING}:
         return
     carried: dict[tuple[str, str], list[bytes]] = {}
-    while _may_send(work, channel, route):
-        ways = channel.ways() if channel.queue.waits(Precedence.FLASH) else [route]
-        mtu_bytes = min(way.mtu_bytes for way in ways)
-        filled, level = _fill(work, channel, mtu_bytes, bulk=_bulk_may_go(channel), hold=channel.holds_back)
-        if not filled:
+    while True:
+        taken = _way_of_next(work, channel, route)
+        if not _may_send(work, channel, taken):
             break
-        routes = ways if level == Precedence.FLASH else [route]
+        flash = channel.queue.waits(Precedence.FLASH)
+        all_ways = channel.ways() if flash else [taken]
+        mtu_bytes = min(way.mtu_bytes for way in all_ways)
+        hold = channel.holds_back or not (flash or taken is route)
+        filled = _fill(work, channel, mtu_bytes, bulk=taken is route and _bulk_may_go(channel), hold=hold)
+        if not filled.frames:
+            break
+        urgent = filled.level == Precedence.FLASH
+        routes = [way for way in all_ways if _joins(work, way, filled, taken)] if urgent else [taken]
         for way in routes:
-            datagram = seal(work, channel, way, filled)
+            datagram = seal(work, channel, way, filled.frames)
             carried.setdefault((way.bearer, way.address), []).append(datagram)
+        if filled.entry is not None and len(routes) == 1:
+            ways.gave(routes[0], filled.entry, work.now)
     for (bearer, address), datagrams in carried.items():
         work.do(Carry(bearer, address, tuple(datagrams)))
+
+
+def _way_of_next(work: Work, channel: Channel, best: Route) -> Route:
+    """Answers go the way that the question came, unless it is busy; all else goes the best way."""
+    if channel.queue.waits(Precedence.FLASH) or not (channel.latest or channel.queue.waits(URGENT)):
+        return best
+    back = channel.answering()
+    return best if back is None or back.free_at > work.now else back
+
+
+def _joins(work: Work, way: Route, filled: Filled, taken: Route) -> bool:
+    """Whether a FLASH goes this way too: on the slow lane what is new goes at once, and repeats now and then."""
+    return way is taken or way.lane is Lane.FAST or filled.fresh or way.free_at <= work.now
 
 
 def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
@@ -97,9 +122,9 @@ def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
                 channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
     datagrams = []
     while channel.latest or channel.queue:
-        filled, _ = _fill(work, channel, route.mtu_bytes)
-        if filled:
-            datagrams.append(seal(work, channel, route, filled))
+        filled = _fill(work, channel, route.mtu_bytes)
+        if filled.frames:
+            datagrams.append(seal(work, channel, route, filled.frames))
     return datagrams
 
 
@@ -149,42 +174,57 @@ def _bulk_may_go(channel: Channel) -> bool:
     )
 
 
-def _fill(
-    work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False, hold: bool = False
-) -> tuple[list[tuple[int, bytes]], int]:
-    """The frames of one datagram, and the highest level among its entries.
+@dataclass(slots=True)
+class Filled:
+    """What goes into one datagram."""
 
-    With `bulk`, attachments fill the rest; with `hold`, no entry goes yet.
-    """
+    frames: list[tuple[int, bytes]]
+    level: int = -1
+    """The highest among its entries."""
+    entry: tuple[int, int] | None = None
+    """The line and index of the first of them."""
+    fresh: bool = False
+    """Whether one of them is sent for the first time."""
+
+    def add(self, level: int, waiting: Waiting, frame: tuple[int, bytes]) -> None:
+        """Take a frame in."""
+        self.frames.append(frame)
+        self.level = max(self.level, level if level < URGENT else -1)
+        self.entry = self.entry or waiting.entry
+        self.fresh |= waiting.entry is not None and not waiting.again
+
+
+def _fill(work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False, hold: bool = False) -> Filled:
+    """The frames of one datagram.  With `bulk`, attachments fill the rest; with `hold`, no entry goes yet."""
     room = room_in(channel, mtu_bytes)
-    filled: list[tuple[int, bytes]] = []
-    highest = -1
+    filled = Filled([])
     while (taken := _take(channel, hold=hold)) is not None:
         level, waiting = taken
-        if highest == Precedence.FLASH and level < Precedence.FLASH:
+        if filled.level == Precedence.FLASH and level < Precedence.FLASH:
             # What rode along would be heard first on a slow line: a FLASH goes alone.
             channel.queue.put_back(level, [waiting])
-            return filled, highest
+            return filled
         content = _content(work, channel, waiting)
         if content is None:
             continue
         number, raw = content
         need = len(raw) + LENGTH_BYTES
         if need <= room:
-            filled.append((number, raw))
+            filled.add(level, waiting, (number, raw))
             room -= need
-            highest = max(highest, level if level < URGENT else -1)
             continue
-        if filled:
+        if filled.frames:
             channel.queue.put_back(level, [_again(waiting, number, raw)])
         else:
-            channel.queue.put_back(level, _pieces(work, channel, waiting, number, raw, room))
+            # Long messages about keys come before entries, and yet let a FLASH pass between their pieces.
+            behind = level if waiting.entry is not None else min(level, Precedence.IMMEDIATE)
+            channel.queue.put_back(behind, _pieces(work, channel, waiting, number, raw, room))
             continue
-        return filled, highest
-    while bulk and (piece := serving.next_piece(channel.attachments, room - LENGTH_BYTES)) is not None:
-        filled.append(piece)
+        return filled
+    while bulk and (piece := serving.next_piece(channel.attachments, room - LENGTH_BYTES, alone=not filled.frames)):
+        filled.frames.append(piece)
         room -= len(piece[1]) + LENGTH_BYTES
-    return filled, highest
+    return filled
 
 
 def room_in(channel: Channel, mtu_bytes: int) -> int:
@@ -213,8 +253,8 @@ def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes
         return None
     line.own.under_way.pop(index, None)
     line.own.under_way[index] = work.now
-    if channel.timers.resend is None:
-        channel.timers.resend = Instant(work.now + channel.resend_ms)
+    due = Instant(work.now + channel.wait_ms(entry.payload.precedence))
+    channel.timers.resend = min(channel.timers.resend or due, due)
     if waiting.content:
         return waiting.number, waiting.content
     if line.own.in_full or entry.payload.seen.generation != line.other.origin.generation:
@@ -228,7 +268,11 @@ def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes
 
 def _again(waiting: Waiting, number: int, content: bytes) -> Waiting:
     """What did not fit any more; an entry is shortened anew when its turn comes."""
-    return waiting if waiting.entry is not None and not waiting.content else Waiting(number, content, waiting.entry)
+    return (
+        waiting
+        if waiting.entry is not None and not waiting.content
+        else Waiting(number, content, waiting.entry, waiting.again)
+    )
 
 
 def new_frame_id(work: Work, channel: Channel) -> int:
@@ -247,7 +291,7 @@ def _pieces(work: Work, channel: Channel, waiting: Waiting, number: int, content
     channel.pieces[frame_id] = pieces
     for old in list(channel.pieces)[:-FRAGMENTED_FRAMES_MAX]:
         del channel.pieces[old]
-    return [Waiting.of(piece, waiting.entry) for piece in pieces]
+    return [Waiting.of(piece, waiting.entry, again=waiting.again) for piece in pieces]
 
 
 def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
@@ -265,7 +309,11 @@ def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, byt
     """A datagram of these frames (number and content) for a route."""
     make_ready(work, channel, route.lane)
     plaintext = frames.pack_encoded(trickling.ride(channel, filled), padded=channel.padded)
-    beacon = channel.beacon_due or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
+    beacon = (
+        channel.beacon_due
+        or ways.turned(channel, route)
+        or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
+    )
     beacon = beacon and may_repeat(channel, work.now)
     channel.beacon_due = False
     datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
@@ -275,4 +323,6 @@ def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, byt
     if route.bits_per_second:
         start = max(route.free_at, work.now)
         route.free_at = Instant(start + len(datagram) * 8_000 // route.bits_per_second)
+    if route.lane is Lane.SLOW:
+        route.free_at = Instant(work.now + SLOW_MS)
     return datagram

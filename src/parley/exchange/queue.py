@@ -23,11 +23,13 @@ class Waiting:
     number: int
     content: bytes
     entry: tuple[int, int] | None = None
+    again: bool = False
+    """Whether it was sent before."""
 
     @classmethod
-    def of(cls, frame: Frame, entry: tuple[int, int] | None = None) -> Waiting:
+    def of(cls, frame: Frame, entry: tuple[int, int] | None = None, *, again: bool = False) -> Waiting:
         """The frame as it is written now."""
-        return cls(number_of(frame), encode(frame), entry)
+        return cls(number_of(frame), encode(frame), entry, again)
 
 
 class Queue:

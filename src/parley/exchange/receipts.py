@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import commitments, generations
+from parley.exchange import commitments, generations, ways
 from parley.exchange.asking import want_back
 from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import EntryHeld, Held, Keep
@@ -163,6 +163,7 @@ def take_entry_receipt(work: Work, channel: Channel, frame: frames.EntryReceipt)
         channel.dropped += 1
         return
     work.do(Keep(ENTRY_RECEIPT_SPACE, line.own.origin.place(frame.index), encode(receipt.items)))
+    ways.receipted(channel, line.index, frame.index, frame.index + 1, work.now)
     line.own.held.add(frame.index)
     line.own.under_way.pop(frame.index, None)
     work.do(EntryHeld(line.own.origin.line, frame.index))
@@ -187,6 +188,7 @@ def _covered(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None
         channel.say_newest("want back", line.index, want)
         return
     commitments.receipted(work, line, receipt)
+    ways.receipted(channel, line.index, 0, receipt.head.size, work.now)
     line.own.cover(receipt.head.size)
     line.own.receipt_arrival = channel.arrival
     channel.confirmed()

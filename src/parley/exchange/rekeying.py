@@ -19,6 +19,7 @@ from parley.seal import frames, ratchet
 from parley.seal.ratchet import Duty, Exchange, Kind, RatchetAnswer, RatchetOffer
 from parley.wire.cbor import decode
 from parley.wire.ids import Instant
+from parley.wire.limits import RATCHET_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -44,18 +45,25 @@ def due(work: Work, channel: Channel) -> None:
     _drop_overtaken(channel)
     state = channel.ratchet
     if not channel.speaks or channel.way() is None or not may_repeat(channel, work.now):
-        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+        channel.timers.ratchet = Instant(work.now + _repeat_ms(channel))
         return
     if state.enrolment_offer is not None and channel.keys.newest == 0:
         _answer_offer(work, channel, state.enrolment_offer)
     elif state.our_message is not None:
         _send(work, channel, state.our_message)
-        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+        channel.timers.ratchet = Instant(work.now + _repeat_ms(channel))
     elif state.our_offer is None and channel.keys.newest == channel.keys.sending:
         _offer(work, channel)
-        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+        channel.timers.ratchet = Instant(work.now + _repeat_ms(channel))
     else:
-        channel.timers.ratchet = Instant(work.now + REPEAT_MS)
+        channel.timers.ratchet = Instant(work.now + _repeat_ms(channel))
+
+
+def _repeat_ms(channel: Channel) -> int:
+    """Longer where a way is slow, by what the longest message takes on it."""
+    way = channel.way()
+    rate = way.bits_per_second if way is not None else 0
+    return REPEAT_MS + (RATCHET_BYTES_MAX * 8_000 // rate if rate else 0)
 
 
 def take_ratchet(work: Work, channel: Channel, frame: frames.RatchetFrame) -> None:

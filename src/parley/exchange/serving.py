@@ -130,8 +130,12 @@ def chunks_read(channel: Channel, errand: ChunksErrand, values: tuple[bytes | No
             state.chunks[blob_hash, number] = value
 
 
-def next_piece(state: Attachments, room: int) -> tuple[int, bytes] | None:
-    """Number and content of a BLOB frame of at most `room` bytes; None when nothing is asked for or it does not fit."""
+def next_piece(state: Attachments, room: int, *, alone: bool = False) -> tuple[int, bytes] | None:
+    """Number and content of a BLOB frame of at most `room` bytes; None when nothing is asked for or it does not fit.
+
+    A piece that is `alone` in its datagram may be short: where datagrams are, no other fits.
+    """
+    least = 1 if alone else PIECE_BYTES_MIN
     for (blob_hash, number), chunk in list(state.chunks.items()):
         one = state.serving[blob_hash]
         start = number * ATTACHMENT_CHUNK_BYTES
@@ -140,7 +144,7 @@ def next_piece(state: Attachments, room: int) -> tuple[int, bytes] | None:
             del state.chunks[blob_hash, number]
             continue
         low, high = asked[0], min(asked[1], asked[0] + room - HEAD_BYTES)
-        if high < min(asked[1], low + PIECE_BYTES_MIN):
+        if high < min(asked[1], low + least):
             return None
         one.asked.remove(low, high)
         blob = frames.Blob(blob_hash, low, one.size, chunk[low - start : high - start])

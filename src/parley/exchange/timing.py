@@ -12,13 +12,15 @@ from parley.exchange import (
     giving,
     judgement,
     mending,
+    probing,
     recovering,
     rekeying,
     trickling,
     waking,
+    ways,
 )
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
-from parley.exchange.channel import RESEND_MS_MAX, Channel, takes_beacon
+from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel, takes_beacon
 from parley.exchange.outbound import level_of
 from parley.exchange.patience import REST_MS, is_long, may_repeat
 from parley.exchange.queue import URGENT, Waiting
@@ -30,9 +32,10 @@ from parley.record.origin import Head
 from parley.record.receipt import cosignature_message
 from parley.seal import frames
 from parley.wire.ids import EntryIndex, Instant
+from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
@@ -46,7 +49,7 @@ REFILL: Final = 1_024
 """Entries read back into memory at one time."""
 
 PIECES_MS: Final = 15_000
-"""How long the pieces of a frame may take to arrive before we ask: a long one over a slow line."""
+"""How long no piece of a frame may have come before we ask; longer where a way is slow."""
 
 COSIGN_ENTRIES: Final = 1_000
 """So many entries ask for post-quantum cosignatures before their time."""
@@ -65,7 +68,8 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
     if channel.silence is not None:
         channel.silence = replace(channel.silence, since=min(channel.silence.since, now))
     for route in channel.routes.values():
-        route.free_at = min(route.free_at, now)
+        route.free_at, route.asked_at = min(route.free_at, now), min(route.asked_at, now)
+        route.probe_at = min(route.probe_at, now)
     for damage in channel.resting.values():
         damage.ask_at = None if damage.ask_at is None else min(damage.ask_at, now)
     for line in channel.lines.values():
@@ -101,6 +105,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     if line is None:
         return
     waking.answer(work, channel, line)
+    channel.said_of.add(frame.line)
     line.own.told = frame.held_size
     if frame.own_size > line.other.size:
         line.other.wanted_at = None
@@ -122,11 +127,16 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
 def judge_holdings(work: Work, channel: Channel) -> None:
     """All of a datagram has been taken: if it said that less is held than was receipted, and no receipt with it, alarm.
 
+    If it said of line 0 alone what is held, it may answer what we asked.
+
     A datagram that goes by several ways says the same in each, also what a receipt in it had made old.
     """
     for index, lost in channel.short_of.items():
         work.alarm("peer-regressed", channel.id, f"line {index}: {lost} entries")
     channel.short_of.clear()
+    if channel.said_of == {0}:
+        probing.heard_answer(channel, work.now)
+    channel.said_of.clear()
 
 
 def _after_receipt(channel: Channel, line: Line) -> bool:
@@ -146,20 +156,32 @@ def _resend(work: Work, channel: Channel) -> None:
         (line, line.own.tail[index])
         for line in channel.lines.values()
         for index, last in line.own.under_way.items()
-        if last + channel.resend_ms <= work.now and (line.index, index) not in waiting
+        if last + channel.wait_ms(line.own.tail[index].payload.precedence) <= work.now
+        and (line.index, index) not in waiting
     ]
     late.sort(key=_urgency)
     for line, entry in late[:at_once]:
         index = entry.payload.index
         del line.own.under_way[index]
-        channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
+        ways.unanswered(channel, (line.index, index), work.now)
+        channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index), again=True))
     channel.unconfirmed = 0
     if late:
         channel.beacon_due |= is_long(channel) or takes_beacon(channel.unheard)
         channel.unheard += 1
         channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
     if any(line.own.under_way for line in channel.lines.values()):
-        channel.timers.resend = Instant(work.now + channel.resend_ms)
+        channel.timers.resend = Instant(min([work.now + channel.resend_ms, *_flash_dues(work, channel)]))
+
+
+def _flash_dues(work: Work, channel: Channel) -> Iterator[int]:
+    """When each FLASH that is under way goes out again."""
+    wait_ms = channel.wait_ms(Precedence.FLASH)
+    for line in channel.lines.values():
+        for index, last in line.own.under_way.items():
+            entry = line.own.tail.get(index)
+            if entry is not None and entry.payload.precedence is Precedence.FLASH:
+                yield max(last + wait_ms, work.now + RESEND_MS_MIN)
 
 
 def _urgency(late: tuple[Line, Entry]) -> int:
@@ -232,6 +254,7 @@ def _cosign(work: Work, channel: Channel) -> None:
 def _age(work: Work, channel: Channel) -> None:
     channel.keys.age(work.now)
     channel.timers.age = Instant(work.now + AGE_MS)
+    ways.count(work, channel)
     for line in channel.lines.values():
         refill(work, channel, line)
 
@@ -265,8 +288,8 @@ def begin_again(work: Work, channel: Channel) -> None:
         queued = {waiting.entry for waiting in channel.queue.all()}
         for index, entry in line.own.tail.items():
             if index < line.own.durable and (line.index, index) not in queued:
-                line.own.under_way.pop(index, None)
-                channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
+                again = line.own.under_way.pop(index, None) is not None
+                channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index), again=again))
         if line.other.size > 0:
             line.other.receipt_due = True
             channel.touched.add(line.index)
@@ -277,15 +300,20 @@ def begin_again(work: Work, channel: Channel) -> None:
 def pieces_missing(work: Work, channel: Channel) -> None:
     """A frame came in part: ask for the rest unless it comes soon."""
     if channel.timers.pieces is None:
-        channel.timers.pieces = Instant(work.now + PIECES_MS)
+        channel.timers.pieces = Instant(work.now + _pieces_ms(channel))
 
 
 def _pieces(work: Work, channel: Channel) -> None:
-    needs = channel.reassembly.needs()
-    for need in needs:
+    """Ask for what is missing of frames of which nothing came for long: on a slow line a piece takes its time."""
+    quiet_ms = _pieces_ms(channel)
+    for need in channel.reassembly.needs(work.now - quiet_ms, work.now + 3 * quiet_ms):
         channel.queue.add(URGENT, Waiting.of(need))
-    if needs:
-        channel.timers.pieces = Instant(work.now + 4 * PIECES_MS)
+    if channel.reassembly:
+        channel.timers.pieces = Instant(work.now + quiet_ms)
+
+
+def _pieces_ms(channel: Channel) -> int:
+    return max(PIECES_MS, channel.answer_ms)
 
 
 def _nothing(work: Work, channel: Channel) -> None:
@@ -294,6 +322,7 @@ def _nothing(work: Work, channel: Channel) -> None:
 
 _ACTS: Final[tuple[tuple[str, Callable[[Work, Channel], None]], ...]] = (
     ("wake", waking.due),
+    ("probe", probing.probe),
     ("resend", _resend),
     ("want", _want),
     ("checkpoint", _checkpoint),

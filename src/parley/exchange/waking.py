@@ -92,8 +92,8 @@ def _agrees(line: Line) -> bool:
 
 def _fresh_ms(channel: Channel) -> int:
     """How long what we said may be on its way and an answer to it on its way back."""
-    return 4 * channel.patience_ms
+    return 4 * channel.answer_ms
 
 
 def _step_ms(channel: Channel) -> int:
-    return (WAKE_MS + channel.patience_ms - RESEND_MS_MIN) // GREETINGS
+    return (WAKE_MS + channel.answer_ms - RESEND_MS_MIN) // GREETINGS

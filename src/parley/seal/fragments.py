@@ -47,6 +47,8 @@ class _Partial:
     count: int
     pieces: dict[int, bytes] = field(default_factory=dict)
     size: int = 0
+    quiet_since: int = 0
+    """When a piece of it came last, or it was asked for."""
 
     def differs(self, fragment: Fragment) -> bool:
         """Whether the fragment is of another frame."""
@@ -61,7 +63,7 @@ class Reassembly:
         self._done: dict[int, tuple[int, ...]] = {}
         self._size = 0
 
-    def add(self, fragment: Fragment) -> Frame | None:
+    def add(self, fragment: Fragment, now: int = 0) -> Frame | None:
         """The frame that this fragment completes; None while some are missing, and for one that was complete before.
 
         A frame id comes again when a sender was started anew: other pieces under it are another frame.
@@ -73,6 +75,7 @@ class Reassembly:
         if partial is None or partial.differs(fragment):
             self._forget(fragment.frame_id)
             partial = self._partial[fragment.frame_id] = _Partial(fragment.count)
+        partial.quiet_since = now
         if fragment.index not in partial.pieces:
             partial.pieces[fragment.index] = fragment.piece
             partial.size += len(fragment.piece)
@@ -87,9 +90,15 @@ class Reassembly:
             del self._done[next(iter(self._done))]
         return _joined(b"".join(pieces))
 
-    def needs(self) -> list[Need]:
-        """What is missing of every frame begun, oldest first."""
-        return [_need(frame_id, partial) for frame_id, partial in self._partial.items()]
+    def needs(self, before: int = 0, asked: int = 0) -> list[Need]:
+        """What is missing of every frame of which no piece came since `before`, oldest first; quiet from `asked` on."""
+        quiet = {frame_id: partial for frame_id, partial in self._partial.items() if partial.quiet_since <= before}
+        for partial in quiet.values():
+            partial.quiet_since = asked
+        return [_need(frame_id, partial) for frame_id, partial in quiet.items()]
+
+    def __bool__(self) -> bool:
+        return bool(self._partial)
 
     @property
     def size(self) -> int:

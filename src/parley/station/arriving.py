@@ -18,6 +18,7 @@ from parley.exchange import (
     rekeying,
     serving,
     timing,
+    ways,
 )
 from parley.exchange.channel import Channel, Phase, Route
 from parley.exchange.effects import Genuine, Keep
@@ -118,7 +119,7 @@ def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
 
 def _take_frame(work: Work, channel: Channel, one: frames.Frame) -> None:
     """A frame, or what a piece completes, to its taker; raises what the taker refuses."""
-    frame = channel.reassembly.add(one) if isinstance(one, frames.Fragment) else one
+    frame = channel.reassembly.add(one, work.now) if isinstance(one, frames.Fragment) else one
     if frame is None:
         timing.pieces_missing(work, channel)
         return
@@ -177,6 +178,7 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
         if route.heard is None and event.answers:
             work.do(Genuine(event.bearer, event.via))
         route.heard = work.now
+    channel.heard_by = key if route is not None else ways.beside(channel, event.bearer, event.lane)
 
 
 def _way_back(event: DatagramsArrived) -> Route | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import attachments, mending, outbound, parcelling, recovering, timing, waking
+from parley.exchange import attachments, mending, outbound, parcelling, recovering, timing, waking, ways
 from parley.exchange.effects import Carry
 from parley.exchange.patience import may_repeat
 from parley.wire.ids import Instant
@@ -26,6 +26,7 @@ def route_found(state: State, work: Work, event: RouteFound) -> None:
     if channel is None:
         return
     channel.routes[event.route.bearer, event.route.address] = event.route
+    ways.found(channel, event.route, work.now)
     if channel.timers.age is None:
         channel.timers.age = Instant(work.now + timing.AGE_MS)
         channel.timers.checkpoint = Instant(work.now + channel.periods.checkpoint_ms)
@@ -47,14 +48,14 @@ def begin(work: Work, channel: Channel) -> None:
             channel.timers.want = work.now
 
 
-def route_lost(state: State, _: Work, event: RouteLost) -> None:
+def route_lost(state: State, work: Work, event: RouteLost) -> None:
     """A connection is gone: its way back goes with it; a fixed way stays to be tried again."""
     for channel in state.channels.values():
         route = channel.routes.get((event.bearer, event.address))
         if route is not None and (event.for_good or not route.fixed):
             del channel.routes[event.bearer, event.address]
         elif route is not None:
-            route.heard = None
+            ways.lose(channel, route, work.now)
 
 
 def carry_out_asked(state: State, work: Work, event: CarryOutAsked) -> None:

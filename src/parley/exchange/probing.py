@@ -1,0 +1,79 @@
+"""Asking ways that carry nothing whether they work, one at a time (ways.py tells what follows)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from parley.exchange import outbound
+from parley.exchange.effects import Carry
+from parley.exchange.patience import may_repeat
+from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, SILENT_PROBE_MS, fixed, plan, proves
+from parley.seal import frames
+from parley.wire.ids import Instant
+from parley.wire.limits import BEACON_STEP
+
+if TYPE_CHECKING:
+    from parley.exchange.channel import Channel, Route
+    from parley.exchange.work import Work
+
+
+def probe(work: Work, channel: Channel) -> None:
+    """Ask one way, by it alone, by a number that is answered at once; the last one asked did not answer."""
+    last = channel.routes.get(channel.probing) if channel.probing else None
+    if last is not None:
+        last.missed += 1
+        last.in_vain += 1
+        last.silent |= last.in_vain >= PROBES_IN_VAIN
+    channel.probing = None
+    due = [route for route in fixed(channel) if route.probe_at <= work.now]
+    route = min(due, key=lambda route: route.probe_at, default=None)
+    if route is None or not channel.speaks or not may_repeat(channel, work.now):
+        _put_off(channel, work.now)
+        return
+    route.probe_at = Instant(work.now + _pause_ms(channel, route))
+    line = channel.lines[0]
+    have = frames.Have(0, line.own.durable, line.other.durable)
+    channel.beacon_due = True
+    datagram = outbound.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
+    work.do(Carry(route.bearer, route.address, (datagram,)))
+    channel.probing, channel.probed_at = (route.bearer, route.address), work.now
+    _put_off(channel, work.now)
+
+
+def heard_answer(channel: Channel, now: Instant) -> None:
+    """The other side says of line 0 alone what it holds: so it answers who asked, unless it asks by a beacon itself."""
+    route = channel.routes.get(channel.probing) if channel.probing else None
+    if route is None or channel.arrival[2] % BEACON_STEP == 0:
+        return
+    channel.probing = None
+    revived = route.silent
+    route.delay_ms = max(0, now - channel.probed_at)
+    proves(route, now)
+    route.probe_at = Instant(now + channel.periods.keepalive_ms)
+    if revived and channel.way() is route:
+        _say_again(channel, now)
+
+
+def _say_again(channel: Channel, now: Instant) -> None:
+    """A better way is back: what has no receipt need not wait for its time."""
+    channel.resend_ms = channel.patience_ms
+    for line in channel.lines.values():
+        line.own.under_way = dict.fromkeys(line.own.under_way, Instant(0))
+        if line.own.under_way:
+            channel.timers.resend = now
+
+
+def _put_off(channel: Channel, now: Instant) -> None:
+    """Nobody is asked before the one that was asked has had time to answer."""
+    plan(channel)
+    if channel.timers.probe is not None:
+        wait = PROBE_MS + channel.answer_ms
+        channel.timers.probe = Instant(max(channel.timers.probe, now + wait))
+
+
+def _pause_ms(channel: Channel, route: Route) -> int:
+    """How soon it is asked again, if it does not answer."""
+    if route.in_vain < PROBES_IN_VAIN:
+        return PROBE_MS
+    doubled = SILENT_PROBE_MS << min(route.in_vain - PROBES_IN_VAIN, 16)
+    return min(doubled, max(channel.periods.keepalive_ms, SILENT_PROBE_MS))
