@@ -1,4 +1,4 @@
-"""Which way things go, and how a dead one is noticed: two stations and the lines between them on a virtual clock."""
+"""Which way things go, and how a dead one is noticed: two stations and the lines between them, in virtual time."""
 
 from __future__ import annotations
 
