@@ -36,6 +36,9 @@ THEMES: Final = ("light", "dark", "night")
 PASSPHRASE: Final = "four words of rehearsal"  # noqa: S105 -- of stations that end with this program
 EVERY_ROLE: Final = (*demo_stay.WATCH, "auditor", "administrator")
 
+SEEN: Final = "[data-tiles] .tile[data-kind=picture]"
+"""The other side's picture, in the room of a call."""
+
 Place = tuple[str, str]
 """A page's name, and its path."""
 
@@ -53,9 +56,18 @@ class View:
 DESK: Final = View("", 1_440, 900)
 NARROW: Final = (View("-phone", 390, 844, 2), View("-200", 720, 450, 2))
 KEPT: Final = frozenset(
-    {("floor", "zh", "light"), ("floor", "en", "dark"), ("floor", "en", "night"), ("map", "en", "night")}
+    {
+        ("room", "zh", "dark"),
+        ("floor", "zh", "light"),
+        ("floor", "en", "dark"),
+        ("floor", "en", "night"),
+        ("map", "en", "night"),
+    }
 )
 """What the repository keeps beside every page in English and light."""
+
+FLAGS: Final = ("--autoplay-policy=no-user-gesture-required", "--allow-loopback-in-peer-connection")
+"""With which a call is held where there may be no network."""
 
 
 def main() -> int:
@@ -75,7 +87,7 @@ def main() -> int:
     ):
         scene = Scene.played(Path(folder), ours, theirs)
         with sync_playwright() as playwright:
-            _look(playwright.chromium.launch(executable_path=browser), scene, args)
+            _look(playwright.chromium.launch(executable_path=browser, args=FLAGS), scene, args)
     return 0
 
 
@@ -87,6 +99,11 @@ class Scene:
     outside: list[Place]
     link: str
     address: str
+    calls: tuple[str, str]
+    """One that is held and over before anybody looks, and one in whose room the other side sits meanwhile."""
+
+    there: Place
+    """The other side's console: its address, and a link that lets an officer in."""
 
     @classmethod
     def played(cls, folder: Path, ours: Party, theirs: Party) -> Scene:
@@ -103,10 +120,18 @@ class Scene:
         for what, step in demo_life.STEPS[: alarm + 1]:
             if step is not demo_life.call_answered:
                 life.do(what, step)
-        return _places(life)
+        return _places(life, (_call(life), _call(life)))
 
 
-def _places(life: demo_life.Life) -> Scene:
+def _call(life: demo_life.Life) -> str:
+    """A call that both sides agreed on."""
+    given = ("--topic", "The dark buoy", "--topic", "The drifting net", "--means", "video,voice,text")
+    call = str(life.arvenia.release("call", "request", life.line, *given)["hash"])
+    life.belmora.release("call", "answer", call, "--accept")
+    return call
+
+
+def _places(life: demo_life.Life, calls: tuple[str, str]) -> Scene:
     officer = demo_stay.OFFICERS["arvenia"][0][0]
     ask = life.arvenia.ask
     known = next(one["officer"] for one in ask("officers")["officers"] if one["name"] == officer)
@@ -122,6 +147,8 @@ def _places(life: demo_life.Life) -> Scene:
     filled = {
         "/entries/{entry}": f"/entries/{life.entries['notice']}",
         "/drafts/{draft}": f"/drafts/{draft}",
+        "/calls/{call}": f"/calls/{calls[0]}",
+        "/rooms/{call}": f"/rooms/{calls[1]}",
         "/together/{group}": f"/together/{several}",
         "/help/{section}/{page}": "/help/guides/officers",
         "/enter/{link}": f"/enter/{'0' * 32}",
@@ -137,6 +164,8 @@ def _places(life: demo_life.Life) -> Scene:
         [(name, path) for name, declared, path in every if declared in outside],
         ask("console link", officer=officer)["link"],
         life.arvenia.console,
+        calls,
+        (life.belmora.console, life.belmora.ask("console link", officer=demo_stay.OFFICERS["belmora"][0][0])["link"]),
     )
 
 
@@ -152,6 +181,12 @@ def _look(browser: Browser, scene: Scene, args: argparse.Namespace) -> None:
     page.click("form[action='/prove/passphrase'] button")
     page.wait_for_url("**/officers")
     known: Any = context.storage_state()
+    other = browser.new_context(locale="zh-CN").new_page()
+    other.goto(scene.there[1])
+    other.click("button.main")
+    other.wait_for_url("**/floor")
+    _hold(page, other, scene)
+    _go_in(other, f"{scene.there[0]}/rooms/{scene.calls[1]}")
     context.close()
     for language, theme in product(LANGUAGES, THEMES):
         for view in (DESK, *(NARROW if args.all else ())):
@@ -164,6 +199,35 @@ def _look(browser: Browser, scene: Scene, args: argparse.Namespace) -> None:
     _locked(browser, scene, known, args)
     if args.all:
         _printed(browser, scene, known, args.out)
+
+
+def _hold(page: Page, other: Page, scene: Scene) -> None:
+    """A call from its beginning to its end."""
+    _go_in(page, f"{scene.address}/rooms/{scene.calls[0]}")
+    _go_in(other, f"{scene.there[0]}/rooms/{scene.calls[0]}")
+    for one in (page, other):
+        one.wait_for_selector(SEEN)
+    _say(other, "浮标灯器已备好，可由我方交接。", "zh")
+    _say(page, "The tender leaves at 06:00Z.", "en")
+    page.click("[data-agenda] button >> nth=0")
+    page.wait_for_selector("[data-agenda] [data-raised]:not(:empty)")
+    page.click("[data-end]")
+    page.click("[data-end-now]")
+    for one in (page, other):
+        one.wait_for_selector("[data-over]:visible")
+
+
+def _go_in(page: Page, room: str) -> None:
+    page.goto(room)
+    page.check("[data-test-picture]")
+    page.click("[data-go]")
+
+
+def _say(page: Page, text: str, language: str) -> None:
+    page.select_option("[data-write] [name=language]", language)
+    page.fill("[data-write] [name=text]", text)
+    page.click("[data-write] button")
+    page.wait_for_selector(f"[data-texts] :text({text!r})")
 
 
 def _wanted(args: argparse.Namespace, name: str, language: str, theme: str) -> bool:
@@ -184,16 +248,26 @@ def _pictures(context: BrowserContext, scene: Scene, places: list[Place], named:
     page.on("console", lambda said: print(f"  {page.url}: {said.text}", file=sys.stderr))
     for name, path in places:
         _open(page, scene, path)
-        height = min(HEIGHT_MAX, page.evaluate("document.documentElement.scrollHeight"))
-        size = page.viewport_size
-        assert size is not None, "a page has a size"
-        wide = page.evaluate("document.documentElement.scrollWidth") - size["width"]
-        if wide > 0:
-            print(f"  {name}-{named}: {wide} px wider than the window", file=sys.stderr)
-        page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
-        _write(page.screenshot(), out / f"{name}-{named}.png")
-        page.set_viewport_size(size)
+        _picture(page, f"{name}-{named}", out)
+        if name == "room":
+            _go_in(page, f"{scene.address}{path}")
+            page.wait_for_selector(SEEN)
+            page.wait_for_timeout(1_000)  # the code is there, and some frames
+            _picture(page, f"{name}-inside-{named}", out)
+            page.click("[data-leave]")
     page.close()
+
+
+def _picture(page: Page, named: str, out: Path) -> None:
+    height = min(HEIGHT_MAX, page.evaluate("document.documentElement.scrollHeight"))
+    size = page.viewport_size
+    assert size is not None, "a page has a size"
+    wide = page.evaluate("document.documentElement.scrollWidth") - size["width"]
+    if wide > 0:
+        print(f"  {named}: {wide} px wider than the window", file=sys.stderr)
+    page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+    _write(page.screenshot(), out / f"{named}.png")
+    page.set_viewport_size(size)
 
 
 def _open(page: Page, scene: Scene, path: str) -> None:

@@ -52,11 +52,11 @@ class Chromium:
 
 
 @contextmanager
-def running() -> Iterator[Chromium]:
+def running(*flags: str) -> Iterator[Chromium]:
     """A Chromium, until the end."""
     with asyncio.Runner() as runner:
         play_wright = runner.run(async_playwright().start())
-        launched = play_wright.chromium.launch(executable_path="/usr/bin/chromium")
+        launched = play_wright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
         browser: Browser = runner.run(launched)
         try:
             yield Chromium(runner, browser)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b32decode
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,13 +95,19 @@ async def opened(party: Party, name: str) -> Desk:
 
 
 @asynccontextmanager
-async def desks(folder: Path, **config: Any) -> AsyncIterator[tuple[Desk, Desk]]:  # noqa: ANN401 -- settings
-    """Two sides, joined, both consoles open; closed on the way out."""
+async def desks(
+    folder: Path,
+    *,
+    own: tuple[Mapping[str, Any], Mapping[str, Any]] = ({}, {}),
+    **config: Any,  # noqa: ANN401 -- settings
+) -> AsyncIterator[tuple[Desk, Desk]]:
+    """Two sides, joined, both consoles open; closed on the way out.  `own`: settings of the one and of the other."""
     named = (("a", "Northern Maritime Command of Arvenia", "en"), ("b", "贝尔莫拉海岸警卫队", "zh"))
     parties = []
-    for name, party, language in named:
+    for (name, party, language), his in zip(named, own, strict=True):
         address = f"http://{name}.localhost:{free_port()}"
-        settings: dict[str, Any] = {"console_address": address, "console_demo": True, "passphrases": True} | config
+        settings: dict[str, Any] = {"console_address": address, "console_demo": True, "passphrases": True}
+        settings |= {**config, **his}
         parties.append(await found(folder / name, party, language, **settings))
         await parties[-1].start()
     await enrol(*parties)

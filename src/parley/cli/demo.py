@@ -28,6 +28,9 @@ Json = dict[str, Any]
 
 VARIABLE: Final = "PARLEY_DEMO_DIR"
 ARVENIA: Final = ("en:Northern Maritime Command of Arvenia", "zh:阿尔文尼亚北方海上司令部")
+RELAYS: Final = ("127.0.0.11", "127.0.0.12")
+"""Where a call that is placed between the two consoles has its relays: of this machine alone."""
+
 BELMORA: Final = ("zh:贝尔莫拉海岸警卫队", "en:Coast Guard of Belmora")
 
 
@@ -214,8 +217,9 @@ def parties(folder: Path, *, keep: bool, consoles: bool) -> Iterator[tuple[Party
     ours, theirs = (
         f"http://{name}.localhost:{port}" if consoles else "" for name, port in zip("ab", ports, strict=True)
     )
-    arvenia = Party(folder / "arvenia", ARVENIA, first, "telephone +00 11 5550 (Arvenia, watch officer)", ours)
-    belmora = Party(folder / "belmora", BELMORA, second, "电话 +00 22 5550（贝尔莫拉值班室）", theirs)
+    telephones = ("telephone +00 11 5550 (Arvenia, watch officer)", "电话 +00 22 5550（贝尔莫拉值班室）")
+    arvenia = Party(folder / "arvenia", ARVENIA, first, telephones[0], ours, RELAYS[0])
+    belmora = Party(folder / "belmora", BELMORA, second, telephones[1], theirs, RELAYS[1])
     done = False
     try:
         yield arvenia, belmora

@@ -109,7 +109,7 @@ def _adequate(life: Life) -> bool:
 
 
 def _call(life: Life) -> bool:
-    given = ("--topic", life.scene.topic, "--means", "voice", "--precedence", "immediate")
+    given = ("--topic", life.scene.topic, "--means", "video,voice,text", "--precedence", "immediate")
     life.entries["call"] = str(life.belmora.release("call", "request", life.line, *given)["hash"])
     return True
 
@@ -163,7 +163,7 @@ STEPS: Final = (
     ("Belmora calls: IMMEDIATE. Answer it at Arvenia's console, or wait until the officer there does.", _call),
     ("", _wait),
     ("", _wait),
-    ("Arvenia accepts the call.", call_answered),
+    ("Arvenia accepts the call. Its room is open in both consoles, under Calls.", call_answered),
     ("Belmora: somebody plots the notice nine miles off. Both stations see it by themselves: ALARM.", plotted_wrong),
     ("", _wait),
     ("Belmora plots it again, where it is.", _plotted_right),

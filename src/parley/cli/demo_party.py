@@ -32,13 +32,17 @@ class DemoFailed(Trouble):
 
 @dataclass(slots=True)
 class Party:
-    """One of the two; `names` as `--name` takes them, `folder` that of its station, `console` its address or none."""
+    """One of the two.
+
+    `names` as `--name` takes them; `folder` that of its station; `console`, `relay`: their addresses, or none.
+    """
 
     folder: Path
     names: tuple[str, ...]
     port: int
     contact: str
     console: str = ""
+    relay: str = ""
     process: subprocess.Popen[str] | None = field(default=None)
 
     def found(self) -> Json:
@@ -132,13 +136,15 @@ class Party:
         return self._secret(whose).read_text(encoding="utf-8").strip()
 
     def _open_console(self) -> None:
-        """Have it serve a console for browsers of this machine, marked DEMO."""
+        """Have it serve a console for browsers of this machine, marked DEMO, with a relay for calls."""
         from parley.service.config import config_text, read_config
         from parley.service.folder import StationFolder
 
         settings = StationFolder(self.folder).config
         config = read_config(settings.read_text(encoding="utf-8"))
         config = replace(config, console_address=self.console, console_demo=True, passphrases=True)
+        port = int(self.console.rpartition(":")[2])  # nobody listens there; one for calls is of another protocol
+        config = replace(config, relay_address=self.relay, relay_port=port)
         settings.write_text(config_text(config), encoding="utf-8")
 
     def _own(self) -> list[str]:

@@ -77,7 +77,8 @@ class Way:
             try:
                 data = await self._seen(page, asked, request)
                 with of_request(page.name):
-                    return HTMLResponse(await self._render(page.name, asked, look, request, data))
+                    text = await self._render(page.name, asked, look, request, data)
+                return HTMLResponse(text, headers=dict(page.headers))
             except (SignInWanted, SessionLocked) as refusal:
                 return _sent_away(refusal)
             except ParleyError as error:

@@ -32,13 +32,18 @@ HEADERS: Final = {
     "Content-Security-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(), geolocation=(), usb=()",
+    "Permissions-Policy": "camera=(), microphone=(), display-capture=(), geolocation=(), usb=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Cache-Control": "no-store",
     "Vary": "Accept-Language, Cookie",
 }
+WITH_DEVICES: Final = {
+    "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(), geolocation=(), usb=()"
+}
+"""Of the one page that may ask for a camera and a microphone."""
+
 STRICT_TRANSPORT: Final = "max-age=63072000"
 
 GUARD_FIELD: Final = "guard"

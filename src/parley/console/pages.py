@@ -74,10 +74,12 @@ class Seen(Declared):
         return readable(self.rule)
 
 
+@dataclass(frozen=True, slots=True)
 class Page(Seen):
     """Something to look at: `answer` gives its JSON, the template of its name shows it."""
 
-    __slots__ = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """What a browser is told with it in place of what it is told with every answer (guard.HEADERS)."""
 
 
 class Download(Seen):

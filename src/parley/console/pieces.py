@@ -40,6 +40,18 @@ class Pieces:
 
     async def run(self) -> None:
         """Tell until cancelled."""
+        unheard = self._console.service.news.listen(self._tell_room)
+        try:
+            await self._follow()
+        finally:
+            unheard()
+
+    def _tell_room(self, one: News) -> None:
+        """A room that changed is told at once, and before anything else is made: browsers wait for one another."""
+        if one.kind is Kind.ROOM:
+            self._console.live.tell("room", lambda _: one.view())
+
+    async def _follow(self) -> None:
         news = self._console.service.news
         known = news.newest
         while True:

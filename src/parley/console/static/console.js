@@ -156,7 +156,8 @@ function listen() {
   source.addEventListener("piece", (event) => { alive(); const piece = JSON.parse(event.data); replaced(piece.target, piece.html); });
   source.addEventListener("row", (event) => { alive(); row(JSON.parse(event.data)); });
   source.addEventListener("log", (event) => { alive(); anewLog(JSON.parse(event.data).line); });
-  source.addEventListener("anew", () => location.reload());
+  source.addEventListener("room", (event) => { alive(); document.dispatchEvent(new CustomEvent("parley-room", { detail: JSON.parse(event.data) })); });
+  source.addEventListener("anew", () => { if (!body.dataset.inRoom) location.reload(); });
   document.addEventListener("submit", quietly);
   setInterval(watchdog, 500);
 }
