@@ -69,7 +69,9 @@ def test_the_facts_of_the_call_stand_on_the_page_and_in_the_proof(tmp_path: Path
         await first.ask("readout page", readout=fixed, path=str(differing))
         page = (differing / "readout.en.html").read_text("utf-8")
         assert "signed different facts" in page
-        (marked,) = re.findall(r'<tr class="differs"><th scope="row">([^<]*)</th>', page)
+        (marked,) = re.findall(
+            r'<tr class="differs"><th scope="row">([^<]*) <span class="mark">DIFFERS</span></th>', page
+        )
         assert marked == "Items that each side says it raised"
         assert checked(differing, "en")["is_as_fixed"]
 

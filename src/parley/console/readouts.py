@@ -9,12 +9,11 @@ from parley.console.accounts import kept_comparison
 from parley.console.calls import CALL, WRITES, drafted
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.words import marked
-from parley.forms.readouts import MINUTES_CHARACTERS_MAX, READOUT_CHARACTERS_MAX
-from parley.service.arguments import PREFIX, Name, Named, Text, needed, optional
+from parley.service.arguments import PREFIX, Name, Text, needed, optional
 from parley.service.press import PRESS_CHARACTERS_MAX
 from parley.service.requests_accounts import DAY, ZONE
 from parley.service.requests_languages import LANGUAGE_CHARACTERS_MAX
-from parley.service.requests_readouts import TEXT_ID
+from parley.service.requests_readouts import MINUTES_TEXT, READOUT_TEXT, TEXT_ID
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 
 STATES: Final = {
@@ -107,7 +106,7 @@ ACTIONS: Final = (
         WRITES,
         {
             **CALL,
-            **needed(title=Text(TEXT_CHARACTERS_MAX), text=Text(4 * READOUT_CHARACTERS_MAX)),
+            **needed(title=Text(TEXT_CHARACTERS_MAX), text=READOUT_TEXT),
             "language": optional(Text(LANGUAGE_CHARACTERS_MAX)),
             "instead": optional(TEXT_ID),
         },
@@ -129,7 +128,7 @@ ACTIONS: Final = (
         "Draft minutes, in each language of the line.",
         _propose,
         WRITES,
-        {**CALL, **needed(text=Named(Text(LANGUAGE_CHARACTERS_MAX), Text(4 * MINUTES_CHARACTERS_MAX), 2))},
+        {**CALL, **needed(text=MINUTES_TEXT)},
     ),
     Action(
         f"{HERE}/minutes/answer",

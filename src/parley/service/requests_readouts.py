@@ -324,6 +324,10 @@ def readout_at(service: Service, prefix: str) -> tuple[Channel, Line, Entry]:
 
 
 CALL: Final = needed(call=PREFIX)
+READOUT_TEXT: Final = Text(4 * READOUT_CHARACTERS_MAX)
+MINUTES_TEXT: Final = Named(Text(LANGUAGE_CHARACTERS_MAX), Text(4 * MINUTES_CHARACTERS_MAX), 2)
+"""As typed: in normal form C they may be shorter."""
+
 TEXT_ID: Final = Octets(readouts.READOUT_ID_BYTES, readouts.READOUT_ID_BYTES)
 
 VERBS: Final[dict[str, Verb]] = {
@@ -331,7 +335,7 @@ VERBS: Final[dict[str, Verb]] = {
     "readout write": Verb(
         _write,
         {
-            **needed(call=PREFIX, title=Text(TEXT_CHARACTERS_MAX), text=Text(4 * READOUT_CHARACTERS_MAX)),
+            **needed(call=PREFIX, title=Text(TEXT_CHARACTERS_MAX), text=READOUT_TEXT),
             "language": optional(Text(LANGUAGE_CHARACTERS_MAX)),
             "instead": optional(TEXT_ID),
             "officer": optional(BY),
@@ -346,10 +350,7 @@ VERBS: Final[dict[str, Verb]] = {
     "readout compare": Verb(_compare, {**CALL, "language": optional(Choice(("en", "zh")), "en")}),
     "readout page": Verb(_page, {**needed(readout=PREFIX, path=FOLDER), "facts": optional(FLAG, default=True)}),
     "minutes": Verb(_minutes, CALL),
-    "minutes draft": Verb(
-        _minutes_draft,
-        {**CALL, **needed(text=Named(Text(LANGUAGE_CHARACTERS_MAX), Text(4 * MINUTES_CHARACTERS_MAX), 2))},
-    ),
+    "minutes draft": Verb(_minutes_draft, {**CALL, **needed(text=MINUTES_TEXT)}),
     "minutes answer draft": Verb(
         _minutes_answer, {**needed(minutes=PREFIX), "reason": optional(Name(TEXT_CHARACTERS_MAX))}
     ),

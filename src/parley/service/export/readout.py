@@ -35,6 +35,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "signed_alike": "Both sides' stations signed the same facts.",
         "signed_differ": "The sides' stations signed different facts; what differs is marked.",
         "signed_once": "Only one side's station has signed facts.",
+        "differs": "DIFFERS",
     },
     "zh": {
         "readout": "通话通报",
@@ -56,6 +57,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "signed_alike": "双方台站签署了相同的基本情况。",
         "signed_differ": "双方台站签署的基本情况不一致，不一致之处已标出。",
         "signed_once": "仅有一方台站签署了基本情况。",
+        "differs": "不一致",
     },
 }
 """Every fixed sentence of the page."""
