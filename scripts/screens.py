@@ -53,6 +53,14 @@ class View:
     scale: float = 1
 
 
+OURS: Final = (
+    'The two sides spoke of the dark buoy. Both "will keep channel 16 open at all hours", Commander Orlo said.'
+)
+THEIRS: Final = "双方谈及熄灭的灯浮标，同意全天保持16频道畅通。贝方重申本国领海内的一切活动须经许可。"
+PRESS: Final = (
+    'Commander Orlo said that both sides "will keep channel 16 open at all hours" and "will tow every net away".'
+)
+
 DESK: Final = View("", 1_440, 900)
 NARROW: Final = (View("-phone", 390, 844, 2), View("-200", 720, 450, 2))
 KEPT: Final = frozenset(
@@ -120,7 +128,9 @@ class Scene:
         for what, step in demo_life.STEPS[: alarm + 1]:
             if step is not demo_life.call_answered:
                 life.do(what, step)
-        return _places(life, (_call(life), _call(life)))
+        calls = _call(life), _call(life)
+        _readouts(life, calls[0])
+        return _places(life, calls)
 
 
 def _call(life: demo_life.Life) -> str:
@@ -129,6 +139,17 @@ def _call(life: demo_life.Life) -> str:
     call = str(life.arvenia.release("call", "request", life.line, *given)["hash"])
     life.belmora.release("call", "answer", call, "--accept")
     return call
+
+
+def _readouts(life: demo_life.Life, call: str) -> None:
+    """What each side says of it afterwards, in its own language, and a paper."""
+    for party, language, title, text in (
+        (life.arvenia, "en", "Call with the Coast Guard of Belmora", OURS),
+        (life.belmora, "zh", "与阿尔文尼亚北方海上司令部通话", THEIRS),
+    ):
+        fixed = str(party.release("readout", "commit", call, text, "--title", title, "--language", language)["hash"])
+        party.release("readout", "publish", fixed)
+    life.arvenia.ask("press add", call=call, name="Lindra Courier", text=PRESS)
 
 
 def _places(life: demo_life.Life, calls: tuple[str, str]) -> Scene:
@@ -148,6 +169,7 @@ def _places(life: demo_life.Life, calls: tuple[str, str]) -> Scene:
         "/entries/{entry}": f"/entries/{life.entries['notice']}",
         "/drafts/{draft}": f"/drafts/{draft}",
         "/calls/{call}": f"/calls/{calls[0]}",
+        "/calls/{call}/readouts": f"/calls/{calls[0]}/readouts",
         "/rooms/{call}": f"/rooms/{calls[1]}",
         "/together/{group}": f"/together/{several}",
         "/help/{section}/{page}": "/help/guides/officers",
