@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from parley.store.interface import AppendEntry, Keep
-from parley.store.postgres import PostgresStore
+from parley.store.postgres import VERSION, PostgresStore
 from parley.store.troubles import (
     StationBusy,
     StoreDamaged,
@@ -211,3 +211,14 @@ def test_no_server_is_a_trouble_by_name() -> None:
 def _crash(made: Server) -> None:
     made.stop("immediate")
     made.start()
+
+
+def test_a_store_of_an_earlier_program_is_opened_and_marked(
+    store: PostgresStore, link: psycopg.Connection[tuple[object, ...]]
+) -> None:
+    store.commit([entry(0, b"a")])
+    store.close()
+    link.execute("UPDATE version SET number = number - 1")
+    again = PostgresStore(database(), SCHEMA)
+    assert (again.size(OURS), link.execute("SELECT max(number) FROM version").fetchone()) == (1, (VERSION,))
+    again.close()

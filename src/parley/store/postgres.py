@@ -19,10 +19,12 @@ from parley.store.hashes import may_begin
 from parley.store.interface import FIND_DIGITS_MIN, Begun, Op, nothing
 from parley.store.lease import LEASE, LEASE_LOST, Lease
 from parley.store.plan import Plan, failed, lay_out, newer, spoiled, unsure
+from parley.store.schema import STEPS
 from parley.store.tabled import Tabled
 from parley.store.troubles import StoreLost, StoreTrouble
 
-VERSION: Final = 1
+VERSION: Final = len(STEPS)
+"""Counted with the file's: what an earlier program would misread in the one it would misread in the other."""
 
 CONNECT_SECONDS: Final = 5
 
@@ -289,10 +291,11 @@ def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
         if row is not None and row[0] is None:
             link.execute(TABLES)
             link.execute(LEASE)
+        (version,) = link.execute("SELECT max(number) FROM version").fetchone() or (None,)
+        if version is not None and version > VERSION:
+            raise newer(version, VERSION)
+        if version != VERSION:
             link.execute("INSERT INTO version VALUES (%s)", (VERSION,))
-    (version,) = link.execute("SELECT max(number) FROM version").fetchone() or (0,)
-    if version > VERSION:
-        raise newer(version, VERSION)
 
 
 def _written(
