@@ -53,5 +53,6 @@ PARTS: dict[str, Part] = {
         _program("chromium", "make deps, as root"),
         Part("mail", _can_run_mail_servers, "make deps, as root; its tests run as root alone"),
         _program("turnserver", "make deps, as root"),
+        Part("spin", lambda: all(map(shutil.which, ("spin", "gcc"))), "make deps, as root"),
     )
 }
