@@ -12,6 +12,7 @@ from playwright.async_api import Browser, BrowserContext, Page
 
 from parley.console.sessions import COOKIE
 from parley.service.people import Role
+from parley.wire.marks import Precedence
 from tests.browser.chromium import Chromium, running
 from tests.browser.loopback import only_loopback
 from tests.console.calling import agreed
@@ -144,13 +145,14 @@ class Meeting:
         """One who speaks for each side, not in the room yet."""
         return await self.guest(self.ours, "Lt. Orlan"), await self.guest(self.theirs, "Lin Lan")
 
-    async def both_in(self) -> tuple[Guest, Guest]:
-        """Both in the room, each with the other's picture."""
+    async def both_in(self, means: str = "VIDEO") -> tuple[Guest, Guest]:
+        """Both in the room, each with the other's picture or voice."""
         first, second = await self.principals()
-        await first.enter(self.call)
-        await second.enter(self.call)
-        await first.sees(second)
-        await second.sees(first)
+        await first.enter(self.call, means=means)
+        await second.enter(self.call, means=means)
+        kind = "picture" if means == "VIDEO" else "voice"
+        await first.sees(second, kind)
+        await second.sees(first, kind)
         return first, second
 
 
@@ -169,10 +171,15 @@ def alone() -> Iterator[Chromium]:
 
 
 @asynccontextmanager
-async def meeting(folder: Path, chromium: Chromium, **config: Any) -> AsyncIterator[Meeting]:  # noqa: ANN401 -- settings
+async def meeting(
+    folder: Path,
+    chromium: Chromium,
+    precedence: Precedence = Precedence.ROUTINE,
+    **config: Any,  # noqa: ANN401 -- settings
+) -> AsyncIterator[Meeting]:
     """Two desks that have agreed on a call, and a browser for those who come to it."""
     async with desks(folder, own=RELAYS, **config) as (ours, theirs):
-        met = Meeting(ours, theirs, await agreed(ours, theirs), chromium.browser)
+        met = Meeting(ours, theirs, await agreed(ours, theirs, precedence=precedence), chromium.browser)
         try:
             yield met
         finally:

@@ -8,14 +8,18 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from time import monotonic
+from time import monotonic, thread_time
+from typing import Any
 
 import pytest
 
 from parley.service.people import Role
+from parley.wire.marks import Precedence
 from tests.browser.calls import Guest, alone, meeting
 from tests.browser.chromium import Chromium
 from tests.browser.test_barriers import ALL_RULES, barriers
+from tests.console.calling import TOPIC
+from tests.console.consoles import Desk
 
 pytestmark = pytest.mark.needs("chromium", "turnserver")
 
@@ -28,6 +32,7 @@ def chromium() -> Iterator[Chromium]:
 
 UP_SECONDS_MAX = 2.0
 TRIES = 4
+CROWDING_CPU_SECONDS = 0.1
 FRAMES_A_SECOND_MIN = 12
 STOPPED_SECONDS_MAX = 4.0
 TONES = (440, 660)
@@ -40,6 +45,17 @@ FIRST_PICTURE = """() => new Promise((done) => {
   };
   look();
 })"""
+
+LOSSY = """() => {
+  const peer = window.peers.at(-1);
+  const plain = peer.getStats.bind(peer);
+  peer.getStats = async () => new Map([...(await plain())].map(([id, one]) => (
+    one.type === "remote-inbound-rtp" && one.kind === "video" ? [id, { ...one, fractionLost: 0.3 }] : [id, one])));
+}"""
+"""What a page is told of its picture over a way that loses much of it."""
+
+FROZEN = """() => Promise.all(window.peers.at(-1).getSenders()
+  .filter((one) => one.track?.kind === "video").map((one) => one.replaceTrack(null)))"""
 
 VOLUMES = """() => Object.fromEntries([...document.querySelectorAll("[data-tiles] .tile")].map(
   (one) => [one.querySelector("[data-name]").textContent, one.querySelector("video").volume]))"""
@@ -55,7 +71,7 @@ async def frames_a_second(guest: Guest, seconds: float = 3.0) -> float:
 
 
 async def soonest_up(call: str, first: Guest, second: Guest) -> float:
-    """Seconds from going in to the picture on both screens: the soonest of some tries, as other tests run too."""
+    """Seconds from going in to the picture on both screens, on a machine of one's own: the soonest of some tries."""
     soonest = float("inf")
     for again in range(TRIES):
         if again:
@@ -65,11 +81,19 @@ async def soonest_up(call: str, first: Guest, second: Guest) -> float:
         began = monotonic()
         await second.page.click("[data-go]")
         sizes = await asyncio.gather(*(one.page.evaluate(FIRST_PICTURE) for one in (first, second)))
-        soonest = min(soonest, monotonic() - began)
+        soonest = min(soonest, (monotonic() - began) / crowding())
         assert sizes == [[320, 240]] * 2
         if soonest <= UP_SECONDS_MAX:
             break
     return soonest
+
+
+def crowding() -> float:
+    """How many times longer work takes here now, because others work as well: 1 where there are cores enough."""
+    began, cpu = monotonic(), thread_time()
+    while thread_time() - cpu < CROWDING_CPU_SECONDS:
+        pass
+    return (monotonic() - began) / CROWDING_CPU_SECONDS
 
 
 def relays() -> list[int]:
@@ -83,6 +107,16 @@ def relays() -> list[int]:
         if name == "turnserver" and int(rest.split()[1]) == os.getpid():
             found.append(int(place.name))
     return sorted(found)
+
+
+async def signed(desk: Desk, call: str) -> dict[str, Any]:
+    """The facts of a call, once both stations have signed them."""
+    while True:
+        facts: dict[str, Any] = (await desk.party.ask("call", call=call))["facts"]
+        if facts["ours"] and facts["theirs"]:
+            return facts
+        desk.party.turned.clear()
+        await desk.party.turned.wait()
 
 
 async def no_relay(guest: Guest) -> None:
@@ -123,7 +157,7 @@ def test_two_sides_see_and_hear_each_other_through_their_relays_alone(tmp_path: 
 def test_four_pages_two_of_them_interpreters(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
         async with meeting(tmp_path, chromium) as met:
-            first, second = await met.both_in()
+            first, second = await met.both_in("VOICE")
             helpers = []
             for desk, name in ((met.ours, "Ms. Tarn"), (met.theirs, "Mr. Wei")):
                 helpers.append(await met.guest(desk, name, {Role.INTERPRETER}))
@@ -132,7 +166,7 @@ def test_four_pages_two_of_them_interpreters(tmp_path: Path, chromium: Chromium)
             for one in everybody:
                 for other in everybody:
                     if one is not other:
-                        await one.sees(other, "picture" if {one, other} == {first, second} else "voice")
+                        await one.sees(other, "voice")
             for one in helpers:
                 assert [leg["kinds"] for leg in await one.stats()] == [["audio"]] * 3
             assert await first.page.evaluate(VOLUMES) == {"Lin Lan": 1, "Ms. Tarn": 0, "Mr. Wei": 0}
@@ -166,12 +200,14 @@ def test_a_relay_that_dies_is_told_within_four_seconds_and_the_call_goes_on(tmp_
     chromium.play(scene())
 
 
-def test_where_there_is_no_relay_the_call_is_held_in_text(tmp_path: Path, chromium: Chromium) -> None:
+def test_an_emergency_without_a_relay_is_held_in_text_and_waits_for_no_check(
+    tmp_path: Path, chromium: Chromium
+) -> None:
     async def scene() -> None:
-        async with meeting(tmp_path, chromium, relay_program="no-such-program") as met:
+        async with meeting(tmp_path, chromium, Precedence.FLASH, relay_program="no-such-program") as met:
             first, second = await met.principals()
-            await first.enter(met.call)
-            await second.enter(met.call)
+            for one in (first, second):
+                await one.page.goto(f"{one.desk.address}/rooms/{met.call}")  # and is in it
             await first.sees(second, "text")
             said = await first.said()
             assert "apt-get install coturn" in said
@@ -180,15 +216,18 @@ def test_where_there_is_no_relay_the_call_is_held_in_text(tmp_path: Path, chromi
             text = second.page.locator("[data-texts] [data-text]")
             await text.wait_for()
             assert (await text.inner_text(), await text.get_attribute("lang")) == ("天气预报将于06时发出。", "zh")
-            await no_relay(first)
+            assert relays() == []
 
     chromium.play(scene())
 
 
-def test_muting_raising_and_ending_for_both(tmp_path: Path, chromium: Chromium) -> None:
+def test_falling_back_muting_raising_and_ending_for_both(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
         async with meeting(tmp_path, chromium) as met:
             first, second = await met.both_in()
+            await second.page.evaluate(LOSSY)
+            await first.page.evaluate(FROZEN)
+            await second.sees(first, "frozen")
             mute = first.page.locator("[data-mute]")
             await mute.press("Enter")
             assert await mute.get_attribute("aria-pressed") == "true"
@@ -197,6 +236,10 @@ def test_muting_raising_and_ending_for_both(tmp_path: Path, chromium: Chromium) 
             assert await second.page.evaluate(enabled) is True
             await mute.press("Enter")
             assert await first.page.evaluate(enabled) is True
+            await first.page.click("[data-agenda] button")
+            await second.page.locator("[data-agenda] [data-raised]:not(:empty)").wait_for()
+            await first.sees(second, "voice", seconds=40)
+            assert "百分之30" in await second.said()
             await first.page.check("[name=now][value=VOICE]")
             await second.sees(first, "voice")
             await first.page.click("[data-end]")
@@ -205,5 +248,13 @@ def test_muting_raising_and_ending_for_both(tmp_path: Path, chromium: Chromium) 
                 await one.page.locator("[data-over]:visible").wait_for()
             await second.page.wait_for_function("() => peers.every((one) => one.connectionState === 'closed')")
             await no_relay(first)
+            facts = [await signed(desk, met.call) for desk in (met.ours, met.theirs)]
+            assert [one["differs"] for one in facts] == [[], []]
+            assert {one["name"] for one in facts[0]["ours"]["present"]} == {"Lt. Orlan", "Lin Lan"}
+            assert facts[0]["ours"]["means"] == "video"
+            await first.page.goto(f"{met.ours.address}/calls/{met.call}")
+            shown = await first.page.inner_text("main")
+            for part in ("both stations signed the same facts", "Lin Lan", TOPIC):
+                assert part in shown, part
 
     chromium.play(scene())

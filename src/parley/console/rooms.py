@@ -36,7 +36,7 @@ TONES: Final = (440, 660)
 async def _room(asked: Asked, call: str, page: bytes | None) -> Json:
     """For a page that is in it, what its script asks for again and again; for a browser that opens it, all around."""
     if page is not None:
-        return {"room": await asked.ask("room", call=call, page=page.hex())}
+        return {"room": await asked.ask("room", call=call, page=page.hex(), officer=asked.officer.officer)}
     found = await asked.ask("room", call=call)
     about = await asked.ask("call", call=call)
     where = next(one for one in (await asked.ask("lines"))["lines"] if one["line"] == found["line"])

@@ -118,10 +118,10 @@ class Presence:
         own.heard = self.now()
         return self.page(held, page)
 
-    def heard(self, held: Held, page: bytes) -> Page | None:
-        """Take note that a page of ours is there; None where it is not in the room."""
+    def heard(self, held: Held, page: bytes, officer: OfficerId | None = None) -> Page | None:
+        """Take note that a page of ours is there; None where it is not in the room, or is another officer's."""
         own = held.own.get(page)
-        if own is None:
+        if own is None or officer not in (None, own.officer):
             return None
         own.heard = self.now()
         return next((one for one in self.present(held) if one.id == page), None)

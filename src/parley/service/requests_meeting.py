@@ -3,7 +3,8 @@
 `call`: the hash of its request, or the beginning of it.  Pages, hashes and fingerprints are hexadecimal, times seconds
 since 1970.  All that a page says is checked before it is signed; who says it is the officer with whom it joined.
 
-    room {call, page?}  -> ROOM; a page that does not ask for 15 seconds is gone
+    room {call, page?, officer?}  -> ROOM; a page that does not ask for 15 seconds is gone; with `officer` what is for
+                        the page alone is told only where it is his
     room join {call, officer, name?, post?, role?, means}  -> {page, ice: [ICE], relay_round}
     room offer {call, officer, page, to, round, sdp, fingerprint}          -> ROOM, as all that follow
     room answer {call, officer, page, to, round, sdp, fingerprint, offer}
@@ -69,9 +70,10 @@ WHY: Final = Text(64, re.compile(r"[a-z0-9-]+"))
 """A refusal's code, as the page has it."""
 
 
-async def _room(service: Service, call: str, page: bytes | None) -> Json:
+async def _room(service: Service, call: str, page: bytes | None, officer: str | None) -> Json:
     held = _held(service, call)
-    return room_view(service, held, None if page is None else service.rooms.presence.heard(held, page))
+    his = None if officer is None else person(service.vault, officer).id
+    return room_view(service, held, None if page is None else service.rooms.presence.heard(held, page, his))
 
 
 async def _join(
@@ -292,7 +294,7 @@ DESCRIBED: Final = {
     **needed(to=PAGE, round=Number(0, ROUND_MAX), sdp=Text(2 * SDP_CHARACTERS_MAX), fingerprint=Octets(32, 32)),
 }
 VERBS: Final[dict[str, Verb]] = {
-    "room": Verb(_room, {**CALL, "page": optional(PAGE)}),
+    "room": Verb(_room, {**CALL, "page": optional(PAGE), "officer": optional(NAMED)}),
     "room join": Verb(
         _join,
         {

@@ -65,7 +65,7 @@ async function refresh() {
 function say(text, grave = false) {
   const line = document.createElement("li");
   line.className = grave ? "grave" : "";
-  line.textContent = `${clock(Date.now() / 1000)} ${text}`;
+  line.textContent = `${place(".clock-time").textContent} ${text}`;
   place("[data-said]").append(line);
 }
 const refused = (error) => say([error.message, error.hint].filter(Boolean).join(" "), true);
@@ -101,8 +101,9 @@ function testMedia(wanted) {
   if (wanted !== "VIDEO") return sound.stream;
   const canvas = Object.assign(document.createElement("canvas"), PICTURE);
   const paint = canvas.getContext("2d");
+  const [picture] = canvas.captureStream(PICTURE.frameRate).getTracks();
   const drawn = setInterval(() => {
-    if (over) clearInterval(drawn);
+    if (picture.readyState === "ended") clearInterval(drawn);
     ["#c9c9c9", "#c9c93a", "#3ac9c9", "#3ac93a", "#c93ac9", "#c93a3a", "#3a3ac9"].forEach((colour, at) => {
       paint.fillStyle = colour;
       paint.fillRect((at * canvas.width) / 7, 0, canvas.width / 7 + 1, canvas.height);
@@ -114,7 +115,7 @@ function testMedia(wanted) {
     paint.fillText(new Date().toISOString().slice(11, 22), 60, 135);
     paint.fillRect((Date.now() / 8) % canvas.width, 150, 12, 12);
   }, 1000 / PICTURE.frameRate);
-  return new MediaStream([...canvas.captureStream(PICTURE.frameRate).getTracks(), ...sound.stream.getTracks()]);
+  return new MediaStream([picture, ...sound.stream.getTracks()]);
 }
 
 // How loud our own microphone is, from 0 to 1, in every meter of the page.
@@ -159,7 +160,7 @@ const ownFingerprint = () => plain(certificate.getFingerprints().find((one) => o
 function opened(told, other) {
   const peer = new RTCPeerConnection({ iceServers: ice, iceTransportPolicy: "relay", bundlePolicy: "max-bundle", certificates: [certificate] });
   const now = performance.now();
-  const leg = { peer, both: bothMeans(other), to: told.to, round: told.round, signed: "", verified: false, closed: false, offered: false, video: false, lossy: {}, frames: { count: 0, at: now }, packets: { count: 0, at: now } };
+  const leg = { peer, both: bothMeans(other), to: told.to, round: told.round, signed: "", verified: false, closed: false, video: false, lossy: {}, frames: { count: 0, at: now }, packets: { count: 0, at: now } };
   peer.addEventListener("icecandidateerror", (event) => { leg.relayError = `${event.errorCode} ${event.errorText}`; });
   peer.addEventListener("connectionstatechange", () => settle(leg).catch(refused));
   legs.set(told.to, leg);
@@ -187,7 +188,7 @@ async function step(told, other) {
   if (told.offers && !leg) {
     leg = opened({ to: told.to, round: told.offer ? told.round + 1 : told.round }, other);
     leg.peer.addTransceiver("audio");
-    if (picture(other)) leg.peer.addTransceiver("video", { sendEncodings: [{ maxBitrate: PICTURE_BITS }] });
+    if (seen(other)) leg.peer.addTransceiver("video", { sendEncodings: [{ maxBitrate: PICTURE_BITS }] });
     await described(leg, "offer");
   } else if (told.offers && told.answer && told.round === leg.round && !leg.signed) {
     await taken(leg, "answer", told.answer);
@@ -200,7 +201,7 @@ async function step(told, other) {
 }
 
 // Pictures go between principals alone.
-const picture = (other) => room.dataset.role === "principal" && other.role === "principal";
+const seen = (other) => room.dataset.role === "principal" && other.role === "principal";
 
 async function described(leg, act, more = {}) {
   const found = gathered(leg.peer);
@@ -208,7 +209,12 @@ async function described(leg, act, more = {}) {
   await found;
   const sdp = leg.peer.localDescription.sdp;
   if (leg.closed) return;
-  if (!sdp.includes(" typ relay ")) { say(filled(words.noRelay, { why: leg.relayError ?? "" }), true); return; }
+  if (!sdp.includes(" typ relay ")) {
+    close(leg);
+    done.add(nameOf(leg));
+    say(filled(words.noRelay, { why: leg.relayError ?? "" }), true);
+    return;
+  }
   await ask(act, { page, to: leg.to, round: leg.round, sdp, fingerprint: ownFingerprint(), ...more });
 }
 
@@ -334,7 +340,7 @@ function attach(tile, leg) {
   if (tile.dataset.round === String(leg.round)) return;
   tile.dataset.round = leg.round;
   video.srcObject = new MediaStream(leg.peer.getReceivers().map((one) => one.track));
-  video.play().catch(() => { place("[data-hear]").hidden = false; });
+  video.play().catch(({ name }) => { if (name === "NotAllowedError") place("[data-hear]").hidden = false; });
   loudness();
 }
 
@@ -358,6 +364,7 @@ function show(told) {
   if (over) return;
   if (told.ice.length) ice = told.ice;
   if (told.ended || !told.open) { finish(told.ended ? words.ended : words.closed); return; }
+  if (page && !told.present.some((one) => one.page === page)) { finish(words.gone); return; }
   const others = told.present.filter((one) => one.page !== page);
   listed(place("[data-tiles]"), "tile", others, (one) => one.page, seat);
   choices(others.filter((one) => one.role === "interpreter"));
@@ -486,10 +493,10 @@ async function joined(form) {
 
 // Down with what there is, up with what the devices give.
 async function change(wanted, why = "") {
+  const before = means;
   try {
     const down = ORDER.indexOf(wanted) > ORDER.indexOf(means);
     const kept = new MediaStream(wanted === "TEXT" ? [] : local.getAudioTracks());
-    const before = means;
     means = wanted;
     const [stream, has] = down ? [kept, wanted] : await devices(wanted);
     means = has;
@@ -497,7 +504,7 @@ async function change(wanted, why = "") {
     for (const leg of legs.values()) { leg.lossy = {}; await feed(leg); }
     if (means !== before) await ask("means", { page, means });
     say(`${why} ${words[`now${means}`]}`.trim(), Boolean(why));
-  } catch (error) { refused(error); }
+  } catch (error) { means = before; refused(error); }
   shown();
   await refresh();
 }
@@ -509,6 +516,7 @@ function shown() {
 
 function finish(text = words.ended) {
   over = true;
+  delete document.body.dataset.inRoom;
   for (const leg of [...legs.values()]) close(leg);
   replaceLocal(new MediaStream());
   place("[data-before]").hidden = true;
