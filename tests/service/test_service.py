@@ -14,6 +14,7 @@ from parley.service.engine import NotKept
 from parley.service.finding import AmbiguousEntry, NoEntry
 from parley.service.folder import StationFolder
 from parley.service.keys import RECOVERY, KeyAbsent, open_seed
+from parley.service.links import ways_view
 from parley.service.renewing import EVERYDAY, adopt_card
 from parley.service.restore import lay_store, recover
 from parley.service.service import RestoreUnfinished, open_service
@@ -109,7 +110,7 @@ def test_a_party_that_moved_is_found_at_the_address_of_its_new_card(tmp_path: Pa
         await close(second)
         second.folder.config.write_text(config)
         await second.start()
-        ways = {address for _, address, _, _ in first.service.carriage.states()}  # type: ignore[union-attr]  # it serves
+        ways = {way["address"] for way in ways_view(first.service)}
         assert f"127.0.0.1:{port}" in ways
         await first.service.engine.held(await first.say("to the new address"))
         agree(first, second)
@@ -279,8 +280,8 @@ def test_while_line_0_rests_the_lines_of_the_desks_serve(tmp_path: Path) -> None
         file.commit()
         file.close()
         await first.start()
-        placed = await first.say("while line 0 rests")
         assert set(first.channel.resting) == {0}
+        placed = await first.say("while line 0 rests")
         await first.service.engine.held(placed)
         await first.until(lambda: not first.channel.resting)
         assert first.service.vault.entries(origin, 0, 1) == [sound]

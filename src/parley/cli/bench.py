@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.cli import options, voice
+from parley.cli import bench_narrow, options, voice
 from parley.cli.bench_texts import sentences
 from parley.cli.codes import Exit
 from parley.cli.demo_party import Party, fail
@@ -55,12 +55,15 @@ def register(verbs: options.Verbs) -> None:
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="of each; medians are given (5)")
     parser.add_argument("--folder", type=Path, metavar="DIR", help="on which disk; else the temporary folder")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="leave profiles (cProfile) of both stations there")
+    parser.add_argument("--narrow", action="store_true", help="what narrow and bad lines take, on a virtual clock")
     options.json(parser)
     parser.set_defaults(act=act)
 
 
 def act(args: argparse.Namespace) -> int:
-    """Measure, the floor and the stations in turn, and compare the medians."""
+    """Measure, the floor and the stations in turn, and compare the medians; or narrow lines."""
+    if args.narrow:
+        return Exit.DONE if bench_narrow.act(as_json=args.json) else Exit.FOUND
     with tempfile.TemporaryDirectory(prefix="parley-bench-", dir=args.folder) as name:
         folder = Path(name)
         with _stations(folder, args.profile) as (author, line), asyncio.Runner() as runner:

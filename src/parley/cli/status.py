@@ -28,8 +28,7 @@ def act(args: argparse.Namespace) -> int:
     for channel in known["channels"]:
         _channel(channel)
     for bearer in known["bearers"]:
-        error = f": {bearer['error']}" if bearer["error"] and bearer["state"] != "up" else ""
-        voice.give(f"way by {bearer['bearer']} to {bearer['address']}: {bearer['state']}{error}")
+        voice.give(_way(bearer))
     for one in known["alarms"]:
         more = f"; {one['raised']:,} of the kind in all" if one["raised"] > ALARMS_KEPT_MAX else ""
         voice.give(f"ALARM {one['code']}, {spoken.age(one['age_seconds'])}: {one['detail']}{more}")
@@ -39,6 +38,16 @@ def act(args: argparse.Namespace) -> int:
         voice.say("no channel yet")
         voice.hint("`parley enrol offer` or `parley enrol accept` begins one")
     return Exit.DONE
+
+
+def _way(way: reach.Json) -> str:
+    error = f": {way['error']}" if way["error"] and way["state"] != "up" else ""
+    known = [f"{'works' if way['lives'] else 'NOT KNOWN TO WORK'}, last proof {spoken.age(way['proof_seconds_ago'])}"]
+    known += [f"{way['waiting']} datagrams wait"] if way["waiting"] else []
+    known += [f"{way['loss']:.0%} unanswered"] if way["loss"] else []
+    known += [f"answered in {way['delay_ms']} ms"] if way["delay_ms"] is not None else []
+    known += [] if way["two_way"] else ["nothing can come back by it"]
+    return f"way by {way['bearer']} to {way['address']}: {way['state']}{error}; {', '.join(known)}"
 
 
 def _channel(channel: reach.Json) -> None:
@@ -52,6 +61,9 @@ def _channel(channel: reach.Json) -> None:
     voice.give(
         f"  last heard {spoken.age(channel['heard_seconds_ago'])}; {channel['waiting_frames']} frames wait to go out"
     )
+    if channel["bearers_wanted"] > len(channel["bearers"]):
+        living = ", ".join(channel["bearers"]) or "none"
+        voice.give(f"  FEW BEARERS: {living}; the terms ask for {channel['bearers_wanted']}")
     taken = channel["attachments"]
     if taken["bytes"] or taken["refused"]:
         refused = f"; {taken['refused']} refused for want of room" if taken["refused"] else ""

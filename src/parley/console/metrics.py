@@ -26,7 +26,12 @@ async def metrics(console: Console) -> str:
     """Every number, as OpenMetrics 1.0 writes them."""
     status, hooks = await console.ask("status"), (await console.ask("webhooks"))["webhooks"]
     lines: list[str] = []
-    for name, kind, about, rows in (*_of_console(console), *_of_station(status), *_of_webhooks(hooks)):
+    for name, kind, about, rows in (
+        *_of_console(console),
+        *_of_station(status),
+        *_of_ways(status["bearers"]),
+        *_of_webhooks(hooks),
+    ):
         lines += [f"# TYPE {name} {kind}", f"# HELP {name} {about}"]
         lines += [f"{name}{'_total' if kind == 'counter' else ''}{_labels(labels)} {value:g}" for labels, value in rows]
     return "\n".join([*lines, "# EOF", ""])
@@ -68,6 +73,21 @@ def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
         ("parley_other_missing", "Entries of theirs that are not here yet.", "other_missing"),
     ):
         yield name, "gauge", about, [(label, one[key]) for label, one in lines]
+
+
+def _of_ways(ways: Iterable[Json]) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
+    """Each way by its place among those of all channels: addresses are no numbers."""
+    told = [
+        ({"channel": one["channel"], "bearer": one["bearer"], "way": str(place)}, one) for place, one in enumerate(ways)
+    ]
+    for name, about, key, unit in (
+        ("parley_bearer_lives", "Whether the way is known to work.", "lives", 1),
+        ("parley_bearer_proof_age_seconds", "Since it was last known to work.", "proof_seconds_ago", 1),
+        ("parley_bearer_waiting_datagrams", "What the bearer has not taken yet.", "waiting", 1),
+        ("parley_bearer_loss_ratio", "What of the things asked by it alone was not answered in time.", "loss", 1),
+        ("parley_bearer_delay_seconds", "How long the last answer took.", "delay_ms", 1_000),
+    ):
+        yield name, "gauge", about, [(label, one[key] / unit) for label, one in told if one[key] is not None]
 
 
 def _of_webhooks(hooks: Iterable[Json]) -> Iterator[tuple[str, str, str, Iterable[Row]]]:

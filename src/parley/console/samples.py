@@ -27,18 +27,20 @@ def components(now: int) -> Json:
         {"precedence": "ROUTINE", "ours": True, "state": "acknowledged"},
         {"precedence": "ROUTINE", "ours": False, "judgement": _judged("refused", "No mandate covers this post")},
     )
+    bearers = {"bearers": ["tcp"], "bearers_wanted": 1}
     return {
         "entries": [_entry(number, now, case) for number, case in enumerate(cases)],
         "gap": {"missing": 3, "asked_since": now - 900, "damaged": False},
         "sample_strip": {
             "links": [
-                {"name": BELMORA, "kind": "good", "words": "connected", "heard": now - 12, "verified": True},
+                {"name": BELMORA, "kind": "good", "words": "connected", "heard": now - 12, "verified": True, **bearers},
                 {
                     "name": BELMORA,
                     "kind": "wait",
                     "words": "not heard for longer than it should be",
                     "heard": now - 5_400,
                     "verified": True,
+                    **bearers,
                 },
                 {
                     "name": BELMORA,
@@ -46,6 +48,7 @@ def components(now: int) -> Json:
                     "words": "nothing heard yet",
                     "heard": None,
                     "verified": False,
+                    **bearers,
                 },
             ],
             "watch": [],

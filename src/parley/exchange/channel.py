@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 RESEND_MS_MIN: Final = 2_000
 """The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
 
-FLASH_BYTES: Final = 192 + 96
+FLASH_BYTES: Final = 192
+RECEIPT_BYTES: Final = 96
 """What a FLASH of 100 characters and its receipt take on the wire."""
 
 FLASH_TRIES: Final = 16
@@ -298,12 +299,19 @@ class Channel:
         return min(self.patience_ms, RESEND_MS_MAX)
 
     def wait_ms(self, precedence: Precedence) -> int:
-        """How long an entry waits for its receipt: a FLASH at first no longer than both take on the way."""
+        """How long an entry waits for its receipt: a FLASH no longer than both take on the way.
+
+        Once a try was in vain the next does not wait for the answer to the one before it.
+        """
         if precedence is not Precedence.FLASH or self.unheard >= FLASH_TRIES:
             return self.resend_ms
         way = self.way()
         rate = way.bits_per_second if way is not None and way.lane is Lane.FAST else 0
-        return min(self.resend_ms, RESEND_MS_MIN + (FLASH_BYTES * 8_000 // rate if rate else 0))
+        if not rate:
+            return min(self.resend_ms, RESEND_MS_MIN)
+        if self.unheard:
+            return min(self.resend_ms, max(RESEND_MS_MIN, FLASH_BYTES * 8_000 // rate))
+        return min(self.resend_ms, RESEND_MS_MIN + (FLASH_BYTES + RECEIPT_BYTES) * 8_000 // rate)
 
     def confirmed(self) -> None:
         """The other side has told that it holds more than we knew: what is under way is arriving."""

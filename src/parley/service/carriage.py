@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
-from parley.bearers.interface import AddressBad, Bearer, BearerTrouble, Status
+from parley.bearers.interface import AddressBad, Bearer, BearerState, BearerTrouble, Status
 from parley.bearers.tcp import TcpBearer
 from parley.exchange.channel import Route
 from parley.exchange.effects import Arrived, Carry, Genuine
@@ -90,17 +90,18 @@ class Carriage:
         if named - known:
             self.find_ways()
 
-    def states(self) -> list[tuple[str, str, str, str]]:
-        """Bearer, address, status and last error of each fixed way."""
-        found = []
-        for name, address in self._fixed:
-            state = self._bearers[name].state(address)
-            found.append((name, address, state.status.value, state.error))
-        return found
-
     def state(self, bearer: str, address: str) -> Status:
         """Whether an address can be reached, as far as its bearer knows."""
-        return self._bearers[bearer].state(address).status
+        return self.state_of(bearer, address).status
+
+    def state_of(self, bearer: str, address: str) -> BearerState:
+        """The same with what went wrong last."""
+        return self._bearers[bearer].state(address)
+
+    def waiting(self, bearer: str, address: str) -> int:
+        """How many datagrams wait for the bearer to take them."""
+        outbox = self._outboxes.get((bearer, address))
+        return 0 if outbox is None else outbox.waiting
 
     def listening(self) -> list[str]:
         """Where a bearer listens."""
@@ -193,6 +194,11 @@ class _Outbox:
         self._waiting.extend(datagrams)
         del self._waiting[:-OUTBOX_DATAGRAMS_MAX]
         self._some.set()
+
+    @property
+    def waiting(self) -> int:
+        """How many datagrams wait here."""
+        return len(self._waiting)
 
     def stop(self) -> None:
         """Hand nothing more over."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.forms.categories import CATEGORIES
 from parley.forms.standings import State
 from parley.service import views_authority
-from parley.service.links import link_of
+from parley.service.links import link_of, redundancy
 from parley.service.open_items import THEM, US, Open, open_on, tests_waiting
 from parley.service.views import agreed_title, title
 from parley.wire.marks import Nature
@@ -150,6 +150,7 @@ def links(service: Opened) -> list[Json]:
             "verified": channel.verified,
             "phase": channel.phase.value,
             "link": link_of(service, channel).value,
+            **redundancy(service, channel),
             "heard": None if channel.heard is None else channel.heard // 1000,
             "waiting_frames": channel.queue.frames,
         }

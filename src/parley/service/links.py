@@ -1,15 +1,19 @@
-"""How a channel stands with the world: connected, heard, not heard."""
+"""How a channel stands with the world: connected, heard, not heard; and each of its ways."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.bearers.interface import Status
+from parley.exchange import ways
 
 if TYPE_CHECKING:
-    from parley.exchange.channel import Channel
+    from parley.exchange.channel import Channel, Route
     from parley.service.opened import Opened
+    from parley.wire.ids import Instant
+
+Json = dict[str, Any]
 
 KEEPALIVES_MISSED: Final = 2
 """An idle side says once a keepalive that it is there; one that came late is no silence yet."""
@@ -42,3 +46,40 @@ def _is_up(service: Opened, channel: Channel) -> bool:
     carriage = service.carriage
     ways = [way for way, route in channel.routes.items() if route.heard is not None]
     return carriage is not None and any(carriage.state(*way) is Status.UP for way in ways)
+
+
+def redundancy(service: Opened, channel: Channel) -> Json:
+    """By which bearers the other side can be reached, and how many it should be by the terms."""
+    least, among = ways.wanted(channel)
+    return {"bearers": sorted(ways.living(channel, service.engine.clock(), among)), "bearers_wanted": least}
+
+
+def ways_view(service: Opened) -> list[Json]:
+    """Each way that a card names, with what is known of it: its bearer's word, and what proved it."""
+    now = service.engine.clock()
+    return [
+        _way(service, channel, route, now)
+        for channel in service.engine.station.state.channels.values()
+        for route in channel.routes.values()
+        if route.fixed
+    ]
+
+
+def _way(service: Opened, channel: Channel, route: Route, now: Instant) -> Json:
+    carriage = service.carriage
+    state = None if carriage is None else carriage.state_of(route.bearer, route.address)
+    proof = max(route.proven or 0, route.heard or 0)
+    asked = route.arrived + route.missed
+    return {
+        "channel": channel.id.hex(),
+        "bearer": route.bearer,
+        "address": route.address,
+        "state": Status.UNKNOWN.value if state is None else state.status.value,
+        "error": "" if state is None else state.error,
+        "lives": ways.lives(channel, route, now),
+        "two_way": route.two_way,
+        "proof_seconds_ago": (now - proof) // 1000 if proof else None,
+        "waiting": 0 if carriage is None else carriage.waiting(route.bearer, route.address),
+        "loss": round(route.missed / asked, 3) if asked else None,
+        "delay_ms": route.delay_ms,
+    }

@@ -25,7 +25,7 @@ from parley.service import attachments, views_authority
 from parley.service.around import around_of
 from parley.service.bodies import body_view, words_view, written_in
 from parley.service.finding import find, logs_of
-from parley.service.links import link_of
+from parley.service.links import link_of, redundancy, ways_view
 from parley.service.sentences import sentence_of
 from parley.station.ahead import is_beyond_gap
 from parley.station.logs import sound_entries
@@ -58,17 +58,13 @@ def status(service: Opened, alarms: list[Json]) -> Json:
     """What the station knows at this moment, and since when; `alarms`: the newest, oldest first."""
     now = service.engine.clock()
     state = service.engine.station.state
-    carriage = service.carriage
     return {
         "party": service.party.hex(),
         "name": dict(service.card.card.names),
         "time": now // 1000,
-        "serving": carriage is not None,
+        "serving": service.carriage is not None,
         "channels": [channel_view(service, channel) for channel in state.channels.values()],
-        "bearers": [
-            {"bearer": bearer, "address": address, "state": status_, "error": error}
-            for bearer, address, status_, error in (carriage.states() if carriage else [])
-        ],
+        "bearers": ways_view(service),
         "alarms": alarms,
         "unknown_datagrams": state.unknown_datagrams,
         "evidence": service.vault.journal_size("evidence"),
@@ -89,6 +85,7 @@ def channel_view(service: Opened, channel: Channel) -> Json:
         "root": channel.keys.sending,
         "heard_seconds_ago": None if channel.heard is None else (now - channel.heard) // 1000,
         "link": link_of(service, channel).value,
+        **redundancy(service, channel),
         "waiting_frames": channel.queue.frames,
         "dropped": channel.dropped,
         "attachments": attachments.view_all(service.vault, channel),

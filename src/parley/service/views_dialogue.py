@@ -18,6 +18,7 @@ from parley.record.agreement import STANDARD
 from parley.record.entry import decode_entry
 from parley.record.origin import Origin
 from parley.service.bodies import plain
+from parley.service.links import ways_view
 from parley.service.views import channel_view, held_since
 from parley.station.watching import schedule_of, wanted_post
 
@@ -340,9 +341,6 @@ def silence_view(service: Opened, channel: Channel, line: Line, thread: Thread) 
         "own_word": {
             "heard_seconds_ago": view["heard_seconds_ago"],
             "waiting_frames": view["waiting_frames"],
-            "bearers": [
-                {"bearer": bearer, "address": address, "state": state, "error": error}
-                for bearer, address, state, error in (service.carriage.states() if service.carriage else [])
-            ],
+            "bearers": [one for one in ways_view(service) if one["channel"] == view["channel"]],
         },
     }
