@@ -26,9 +26,9 @@ class Chromium:
         stations.play(scene, self.runner.run)
 
     @asynccontextmanager
-    async def context(self) -> AsyncIterator[BrowserContext]:
+    async def context(self, **how: Any) -> AsyncIterator[BrowserContext]:  # noqa: ANN401 -- as Playwright takes it
         """A browser that knows nobody."""
-        context = await self.browser.new_context()
+        context = await self.browser.new_context(**how)
         try:
             yield context
         finally:

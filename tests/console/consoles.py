@@ -79,9 +79,15 @@ class Desk:
             "officer add", name=name, roles=list(roles), ticket_seconds=600, passphrase=STATION_PASSPHRASE
         )
         secret = (await ask("officer enrol begin", ticket=added["ticket"], kind="passphrase"))["secret"]
-        code = code_at(b32decode(secret), self.party.service.engine.clock() // 1000 // STEP_SECONDS)
-        await ask("officer enrol finish", ticket=added["ticket"], passphrase=PASSPHRASE, code=code)
+        await ask(
+            "officer enrol finish", ticket=added["ticket"], passphrase=PASSPHRASE, code=self.code(secret)
+        )
         return str(added["officer"])
+
+    def code(self, secret: str, *, later: int = 0) -> str:
+        """The one-time code that a device with this secret shows now, or so many steps later."""
+        now = self.party.service.engine.clock() // 1000
+        return code_at(b32decode(secret), now // STEP_SECONDS + later)
 
 
 async def opened(party: Party, name: str) -> Desk:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
+from unicodedata import bidirectional
 
 from parley.console.words import marked
 from parley.wire.timeword import group_time, iso_time
 
 STEPS: Final = ((86_400, marked("%d d")), (3_600, marked("%d h")), (60, marked("%d min")), (1, marked("%d s")))
+
+RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
+"""Classes of characters that turn their surroundings (UAX 9, table 4)."""
 
 
 def filters(language: str, said: Callable[[str], str]) -> dict[str, Callable[..., Any]]:
@@ -19,7 +23,7 @@ def filters(language: str, said: Callable[[str], str]) -> dict[str, Callable[...
         """A name or title in the reader's language, else in English, else in whatever it has."""
         if not texts:
             return ""
-        return texts.get(language) or texts.get("en") or next(iter(texts.values()))
+        return isolated(texts.get(language) or texts.get("en") or next(iter(texts.values())))
 
     def both(texts: Mapping[str, str] | None) -> list[tuple[str, str]]:
         """Every language of a text, the reader's first."""
@@ -52,8 +56,17 @@ def filters(language: str, said: Callable[[str], str]) -> dict[str, Callable[...
         "iso": iso_time,
         "short": short,
         "wrapped": wrapped,
+        "isolated": isolated,
         "said": said,
     }
+
+
+def isolated(text: str) -> str:
+    """A text that orders nothing around it (UAX 9: FSI to PDI), wherever it is put, in an attribute as well.
+
+    One without a letter that runs from right to left is left as it is.
+    """
+    return f"\u2068{text}\u2069" if any(bidirectional(one) in RIGHT_TO_LEFT for one in text) else text
 
 
 def utc(seconds: int) -> str:
