@@ -26,8 +26,8 @@ from parley.console.look import LOOK_COOKIE
 from parley.console.register import PAGES
 
 IMAGES: Final = Path(__file__).resolve().parents[1] / "docs" / "images"
-COLOURS: Final = 96
-"""Enough for text, and a third of the bytes."""
+COLOURS: Final = 160
+"""Enough for text and for the colours of states, and a third of the bytes."""
 
 HEIGHT_MAX: Final = 2_000
 LANGUAGES: Final = ("en", "zh")
@@ -181,8 +181,9 @@ def _places(life: demo_life.Life, calls: tuple[str, str]) -> Scene:
     }
     outside = {"/sign-in", "/enter/{link}", "/enrol"}
     every = [(page.name.replace("_", "-"), page.path, filled.get(page.path, page.path)) for page in PAGES]
+    book = [("write-code", f"/write?line={life.line}&form=code&number=12")]
     return Scene(
-        [(name, path) for name, declared, path in every if declared not in outside | {"/locked"}],
+        [(name, path) for name, declared, path in every if declared not in outside | {"/locked"}] + book,
         [(name, path) for name, declared, path in every if declared in outside],
         ask("console link", officer=officer)["link"],
         life.arvenia.console,
@@ -218,6 +219,7 @@ def _look(browser: Browser, scene: Scene, args: argparse.Namespace) -> None:
                     seen = _context(browser, scene, view, (language, theme), state)
                     _pictures(seen, scene, wanted, f"{language}-{theme}{view.name}", args.out)
                     seen.close()
+    _ticket(browser, scene, known, args)
     _locked(browser, scene, known, args)
     if args.all:
         _printed(browser, scene, known, args.out)
@@ -308,6 +310,20 @@ def _printed(browser: Browser, scene: Scene, known: Any, out: Path) -> None:  # 
     context.close()
 
 
+def _ticket(browser: Browser, scene: Scene, known: Any, args: argparse.Namespace) -> None:  # noqa: ANN401 -- Playwright's own
+    """A ticket for a new officer, as it is shown once."""
+    if not _wanted(args, "ticket", "en", "light"):
+        return
+    context = _context(browser, scene, DESK, ("en", "light"), known)
+    page = context.new_page()
+    _open(page, scene, "/officers")
+    page.fill("#new-name", "Lt. Verrin")
+    page.click("form[action='/officers'] button.main")
+    page.locator("#made").wait_for()
+    _write(page.screenshot(), args.out / "ticket-en-light.png")
+    context.close()
+
+
 def _locked(browser: Browser, scene: Scene, known: Any, args: argparse.Namespace) -> None:  # noqa: ANN401 -- Playwright's own
     """The screen of an officer who went away for a moment; then he comes back."""
     if not _wanted(args, "locked", "en", "light"):
@@ -327,7 +343,8 @@ def _locked(browser: Browser, scene: Scene, known: Any, args: argparse.Namespace
 
 def _write(picture: bytes, path: Path) -> None:
     """With few colours, so that the repository stays small."""
-    Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    seen = Image.open(io.BytesIO(picture)).convert("RGB")
+    seen.quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE).save(path, optimize=True)
     print(f"wrote {path.name}")
 
 

@@ -44,7 +44,11 @@ def test_enrolling_and_signing_in_by_passphrase(tmp_path: Path, chromium: Chromi
     async def scene() -> None:
         async with desks(tmp_path) as (ours, _), scriptless(chromium) as page:
             added = await ours.party.ask(
-                "officer add", name="Lt. Verrin", roles=list(EVERY_ROLE), ticket_seconds=600, passphrase=STATION_PASSPHRASE
+                "officer add",
+                name="Lt. Verrin",
+                roles=list(EVERY_ROLE),
+                ticket_seconds=600,
+                passphrase=STATION_PASSPHRASE,
             )
             await page.goto(f"{ours.address}/enrol")
             await page.fill("#ticket", added["ticket"])
@@ -82,7 +86,9 @@ def test_a_page_without_script_says_that_it_is_not_live(tmp_path: Path, chromium
 def test_reading_acknowledging_writing_and_releasing(tmp_path: Path, chromium: Chromium) -> None:
     async def scene() -> None:
         async with desks(tmp_path) as (ours, theirs), scriptless(chromium) as page:
-            first, second = [(await theirs.party.say(text)).leaf.hex() for text in ("Weather at 06:00Z.", "Is it clear?")]
+            first, second = [
+                (await theirs.party.say(text)).leaf.hex() for text in ("Weather at 06:00Z.", "Is it clear?")
+            ]
             await ours.party.until(lambda: ours.party.channel.lines[1].other.durable == 2)
             await enters(ours, page)
             await page.goto(f"{ours.address}/floor?line={ours.party.line.hex()}")

@@ -79,9 +79,7 @@ class Desk:
             "officer add", name=name, roles=list(roles), ticket_seconds=600, passphrase=STATION_PASSPHRASE
         )
         secret = (await ask("officer enrol begin", ticket=added["ticket"], kind="passphrase"))["secret"]
-        await ask(
-            "officer enrol finish", ticket=added["ticket"], passphrase=PASSPHRASE, code=self.code(secret)
-        )
+        await ask("officer enrol finish", ticket=added["ticket"], passphrase=PASSPHRASE, code=self.code(secret))
         return str(added["officer"])
 
     def code(self, secret: str, *, later: int = 0) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 import schemathesis
@@ -25,6 +26,8 @@ from parley.console.gate import ROOMS, Measure, Sort
 from parley.console.guard import GUARD_HEADER
 from parley.console.openapi import description
 from parley.console.register import ACTIONS, DOWNLOADS, PAGES
+from parley.console.sessions import COOKIE
+from parley.service.programs import Scope
 from tests.console.consoles import Desk, desks
 from tests.service import stations
 from tests.service.stations import play
@@ -48,7 +51,10 @@ def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.soak(rounds=20)
-def test_what_is_asked_at_random_is_answered_as_described(tmp_path: Path, rounds: int) -> None:
+@pytest.mark.parametrize(("asker", "examples"), [("officer", 4), ("stranger", 1), *((one.value, 1) for one in Scope)])
+def test_what_is_asked_at_random_is_answered_as_described(
+    tmp_path: Path, rounds: int, asker: str, examples: int
+) -> None:
     async def scene() -> None:
         async with desks(tmp_path) as (ours, theirs):
             await ours.party.say("Request your state.")
@@ -60,23 +66,48 @@ def test_what_is_asked_at_random_is_answered_as_described(tmp_path: Path, rounds
             kept = {"officer": ours.officer, "line": line, "form": "letter", "typed": typed}
             draft = (await ours.party.ask("draft save", **kept))["draft"]
             known = {"entry": entry, "line": line, "draft": draft, "form": "letter", "page": "start"}
-            await asyncio.to_thread(_ask_all, ours, known, 4 * rounds)
+            headers = await HEADERS.get(asker, partial(_token, scope=asker))(ours)
+            await asyncio.to_thread(_ask_all, ours, known, headers, examples * rounds)
 
     play(scene())
 
 
-def _ask_all(desk: Desk, known: dict[str, str], examples: int) -> None:
-    """Every operation, so many times, by an officer with every role; often about what is `known` to be there."""
+async def _officer(desk: Desk) -> Callable[[], dict[str, str]]:
+    """An officer with every role, who signs in anew each time: signing out is among what is asked."""
+
+    def fresh() -> dict[str, str]:
+        cookie = desk.cookie()
+        return {"cookie": f"{COOKIE}={cookie}", GUARD_HEADER: desk.guard(cookie), "sec-fetch-site": "same-origin"}
+
+    return fresh
+
+
+async def _stranger(_: Desk) -> Callable[[], dict[str, str]]:
+    """Nobody whom the station knows."""
+    return dict
+
+
+async def _token(desk: Desk, scope: str) -> Callable[[], dict[str, str]]:
+    """A program with a token of one scope."""
+    until = desk.party.service.engine.clock() // 1000 + 3_600
+    made = await desk.party.ask("token add", name=scope, scopes=[scope], until=until)
+    return partial(dict, authorization=f"Bearer {made['token']}")
+
+
+HEADERS: Final = {"officer": _officer, "stranger": _stranger}
+
+
+def _ask_all(desk: Desk, known: dict[str, str], headers: Callable[[], dict[str, str]], examples: int) -> None:
+    """Every operation, so many times; often about what is `known` to be there."""
     schema = schemathesis.openapi.from_dict(description(PAGES, ACTIONS, DOWNLOADS))
-    base = f"http://127.0.0.1:{desk.port}"
     for found in schema.get_all_operations():
         assert isinstance(found, Ok), found
-        _asking(desk, base, found.ok(), known, examples)()
+        _asking(desk, headers, found.ok(), known, examples)()
 
 
 def _asking(
     desk: Desk,
-    base: str,
+    headers: Callable[[], dict[str, str]],
     operation: schemathesis.schemas.APIOperation[Any, Any, Any, Any],
     known: dict[str, str],
     examples: int,
@@ -93,14 +124,8 @@ def _asking(
     def asked(case: Any, there: bool) -> None:  # noqa: ANN401, FBT001 - drawn
         for given_there in (case.path_parameters, case.query) if there else ():
             given_there.update({name: value for name, value in known.items() if name in given_there})
-        cookie = desk.cookie()
-        headers = {
-            "cookie": f"__Host-parley={cookie}",
-            GUARD_HEADER: desk.guard(cookie),
-            "sec-fetch-site": "same-origin",
-            "host": f"{desk.name}.localhost:{desk.port}",
-        }
-        response = case.call(base_url=base, headers=headers)
+        host = {"host": f"{desk.name}.localhost:{desk.port}"}
+        response = case.call(base_url=f"http://127.0.0.1:{desk.port}", headers=headers() | host)
         case.validate_response(response, checks=CHECKS)
 
     return asked

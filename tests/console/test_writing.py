@@ -215,7 +215,12 @@ def test_the_pages_of_writing_ask_for_the_floor_once(tmp_path: Path, monkeypatch
             one = (await ours.party.ask("draft save", **saved))["drafts"][0]
             looks: list[int] = []
             look = ours.party.service.floor.look
-            monkeypatch.setattr(ours.party.service.floor, "look", lambda: (looks.append(1), look())[1])
+
+            def counted() -> object:
+                looks.append(1)
+                return look()
+
+            monkeypatch.setattr(ours.party.service.floor, "look", counted)
             async with ours.asking(ours.cookie()) as officer:
                 paths = (f"/write?draft={one['draft']}", f"/drafts/{one['draft']}", f"/together/{one['group']}")
                 for path in ("/write", "/write?form=letter", "/drafts", *paths):

@@ -84,11 +84,14 @@ class Rule:
     """Whether a locked session may have it."""
     proof: bool = False
     """Whether he must have proved just now that it is he: what gives a key or a right is not for an open screen."""
+    persons: bool = False
+    """Whether it is about whoever asks, so that no program may."""
 
 
 ANYBODY: Final = Rule(frozenset(), anybody=True, while_locked=True)
 ALL: Final = Rule(frozenset(Role))
 ALARMS: Final = Rule(frozenset(Role), while_locked=True)
+OWN: Final = Rule(frozenset(Role), persons=True)
 
 
 def only(*roles: Role) -> Rule:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from parley.console.access import ALL, Rule, only
+from parley.console.access import OWN, Rule, only
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.proving import guarded
 from parley.service.arguments import FLAG, Number, needed, optional
@@ -79,7 +79,7 @@ OF: Final = needed(officer=BY)
 
 PAGES: Final = (
     Page("/officers", "officers", "Who the officers are, with roles and keys.", _officers, ADMINISTERS),
-    Page("/me", "me", "One's own roles and keys.", _me, ALL),
+    Page("/me", "me", "One's own roles and keys.", _me, OWN),
 )
 ACTIONS: Final = (
     Action(

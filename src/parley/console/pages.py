@@ -124,5 +124,7 @@ class File:
 
 def readable(rule: Rule) -> frozenset[Scope]:
     """The scopes that cover what a rule lets officers see: those that read see what the watch sees."""
+    if rule.persons:
+        return frozenset()
     alarms = {Scope.ALARMS} if rule.while_locked and rule.roles else set()
     return frozenset(alarms | ({Scope.READ} if Role.WATCH in rule.roles else set()))
