@@ -290,6 +290,7 @@ def _picture(page: Page, named: str, out: Path) -> None:
     if wide > 0:
         print(f"  {named}: {wide} px wider than the window", file=sys.stderr)
     page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
+    page.evaluate("scrollTo(0, 0)")  # the floor begins at its newest entry
     _write(page.screenshot(), out / f"{named}.png")
     page.set_viewport_size(size)
 
