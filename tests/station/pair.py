@@ -197,7 +197,8 @@ def to_op(effect: Durable) -> Op:
 class Pair:
     """Two sides that share a verified channel with lines 0 and 1, and the wire between them."""
 
-    def __init__(self, mtu_bytes: int = 16_384, *, settings: Settings = USUAL) -> None:
+    def __init__(self, mtu_bytes: int = 16_384, *, settings: Settings = USUAL, kind: type[End] = End) -> None:
+        self.kind = kind
         self.channel = ChannelId(sha256(b"channel").digest())
         first, second = ARVENIA, BELMORA
         sides = (
@@ -237,7 +238,7 @@ class Pair:
         ops += [StoreKeep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)]
         ops += [StoreKeep(LINE_SPACE, self.channel + bytes((index,)), one) for index, one in enumerate(terms)]
         store.commit(ops)
-        side = End(
+        side = self.kind(
             own, store, Station(load(store, own.card.party, settings)), draw=drip(str(is_first)), settings=settings
         )
         side.station.state.channels[self.channel].waking = 0  # it has just enrolled, and not started
