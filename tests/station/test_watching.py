@@ -12,6 +12,7 @@ from parley.dialogue.threads import Kind
 from parley.exchange.channel import Route
 from parley.exchange.effects import Page
 from parley.exchange.events import TimePassed
+from parley.exchange.lines import ROW_DAMAGED
 from parley.exchange.standing import RETURNED_SPACE
 from parley.forms import watch
 from parley.forms.builtin import Acknowledgement, Letter
@@ -317,6 +318,18 @@ def test_while_nobody_hears_us_one_call_up_stands_for_all() -> None:
         pair.take_wire(pair.a)
         pair.a.feed(TimePassed())
     assert len(of_form(logged(pair, pair.a, 0), "test/call")) == before + 1
+
+
+def test_while_nothing_is_signed_on_line_0_nobody_is_called_up_and_nothing_is_made_up_for() -> None:
+    pair = Pair(settings=WATCHED)
+    own = pair.a.station.state.channels[pair.channel].lines[0].own
+    own.stopped = ROW_DAMAGED
+    pair.wait(3 * HOUR)
+    own.stopped = ""
+    pair.wait(next_call(pair, pair.a) - 1)
+    assert of_form(logged(pair, pair.a, 0), "test/call") == []
+    pair.wait(1)
+    assert len(of_form(logged(pair, pair.a, 0), "test/call")) == 1
 
 
 @pytest.mark.parametrize("caller", ["a", "b"])

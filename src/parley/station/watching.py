@@ -307,6 +307,7 @@ def _call_up(state: State, work: Work, channel: Channel, watch: Watch) -> Instan
 
     A station that was away when it began calls up all the same in its first quarter, if it did in the one before.  A
     call-up that the other side has not receipted stands for the next ones too: nothing new would be learnt from them.
+    While nothing is signed on line 0 nobody is called up: signed later it would be of an interval that is over.
     """
     schedule = schedule_of(channel, ours=True)
     if schedule is None:
@@ -316,7 +317,7 @@ def _call_up(state: State, work: Work, channel: Channel, watch: Watch) -> Instan
     called = {said(one).due_seconds for one in roots if one is not None and one.ours} | {watch.called_seconds}
     begins = watch.test_at is not None or due - interval in called
     heard = all(entry.payload.form != TEST_CALL for entry in line.own.tail.values())
-    if begins and heard and due not in called and work.seconds < due + interval // CALL_UP:
+    if begins and heard and not line.own.stopped and due not in called and work.seconds < due + interval // CALL_UP:
         watch.called_seconds = due
         body = write(TestCall(due_seconds=due))
         speak(state, work, channel, line, _test_draft(form_of(TestCall), body, None))
