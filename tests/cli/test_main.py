@@ -188,6 +188,7 @@ def test_a_world_that_fails_is_a_finding(monkeypatch: pytest.MonkeyPatch, failed
     ran = run("sim", "--seeds", "7", "--first", "3", "--json")
     assert ran.code == code
     assert ran.data == {"first": 3, "seeds": 7, "failed": failed, "told": ["7 worlds from seed 3"]}
+    assert run("sim", "--seed", "5", "--json").data["told"] == ["1 worlds from seed 5"]
 
 
 def test_abbreviations_stay_capital() -> None:

@@ -8,10 +8,11 @@ from random import Random
 from parley.exchange.channel import Channel, Periods
 from parley.exchange.effects import Held, Told
 from parley.exchange.lines import Line
+from parley.sim.checkers import Watch
 from parley.sim.faults import NONE, Faults
 from parley.sim.kinds import Kind
 from parley.sim.network import Parcel
-from parley.sim.people import letter
+from parley.sim.people import Utterance, letter
 from parley.sim.world import World
 from parley.store.interface import Store
 from parley.wire.marks import Precedence
@@ -22,21 +23,39 @@ class Stage(World):
 
     def __init__(self, *, mtu_bytes: int = 16_384, bits_per_second: int = 0, faults: Faults = NONE) -> None:
         super().__init__(0, Kind(mtu_bytes, 0, bits_per_second, reconnects=False, periods=Periods()), faults, Random(0))
+        (self.link,) = self.links
         self.carried: list[Parcel] = []
         self.heard: list[tuple[int, int, Told]] = []
         """Moment, side, and what was told."""
         self.drops: Callable[[Parcel], bool] = lambda _: False
-        carry = self.network.carry
+        carry = self.link.network.carry
 
         def carry_unless_dropped(parcel: Parcel) -> None:
             self.carried.append(parcel)
             if not self.drops(parcel):
                 carry(parcel)
 
-        self.network.carry = carry_unless_dropped  # type: ignore[method-assign]  # the scene's hand
+        self.link.network.carry = carry_unless_dropped  # type: ignore[method-assign]  # the scene's hand
         self.calm = True
         self.begin()
         self.go_on(1_000)
+
+    @property
+    def watch(self) -> Watch:
+        """The watch over the one channel."""
+        return self.link.watch
+
+    @watch.setter
+    def watch(self, watch: Watch) -> None:
+        self.link.watch = watch
+
+    def say(self, utterance: Utterance) -> None:
+        """Let somebody say something when its moment comes."""
+        self.link.say(utterance)
+
+    def arrives(self, parcel: Parcel) -> None:
+        """Hand a datagram to the side that it was meant for."""
+        self.link.arrives(parcel)
 
     def told(self, side: int, effect: Told) -> None:
         self.heard.append((self.clock.now_ms, side, effect))
@@ -44,7 +63,7 @@ class Stage(World):
 
     def write(self, side: int, text: str, precedence: Precedence = Precedence.ROUTINE) -> None:
         """Release a letter now."""
-        self.say(letter(side, self.clock.now_ms, text, precedence))
+        self.link.say(letter(side, self.clock.now_ms, text, precedence))
         self.go_on(1)
 
     def said(self, side: int, kind: type[Told]) -> list[Told]:
@@ -53,7 +72,7 @@ class Stage(World):
 
     def held(self, side: int) -> int:
         """Of how many entries of its log on line 1 a side was told that the other holds them."""
-        line = self.watch.ground.lines[1]
+        line = self.link.ground.lines[1]
         return max(
             (one.size for one in self.said(side, Held) if isinstance(one, Held) and one.line_id == line), default=0
         )
@@ -62,7 +81,7 @@ class Stage(World):
         """The channel as a side's station has it in memory."""
         station = self.machines[side].station
         assert station is not None
-        return station.state.channels[self.watch.ground.channel]
+        return station.state.channels[self.link.ground.channel]
 
     def line(self, side: int) -> Line:
         """Line 1, likewise."""

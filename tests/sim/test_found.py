@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -304,7 +305,7 @@ def test_what_a_draft_is_declined_by_may_be_old_by_a_whole_commit() -> None:
 def test_a_side_that_held_nothing_when_it_was_set_back_was_set_back_all_the_same() -> None:
     """Its facts stand in two logs since, and what it declines and finds is not held against the newest alone."""
     stage = Stage()
-    stage.watch.expected = expected(replace(NONE, set_backs=(SetBack(0, 0, (0,), known=False),)))
+    stage.watch.expected = expected(replace(NONE, set_backs=(SetBack(0, 0, (0,), known=False),)), (0, 1))
     stage.watch.set_back(0, stage.machines[0].disk)
     later(stage, 0, 0, STATION_POST, Mandate(DESK, CHIEF, (), (), Precedence.ROUTINE, 2**32 - 1, delegable=False))
     stage.go_on(10_000)
@@ -313,3 +314,25 @@ def test_a_side_that_held_nothing_when_it_was_set_back_was_set_back_all_the_same
     stage.go_on(10_000)
     later(stage, 0, 0, STATION_POST, MandateChange(MandateAct.SUSPEND), mandate)
     stage.come_to_agree()
+
+
+@pytest.mark.parametrize("heard", [True, False])
+def test_when_a_line_is_mended_nobody_waits_for_what_was_said_while_it_rested_or_is_answered_at_once(
+    heard: bool,  # noqa: FBT001 - a case
+) -> None:
+    stage = Stage()
+    for number in range(20):
+        stage.write(number % 2, f"Message {number}.")
+    stage.go_on(10_000)
+    stage.watch.expected = frozenset({"row-damaged"})
+    stage.switch_off(0)
+    assert stage.watch.rot(0, Random(5))
+    stage.start(0)
+    stage.drops = lambda parcel: (
+        parcel.side == 1 and not heard and any(isinstance(one, frames.Have) for one in frames_of_one(stage, parcel))
+    )
+    while stage.channel(0).resting:
+        stage.go_on(10)
+    stage.drops = lambda _: False
+    stage.go_on(0 if heard else 4_000)
+    assert not stage.channel(0).holds_back

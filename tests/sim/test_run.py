@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import gc
+from collections import Counter
+from dataclasses import replace
+from random import Random
+
 import pytest
 
+from parley.exchange.channel import Periods
+from parley.seal import reception
 from parley.sim import run
-from parley.sim.faults import FAULTS_MIN
+from parley.sim.brisk import brisk
+from parley.sim.faults import FAULTS_MIN, NONE
+from parley.sim.ground import Shape
+from parley.sim.kinds import PAIR, SHAPES, Kind, draw_shape
 from parley.sim.people import ENTRIES_MIN
 from parley.sim.run import run_seeds
-from parley.sim.world import run_seed
+from parley.sim.world import World, run_seed
+from parley.wire.limits import BEACON_AHEAD
 from tests.sim.planted import plant_lowest_first
 
 SEEDS = 20
@@ -34,6 +45,32 @@ def test_one_seed_is_one_world(seed: int) -> None:
 
 def test_seeds_are_different_worlds() -> None:
     assert len({run_seed(seed).struck for seed in (1, 2, 3)}) == 3
+
+
+def test_worlds_of_every_shape_are_drawn_and_mostly_pairs() -> None:
+    shapes = Counter(draw_shape(Random(seed)) for seed in range(1_000))
+    assert set(shapes) == {PAIR, *SHAPES}
+    assert 0.6 < shapes[PAIR] / 1_000 < 0.8
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_stations_with_several_channels_come_to_agree_on_each(shape: Shape) -> None:
+    kind = Kind(1_200, 0, 0, reconnects=False, periods=Periods(), shape=shape)
+    world = World(1, kind, replace(NONE, loss=0.2, power_cuts_ms=(9_000, 20_000, 21_000)), Random("several"))
+    outcome = world.run()
+    assert not outcome.failure
+    assert len(world.machines) == shape.machines
+    assert all(link.watch.places for link in world.links)
+    assert sum(link.watch.places for link in world.links) == outcome.entries
+
+
+def test_what_a_world_makes_cheap_is_as_it_was_after_it() -> None:
+    for far in (False, True):
+        with brisk(far=far):
+            assert (vars(reception)["BEACON_AHEAD"] == BEACON_AHEAD) is far
+            assert not gc.isenabled()
+        assert vars(reception)["BEACON_AHEAD"] == BEACON_AHEAD
+        assert gc.isenabled()
 
 
 def test_a_failing_seed_is_told_first_with_its_faults_and_how_to_replay_it(monkeypatch: pytest.MonkeyPatch) -> None:

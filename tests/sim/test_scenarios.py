@@ -58,7 +58,7 @@ def test_every_datagram_of_a_long_run_replayed_three_times_changes_nothing(round
     stores = [everything(machine.disk.store, KEYS_SPACE, "receipt", "channel") for machine in stage.machines]
     for _ in range(3):
         for parcel in parcels:
-            stage._arrives(parcel)
+            stage.arrives(parcel)
     stage.go_on(1_000)
     assert len(parcels) > 1_000 * rounds
     assert (len(stage.heard), len(stage.carried)) == (told, carried)
@@ -256,7 +256,7 @@ def test_a_stick_from_three_weeks_ago_opens_though_the_keys_have_changed_daily()
     assert stage.channel(1).keys.newest >= 20
     assert len(stick) == 1
     before = stage.channel(1).arrival
-    stage._arrives(stick[0])
+    stage.arrives(stick[0])
     stage.go_on(1_000)
     assert stage.channel(1).arrival != before
     assert stage.channel(1).arrival[:2] == (Lane.SLOW, 0)
@@ -274,7 +274,7 @@ def test_a_letter_that_only_a_stick_carries_arrives_after_three_weeks() -> None:
         stage.clock.now_ms += DAY_MS
         stage.go_on(25 * 60_000)
     assert arrived(stage, 1) == []
-    stage._arrives(stick)
+    stage.arrives(stick)
     stage.go_on(1_000)
     assert arrived(stage, 1) == [0]
 

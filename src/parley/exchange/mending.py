@@ -121,8 +121,10 @@ def take_full(work: Work, channel: Channel, frame: frames.EntryFull) -> None:
 
 
 def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
-    """The other side says what it holds: it may have just started, and wait for our word."""
-    waking.answer(work, channel, channel.lines[frame.line])
+    """The other side says what it holds: it may have just started, and wait for our word, or answer ours."""
+    line = channel.lines[frame.line]
+    line.own.told = frame.held_size
+    waking.answer(work, channel, line)
 
 
 def pass_over(_: Work, channel: Channel, __: frames.Frame) -> None:

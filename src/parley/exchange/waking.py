@@ -37,6 +37,7 @@ ASLEEP: Final = GREETINGS + UP
 def begin(work: Work, channel: Channel) -> None:
     """A way was found: where it can bring an answer, ask, and wait."""
     if channel.waking and channel.timers.wake is None and any(route.two_way for route in channel.ways()):
+        channel.beacon_due = True  # as is after a start; where a line was mended nothing else would make it so
         channel.timers.wake = Instant(work.now + _step_ms(channel))
 
 
@@ -44,6 +45,7 @@ def due(work: Work, channel: Channel) -> None:
     """No answer yet: ask again, or wait no longer."""
     channel.waking -= 1
     if channel.waking > UP:
+        channel.beacon_due = True
         for line in channel.lines.values():
             say_have(work, channel, line)
         channel.timers.wake = Instant(work.now + _step_ms(channel))

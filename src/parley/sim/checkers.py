@@ -31,7 +31,7 @@ from parley.sim.reading import (
 )
 from parley.sim.rot import Rotten
 from parley.sim.ruling import Spoken, read_spoken, ruling, rulings
-from parley.wire.ids import LineId
+from parley.wire.ids import ChannelId, LineId
 from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
 
 MARKS: Final = frozenset(("crossed", "disputed"))
@@ -115,7 +115,7 @@ class Watch:
             self.passing[side].line_rests(self._line(origin))
         return len(logs)
 
-    def sealed(self, side: int, sealed: Sealed, plaintext: bytes) -> None:
+    def sealed(self, side: int, _: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
         """A datagram was sealed; whether it leaves is seen later."""
         self.passing[side].sealed[sealed.datagram] = (sealed, plaintext)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from parley.dialogue.calls import Ask
+    from parley.record.agreement import Agreement
     from parley.sim.ruling import Spoken
 
 PAGES_MAX: Final = 2
@@ -42,7 +43,6 @@ ACTED_ON: Final = MARKS | {"seen-false"}
 
 SAME_CLOCK_SECONDS: Final = 5
 INTERVAL: Final = HURRIED.test_seconds
-_AGREED: Final = (STANDARD, HURRIED)
 
 
 class FloorWatch(Watch):
@@ -68,7 +68,7 @@ class FloorWatch(Watch):
         if any(self._contradict(origin) for _, origin in self.copies):
             return
         now = max(self.quiet[1]) if self.quiet else 0
-        records = [self._record(line) for line in (0, 1)]
+        records = [self._record(line) for line in range(len(self.ground.lines))]
         for author in (0, 1):
             busy = sum(_paged(record.logs[1 - author]) for record in records) >= PAGES_HOUR_MAX
             for line, record in enumerate(records):
@@ -99,7 +99,7 @@ class FloorWatch(Watch):
 
     def _asks_seen(self, side: int, line: int, author: int) -> list[Ask]:
         threads = self._book(side, line).newest(Kind.ASK)
-        asks = [ask_of(thread, _AGREED[line], held=True) for thread in threads]
+        asks = [ask_of(thread, _agreed(line), held=True) for thread in threads]
         return [ask for ask in asks if ask.root.ours is (side == author) and ask.state is not State.REFUSED]
 
     def _nobody_is_silent(self, record: Record, author: int, later: int, *, busy: bool) -> None:
@@ -165,7 +165,7 @@ class FloorWatch(Watch):
             )
             for author in (0, 1)
         ]
-        return Record((logs[0], logs[1]), _AGREED[line].answer_seconds)
+        return Record((logs[0], logs[1]), _agreed(line).answer_seconds)
 
     def _within(self, reader: int, said: Spoken) -> bool:
         verdict = self.disks[reader].store.get("verdict", said.hash)
@@ -192,6 +192,10 @@ class FloorWatch(Watch):
         """What was asked till here has been answered."""
         assert self.quiet is not None, "it has begun"
         self.quiet = (self.quiet[0], [now // 1_000 for now in clocks])
+
+
+def _agreed(line: int) -> Agreement:
+    return HURRIED if line else STANDARD
 
 
 def _paged(log: Sequence[Spoken]) -> int:

@@ -1,4 +1,4 @@
-"""What every world begins with: two parties that have enrolled, their terms, and their disks as they are then."""
+"""What every world begins with: parties that have enrolled, their terms, and their disks as they are then."""
 
 from __future__ import annotations
 
@@ -53,21 +53,63 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """Who has a channel with whom, by the numbers of machines."""
+
+    ends: tuple[tuple[int, int], ...] = ((0, 1),)
+
+    @property
+    def machines(self) -> int:
+        """How many there are."""
+        return 1 + max(number for pair in self.ends for number in pair)
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
-    """The channel, its lines by number, the two parties, and their disks; copy a disk before it is written to."""
+    """A channel, its lines by number, and the two parties and machines that it joins."""
 
     channel: ChannelId
     lines: tuple[LineId, LineId]
+    ends: tuple[int, int]
     parties: tuple[Party, Party]
-    disks: tuple[MemoryStore, MemoryStore]
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """All that a world begins with; copy a disk before it is written to."""
+
+    parties: tuple[Party, ...]
+    disks: tuple[MemoryStore, ...]
+    channels: tuple[Ground, ...]
+
+
+NAMES: Final = (
+    ("Northern Maritime Command of Arvenia", "en"),
+    ("贝尔莫拉海岸警卫队", "zh"),
+    ("Harbour Office of Corvania", "en"),
+    ("Fisheries Protection of Delmar", "en"),
+)
+"""The parties of a world, as many as it has."""
 
 
 @cache
-def ground(*, watched: bool = False) -> Ground:
-    """The same ground for every world: nothing that matters depends on which keys these are."""
-    channel = ChannelId(sha256(b"the channel of every world").digest())
-    parties = _found("Northern Maritime Command of Arvenia", "en"), _found("贝尔莫拉海岸警卫队", "zh")
-    one, other = parties
+def grounds(shape: Shape, *, watched: bool = False) -> Grounds:
+    """The same for every world of a shape: nothing that matters depends on which keys these are."""
+    parties = tuple(_found(name, language) for name, language in NAMES[: shape.machines])
+    disks = tuple(MemoryStore() for _ in parties)
+    channels = []
+    for number, ends in enumerate(shape.ends):
+        channel = ChannelId(sha256(f"the channel {number} of every world".encode()).digest())
+        one, other = (parties[end] for end in ends)
+        terms = _terms(channel, one, other, watched=watched)
+        for end, own, theirs in ((0, one, other), (1, other, one)):
+            disks[ends[end]].commit(_enrolled(channel, own, theirs, terms, first=end == 0))
+        channels.append(Ground(channel, (line_id(terms[0]), line_id(terms[1])), ends, (one, other)))
+    return Grounds(parties, disks, tuple(channels))
+
+
+def _terms(channel: ChannelId, one: Party, other: Party, *, watched: bool) -> list[bytes]:
+    """Of line 0, and of the line that joins the desks."""
     sides = Side(one.card.party, DESK, one.card.hash), Side(other.card.party, DESK, other.card.hash)
     standard = [
         standard_terms(
@@ -82,9 +124,7 @@ def ground(*, watched: bool = False) -> Ground:
     ]
     if watched:
         standard[1] = replace(standard[1], agreement=HURRIED)
-    terms = [encode_terms(one) for one in standard]
-    disks = _disk(channel, one, other, terms, first=True), _disk(channel, other, one, terms, first=False)
-    return Ground(channel, (line_id(terms[0]), line_id(terms[1])), parties, disks)
+    return [encode_terms(one) for one in standard]
 
 
 def drip(seed: str) -> Callable[[int], bytes]:
@@ -110,19 +150,16 @@ def _found(name: str, language: str) -> Party:
     return Party(seeds, sign_card(root, draw_up(root.public, publics(seeds), about, EPOCH // 1000)))
 
 
-def _disk(channel: ChannelId, own: Party, other: Party, terms: list[bytes], *, first: bool) -> MemoryStore:
+def _enrolled(channel: ChannelId, own: Party, other: Party, terms: list[bytes], *, first: bool) -> list[Keep]:
+    """What enrolment has left on the disk of one side."""
     facts = ChannelFacts(channel, own.card.party, other.card.party, first)
-    secrets = sha256(b"root 0").digest(), sha256(b"recovery root").digest()
+    secrets = sha256(b"root 0" + channel).digest(), sha256(b"recovery root" + channel).digest()
     direction = Direction.FROM_OFFERER if first else Direction.FROM_ACCEPTER
     keys = ChannelKeys.start(channel, direction, *secrets, TagTable())
-    disk = MemoryStore()
-    disk.commit(
-        [
-            Keep(CHANNEL_SPACE, channel, facts.encoded()),
-            Keep(VERIFIED_SPACE, channel, b"\x01"),
-            *(Keep(KEYS_SPACE, channel + name.encode(), part) for name, part in keys.parts().items()),
-            *(Keep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)),
-            *(Keep(LINE_SPACE, channel + bytes((index,)), one) for index, one in enumerate(terms)),
-        ]
-    )
-    return disk
+    return [
+        Keep(CHANNEL_SPACE, channel, facts.encoded()),
+        Keep(VERIFIED_SPACE, channel, b"\x01"),
+        *(Keep(KEYS_SPACE, channel + name.encode(), part) for name, part in keys.parts().items()),
+        *(Keep(CARDS_SPACE, one.card.party + bytes((0, 0, 0, 1)), one.card.raw) for one in (own, other)),
+        *(Keep(LINE_SPACE, channel + bytes((index,)), one) for index, one in enumerate(terms)),
+    ]

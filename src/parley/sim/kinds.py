@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley.exchange.channel import Periods
+from parley.sim.ground import Shape
 
 if TYPE_CHECKING:
     from random import Random
 
     from parley.sim.faults import Faults
+
+
+PAIR: Final = Shape()
+SHAPES: Final = (
+    Shape(((0, 1), (1, 2))),
+    Shape(((0, 1), (1, 2), (0, 2))),
+    Shape(((0, 1), (0, 2), (0, 3))),
+)
+"""Beside the pair: a chain, a ring, and a star."""
+
+PAIRS: Final = 0.7
+"""How many worlds are pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +41,8 @@ class Kind:
     """How long a machine takes for a turn, at most; what comes meanwhile is taken together in the next."""
     watched: bool = False
     """Whether the stations page, and test the line, and people sit on watch."""
+    shape: Shape = PAIR
+    """Who has a channel with whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +70,8 @@ def draw_kind(random: Random) -> Kind:
         periods=random.choice((Periods(), Periods(20_000, 15_000, 40_000, 30_000))),
         commit_ms=random.choice((0, 20, 400)),
     )
+
+
+def draw_shape(random: Random) -> Shape:
+    """Mostly two parties."""
+    return PAIR if random.random() < PAIRS else random.choice(SHAPES)

@@ -43,7 +43,7 @@ from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
     from parley.seal.channel import Sealed
-    from parley.sim.checkers import Watch
+    from parley.sim.eyes import Eyes
 
 SIGNERS: Final[Mapping[str, Callable[[bytes, bytes], bytes]]] = {"cosign": mldsa44_sign}
 """How each key signs; Ed25519 where nothing else is said."""
@@ -52,8 +52,8 @@ SIGNERS: Final[Mapping[str, Callable[[bytes, bytes], bytes]]] = {"cosign": mldsa
 class Around(Protocol):
     """What a machine needs of the world around it."""
 
-    def fate(self) -> Fate:
-        """What becomes of the next commit."""
+    def fate(self, side: int) -> Fate:
+        """What becomes of the next commit of a machine."""
         ...
 
     def carry(self, side: int, carry: Carry) -> None:
@@ -70,9 +70,9 @@ class Around(Protocol):
 
 
 class Machine:
-    """One side of the world."""
+    """One station of the world; `side` is its number."""
 
-    def __init__(self, side: int, party: Party, disk: Disk, around: Around, watch: Watch, settings: Settings) -> None:
+    def __init__(self, side: int, party: Party, disk: Disk, around: Around, watch: Eyes, settings: Settings) -> None:
         self.side = side
         self.party = party
         self.disk = disk
@@ -127,7 +127,7 @@ class Machine:
 
     def _perform(self, turn: Turn) -> bool:
         """Persist, then release; tells whether the machine is still the same one after it."""
-        fate = self.around.fate() if turn.durable or turn.release else Fate.WELL
+        fate = self.around.fate(self.side) if turn.durable or turn.release else Fate.WELL
         if fate is Fate.CRASH_BEFORE:
             return self._stopped(fate)
         try:
@@ -203,12 +203,12 @@ class Machine:
                 _tap_channel(channel, self.watch, self.side)
 
 
-def _tap_channel(channel: Channel, watch: Watch, side: int) -> None:
+def _tap_channel(channel: Channel, watch: Eyes, side: int) -> None:
     seal = channel.keys.seal
 
     def tapped(plaintext: bytes, lane: Lane, **how: Any) -> Sealed:  # noqa: ANN401 - whatever it takes
         sealed = seal(plaintext, lane, **how)
-        watch.sealed(side, sealed, plaintext)
+        watch.sealed(side, channel.id, sealed, plaintext)
         return sealed
 
     channel.keys.seal = tapped  # type: ignore[method-assign]  # a tap, and no other behaviour

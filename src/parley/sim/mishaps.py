@@ -11,12 +11,10 @@ if TYPE_CHECKING:
     from collections import Counter
     from random import Random
 
-    from parley.sim.checkers import Watch
     from parley.sim.clock import Clock
     from parley.sim.disk import Disk
     from parley.sim.faults import ClockStep, Faults, SetBack
     from parley.sim.machine import Machine
-    from parley.sim.people import Desk
 
 LATER_MS: Final = 3_000
 """After so long people do what there is to do, or say again what was declined."""
@@ -33,12 +31,13 @@ SET_BACK_SHOWS: Final = {"log-regressed": True, "log-forked": False}
 """What tells people that a station was set back: whether theirs, or the other side's."""
 
 
-def expected(faults: Faults) -> frozenset[str]:
-    """The alarms and refusals that may come of what goes wrong."""
+def expected(faults: Faults, ends: tuple[int, int]) -> frozenset[str]:
+    """The alarms and refusals that may come between two machines of what goes wrong."""
     codes: set[str] = set()
-    if faults.set_backs:
+    set_backs = [one for one in faults.set_backs if set(one.sides) & set(ends)]
+    if set_backs:
         codes |= RESTORED_SHOWS
-    if not all(one.known for one in faults.set_backs):
+    if not all(one.known for one in set_backs):
         codes |= {*SET_BACK_SHOWS, "heads-differ", "seen-false"}
     if faults.rot:
         codes |= {"row-damaged", "log-stopped"}
@@ -53,8 +52,18 @@ class Stage(Protocol):
     clock: Clock
     struck: Counter[str]
     machines: tuple[Machine, ...]
-    desks: tuple[Desk, ...]
-    watch: Watch
+
+    def put_back(self, side: int, disk: Disk) -> None:
+        """Give a machine an old disk."""
+        ...
+
+    def spoil(self, side: int, random: Random) -> int:
+        """Spoil rows of a machine's disk."""
+        ...
+
+    def speak_again(self, side: int) -> None:
+        """Let its people say what they could not."""
+        ...
 
     def start(self, side: int) -> None:
         """Let a machine run."""
@@ -102,7 +111,7 @@ class Mishaps:
 
     def rot(self, side: int, random: Random) -> None:
         """Before a start: rows of the disk are spoiled."""
-        self.stage.struck["row rotted"] += self.stage.watch.rot(side, random)
+        self.stage.struck["row rotted"] += self.stage.spoil(side, random)
 
     def _set_back_at(self, set_back: SetBack) -> None:
         copies: dict[int, Disk] = {}
@@ -114,9 +123,7 @@ class Mishaps:
             for side in set_back.sides:
                 self.stage.struck["set back" if set_back.known else "set back unknown"] += 1
                 self.stage.switch_off(side)
-                disk = copies[side].copy()
-                self.stage.machines[side].disk = disk
-                self.stage.watch.set_back(side, disk)
+                self.stage.put_back(side, copies[side].copy())
                 if set_back.known:
                     self.restored(side)
                 else:
@@ -149,7 +156,7 @@ class Mishaps:
         machine.turn(self.stage.clock.now_ms)
         self.careful = False
         self.stage.connect(side)
-        self.stage.desks[side].again()
+        self.stage.speak_again(side)
 
     def _clock_steps_at(self, step: ClockStep) -> None:
         def steps() -> None:

@@ -37,7 +37,7 @@ def told(outcome: Outcome) -> Iterator[str]:
     yield f"  faults: {outcome.faults.told()}"
     yield f"  world: {outcome.kind}"
     yield f"  struck: {', '.join(f'{kind} {number}' for kind, number in outcome.struck if number)}"
-    yield f"  replay: parley sim --seeds 1 --first {outcome.seed} --trace"
+    yield f"  replay: parley sim --seed {outcome.seed} --trace"
     yield from (f"  {line}" for line in outcome.trace)
 
 

@@ -1,4 +1,4 @@
-"""One world: two machines, a network and people, first in a storm, then healed, when all must come to agree."""
+"""One world: machines, networks and people, first in a storm, then healed, when all must come to agree."""
 
 from __future__ import annotations
 
@@ -7,34 +7,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 from traceback import format_exc
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from parley.authority.rules import Rule
-from parley.exchange.channel import Route, Settings
-from parley.exchange.effects import Alarm, Arrived, Carry, Declined, EntryHeld, Held, Placed, Told
-from parley.exchange.events import DatagramsArrived, TimePassed
-from parley.seal.schedule import Lane
-from parley.sim.checkers import Violation, Watch
+from parley.exchange.channel import Settings
+from parley.exchange.events import TimePassed
+from parley.sim.brisk import brisk
+from parley.sim.checkers import Violation
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
+from parley.sim.eyes import Shared
 from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_again, draw_faults, draw_rot
-from parley.sim.floor import Floor
 from parley.sim.floorwatch import FloorWatch
-from parley.sim.ground import ground
-from parley.sim.kinds import Kind, Outcome, draw_kind
+from parley.sim.ground import Shape, grounds
+from parley.sim.kinds import Kind, Outcome, draw_kind, draw_shape
+from parley.sim.link import DOWN_MS_MAX, STICK, Link, short
 from parley.sim.machine import Machine
-from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, Mishaps, expected
-from parley.sim.network import Network, Parcel
-from parley.sim.people import ENTRIES_MIN, Desk, Utterance, acknowledgement, draw_utterances, follows, released
-from parley.sim.reading import leaf_of
-from parley.sim.ruling import read_draft
+from parley.sim.mishaps import Mishaps
+from parley.sim.people import ENTRIES_MIN, draw_utterances
 from parley.station.events import CarryOutAsked, RouteFound
 from parley.wire.errors import Refusal, Trouble
-from parley.wire.ids import EntryHash
-from parley.wire.marks import Precedence
+
+if TYPE_CHECKING:
+    from parley.exchange.effects import Carry, Told
 
 CALM_MS: Final = 600_000
-"""After the storm, within so much virtual time, both sides hold the same and have receipts for it."""
+"""After the storm, within so much virtual time, all hold the same and have receipts for it."""
 
 QUIET_MS: Final = 45_000
 """Then, in a watched world, so long with people everywhere: more than two intervals of its line tests."""
@@ -42,8 +39,8 @@ QUIET_MS: Final = 45_000
 WATCHED: Final = 0.5
 """How many worlds are watched."""
 
-DOWN_MS_MAX: Final = 8_000
-"""How long a machine is down after a crash."""
+FAR_EVERY: Final = 10
+"""Of so many worlds one keeps beacons as far ahead as a station does, also where no clock jumps."""
 
 FAULTS_OF_OURS: Final = (
     Violation,
@@ -62,11 +59,13 @@ FAULTS_OF_OURS: Final = (
 def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     """The world of a seed, from beginning to end."""
     random = Random(f"world {seed}")
-    kind = replace(draw_kind(random), watched=Random(f"watched {seed}").random() < WATCHED)
+    watched, shape = Random(f"watched {seed}").random() < WATCHED, draw_shape(Random(f"shape {seed}"))
+    kind = replace(draw_kind(random), watched=watched, shape=shape)
     faults = draw_faults(random)
     again = draw_again(Random(f"again {seed}"), faults)
     faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
-    return World(seed, kind, faults, random, trace=trace).run()
+    with brisk(far=bool(faults.clock_steps) or seed % FAR_EVERY == 0):
+        return World(seed, kind, faults, random, trace=trace).run()
 
 
 class World:
@@ -82,24 +81,30 @@ class World:
         self.calm = False
         self.healed_ms = 0
         self._trace: list[str] | None = [] if trace else None
-        base = ground(watched=kind.watched)
-        disks = Disk(base.disks[0].copy()), Disk(base.disks[1].copy())
-        self.watch = (FloorWatch if kind.watched else Watch)(base, disks)
-        self.network = Network(self.clock, random, faults, kind.bits_per_second, self._arrives)
+        base = grounds(kind.shape, watched=kind.watched)
+        self.disks = [Disk(disk.copy()) for disk in base.disks]
+        self.mishaps = Mishaps(self)
+        self.links = tuple(Link(self, index, ground) for index, ground in enumerate(base.channels))
         settings = Settings(kind.periods, watched=kind.watched)
         self.machines = tuple(
-            Machine(side, base.parties[side], disks[side], self, self.watch, settings) for side in (0, 1)
+            Machine(number, party, disk, self, Shared(self.links_of(number), number), settings)
+            for number, (party, disk) in enumerate(zip(base.parties, self.disks, strict=True))
         )
-        self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
-        self.watch.expected = expected(faults)
-        self.mishaps = Mishaps(self)
         self._rot = Random(f"rotten {seed}")
-        self.floor = Floor(self.clock, Random(f"floor {seed}"), self.say) if kind.watched else None
-        self._due: list[int | None] = [None, None]
-        self._busy_until = [0, 0]
-        for side, machine in enumerate(self.machines):
-            machine.skew_ms = faults.skew_ms[side]
-            machine.mtu_bytes = {route.bearer: route.mtu_bytes for route in (*self._routes(), _STICK)}
+        self._due: list[int | None] = [None] * len(self.machines)
+        self._busy_until = [0] * len(self.machines)
+        for number, machine in enumerate(self.machines):
+            machine.skew_ms = faults.skew_ms[number % 2]
+            machine.mtu_bytes = {route.bearer: route.mtu_bytes for route in (*self.links[0].routes(), STICK)}
+
+    @property
+    def shape(self) -> Shape:
+        """Who has a channel with whom."""
+        return self.kind.shape
+
+    def links_of(self, machine: int) -> list[Link]:
+        """The channels that a machine has."""
+        return [link for link in self.links if machine in link.ground.ends]
 
     # -- the course of a world -----------------------------------------------------------------------------------------
 
@@ -113,134 +118,117 @@ class World:
         except FAULTS_OF_OURS as fault:
             failure = f"at {self.clock.now_ms} ms: {type(fault).__name__}: {fault}"
             self.trace(format_exc)
-        struck = self.struck + self.network.struck
         return Outcome(
             self.seed,
             self.faults,
             self.kind,
             failure,
-            self.watch.places,
-            tuple(sorted(struck.items())),
+            self._places(),
+            tuple(sorted(self._struck().items())),
             self.healed_ms,
             tuple(self._trace or ()),
         )
 
     def begin(self) -> None:
-        """Both machines start, and find their ways to each other."""
-        for side in (0, 1):
-            self.start(side)
+        """All machines start, and find their ways to each other."""
+        for number in range(len(self.machines)):
+            self.start(number)
 
     def go_on(self, milliseconds: int) -> None:
         """Let so much time pass."""
         self.clock.run(self.clock.now_ms + milliseconds, lambda: False)
 
     def come_to_agree(self) -> None:
-        """Heal everything; both sides must hold the same in time.  Raises Violation."""
+        """Heal everything; all must hold the same in time.  Raises Violation."""
         self._calm()
-        if self.floor is not None and isinstance(self.watch, FloorWatch):
-            self._be_quiet(self.floor, self.watch)
-        self.watch.finish()
+        if self.kind.watched:
+            self._be_quiet()
+        for link in self.links:
+            link.watch.finish()
 
     def _storm(self) -> None:
         self.begin()
-        for utterance in draw_utterances(self.random)[:: 2 if self.floor else 1]:
-            self.say(utterance)
+        for utterance in draw_utterances(self.random)[:: 2 if self.kind.watched else 1]:
+            self._some_link().say(utterance)
         for moment in self.faults.power_cuts_ms:
-            self._power_cut_at(moment, self.random.randrange(2))
+            self._power_cut_at(moment, self.random.randrange(len(self.machines)))
         for moment in self.faults.sticks_ms:
             self._stick_at(moment, self.random.randrange(2))
-        if self.floor is not None:
-            self.floor.ask_in_the_storm()
+        for link in self.links:
+            if link.floor is not None:
+                link.floor.ask_in_the_storm()
         self.mishaps.schedule(self.faults)
         self.clock.run(STORM_MS, lambda: False)
 
+    def _some_link(self) -> Link:
+        return self.links[0] if len(self.links) == 1 else self.random.choice(self.links)
+
     def _calm(self) -> None:
         self.calm = True
-        self.network.heal()
+        for link in self.links:
+            link.network.heal()
         self.trace(lambda: "the storm is over")
-        for side, machine in enumerate(self.machines):
+        for number, machine in enumerate(self.machines):
             if not machine.up:
-                self.start(side)
+                self.start(number)
             elif self.kind.reconnects:
-                self.connect(side)
+                self.connect(number)
         self.mishaps.notice_silence()
         begin = self.clock.now_ms
         self._until(self._all_agree)
         self.healed_ms = self.clock.now_ms - begin
 
-    def _be_quiet(self, floor: Floor, watch: FloorWatch) -> None:
+    def _be_quiet(self) -> None:
         """Nothing is wrong any more, and people sit on watch: who asks is answered, and every line test is met."""
         self._until(lambda: not self.mishaps.unnoticed and self._all_agree())
-        watch.be_quiet(self._clocks())
-        floor.ask_in_the_quiet()
+        for link in self.links:
+            assert isinstance(link.watch, FloorWatch)
+            assert link.floor is not None
+            link.watch.be_quiet(link.clocks())
+            link.floor.ask_in_the_quiet()
         self.go_on(QUIET_MS)
         self._until(self._all_agree)
-        watch.quiet_is_over(self._clocks())
-
-    def _clocks(self) -> list[int]:
-        return [machine.now(self.clock.now_ms) for machine in self.machines]
+        for link in self.links:
+            assert isinstance(link.watch, FloorWatch)
+            link.watch.quiet_is_over(link.clocks())
 
     def _until(self, well: Callable[[], bool]) -> None:
         if not self.clock.run(self.clock.now_ms + CALM_MS, well):
-            raise Violation("they do not come to agree: " + "; ".join(self.watch.differences() or ["not all was said"]))
+            differences = [one for link in self.links for one in link.watch.differences()]
+            raise Violation("they do not come to agree: " + "; ".join(differences or ["not all was said"]))
 
     def _all_agree(self) -> bool:
-        return all(desk.silent for desk in self.desks) and self.watch.agreed()
+        return all(desk.silent for link in self.links for desk in link.desks) and all(
+            link.watch.agreed() for link in self.links
+        )
 
     def _enough(self) -> None:
-        faults = sum(self.struck.values()) + sum(self.network.struck.values())
-        assert self.watch.places >= ENTRIES_MIN, f"a world of {self.watch.places} entries shows little"
+        places, faults = self._places(), sum(self._struck().values())
+        assert places >= ENTRIES_MIN, f"a world of {places} entries shows little"
         assert faults >= FAULTS_MIN, f"a world of {faults} faults shows little"
 
-    # -- people --------------------------------------------------------------------------------------------------------
+    def _places(self) -> int:
+        return sum(link.watch.places for link in self.links)
 
-    def say(self, utterance: Utterance) -> None:
-        """Let somebody say something when its moment comes."""
-        self.clock.at(utterance.moment_ms, lambda: self.desks[utterance.side].say(utterance))
+    def _struck(self) -> Counter[str]:
+        return sum((link.network.struck for link in self.links), self.struck)
 
-    def _releaser(self, side: int) -> Callable[[Utterance, int], bool | None]:
-        def release(utterance: Utterance, ticket: int) -> bool | None:
-            machine = self.machines[side]
-            if not machine.up:
-                return False
-            if not self.watch.sees(side, utterance.draft.answers):
-                return None
-            line = self.watch.ground.lines[utterance.line]
-            self.feed(side, released(line, utterance.draft, machine.now(self.clock.now_ms), ticket))
-            return True
+    # -- what a machine does -------------------------------------------------------------------------------------------
 
-        return release
+    def told(self, machine: int, effect: Told) -> None:
+        """People learn something."""
+        self.trace(lambda: f"{machine} told {short(effect)}")
+        for link in self.links_of(machine):
+            if link.is_of(effect):
+                link.told(link.ground.ends.index(machine), effect)
 
-    def told(self, side: int, effect: Told) -> None:
-        """People learn something: where a letter stands, or that one came, which some of them acknowledge."""
-        self.trace(lambda: f"{side} told {_short(effect)}")
-        if self.floor is not None:
-            self.floor.told(side, effect)
-        if isinstance(effect, Placed):
-            placed = self.desks[side].placed(effect.ticket)
-            for next_one in follows(self.random, placed, effect.leaf, self.clock.now_ms) if placed else ():
-                self.say(next_one)
-        if isinstance(effect, Declined):
-            self._declined(side, effect)
-        if isinstance(effect, Alarm) and effect.code in SET_BACK_SHOWS:
-            self.mishaps.telephoned(side if SET_BACK_SHOWS[effect.code] else 1 - side, LATER_MS)
-        if isinstance(effect, Arrived) and not effect.provisional and not self.calm and self.random.random() < 0.2:
-            leaf = EntryHash(leaf_of(effect.raw))
-            delay = self.random.randrange(10_000)
-            self.say(acknowledgement(side, self.clock.now_ms + delay, leaf, Precedence.PRIORITY))
+    def carry(self, machine: int, carry: Carry) -> None:
+        """A bearer takes datagrams."""
+        for link in self.links_of(machine):
+            if carry.address in (link.address("peer"), link.address("stick")):
+                link.carry(link.ground.ends.index(machine), carry)
 
-    def _declined(self, side: int, effect: Declined) -> None:
-        """What a rule forbids is given up; anything else is said again later."""
-        if isinstance(effect.refusal, Rule):
-            said, now = self.desks[side].given_up(effect.ticket), self.machines[side].now(self.clock.now_ms)
-            draft = read_draft(self.watch.ground.lines[said.line], said.draft, now // 1_000)
-            self.watch.declined(side, draft, effect.refusal.code)
-        elif self.desks[side].declined(effect.ticket) == 1:
-            self.clock.after(LATER_MS, self.desks[side].again)
-
-    # -- machines ------------------------------------------------------------------------------------------------------
-
-    def fate(self) -> Fate:
+    def fate(self, _: int) -> Fate:
         """What becomes of a commit."""
         if self.calm or self.mishaps.careful:
             return Fate.WELL
@@ -265,7 +253,7 @@ class World:
         """A crash keeps a machine down for a while; a disk's failure only loads the station again."""
         self.trace(lambda: f"{side} stops: {fate.value}")
         self._due[side] = None
-        self.desks[side].interrupted()
+        self._interrupted(side)
         down = 0 if fate in {Fate.FAILS, Fate.LIES} else self.random.randrange(DOWN_MS_MAX)
         self.clock.after(down, lambda: self.start(side))
 
@@ -284,7 +272,28 @@ class World:
         """Switch a machine off."""
         self.machines[side].stop()
         self._due[side] = None
-        self.desks[side].interrupted()
+        self._interrupted(side)
+
+    def _interrupted(self, side: int) -> None:
+        for link in self.links_of(side):
+            link.desks[link.ground.ends.index(side)].interrupted()
+
+    def speak_again(self, side: int) -> None:
+        """What people at a machine could not say, they say now."""
+        for link in self.links_of(side):
+            link.desks[link.ground.ends.index(side)].again()
+
+    def put_back(self, side: int, disk: Disk) -> None:
+        """Give a machine an old disk."""
+        self.disks[side] = self.machines[side].disk = disk
+        for link in self.links_of(side):
+            link.watch.set_back(link.ground.ends.index(side), disk)
+
+    def spoil(self, side: int, random: Random) -> int:
+        """Spoil rows of a machine's disk; returns how many."""
+        links = self.links_of(side)
+        link = links[0] if len(links) == 1 else random.choice(links)
+        return link.watch.rot(link.ground.ends.index(side), random)
 
     def start(self, side: int) -> None:
         """Switch a machine on."""
@@ -295,27 +304,21 @@ class World:
         self.trace(lambda: f"{side} starts")
         self.machines[side].start()
         self.connect(side)
-        self.desks[side].again()
+        self.speak_again(side)
 
     def connect(self, side: int) -> None:
         """Tell a station of its ways."""
-        for route in self._routes():
-            self.feed(side, RouteFound(self.watch.ground.channel, replace(route)))
+        for link in self.links_of(side):
+            for route in link.routes():
+                self.feed(side, RouteFound(link.ground.channel, route))
 
-    def _routes(self) -> list[Route]:
-        """Fresh routes: a station writes into those that it is given."""
-        kind = self.kind
-        ways = [("tcp", kind.mtu_bytes)] + ([("udp", kind.second_mtu_bytes)] if kind.second_mtu_bytes else [])
-        return [
-            Route(bearer, "peer", Lane.FAST, mtu, two_way=True, fixed=True, bits_per_second=kind.bits_per_second)
-            for bearer, mtu in ways
-        ]
-
-    def _stick_at(self, moment: int, side: int) -> None:
+    def _stick_at(self, moment: int, end: int) -> None:
         def carry_out() -> None:
+            link = self._some_link()
+            side = link.ground.ends[end]
             if self.machines[side].up:
                 self.struck["stick"] += 1
-                self.feed(side, CarryOutAsked(self.watch.ground.channel, replace(_STICK)))
+                self.feed(side, CarryOutAsked(link.ground.channel, link.stick()))
 
         self.clock.at(moment, carry_out)
 
@@ -349,51 +352,12 @@ class World:
         if due is not None and machine.up:
             self._turn_at(side, max(due, self.clock.now_ms + 1))
 
-    # -- the network ---------------------------------------------------------------------------------------------------
-
-    def carry(self, side: int, carry: Carry) -> None:
-        """A bearer takes datagrams."""
-        for datagram in carry.datagrams:
-            self.trace(lambda: f"{side} by {carry.bearer}: {self.watch.passing[side].told(datagram)}")  # noqa: B023
-            self.network.carry(Parcel(side, carry.bearer, datagram))
-
-    def _arrives(self, parcel: Parcel) -> None:
-        side = 1 - parcel.side
-        machine = self.machines[side]
-        if not machine.up:
-            if parcel.bearer == "folder":
-                self.clock.after(DOWN_MS_MAX, lambda: self._arrives(parcel))
-            return
-        lane = Lane.SLOW if parcel.bearer == "folder" else Lane.FAST
-        mtu = machine.mtu_bytes[parcel.bearer]
-        answers = lane is Lane.FAST
-        self.feed(side, DatagramsArrived(parcel.bearer, "peer", (parcel.datagram,), lane, mtu, answers))
-
     # -- the trace -----------------------------------------------------------------------------------------------------
 
     def trace(self, line: Callable[[], str]) -> None:
         """Write down what happens, if anybody wants to read it."""
         if self._trace is not None:
             self._trace.append(f"{self.clock.now_ms:>8} {line()}")
-
-
-_STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
-"""The one way of a stick."""
-
-
-def _short(effect: Told) -> str:
-    """The effect without its bytes."""
-    match effect:
-        case Arrived(_, index, raw, provisional):
-            return f"Arrived {index}, {len(raw)} bytes{', provisional' if provisional else ''}"
-        case Placed(ticket, _, index):
-            return f"Placed {index}, ticket {ticket}"
-        case Held(_, size):
-            return f"Held {size}"
-        case EntryHeld(_, index):
-            return f"EntryHeld {index}"
-        case _:
-            return repr(effect)
 
 
 __all__ = ["NONE", "Outcome", "World", "run_seed"]

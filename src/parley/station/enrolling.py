@@ -37,6 +37,9 @@ def line_read(state: State, work: Work, event: LineRead) -> None:
     """A line that rested goes on as after a start; or rests on, if its logs are not what was signed of them."""
     line = event.line
     channel = state.channels[line.channel]
+    rested = channel.lines[line.index].own
+    if rested.origin == line.own.origin:
+        line.own.told = rested.told
     channel.lines[line.index] = line
     state.places[line.own.origin.line] = (channel, line)
     del channel.resting[line.index]

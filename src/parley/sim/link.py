@@ -1,0 +1,188 @@
+"""One channel of a world: the network between its two ends, the people on both, and the watch over it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from parley.authority.rules import Rule
+from parley.exchange.channel import Route
+from parley.exchange.effects import Alarm, Arrived, Carry, Declined, EntryHeld, Held, Page, Placed
+from parley.exchange.events import DatagramsArrived
+from parley.seal.schedule import Lane
+from parley.sim.checkers import Watch
+from parley.sim.eyes import concerns
+from parley.sim.floor import Floor
+from parley.sim.floorwatch import FloorWatch
+from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, expected
+from parley.sim.network import Network, Parcel
+from parley.sim.people import Desk, Utterance, acknowledgement, follows, released
+from parley.sim.reading import leaf_of
+from parley.sim.ruling import read_draft
+from parley.wire.ids import EntryHash, Instant
+from parley.wire.marks import Precedence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from parley.exchange.effects import Told
+    from parley.sim.ground import Ground
+    from parley.sim.world import World
+
+STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
+"""The one way of a stick."""
+
+ACKNOWLEDGED: Final = 0.2
+"""How often somebody acknowledges what has arrived, in the storm."""
+
+DOWN_MS_MAX: Final = 8_000
+"""How long a machine is down after a crash."""
+
+
+class Link:
+    """Two machines of a world and all that is between them; a side is 0 or 1, whichever machines they are."""
+
+    def __init__(self, world: World, index: int, ground: Ground) -> None:
+        self.world = world
+        self.index = index
+        self.ground = ground
+        watched = world.kind.watched
+        disks = (world.disks[ground.ends[0]], world.disks[ground.ends[1]])
+        self.watch = (FloorWatch if watched else Watch)(ground, disks)
+        self.watch.expected = expected(world.faults, ground.ends)
+        bits = world.kind.bits_per_second
+        self.network = Network(world.clock, world.random, world.faults, bits, self.arrives)
+        self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
+        name = f"floor {world.seed}" + (f" {index}" if index else "")
+        self.floor = Floor(world.clock, Random(name), self.say) if watched else None
+
+    # -- people --------------------------------------------------------------------------------------------------------
+
+    def say(self, utterance: Utterance) -> None:
+        """Let somebody say something when its moment comes."""
+        self.world.clock.at(utterance.moment_ms, lambda: self.desks[utterance.side].say(utterance))
+
+    def is_of(self, effect: Told) -> bool:
+        """Whether what is told is about this channel."""
+        about = concerns(effect)
+        if isinstance(about, int):
+            return about % len(self.world.shape.ends) == self.index
+        return about == self.ground.channel or about in self.ground.lines
+
+    def told(self, side: int, effect: Told) -> None:
+        """People learn something: where a letter stands, or that one came, which some of them acknowledge."""
+        world, now = self.world, self.world.clock.now_ms
+        if self.floor is not None:
+            self.floor.told(side, effect)
+        if isinstance(effect, Placed):
+            placed = self.desks[side].placed(self._own_ticket(effect.ticket))
+            for next_one in follows(world.random, placed, effect.leaf, now) if placed else ():
+                self.say(next_one)
+        if isinstance(effect, Declined):
+            self._declined(side, effect)
+        if isinstance(effect, Alarm) and effect.code in SET_BACK_SHOWS:
+            whose = side if SET_BACK_SHOWS[effect.code] else 1 - side
+            world.mishaps.telephoned(self.ground.ends[whose], LATER_MS)
+        if isinstance(effect, Arrived) and not effect.provisional and not world.calm:
+            self._perhaps_acknowledged(side, effect)
+
+    def _perhaps_acknowledged(self, side: int, effect: Arrived) -> None:
+        random, now = self.world.random, self.world.clock.now_ms
+        if random.random() < ACKNOWLEDGED:
+            leaf = EntryHash(leaf_of(effect.raw))
+            self.say(acknowledgement(side, now + random.randrange(10_000), leaf, Precedence.PRIORITY))
+
+    def _declined(self, side: int, effect: Declined) -> None:
+        """What a rule forbids is given up; anything else is said again later."""
+        ticket, desk = self._own_ticket(effect.ticket), self.desks[side]
+        if isinstance(effect.refusal, Rule):
+            said, now = desk.given_up(ticket), self._now(side)
+            draft = read_draft(self.ground.lines[said.line], said.draft, now // 1_000)
+            self.watch.declined(side, draft, effect.refusal.code)
+        elif desk.declined(ticket) == 1:
+            self.world.clock.after(LATER_MS, desk.again)
+
+    def _releaser(self, side: int) -> Callable[[Utterance, int], bool | None]:
+        def release(utterance: Utterance, ticket: int) -> bool | None:
+            if not self.world.machines[self.ground.ends[side]].up:
+                return False
+            if not self.watch.sees(side, utterance.draft.answers):
+                return None
+            line = self.ground.lines[utterance.line]
+            given = ticket * len(self.world.shape.ends) + self.index
+            self.world.feed(self.ground.ends[side], released(line, utterance.draft, self._now(side), given))
+            return True
+
+        return release
+
+    def _own_ticket(self, ticket: int) -> int:
+        return ticket // len(self.world.shape.ends)
+
+    def _now(self, side: int) -> Instant:
+        return self.world.machines[self.ground.ends[side]].now(self.world.clock.now_ms)
+
+    def clocks(self) -> list[int]:
+        """What the clocks of both sides show."""
+        return [self._now(side) for side in (0, 1)]
+
+    # -- the network ---------------------------------------------------------------------------------------------------
+
+    def address(self, name: str) -> str:
+        """What stands for the other end of this channel, or for a stick on it, at either machine."""
+        return f"{name} {self.index}" if self.index else name
+
+    def routes(self) -> list[Route]:
+        """Fresh routes: a station writes into those that it is given."""
+        kind = self.world.kind
+        ways = [("tcp", kind.mtu_bytes)] + ([("udp", kind.second_mtu_bytes)] if kind.second_mtu_bytes else [])
+        bits, peer = kind.bits_per_second, self.address("peer")
+        return [
+            Route(bearer, peer, Lane.FAST, mtu, two_way=True, fixed=True, bits_per_second=bits) for bearer, mtu in ways
+        ]
+
+    def stick(self) -> Route:
+        """A fresh stick."""
+        return replace(STICK, address=self.address("stick"))
+
+    def carry(self, side: int, carry: Carry) -> None:
+        """A bearer takes datagrams."""
+        machine = self.ground.ends[side]
+        for datagram in carry.datagrams:
+            self.world.trace(lambda: f"{machine} by {carry.bearer}: {self.watch.passing[side].told(datagram)}")  # noqa: B023
+            self.network.carry(Parcel(side, carry.bearer, datagram))
+
+    def arrives(self, parcel: Parcel) -> None:
+        """A datagram is there; a stick waits until the machine runs."""
+        number = self.ground.ends[1 - parcel.side]
+        machine, is_stick = self.world.machines[number], parcel.bearer == STICK.bearer
+        if not machine.up:
+            if is_stick:
+                self.world.clock.after(DOWN_MS_MAX, lambda: self.arrives(parcel))
+            return
+        lane = Lane.SLOW if is_stick else Lane.FAST
+        mtu, peer = machine.mtu_bytes[parcel.bearer], self.address("peer")
+        self.world.feed(
+            number, DatagramsArrived(parcel.bearer, peer, (parcel.datagram,), lane, mtu, answers=not is_stick)
+        )
+
+
+def short(effect: Told) -> str:
+    """What is told without its bytes."""
+    match effect:
+        case Arrived(_, index, raw, provisional):
+            return f"Arrived {index}, {len(raw)} bytes{', provisional' if provisional else ''}"
+        case Placed(ticket, _, index):
+            return f"Placed {index}, ticket {ticket}"
+        case Held(_, size):
+            return f"Held {size}"
+        case EntryHeld(_, index):
+            return f"EntryHeld {index}"
+        case Alarm(code, _, detail):
+            return f"Alarm {code}: {detail}"
+        case Declined(ticket, refusal):
+            return f"Declined {refusal.code}, ticket {ticket}"
+        case Page():
+            return f"Page for {effect.form} {effect.entry.hex()[:16]}"
+        case _:
+            return type(effect).__name__
