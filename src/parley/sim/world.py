@@ -36,6 +36,9 @@ CALM_MS: Final = 600_000
 QUIET_MS: Final = 45_000
 """Then, in a watched world, so long with people everywhere: more than two intervals of its line tests."""
 
+WAKING_MS: Final = 5_500
+"""How long a station waits at a start, on a line that takes no time, and a little longer."""
+
 WATCHED: Final = 0.5
 """How many worlds are watched."""
 
@@ -93,6 +96,7 @@ class World:
         self._rot = Random(f"rotten {seed}")
         self._due: list[int | None] = [None] * len(self.machines)
         self._busy_until = [0] * len(self.machines)
+        self._started_ms = [0] * len(self.machines)
         for number, machine in enumerate(self.machines):
             machine.skew_ms = faults.skew_ms[number % 2]
             machine.mtu_bytes = {route.bearer: route.mtu_bytes for route in (*self.links[0].routes(), STICK)}
@@ -180,6 +184,7 @@ class World:
 
     def _be_quiet(self) -> None:
         """Nothing is wrong any more, and people sit on watch: who asks is answered, and every line test is met."""
+        self.go_on(max(0, max(self._started_ms) + self._waking_ms() - self.clock.now_ms))
         self._until(lambda: not self.mishaps.unnoticed and self._all_agree())
         for link in self.links:
             assert isinstance(link.watch, FloorWatch)
@@ -191,6 +196,11 @@ class World:
         for link in self.links:
             assert isinstance(link.watch, FloorWatch)
             link.watch.quiet_is_over(link.clocks())
+
+    def _waking_ms(self) -> int:
+        """How long a station that has started may wait to hear what the others hold (spec/frames.md)."""
+        bits = self.kind.bits_per_second
+        return WAKING_MS + (2 * self.kind.mtu_bytes * 8_000 // bits if bits else 0)
 
     def _until(self, well: Callable[[], bool]) -> None:
         if not self.clock.run(self.clock.now_ms + CALM_MS, well):
@@ -303,6 +313,7 @@ class World:
             self.mishaps.rot(side, self._rot)
         self.trace(lambda: f"{side} starts")
         self.machines[side].start()
+        self._started_ms[side] = self.clock.now_ms
         self.connect(side)
         self.speak_again(side)
 
