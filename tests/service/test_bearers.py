@@ -59,20 +59,41 @@ def test_a_password_that_is_not_there_is_named(tmp_path: Path) -> None:
         bearers_of(config)
 
 
+async def over_udp(folder: Path, first: Config, second: Config) -> tuple[Party, Party]:
+    """Two stations that serve and can reach each other by UDP alone."""
+    parties = []
+    for name, language, config in (("arvenia", "en", first), ("belmora", "zh", second)):
+        port = free_port()
+        place = StationFolder(folder / name)
+        says = replace(about(name, language, 0), addresses=(Address("udp", f"127.0.0.1:{port}"),))
+        init_station(place, says, replace(config, udp_listen=f"127.0.0.1:{port}"), PASSPHRASES)
+        party = Party(place)
+        await party.start()
+        parties.append(party)
+    await enrol(*parties)
+    await parties[0].add_officer()
+    return parties[0], parties[1]
+
+
+def test_a_station_that_only_listens_holds_and_cannot_speak_yet(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await over_udp(tmp_path, Config(one_way="udp"), Config(listen_only="udp"))
+        await first.say("Radio silence until noon")
+        assert await second.letter() == "Radio silence until noon"
+        assert second.channel.routes == {}
+        (there,) = (await second.ask("status"))["channels"]
+        assert (there["can_speak"], there["lines"][1]["other_entries"]) == (False, 1)
+        (here,) = (await first.ask("status"))["channels"]
+        assert (here["can_speak"], here["lines"][1]["own_held"]) == (True, 0)
+        (way,) = (await first.ask("status"))["bearers"]
+        assert (way["two_way"], way["lives"], way["proof_seconds_ago"]) == (False, False, None)
+
+    play(scene())
+
+
 def test_two_stations_over_udp_alone(tmp_path: Path) -> None:
     async def scene() -> None:
-        parties = []
-        for name, language in (("arvenia", "en"), ("belmora", "zh")):
-            port = free_port()
-            folder = StationFolder(tmp_path / name)
-            says = replace(about(name, language, 0), addresses=(Address("udp", f"127.0.0.1:{port}"),))
-            init_station(folder, says, Config(udp_listen=f"127.0.0.1:{port}"), PASSPHRASES)
-            party = Party(folder)
-            await party.start()
-            parties.append(party)
-        first, second = parties
-        await enrol(first, second)
-        await first.add_officer()
+        first, second = await over_udp(tmp_path, Config(), Config())
         placed = await first.say("Radio check")
         assert await second.letter() == "Radio check"
         await first.service.engine.held(placed)

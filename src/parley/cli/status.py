@@ -61,6 +61,8 @@ def _channel(channel: reach.Json) -> None:
     voice.give(
         f"  last heard {spoken.age(channel['heard_seconds_ago'])}; {channel['waiting_frames']} frames wait to go out"
     )
+    if not channel["can_speak"] and channel["heard_seconds_ago"] is not None:
+        voice.give("  HELD, CANNOT SPEAK YET: no way out is open; receipts and answers wait for one")
     if channel["bearers_wanted"] > len(channel["bearers"]):
         living = ", ".join(channel["bearers"]) or "none"
         voice.give(f"  FEW BEARERS: {living}; the terms ask for {channel['bearers_wanted']}")

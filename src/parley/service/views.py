@@ -86,6 +86,7 @@ def channel_view(service: Opened, channel: Channel) -> Json:
         "heard_seconds_ago": None if channel.heard is None else (now - channel.heard) // 1000,
         "link": link_of(service, channel).value,
         **redundancy(service, channel),
+        "can_speak": channel.way() is not None,
         "waiting_frames": channel.queue.frames,
         "dropped": channel.dropped,
         "attachments": attachments.view_all(service.vault, channel),
