@@ -1,4 +1,4 @@
-"""Whatever pages say in whatever order: each offer and answer serves once, by whom it may, for the key that was signed."""
+"""Whatever pages say in whatever order: each offer and answer serves once, by whom it may, for the key it is for."""
 
 from __future__ import annotations
 

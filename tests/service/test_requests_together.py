@@ -18,8 +18,7 @@ from parley.wire.ids import Instant
 from tests.keys.authenticator import device
 from tests.service.stations import Party, play
 from tests.service.test_drafts import PASSPHRASE, enlist, joined, letter, release
-from tests.service.test_officers import enrolled
-from tests.service.test_sign_in import ADDRESS
+from tests.service.test_officers import ADDRESS, enrolled
 
 Json = dict[str, Any]
 

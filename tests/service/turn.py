@@ -102,7 +102,8 @@ class Turn:
 
 
 def _attributes(data: bytes) -> dict[int, bytes]:
-    found, at = {}, 20
+    found: dict[int, bytes] = {}
+    at = 20
     while at + 4 <= len(data):
         kind, size = int.from_bytes(data[at : at + 2]), int.from_bytes(data[at + 2 : at + 4])
         found.setdefault(kind, data[at + 4 : at + 4 + size])
