@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Final
@@ -15,13 +15,13 @@ from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.forms.builtin import LETTER, Attachment, Letter
 from parley.seal.channel import Sealed
 from parley.seal.schedule import Lane
-from parley.sim.checkers import Watch
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
-from parley.sim.ground import DESK, Ground, ground
+from parley.sim.ground import DESK, Shape, grounds
 from parley.sim.machine import Machine
 from parley.sim.people import released
 from parley.station.events import Event, RouteFound, RouteLost
+from parley.wire.ids import ChannelId
 from parley.wire.marks import Precedence
 
 THERE: Final = "peer"
@@ -58,19 +58,16 @@ class Wire:
         )
 
 
-class Unwatched(Watch):
-    """A watch that looks at nothing: what stations must never do is shown in other worlds."""
-
-    def __init__(self) -> None:
-        """It needs to know nothing."""
+class Unwatched:
+    """Eyes that look at nothing: what stations must never do is shown in other worlds."""
 
     def signing(self, side: int, key: str, message: bytes) -> None:
         """Something is signed."""
 
-    def committed(self, side: int, durable: Iterable[Durable]) -> None:
+    def committed(self, side: int, durable: Sequence[Durable]) -> None:
         """Something is durable."""
 
-    def sealed(self, side: int, sealed: Sealed, plaintext: bytes) -> None:
+    def sealed(self, side: int, channel: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
         """A datagram is made."""
 
     def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
@@ -90,10 +87,11 @@ class Lines:
         self.wires = {wire.bearer: wire for wire in wires}
         self.clock = Clock()
         self.random = Random(f"lines {seed}")
-        self.ground: Ground = ground()
+        all_of_it = grounds(Shape())
+        (self.ground,) = all_of_it.channels
         self.heard: list[tuple[int, int, Told]] = []
         """What people were told: when, at which side, what."""
-        disks = [Disk(disk.copy()) for disk in self.ground.disks]
+        disks = [Disk(disk.copy()) for disk in all_of_it.disks]
         self.machines = [
             Machine(side, self.ground.parties[side], disks[side], self, Unwatched(), settings or Settings())
             for side in (0, 1)
@@ -172,7 +170,7 @@ class Lines:
         self.machines[side].inbox.extend(events)
         self._turn_at(side, self.clock.now_ms)
 
-    def fate(self) -> Fate:
+    def fate(self, _: int) -> Fate:
         """No disk fails."""
         return Fate.WELL
 
