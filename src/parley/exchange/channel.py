@@ -204,6 +204,8 @@ class Channel:
     """The way by which something of the other side came last."""
     sent_by: tuple[str, str] | None = None
     """The way by which something went last."""
+    turned_at: Instant = START
+    """When a turn to another way took a number that is known after any loss."""
     probing: tuple[str, str] | None = None
     """The way that was asked last whether it works, until it has answered; and when."""
     probed_at: Instant = START

@@ -311,7 +311,7 @@ def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, byt
     plaintext = frames.pack_encoded(trickling.ride(channel, filled), padded=channel.padded)
     beacon = (
         channel.beacon_due
-        or ways.turned(channel, route)
+        or ways.turned(channel, route, work.now)
         or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
     )
     beacon = beacon and may_repeat(channel, work.now)

@@ -65,6 +65,7 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
         due = getattr(timers, name)
         if due is not None:
             setattr(timers, name, min(due, now))
+    channel.turned_at = min(channel.turned_at, now)
     if channel.silence is not None:
         channel.silence = replace(channel.silence, since=min(channel.silence.since, now))
     for route in channel.routes.values():

@@ -63,12 +63,18 @@ def proves(route: Route, now: Instant) -> None:
     route.silent, route.lost, route.in_vain = False, False, 0
 
 
-def turned(channel: Channel, route: Route) -> bool:
-    """Whether we turn to another way because the last one seems dead: what was lost on it may have left the window."""
+def turned(channel: Channel, route: Route, now: Instant) -> bool:
+    """Whether we turn to another way because the last one seems dead: what was lost on it may have left the window.
+
+    Not each time where ways take turns: numbers that are known after any loss are rationed.
+    """
     before, channel.sent_by = channel.sent_by, (route.bearer, route.address)
-    if before is None or before == channel.sent_by:
+    if before is None or before == channel.sent_by or now < channel.turned_at + PROBE_MS:
         return False
-    return channel.unheard > 0 or any(line.other.repeats > 0 for line in channel.lines.values())
+    if channel.unheard == 0 and not any(line.other.repeats > 0 for line in channel.lines.values()):
+        return False
+    channel.turned_at = now
+    return True
 
 
 def beside(channel: Channel, bearer: str, lane: Lane) -> tuple[str, str] | None:
