@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from parley.exchange.effects import Durable, Told
     from parley.seal.channel import Sealed
-    from parley.sim.link import Link
+    from parley.sim.ground import Ground
     from parley.wire.ids import ChannelId
 
 _NOTE = b"parley/"
@@ -58,10 +58,25 @@ class Eyes(Protocol):
         ...
 
 
+class Watched(Protocol):
+    """A channel of a machine, and who watches it."""
+
+    ground: Ground
+
+    @property
+    def watch(self) -> Eyes:
+        """The watch over it."""
+        ...
+
+    def is_of(self, effect: Told) -> bool:
+        """Whether what is told is about this channel."""
+        ...
+
+
 class Shared:
     """The eyes on a machine with several channels."""
 
-    def __init__(self, links: Iterable[Link], machine: int) -> None:
+    def __init__(self, links: Iterable[Watched], machine: int) -> None:
         self._ends = [(link, link.ground.ends.index(machine)) for link in links]
 
     def signing(self, _: int, key: str, message: bytes) -> None:

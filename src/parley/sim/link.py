@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from parley.authority.rules import Rule
 from parley.exchange.channel import Route
@@ -24,11 +24,16 @@ from parley.wire.ids import EntryHash, Instant
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from parley.exchange.effects import Told
-    from parley.sim.ground import Ground
-    from parley.sim.world import World
+    from parley.sim.clock import Clock
+    from parley.sim.disk import Disk
+    from parley.sim.faults import Faults
+    from parley.sim.ground import Ground, Shape
+    from parley.sim.kinds import Kind
+    from parley.sim.machine import Machine
+    from parley.sim.mishaps import Mishaps
 
 STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
 """The one way of a stick."""
@@ -40,10 +45,41 @@ DOWN_MS_MAX: Final = 8_000
 """How long a machine is down after a crash."""
 
 
+class Whole(Protocol):
+    """The world that a channel is a part of."""
+
+    seed: int
+    kind: Kind
+    faults: Faults
+    random: Random
+    clock: Clock
+    calm: bool
+    disks: list[Disk]
+    mishaps: Mishaps
+
+    @property
+    def machines(self) -> Sequence[Machine]:
+        """Every machine."""
+        ...
+
+    @property
+    def shape(self) -> Shape:
+        """Who has a channel with whom."""
+        ...
+
+    def feed(self, side: int, *events: object) -> None:
+        """Hand events to a machine."""
+        ...
+
+    def trace(self, line: Callable[[], str]) -> None:
+        """Note a line where somebody reads along."""
+        ...
+
+
 class Link:
     """Two machines of a world and all that is between them; a side is 0 or 1, whichever machines they are."""
 
-    def __init__(self, world: World, index: int, ground: Ground) -> None:
+    def __init__(self, world: Whole, index: int, ground: Ground) -> None:
         self.world = world
         self.index = index
         self.ground = ground
