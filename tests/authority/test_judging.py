@@ -329,5 +329,6 @@ def test_both_marks_are_kept_as_one_word() -> None:
 def test_every_rule_is_in_a_case_of_this_file() -> None:
     raised = {case.rule for case in CASES.values()}
     raised |= {rules.MandateSuspended, rules.MandateRevoked, rules.MandateNotDelegable, rules.ProposalDecided}
-    elsewhere = {"key-superseded"}  # its case needs cards: tests/station/test_renewing.py
+    # Their cases need cards and earlier entries: tests/station/test_renewing.py, tests/exchange/test_commitments.py
+    elsewhere = {"key-superseded", "readout-differs"}
     assert {rule.code for rule in rules.Rule.__subclasses__()} - elsewhere <= {rule.code for rule in raised}

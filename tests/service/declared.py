@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from parley.service.arguments import (
     Place,
     Seconds,
     Text,
+    Upload,
 )
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=70)
@@ -58,7 +60,7 @@ def _lists(kind: Many, folder: Path) -> st.SearchStrategy[list[Any]]:
 
 def _objects(kind: Named, folder: Path) -> st.SearchStrategy[dict[str, Any]]:
     keys, values = fitting(kind.name, folder), fitting(kind.kind, folder)
-    return st.dictionaries(keys, values, max_size=min(kind.high, 3))
+    return st.dictionaries(keys, values, min_size=kind.low, max_size=min(kind.high, 3))
 
 
 def _names(kind: Name, _: Path) -> st.SearchStrategy[str]:
@@ -77,6 +79,9 @@ FITTING: dict[type, Callable[[Any, Path], st.SearchStrategy[Any]]] = {
     Many: _lists,
     Named: _objects,
     Group: lambda kind, folder: arguments(kind.takes, folder),
+    Upload: lambda _, __: st.binary(max_size=40).map(
+        lambda octets: {"name": "a", "content": b64encode(octets).decode()}
+    ),
 }
 
 
@@ -107,4 +112,5 @@ MISFITS: dict[type, Callable[[Any], list[Any]]] = {
     Many: lambda kind: [7, "a", {}, [None] * (kind.high + 1), *([one] for one in misfits(kind.kind))],
     Named: _named,
     Group: _group,
+    Upload: lambda _: [7, "a", [], {}, {"name": "a"}, {"name": 7, "content": ""}, {"name": "a", "content": "%"}],
 }

@@ -210,7 +210,7 @@ class Relay:
         finally:
             looking.cancel()
             self.process = None
-            await _end(process)
+            await _end(process, by_itself=reading.done() and not reading.cancelled())
             await reading
         return f"it ended with {process.returncode}: " + " / ".join(said)
 
@@ -378,10 +378,11 @@ def _allow_own(database: Path, config: Config, *, among_ours: bool) -> None:
         base.executemany(words, [(REALM, one) for one in {_listens_at(config), config.relay_address}])
 
 
-async def _end(process: asyncio.subprocess.Process) -> None:
-    """Let the program end, and see to it."""
+async def _end(process: asyncio.subprocess.Process, *, by_itself: bool) -> None:
+    """Let the program end, and see to it.  One that ends by itself is not told to: its exit code would be lost."""
     with suppress(ProcessLookupError):
-        process.terminate()
+        if not by_itself:
+            process.terminate()
     try:
         await asyncio.wait_for(process.wait(), END_SECONDS_MAX)
     except TimeoutError:
