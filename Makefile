@@ -32,7 +32,7 @@ deps: ## system packages: installed when root, else the line that installs them
 test: ## every test; long repetitions once
 	@if [ "$$(id -u)" = 0 ]; then scripts/deps.sh --try; fi
 	@scripts/setup.sh dev
-	@$(IN) pytest -n 2 --inline-snapshot=disable $(ARGS)
+	@$(IN) pytest -n 2 --dist worksteal --inline-snapshot=disable $(ARGS)
 
 .PHONY: check
 check: ## format, lint, types, import contract, tidy tests

@@ -307,8 +307,7 @@ class Relays:
 
     def end(self, call: EntryHash) -> None:
         """Stop the relay of a call at once, if it has one."""
-        relay = self.by_call.pop(call, None)
-        if relay is not None:
+        if (relay := self.by_call.pop(call, None)) is not None:
             relay.stop()
             self._ending = [one for one in (*self._ending, relay) if one.is_ending]
 
@@ -380,8 +379,8 @@ def _allow_own(database: Path, config: Config, *, among_ours: bool) -> None:
 
 async def _end(process: asyncio.subprocess.Process, *, by_itself: bool) -> None:
     """Let the program end, and see to it.  One that ends by itself is not told to: its exit code would be lost."""
-    with suppress(ProcessLookupError):
-        if not by_itself:
+    if not by_itself:
+        with suppress(ProcessLookupError):
             process.terminate()
     try:
         await asyncio.wait_for(process.wait(), END_SECONDS_MAX)
