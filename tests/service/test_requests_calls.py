@@ -53,7 +53,7 @@ def test_a_call_is_asked_agreed_and_open(tmp_path: Path) -> None:
         while not (view := await first.ask("call", call=call))["agenda"]["theirs"]:
             await first.turned.wait()
             first.turned.clear()
-        assert view["agenda"] == {"ours": [], "theirs": ["trawlers", "the buoy"]}
+        assert view["agenda"] == {"ours": ["Trawlers adrift"], "theirs": ["trawlers", "the buoy"]}
         assert view["facts"] == {"ours": None, "theirs": None, "differs": []}
         ((listed,),) = (await first.ask("meetings")).values()
         assert listed["call"] == call

@@ -86,9 +86,6 @@ async def _calls(asked: Asked) -> Json:
 async def _call(asked: Asked, call: str) -> Json:
     found = await asked.ask("call", call=call)
     asks = (await asked.ask("calls", line=found["line"], all=True))["calls"]
-    for whose in ("ours", "theirs"):
-        if not found["agenda"][whose] and found["ours"] is (whose == "ours"):
-            found["agenda"][whose] = found["request"]["topics"]  # what was asked for is what its author would raise
     return {
         "call": found,
         "asked": next(one for one in asks if one["entry"] == found["call"]),

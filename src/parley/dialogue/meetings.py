@@ -195,9 +195,12 @@ def own_facts(thread: Thread, *, ours: bool) -> Fact | None:
     return next(iter(thread.of(FACTS, ours=ours)), None)
 
 
-def agenda(thread: Thread, *, ours: bool) -> Fact | None:
-    """The newest list of what a side would raise."""
-    return next(iter(thread.of(AGENDA, ours=ours)), None)
+def agenda(thread: Thread, *, ours: bool) -> tuple[str, ...]:
+    """What a side would raise: its newest list, else of the side that asked for the call what it asked for it about."""
+    newest = next(iter(thread.of(AGENDA, ours=ours)), None)
+    asked = thread.root if thread.root is not None and thread.root.ours is ours else None
+    found = newest or asked
+    return () if found is None else said(found).topics
 
 
 def owes_facts(thread: Thread) -> bytes | None:

@@ -32,7 +32,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.dialogue.meetings import agenda
 from parley.dialogue.threads import said
 from parley.forms.body import FORMS, read
 from parley.forms.meetings import (
@@ -53,12 +52,12 @@ from parley.service.people import person
 from parley.service.requests_calls import call_there
 from parley.service.requests_officers import NAMED
 from parley.service.views_dialogue import entry_of
+from parley.service.views_meeting import agendas
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 
 if TYPE_CHECKING:
     from parley.dialogue.meetings import Meeting
     from parley.dialogue.threads import Fact
-    from parley.forms.calls import CallRequest
     from parley.meeting.room import Described, Leg, Page
     from parley.service.presence import Held
     from parley.service.service import Service
@@ -202,10 +201,7 @@ def room_view(service: Service, held: Held, page: Page | None) -> Json:
         "legs": [] if page is None else _legs(service, held, page),
         "texts": [_word(meeting, one) | _typed(service, held, one) for one in meeting.texts],
         "raised": [_word(meeting, one) | {"topic": said(one).topic} for one in meeting.raised],
-        "agenda": {
-            "ours": _topics(agenda(thread, ours=True), meeting.root, ours=True),
-            "theirs": _topics(agenda(thread, ours=False), meeting.root, ours=False),
-        },
+        "agenda": agendas(thread),
         "refused": [
             _word(meeting, one) | {"why": said(one).why, "detail": said(one).detail} for one in meeting.refused
         ],
@@ -275,14 +271,6 @@ def _typed(service: Service, held: Held, fact: Fact) -> Json:
         held.texts[fact.hash] = read(FORMS[payload.form, payload.form_version], payload.body)
     body = held.texts[fact.hash]
     return {"language": body.language, "text": body.text}
-
-
-def _topics(said_so: Fact | None, root: Fact, *, ours: bool) -> list[str]:
-    """What a side would raise: its newest agenda, else of the side that asked the topics of its request."""
-    if said_so is not None:
-        return list(said(said_so).topics)
-    request: CallRequest = said(root)
-    return list(request.topics) if root.ours is ours else []
 
 
 CALL: Final = needed(call=PREFIX)

@@ -55,7 +55,7 @@ def meeting_view(service: Opened, channel: Channel, line: Line, thread: Thread) 
         "at": meeting.at_seconds,
         "opens": meeting.opens_seconds if meeting.agreed else None,
         "until": meeting.until_seconds if meeting.agreed else None,
-        "agenda": {whose: _agenda(thread, ours=ours) for whose, ours in WHOSE},
+        "agenda": agendas(thread),
         "present": [place.joining(one) for one in meeting.inside(now)],
         "joinings": [place.joining(one) for one in meeting.joinings],
         "raised": [place.word(one) | {"topic": said(one).topic} for one in meeting.raised],
@@ -182,9 +182,9 @@ def _facts(place: _Place, thread: Thread) -> Json:
     return {whose: None if one is None else place.facts(one) for whose, one in signed.items()} | {"differs": found}
 
 
-def _agenda(thread: Thread, *, ours: bool) -> list[str]:
-    found = agenda(thread, ours=ours)
-    return [] if found is None else list(said(found).topics)
+def agendas(thread: Thread) -> Json:
+    """What each side would raise."""
+    return {whose: list(agenda(thread, ours=ours)) for whose, ours in WHOSE}
 
 
 def _invitation(root: Fact) -> str | None:
