@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from parley.station.upgrading import BOOKS_WRITTEN
-from parley.store import schema, sqlite
+from parley.store import schema, sqlite, tabled
 from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op
 from parley.store.lock import StationLock
 from parley.store.plan import DAMAGED_SPACE
@@ -84,7 +84,7 @@ def test_what_was_committed_is_there_after_opening_again(path: Path) -> None:
 def test_kept_values_are_read_no_further_than_they_begin_alike(path: Path) -> None:
     lay(path)
     file = sqlite3.connect(path)
-    ((*_, plan),) = file.execute(f"EXPLAIN QUERY PLAN {sqlite.KEPT_BEFORE}", ("space", b"a", b"b"))
+    ((*_, plan),) = file.execute(f"EXPLAIN QUERY PLAN {tabled.KEPT_BEFORE}", ("space", b"a", b"b"))
     file.close()
     assert "space=? AND key>? AND key<?" in plan
 

@@ -14,7 +14,7 @@ import psycopg
 from psycopg import sql
 from psycopg.errors import Diagnostic
 
-from parley.store.digests import after, checked_value, log_digest, value_digest
+from parley.store.digests import log_digest, value_digest
 from parley.store.hashes import may_begin
 from parley.store.interface import FIND_DIGITS_MIN, Begun, Op, nothing
 from parley.store.lease import LEASE, LEASE_LOST, Lease
@@ -70,9 +70,6 @@ SIZES: Final = """
     SELECT number, name, digest, coalesce((SELECT max(place) + 1 FROM row WHERE log = number), 0) FROM log
 """
 FOUND: Final = "SELECT place FROM row WHERE log = %s AND leaf >= %s AND leaf < %s ORDER BY place"
-GET: Final = "SELECT value, digest FROM kept WHERE space = %s AND key = %s"
-KEPT: Final = "SELECT key, value, digest FROM kept WHERE space = %s AND key >= %s ORDER BY key"
-KEPT_BEFORE: Final = "SELECT key, value, digest FROM kept WHERE space = %s AND key >= %s AND key < %s ORDER BY key"
 
 
 class PostgresStore(Tabled):
@@ -81,6 +78,8 @@ class PostgresStore(Tabled):
     A commit is one round trip, and is kept when the server says so without a warning: with `synchronous_commit =
     remote_apply` and a standby, not before the standby has it.
     """
+
+    _mark = "%s"
 
     def __init__(self, database: str, schema: str) -> None:
         """Open the station's schema, or lay it.  Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer."""
@@ -158,22 +157,6 @@ class PostgresStore(Tabled):
             for (place,) in self._select(FOUND, self._numbers[name], first, last)
         ]
         return [one for one in found if may_begin(*self.as_found(*one, 1)[0], digits)]
-
-    def get(self, space: str, key: bytes) -> bytes | None:
-        """As Store.get."""
-        row = self._select(GET, space, key)
-        return checked_value(space, key, *row[0]) if row else None
-
-    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
-        """As Store.kept."""
-        beyond = after(prefix)
-        bounds = (prefix,) if beyond is None else (prefix, beyond)
-        found = self._select(KEPT if beyond is None else KEPT_BEFORE, space, *bounds)
-        return {key: checked_value(space, key, value, digest) for key, value, digest in found}
-
-    def spaces(self) -> list[str]:
-        """As Store.spaces."""
-        return [space for (space,) in self._select("SELECT DISTINCT space FROM kept ORDER BY space")]
 
     def put_aside(self) -> str:
         """As Store.put_aside: the schema under another name."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from parley.store import hashes, schema
-from parley.store.digests import after, checked_value, log_digest, value_digest
+from parley.store.digests import log_digest, value_digest
 from parley.store.interface import FIND_DIGITS_MIN, Begun, Op, nothing
 from parley.store.lock import StationLock
 from parley.store.plan import Plan, failed, lay_out, spoiled, unsure
@@ -20,10 +20,6 @@ from parley.store.troubles import StoreTrouble
 ROW_BITS: Final = schema.ROW_BITS
 UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
 """What reading a damaged file raises; the second where SQLite's own words quote what is not a text any more."""
-
-KEPT: Final = "SELECT key, value, digest FROM kept WHERE space = ? AND key >= ? ORDER BY key"
-KEPT_BEFORE: Final = "SELECT key, value, digest FROM kept WHERE space = ? AND key >= ? AND key < ? ORDER BY key"
-"""Two, as SQLite searches by a bound only where it stands alone: else it reads on to the end of the space."""
 
 SETTINGS: Final = """
     PRAGMA journal_mode = WAL;
@@ -40,6 +36,8 @@ SETTINGS: Final = """
 
 class SqliteStore(Tabled):
     """The store of a station: WAL, a full sync at each commit, one writer; see Store for what it promises."""
+
+    _mark = "?"
 
     def __init__(self, path: Path, lock: StationLock | None = None) -> None:
         """Open the store's file, or lay it.
@@ -95,22 +93,6 @@ class SqliteStore(Tabled):
             for look in hashes.looks(digits, places):
                 found += [(name, place - first) for (place,) in self._select(hashes.LOOK, *look) if place in places]
         return [one for one in found if hashes.may_begin(*self.as_found(*one, 1)[0], digits)]
-
-    def get(self, space: str, key: bytes) -> bytes | None:
-        """As Store.get."""
-        row = self._select("SELECT value, digest FROM kept WHERE space = ? AND key = ?", space, key)
-        return checked_value(space, key, *row[0]) if row else None
-
-    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
-        """As Store.kept."""
-        beyond = after(prefix)
-        bounds = (prefix,) if beyond is None else (prefix, beyond)
-        found = self._select(KEPT if beyond is None else KEPT_BEFORE, space, *bounds)
-        return {key: checked_value(space, key, value, digest) for key, value, digest in found}
-
-    def spaces(self) -> list[str]:
-        """As Store.spaces."""
-        return [space for (space,) in self._select("SELECT DISTINCT space FROM kept ORDER BY space")]
 
     def renew(self) -> None:
         """The system holds the folder's lock for as long as the process lives."""

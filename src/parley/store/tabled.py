@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import Final
+from typing import Any, ClassVar, Final, LiteralString
 
-from parley.store.digests import value_digest, value_place
+from parley.store.digests import after, checked_value, value_digest, value_place
 from parley.store.plan import GONE, JOURNAL, damaged, span, unsure
 from parley.store.troubles import StoreDamaged, StoreRowDamaged, StoreTrouble
 
@@ -15,13 +15,28 @@ CHUNK: Final = 1_024
 """Rows that `damage` reads at a time: at most 36 MB."""
 
 
+GET: Final = "SELECT value, digest FROM kept WHERE space = ? AND key = ?"
+KEPT: Final = "SELECT key, value, digest FROM kept WHERE space = ? AND key >= ? ORDER BY key"
+KEPT_BEFORE: Final = "SELECT key, value, digest FROM kept WHERE space = ? AND key >= ? AND key < ? ORDER BY key"
+"""Two, as SQLite searches by a bound only where it stands alone: else it reads on to the end of the space."""
+
+SPACES: Final = "SELECT DISTINCT space FROM kept ORDER BY space"
+
+
 class Tabled(ABC):
     """Rows by the number of their log and their place in it; numbers and sizes are in memory.  See Store."""
+
+    _mark: ClassVar[LiteralString]
+    """What stands for a value in a statement."""
 
     def __init__(self) -> None:
         self._unsure = ""
         self._numbers: dict[str, int] = {}
         self._sizes: dict[str, int] = {}
+
+    @abstractmethod
+    def _select(self, statement: LiteralString, *values: object) -> list[Any]:
+        """What a statement finds."""
 
     @abstractmethod
     def _rows(self, name: str, places: range) -> list[tuple[int, bytes, bytes]]:
@@ -58,6 +73,23 @@ class Tabled(ABC):
         places = span(self.rows(origin), start, count)
         found = {place: (leaf, raw) for place, leaf, raw in self._rows(origin, places)} if places else {}
         return [found.get(index, GONE) for index in places]
+
+    def get(self, space: str, key: bytes) -> bytes | None:
+        """As Store.get."""
+        row = self._select(GET.replace("?", self._mark), space, key)
+        return checked_value(space, key, *row[0]) if row else None
+
+    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
+        """As Store.kept."""
+        beyond = after(prefix)
+        bounds = (prefix,) if beyond is None else (prefix, beyond)
+        statement = KEPT if beyond is None else KEPT_BEFORE
+        found = self._select(statement.replace("?", self._mark), space, *bounds)
+        return {key: checked_value(space, key, value, digest) for key, value, digest in found}
+
+    def spaces(self) -> list[str]:
+        """As Store.spaces."""
+        return [space for (space,) in self._select(SPACES)]
 
     def journal_size(self, space: str) -> int:
         """As Store.journal_size."""
