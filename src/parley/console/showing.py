@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 from unicodedata import bidirectional
 
+from markupsafe import Markup, escape
+
 from parley.console.words import marked
 from parley.wire.timeword import group_time, iso_time
 
@@ -58,7 +60,19 @@ def filters(language: str, said: Callable[[str], str]) -> dict[str, Callable[...
         "wrapped": wrapped,
         "isolated": isolated,
         "said": said,
+        "hinted": lambda hint: hinted(said(hint)),
     }
+
+
+def hinted(hint: str) -> Markup:
+    """What to do, with the commands that stand between backticks set as code."""
+    words, commands = hint.split("`")[::2], hint.split("`")[1::2]
+    if len(words) == len(commands):
+        return escape(hint)
+    coded = (
+        Markup("<code>{}</code>{}").format(command, after) for command, after in zip(commands, words[1:], strict=True)
+    )
+    return escape(words[0]) + Markup().join(coded)
 
 
 def isolated(text: str) -> str:
