@@ -33,7 +33,6 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue.threads import said
-from parley.forms.body import FORMS, read
 from parley.forms.meetings import (
     CALL_TEXT_CHARACTERS_MAX,
     PAGE_BYTES,
@@ -51,7 +50,7 @@ from parley.service.arguments import ENTRY, POST, PREFIX, Choice, Name, Number, 
 from parley.service.people import person
 from parley.service.requests_calls import call_there
 from parley.service.requests_officers import NAMED
-from parley.service.views_dialogue import entry_of
+from parley.service.views_dialogue import said_in_full
 from parley.service.views_meeting import agendas
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 
@@ -267,8 +266,7 @@ def _typed(service: Service, held: Held, fact: Fact) -> Json:
     """What was typed, whole: the book of calls keeps its beginning."""
     if fact.hash not in held.texts:
         channel, line = service.engine.station.state.places[held.line_id]
-        payload = entry_of(service, channel, line, fact).payload
-        held.texts[fact.hash] = read(FORMS[payload.form, payload.form_version], payload.body)
+        held.texts[fact.hash] = said_in_full(service, channel, line, fact)
     body = held.texts[fact.hash]
     return {"language": body.language, "text": body.text}
 

@@ -83,10 +83,9 @@ from parley.service.requests_accounts import DAY, ZONE
 from parley.service.requests_calls import call_there
 from parley.service.requests_languages import LANGUAGE_CHARACTERS_MAX
 from parley.service.requests_officers import BY
-from parley.service.views_dialogue import book_of, entry_of
+from parley.service.views_dialogue import book_of, entry_of, said_in_full
 from parley.service.views_meeting import meeting_view
 from parley.service.views_readouts import kept_view, minutes_view, readouts_of, readouts_view
-from parley.service.views_understandings import said_in_full
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, OfficerId
 from parley.wire.limits import TEXT_CHARACTERS_MAX

@@ -13,6 +13,7 @@ from parley.dialogue.calls import LIFE, ask_of, closed
 from parley.dialogue.people import of_posts, prospect
 from parley.dialogue.talks import series_of
 from parley.dialogue.threads import REQUEST, Kind, Thread, said
+from parley.forms.body import FORMS, read
 from parley.forms.standings import Means
 from parley.record.agreement import STANDARD
 from parley.record.entry import decode_entry
@@ -75,6 +76,12 @@ def entry_of(service: Opened, channel: Channel, line: Line, fact: Fact) -> Entry
     party = channel.own if fact.ours else channel.other
     origin = Origin(line.own.origin.line, party, fact.generation)
     return decode_entry(service.vault.entries(origin.text, fact.index, 1)[0])
+
+
+def said_in_full(service: Opened, channel: Channel, line: Line, fact: Fact) -> Any:  # noqa: ANN401 -- of the fact's form
+    """The whole body of what a thread keeps the beginning of."""
+    payload = entry_of(service, channel, line, fact).payload
+    return read(FORMS[payload.form, payload.form_version], payload.body)
 
 
 def on_line(channel: Channel, line: Line) -> Json:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from parley.dialogue.terms_glossary import contest_of, glossary
 from parley.dialogue.threads import Kind, said
 from parley.service.bodies import plain, texts_in
-from parley.service.views_dialogue import book_of, word_view
-from parley.service.views_understandings import said_in_full
+from parley.service.views_dialogue import book_of, said_in_full, word_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

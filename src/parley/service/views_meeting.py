@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from parley.dialogue.meetings import agenda, differs, meeting_of, own_facts
 from parley.dialogue.threads import said
-from parley.forms.body import FORMS, read
 from parley.forms.standings import Whose
 from parley.service.bodies import plain
 from parley.service.views import title
-from parley.service.views_dialogue import entry_of, on_line
+from parley.service.views_dialogue import on_line, said_in_full
 
 if TYPE_CHECKING:
     from parley.dialogue.callbook import CallBook
@@ -124,8 +123,7 @@ class _Place:
         """What somebody typed, whole: the book keeps only its beginning."""
         page = said(fact).page
         by = next(one for one in meeting.joinings if (one.page, one.fact.ours) == (page, fact.ours))
-        payload = entry_of(self.service, self.channel, self.line, fact).payload
-        body = read(FORMS[payload.form, payload.form_version], payload.body)
+        body = said_in_full(self.service, self.channel, self.line, fact)
         return self.word(fact) | {"post": by.post, "name": by.name, "language": body.language, "text": body.text}
 
     def speaker(self, one: Speaker | Present) -> Json:

@@ -11,8 +11,7 @@ from parley.record.note import parse_note
 from parley.record.origin import Origin
 from parley.service import readouts
 from parley.service.views import held_since
-from parley.service.views_dialogue import book_of, on_line, word_view
-from parley.service.views_understandings import said_in_full
+from parley.service.views_dialogue import book_of, on_line, said_in_full, word_view
 
 if TYPE_CHECKING:
     from parley.dialogue.threads import Fact, Thread

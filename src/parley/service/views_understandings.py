@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from parley.dialogue import undertakings
 from parley.dialogue.threads import DONE, Kind, said
 from parley.dialogue.understandings import STAGES, spoken_of, understanding_among
-from parley.forms.body import FORMS, read
 from parley.service.bodies import plain
-from parley.service.views_dialogue import book_of, entry_of, on_line, word_view
+from parley.service.views_dialogue import book_of, on_line, said_in_full, word_view
 from parley.wire.marks import Nature
 from parley.wire.timeword import iso_time
 
@@ -85,11 +84,6 @@ def undertaking_view(service: Service, channel: Channel, line: Line, thread: Thr
         "accepted": one.accepted,
         "view": None if one.view is None else word_view(one.view),
     }
-
-
-def said_in_full(service: Service, channel: Channel, line: Line, fact: Fact) -> Any:  # noqa: ANN401 -- of the fact's form
-    """The whole body of what a thread keeps the beginning of."""
-    return read(FORMS[fact.form, 1], entry_of(service, channel, line, fact).payload.body)
 
 
 def _place(channel: Channel, line: Line, root: Fact) -> Json:
