@@ -223,6 +223,8 @@ class Line:
     """When we said last what we hold, without being asked."""
     answered: Instant = BEFORE
     """When we said it last to a station that had just started."""
+    answers: int = 0
+    """How often since then it had to be said to it again."""
     lost_at: Instant | None = None
     """When we ask again."""
 

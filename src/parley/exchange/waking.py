@@ -55,14 +55,16 @@ def answer(work: Work, channel: Channel, line: Line) -> None:
     """A HAVE came by a number that whoever has just started takes: it is answered with ours and a receipt.
 
     Who has said so himself just now does not.  Who is asked again was not heard, and answers by a number that is known
-    after any loss; the first answer takes no such number, and so is not answered itself.
+    after any loss, as often as one asks; each first answer takes no such number, and so is not answered itself: two who
+    answer each other fall silent.
     """
     lane, _, number = channel.arrival
     fresh_ms = _fresh_ms(channel)
     if lane == Lane.FAST and number and number % BEACON_STEP == 0 and work.now >= line.said + fresh_ms:
         channel.say_newest("have", line.index, _have(line))
         line.other.receipt_due = True
-        channel.beacon_due |= work.now < line.answered + fresh_ms
+        line.answers = (line.answers + 1) % GREETINGS if work.now < line.answered + fresh_ms else 0
+        channel.beacon_due |= line.answers > 0
         line.answered = work.now
 
 
