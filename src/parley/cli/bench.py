@@ -68,7 +68,7 @@ def act(args: argparse.Namespace) -> int:
         folder = Path(name)
         with _stations(folder, args.profile) as (author, line), asyncio.Runner() as runner:
             found = runner.run(_measure(args, folder, author, line))
-        found["sync_ms"] = _sync_milliseconds(folder)
+        found["sync_ms"] = sync_milliseconds(folder)
     found["machine"] = {"cores": os.cpu_count(), "python": sys.version.split()[0], "load": round(os.getloadavg()[0], 2)}
     if args.json:
         voice.give_json(found)
@@ -78,7 +78,7 @@ def act(args: argparse.Namespace) -> int:
 
 
 async def _measure(args: argparse.Namespace, folder: Path, author: Party, line: LineId) -> Json:
-    service = await _open(author)
+    service = await opened(author)
     try:
         with _profiled(args.profile):
             bulk, singles = await _runs(args, folder, service, line)
@@ -90,7 +90,7 @@ async def _measure(args: argparse.Namespace, folder: Path, author: Party, line: 
 async def _runs(
     args: argparse.Namespace, folder: Path, service: Service, line: LineId
 ) -> tuple[list[dict[str, Run]], list[dict[str, Run]]]:
-    load = _Load(service, line)
+    load = Load(service, line)
     bulk, singles = [], []
     await load.run(sentences(20, seed=0), 1)  # the first message waits for the connection
     for number in range(args.runs):
@@ -105,17 +105,17 @@ async def _runs(
     return bulk, singles
 
 
-class _Load:
+class Load:
     """What an officer's desk does to a station, many times over; releases are signed before the clock starts."""
 
     def __init__(self, service: Service, line: LineId) -> None:
-        self._service = service
+        self.service = service
         self._line = line
         self._officer = bytes(range(32))
 
     async def run(self, texts: list[str], in_flight: int) -> Run:
         """Say all texts, so many at a time; each is done when the other side's receipt is durable here."""
-        engine = self._service.engine
+        engine = self.service.engine
         waiting = iter([self._released(text) for text in texts])
         milliseconds: list[float] = []
 
@@ -137,12 +137,12 @@ class _Load:
         from parley.wire.ids import Instant, PostId
 
         draft = Draft(PostId(1), LETTER, Letter("en", text).body())
-        until = Instant(self._service.engine.clock() + 600_000)
+        until = Instant(self.service.engine.clock() + 600_000)
         signature = ed25519_sign(self._officer, release_message(self._line, draft, until))
         return draft, Release(ed25519_public(self._officer), until, signature)
 
 
-async def _open(author: Party) -> Service:
+async def opened(author: Party) -> Service:
     """The author's station in this process, with its way to the other side up."""
     from parley.keys.signing import ed25519_public
     from parley.service.folder import StationFolder
@@ -158,6 +158,13 @@ async def _open(author: Party) -> Service:
 @contextmanager
 def _stations(folder: Path, profile: Path | None) -> Iterator[tuple[Party, LineId]]:
     """Two enrolled stations, the reader's serving in a process of its own."""
+    author, reader, line = founded(folder)
+    with serving(reader, None if profile is None else profile.absolute() / "reader.profile"):
+        yield author, line
+
+
+def founded(folder: Path) -> tuple[Party, Party, LineId]:
+    """Two enrolled stations, and the line between them."""
     from parley.cli.demo import ARVENIA, BELMORA, free_ports
     from parley.wire.ids import LineId
 
@@ -173,10 +180,16 @@ def _stations(folder: Path, profile: Path | None) -> Iterator[tuple[Party, LineI
     reader.verb("enrol", "finish", finish)
     author.verb("enrol", "finish", "--words-match")
     line = reader.verb("enrol", "finish", "--words-match")["lines"][0]
-    reader.serve(profile=None if profile is None else profile.absolute() / "reader.profile")
+    return author, reader, LineId(bytes.fromhex(line))
+
+
+@contextmanager
+def serving(reader: Party, profile: Path | None = None) -> Iterator[None]:
+    """A station's process, for as long as it is wanted."""
+    reader.serve(profile=profile)
     try:
         reader.wait_ready()
-        yield author, LineId(bytes.fromhex(line))
+        yield
     finally:
         reader.end()
 
@@ -217,7 +230,7 @@ def _compared(bulk: list[dict[str, Run]], singles: list[dict[str, Run]]) -> Json
     for who in bulk[0]:
         rates = [run[who].rate for run in bulk]
         found["throughput"][who] = {"messages_per_second": round(median(rates), 1), "runs": [round(x) for x in rates]}
-        p50, p99 = ([_percentile(run[who].milliseconds, of) for run in singles] for of in (50, 99))
+        p50, p99 = ([percentile(run[who].milliseconds, of) for run in singles] for of in (50, 99))
         found["latency"][who] = {"p50_ms": round(median(p50), 3), "p99_ms": round(median(p99), 3)}
     if "floor" in bulk[0]:
         rate, late = found["throughput"], found["latency"]
@@ -228,12 +241,13 @@ def _compared(bulk: list[dict[str, Run]], singles: list[dict[str, Run]]) -> Json
     return found
 
 
-def _percentile(values: list[float], percent: int) -> float:
+def percentile(values: list[float], percent: int) -> float:
+    """The value below which so many hundredths lie."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
 
 
-def _sync_milliseconds(folder: Path) -> float:
+def sync_milliseconds(folder: Path) -> float:
     """What this disk takes to make a small write durable, the median of some."""
     times = []
     with (folder / "sync").open("wb") as file:

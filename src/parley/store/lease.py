@@ -61,10 +61,6 @@ class Lease:
             raise busy(holder)
         return cls(row[0])
 
-    def hold(self, link: psycopg.Connection[Any]) -> None:
-        """Let the transaction fail with LEASE_LOST unless this number is the newest, and stay so until it ends."""
-        link.execute("SELECT hold_lease(%s)", (self.fence,))
-
     def renew(self, link: psycopg.Connection[Any]) -> None:
         """Hold it from now for LEASE_SECONDS; fails with LEASE_LOST."""
         link.execute("SELECT renew_lease(%s, %s)", (self.fence, LEASE_SECONDS))

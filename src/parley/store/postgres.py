@@ -54,16 +54,35 @@ TABLES: Final[LiteralString] = """
     INSERT INTO pulse VALUES (0);
 """
 
-NEW_LOGS: Final = "INSERT INTO log SELECT * FROM unnest(%s::integer[], %s::text[], %s::bytea[])"
-NEW_ROWS: Final = "INSERT INTO row SELECT * FROM unnest(%s::integer[], %s::bigint[], %s::bytea[], %s::bytea[])"
-MENDED_ROWS: Final = NEW_ROWS + " ON CONFLICT (log, place) DO UPDATE SET leaf = excluded.leaf, raw = excluded.raw"
-NEW_VALUES: Final = """
-    INSERT INTO kept SELECT * FROM unnest(%s::text[], %s::bytea[], %s::bytea[], %s::bytea[])
-    ON CONFLICT (space, key) DO UPDATE SET value = excluded.value, digest = excluded.digest
+KEEPING: Final[LiteralString] = """
+    CREATE OR REPLACE FUNCTION keep(
+        mine bigint,
+        logs integer[], places bigint[], leaves bytea[], raws bytea[],
+        spaces text[], keys bytea[], contents bytea[], digests bytea[],
+        gone_from text[], gone bytea[]
+    ) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+        PERFORM hold_lease(mine);
+        IF cardinality(logs) > 0 THEN
+            INSERT INTO row SELECT * FROM unnest(logs, places, leaves, raws);
+        END IF;
+        IF cardinality(spaces) > 0 THEN
+            INSERT INTO kept SELECT * FROM unnest(spaces, keys, contents, digests)
+            ON CONFLICT (space, key) DO UPDATE SET value = excluded.value, digest = excluded.digest;
+        END IF;
+        IF cardinality(gone_from) > 0 THEN
+            DELETE FROM kept USING unnest(gone_from, gone) AS taken (space, key)
+            WHERE kept.space = taken.space AND kept.key = taken.key;
+        END IF;
+    END $$;
 """
-NO_VALUES: Final = """
-    DELETE FROM kept USING unnest(%s::text[], %s::bytea[]) AS gone (space, key)
-    WHERE kept.space = gone.space AND kept.key = gone.key
+"""What nearly every commit is: one statement under the lease, and so a transaction by itself."""
+
+KEEP: Final = "SELECT keep(%s, %s, %s::bigint[], %s, %s, %s, %s, %s, %s, %s, %s)"
+NEW_LOGS: Final = "INSERT INTO log SELECT * FROM unnest(%s::integer[], %s::text[], %s::bytea[])"
+MENDED_ROWS: Final = """
+    INSERT INTO row SELECT * FROM unnest(%s::integer[], %s::bigint[], %s::bytea[], %s::bytea[])
+    ON CONFLICT (log, place) DO UPDATE SET leaf = excluded.leaf, raw = excluded.raw
 """
 READ_ROWS: Final = "SELECT place, leaf, raw FROM row WHERE log = %s AND place >= %s AND place < %s ORDER BY place"
 SIZES: Final = """
@@ -107,11 +126,7 @@ class PostgresStore(Tabled):
         self._warnings.clear()
         try:
             with self._link.pipeline():
-                self._link.execute("BEGIN")
-                self._held_lease.hold(self._link)
-                for statement, values in _written(plan, numbers, known):
-                    self._link.execute(statement, values)
-                self._link.execute("COMMIT")
+                self._write(plan, numbers, known)
                 begun()
         except psycopg.Error as error:
             self._judge(error)
@@ -185,6 +200,18 @@ class PostgresStore(Tabled):
     def _held_lease(self) -> Lease:
         assert self._lease is not None, "taken when the store was opened"
         return self._lease
+
+    def _write(self, plan: Plan, numbers: dict[str, int], known: dict[str, int]) -> None:
+        """One statement; what is rare goes before it, in a transaction with it."""
+        keep = self._held_lease.fence, *_kept(plan, known)
+        first = list(_before(plan, numbers, known))
+        if not first:
+            self._link.execute(KEEP, keep, prepare=True)
+            return
+        self._link.execute("BEGIN")
+        for statement, values in [*first, (KEEP, keep)]:
+            self._link.execute(statement, values)
+        self._link.execute("COMMIT")
 
     def _judge(self, error: psycopg.Error) -> NoReturn:
         """What the server refused was not kept; where the connection went, nobody knows."""
@@ -274,6 +301,7 @@ def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
         if row is not None and row[0] is None:
             link.execute(TABLES)
             link.execute(LEASE)
+        link.execute(KEEPING)
         (version,) = link.execute("SELECT max(number) FROM version").fetchone() or (None,)
         if version is not None and version > VERSION:
             raise newer(version, VERSION)
@@ -281,25 +309,32 @@ def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
             link.execute("INSERT INTO version VALUES (%s)", (VERSION,))
 
 
-def _written(
+def _before(
     plan: Plan, numbers: dict[str, int], known: dict[str, int]
 ) -> Iterator[tuple[LiteralString, tuple[list[Any], ...]]]:
-    """The statements of a plan, at most one a table and kind of change."""
+    """What few commits have: logs that are new, and rows that are mended."""
     if numbers:
-        yield NEW_LOGS, _columns((number, name, log_digest(number, name)) for name, number in numbers.items())
-    for statement, rows in ((MENDED_ROWS, plan.mended), (NEW_ROWS, plan.rows)):
-        if rows:
-            yield statement, _columns((known[name], index, leaf, raw) for name, index, leaf, raw in rows)
-    put = [(space, key, value) for (space, key), value in plan.values.items() if value is not None]
-    take = [place for place, value in plan.values.items() if value is None]
-    if put:
-        yield NEW_VALUES, _columns((*one, value_digest(*one)) for one in put)
-    if take:
-        yield NO_VALUES, _columns(take)
+        yield NEW_LOGS, _columns(3, ((number, name, log_digest(number, name)) for name, number in numbers.items()))
+    if plan.mended:
+        yield MENDED_ROWS, _columns(4, _numbered(plan.mended, known))
 
 
-def _columns(rows: Iterable[tuple[Any, ...]]) -> tuple[list[Any], ...]:
-    return tuple(list(column) for column in zip(*rows, strict=True))
+def _kept(plan: Plan, known: dict[str, int]) -> tuple[list[Any], ...]:
+    """Rows, values that are kept, and values that are taken away, as KEEP takes them."""
+    put = [(*place, value, value_digest(*place, value)) for place, value in plan.values.items() if value is not None]
+    gone = [place for place, value in plan.values.items() if value is None]
+    return *_columns(4, _numbered(plan.rows, known)), *_columns(4, put), *_columns(2, gone)
+
+
+def _numbered(
+    rows: Iterable[tuple[str, int, bytes, bytes]], known: dict[str, int]
+) -> Iterator[tuple[int, int, bytes, bytes]]:
+    return ((known[name], index, leaf, raw) for name, index, leaf, raw in rows)
+
+
+def _columns(count: int, rows: Iterable[tuple[Any, ...]]) -> tuple[list[Any], ...]:
+    columns = tuple(list(column) for column in zip(*rows, strict=True))
+    return columns or tuple([] for _ in range(count))
 
 
 def _lost(link: psycopg.Connection[Any]) -> NoReturn:
