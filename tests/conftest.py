@@ -15,6 +15,8 @@ pytest_plugins = ["pytester"]
 
 ABSENT = pytest.StashKey[Counter[str]]()
 PROPERTY = "absent part"
+MEASURED = pytest.StashKey[list[str]]()
+FIGURE = "figure"
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 hypothesis.settings.register_profile(
@@ -33,6 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[ABSENT] = Counter()
+    config.stash[MEASURED] = []
     hypothesis.settings.load_profile("soak" if config.getoption("--soak") else "ordinary")
 
 
@@ -72,6 +75,7 @@ class Absent:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.when == "teardown":
             self.config.stash[ABSENT].update(str(name) for key, name in report.user_properties if key == PROPERTY)
+            self.config.stash[MEASURED] += [str(what) for key, what in report.user_properties if key == FIGURE]
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -84,9 +88,17 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     if reporter is None or hasattr(config, "workerinput") or config.getoption("--collect-only"):
         return
+    for figure in sorted(config.stash[MEASURED]):
+        reporter.write_line(f"measured: {figure}")
     absent = config.stash.get(ABSENT, Counter())
     said = ", ".join(f"{name} ({count} tests)" for name, count in sorted(absent.items())) or "none"
     reporter.write_line(f"absent parts: {said}")
+
+
+@pytest.fixture
+def measured(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Have a figure that a test measured stand at the end of the report, whichever process it ran in."""
+    return lambda figure: request.node.user_properties.append((FIGURE, figure))
 
 
 # -- long repetitions ------------------------------------------------------------------------------------------------

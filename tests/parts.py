@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +41,19 @@ def _can_run_mail_servers() -> bool:
     return os.geteuid() == 0 and all(map(shutil.which, ("smtpd", "dovecot", "unshare")))
 
 
+FAKETIME: list[Path] = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+"""What gives a process another clock."""
+
+
+def _can_mount() -> bool:
+    """This is root, and may mount a small disk of its own for a test."""
+    with tempfile.TemporaryDirectory() as folder:
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "tmpfs", folder], capture_output=True, check=False)
+        if mounted.returncode == 0:
+            subprocess.run(["umount", folder], check=True)
+    return mounted.returncode == 0
+
+
 PARTS: dict[str, Part] = {
     part.name: part
     for part in (
@@ -52,6 +67,8 @@ PARTS: dict[str, Part] = {
         _program("git", "apt-get install git"),
         _program("chromium", "make deps, as root"),
         Part("mail", _can_run_mail_servers, "make deps, as root; its tests run as root alone"),
+        Part("faketime", lambda: bool(FAKETIME), "make deps, as root"),
+        Part("mount", _can_mount, "run the tests as root, where mounting is allowed"),
         _program("turnserver", "make deps, as root"),
         Part("spin", lambda: all(map(shutil.which, ("spin", "gcc"))), "make deps, as root"),
     )

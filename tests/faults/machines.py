@@ -31,6 +31,8 @@ class Machine:
     line: LineId
     process: asyncio.subprocess.Process | None = None
     up: asyncio.Event = field(default_factory=asyncio.Event)
+    environment: dict[str, str] = field(default_factory=dict)
+    """What its process finds there beyond ours."""
 
     async def start(self, *words: str) -> None:
         """Start `parley serve`, and return when it says that it is ready."""
@@ -47,6 +49,7 @@ class Machine:
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
+            env=os.environ | self.environment,
         )
         os.close(reading)
         assert self.process.stdout is not None
