@@ -88,7 +88,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     reporter = config.pluginmanager.get_plugin("terminalreporter")
     if reporter is None or hasattr(config, "workerinput") or config.getoption("--collect-only"):
         return
-    for figure in sorted(config.stash[MEASURED]):
+    figures: list[str] = config.stash.get(MEASURED, [])
+    for figure in sorted(figures):
         reporter.write_line(f"measured: {figure}")
     absent = config.stash.get(ABSENT, Counter())
     said = ", ".join(f"{name} ({count} tests)" for name, count in sorted(absent.items())) or "none"

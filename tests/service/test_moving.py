@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from parley.service.config import Config, settings_in
 from parley.service.folder import StationFolder
 from parley.service.moving import Moved, move
 from parley.service.storing import PostgresAbsent, open_store
+from parley.store.backup import open_backup, restore
 from parley.store.lock import StationLock
 from parley.store.memory import MemoryStore
-from parley.store.troubles import StationBusy, StoreElsewhere, StoreExists
+from parley.store.sqlite import SqliteStore
+from parley.store.troubles import StationBusy, StoreExists
 from tests.postgres import database
 from tests.service.stations import Party, close, joined, play
 
@@ -45,8 +48,6 @@ def test_a_station_goes_on_in_a_database_and_back_in_a_file(tmp_path: Path) -> N
         assert first.logs() == before
         await first.say("in the database")
         assert await second.letter() == "in the database"
-        with pytest.raises(StoreElsewhere):
-            await first.ask("backup", path=str(tmp_path / "backup"))
         await close(first)
         back = moved(first, "")
         assert back.roots.keys() >= roots.keys()
@@ -55,6 +56,30 @@ def test_a_station_goes_on_in_a_database_and_back_in_a_file(tmp_path: Path) -> N
         assert await second.letter() == "in the file again"
 
     play(scene())
+
+
+def test_a_backup_of_a_database_is_one_of_a_file_and_the_station_goes_on_meanwhile(tmp_path: Path) -> None:
+    async def scene() -> None:
+        first, second = await joined(tmp_path)
+        await close(first)
+        moved(first, database())
+        await first.start()
+        await first.say("before the backup")
+        assert await second.letter() == "before the backup"
+        before = first.logs()
+        backup = tmp_path / "backup"
+        made = asyncio.create_task(first.ask("backup", path=str(backup)))
+        await first.say("meanwhile")
+        await made
+        (tmp_path / "laid").mkdir()
+        restore(open_backup(backup), tmp_path / "laid" / "record.db")
+        with closing(SqliteStore(tmp_path / "laid" / "record.db")) as laid:
+            found = [laid.entries(origin, 0, laid.size(origin)) for origin in laid.origins()]
+            assert list(laid.damage()) == []
+        assert all(any(one[: len(log)] == log for one in found) for log in before)
+
+    play(scene())
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
 
 
 def test_a_record_is_not_moved_while_it_is_served_nor_onto_another(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import psycopg
 import pytest
 
 from parley.store.interface import AppendEntry, Keep
-from parley.store.postgres import VERSION, PostgresStore
+from parley.store.postgres import PostgresStore
+from parley.store.postgres_tables import VERSION
 from parley.store.troubles import (
     StationBusy,
     StoreDamaged,

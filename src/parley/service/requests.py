@@ -58,8 +58,7 @@ from parley.service.faults import of_request
 from parley.service.finding import find
 from parley.service.folder import write_private
 from parley.service.saying import DRAFT, KEY, SIGNATURE, VALID_UNTIL, draft_of
-from parley.service.storing import in_a_file
-from parley.store.backup import backup_store
+from parley.service.storing import back_up
 from parley.wire.ids import EntryHash, LineId
 from parley.wire.limits import LOG_SIZE_MAX
 
@@ -142,7 +141,8 @@ async def _export(service: Service, path: Path, line: str | None, entries: tuple
 
 
 async def _backup(service: Service, path: Path) -> Json:
-    manifest = backup_store(in_a_file(service.store), path, service.engine.clock() // 1000)
+    now = service.engine.clock() // 1000
+    manifest = await asyncio.to_thread(back_up, service.store, path, now, service.progress)
     return {"path": str(path), "bytes": manifest.image_bytes, "time": manifest.made_at}
 
 

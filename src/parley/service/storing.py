@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from parley.store.backup import Manifest, backup_store
+from parley.store.copying import Progress, copy_store
 from parley.store.lock import StationLock
 from parley.store.sqlite import SqliteStore
-from parley.store.troubles import StoreElsewhere, StoreFailed, StoreLost
+from parley.store.troubles import StoreFailed, StoreLost
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
@@ -48,11 +52,22 @@ def open_store(folder: StationFolder, config: Config, lock: StationLock | None =
     return store
 
 
-def in_a_file(store: Store) -> SqliteStore:
-    """The store, where it is one that is backed up as a file.  Raises StoreElsewhere."""
-    if not isinstance(store, SqliteStore):
-        raise StoreElsewhere
-    return store
+def back_up(store: Store, path: Path, made_at: int, progress: Progress) -> Manifest:
+    """Write a backup of how everything stands now while the station goes on; from any thread.
+
+    One of a database is copied into a file first, and checked by the root of each log.  Raises StoreFailed,
+    StoreDamaged, StoreRowDamaged.
+    """
+    if isinstance(store, SqliteStore):
+        return backup_store(store, path, made_at)
+    from parley.store.postgres import PostgresStore  # noqa: PLC0415 -- as above
+
+    assert isinstance(store, PostgresStore), "a station's record lies in one of the two"
+    with ExitStack() as undo:
+        beside = undo.enter_context(TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent))
+        copy = undo.enter_context(closing(SqliteStore(Path(beside) / "record.db")))
+        copy_store(undo.enter_context(closing(store.snapshot())), copy, progress)
+        return backup_store(copy, path, made_at)
 
 
 class Tenure:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from parley.record.merkle import Edge
 from parley.store.interface import AppendEntry, Journal, Keep, Op, Store
 from parley.store.plan import taken
+from parley.store.tabled import Tabled
 from parley.store.troubles import StoreDiffers
 
 if TYPE_CHECKING:
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 500
 """Rows a commit: at most 17 MB."""
 
+Source = Store | Tabled
+"""A store, or what reads one alone."""
+
 Progress = Callable[[str, int, int], None]
 
 
-def copy_store(source: Store, target: Store, progress: Progress) -> dict[str, bytes]:
+def copy_store(source: Source, target: Store, progress: Progress) -> dict[str, bytes]:
     """Copy all that is in `source` into the empty `target`; the root of each log, as it is read back from there.
 
     Raises StoreExists where there is something in the target, StoreRowDamaged where the source is damaged,
@@ -39,7 +43,7 @@ def copy_store(source: Store, target: Store, progress: Progress) -> dict[str, by
     return _compared(source, target)
 
 
-def _compared(source: Store, target: Store) -> dict[str, bytes]:
+def _compared(source: Source, target: Store) -> dict[str, bytes]:
     roots = {}
     for origin in source.origins():
         roots[origin] = _root(target, origin)
@@ -55,7 +59,7 @@ def _compared(source: Store, target: Store) -> dict[str, bytes]:
     return roots
 
 
-def _entries(source: Store, origin: str) -> Iterator[AppendEntry]:
+def _entries(source: Source, origin: str) -> Iterator[AppendEntry]:
     for start in _starts(source.size(origin)):
         rows = zip(source.entries(origin, start, AT_ONCE), source.leaves(origin, start, AT_ONCE), strict=True)
         for index, (raw, leaf) in enumerate(rows, start):
@@ -72,7 +76,7 @@ def _commit(target: Store, ops: Iterable[Op]) -> None:
     target.commit(batch)
 
 
-def _root(store: Store, origin: str) -> bytes:
+def _root(store: Source, origin: str) -> bytes:
     edge = Edge()
     for start in _starts(store.size(origin)):
         for leaf in store.leaves(origin, start, AT_ONCE):

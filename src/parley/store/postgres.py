@@ -1,7 +1,6 @@
 """A store in a PostgreSQL database, for a station that outgrows one machine.
 
-A station is a schema of its own.  Every table and every query begins with the number of one log, or with one space, so
-that the rows of a line lie together wherever a distributed PostgreSQL puts them.
+A station is a schema of its own.
 """
 
 from __future__ import annotations
@@ -15,68 +14,12 @@ from psycopg import sql
 from psycopg.errors import Diagnostic
 
 from parley.store.digests import log_digest, value_digest
-from parley.store.hashes import may_begin
-from parley.store.interface import FIND_DIGITS_MIN, Begun, Op, nothing
-from parley.store.lease import LEASE, LEASE_LOST, Lease
-from parley.store.plan import Plan, failed, lay_out, newer, spoiled, unsure
-from parley.store.schema import STEPS
-from parley.store.tabled import Tabled
+from parley.store.interface import Begun, Op, nothing
+from parley.store.lease import LEASE_LOST, Lease
+from parley.store.plan import Plan, failed, lay_out, unsure
+from parley.store.postgres_reading import PostgresReader, Snapshot, said
+from parley.store.postgres_tables import enter
 from parley.store.troubles import StoreLost, StoreTrouble
-
-VERSION: Final = len(STEPS)
-"""Counted with the file's: what an earlier program would misread in the one it would misread in the other."""
-
-CONNECT_SECONDS: Final = 5
-
-TABLES: Final[LiteralString] = """
-    CREATE TABLE version (number integer PRIMARY KEY);
-    CREATE TABLE log (
-        number integer PRIMARY KEY,
-        name text COLLATE "C" NOT NULL UNIQUE,
-        digest bytea NOT NULL              -- of number and name
-    );
-    CREATE TABLE row (
-        log integer NOT NULL,
-        place bigint NOT NULL,
-        leaf bytea NOT NULL,               -- SHA-256(0x00 || raw)
-        raw bytea NOT NULL,
-        PRIMARY KEY (log, place)
-    );
-    CREATE INDEX row_by_hash ON row (log, leaf);
-    CREATE TABLE kept (
-        space text COLLATE "C" NOT NULL,
-        key bytea NOT NULL,
-        value bytea NOT NULL,
-        digest bytea NOT NULL,             -- of space, key and value
-        PRIMARY KEY (space, key)
-    );
-    CREATE TABLE pulse (beat bigint NOT NULL);
-    INSERT INTO pulse VALUES (0);
-"""
-
-KEEPING: Final[LiteralString] = """
-    CREATE OR REPLACE FUNCTION keep(
-        mine bigint,
-        logs integer[], places bigint[], leaves bytea[], raws bytea[],
-        spaces text[], keys bytea[], contents bytea[], digests bytea[],
-        gone_from text[], gone bytea[]
-    ) RETURNS void LANGUAGE plpgsql AS $$
-    BEGIN
-        PERFORM hold_lease(mine);
-        IF cardinality(logs) > 0 THEN
-            INSERT INTO row SELECT * FROM unnest(logs, places, leaves, raws);
-        END IF;
-        IF cardinality(spaces) > 0 THEN
-            INSERT INTO kept SELECT * FROM unnest(spaces, keys, contents, digests)
-            ON CONFLICT (space, key) DO UPDATE SET value = excluded.value, digest = excluded.digest;
-        END IF;
-        IF cardinality(gone_from) > 0 THEN
-            DELETE FROM kept USING unnest(gone_from, gone) AS taken (space, key)
-            WHERE kept.space = taken.space AND kept.key = taken.key;
-        END IF;
-    END $$;
-"""
-"""What nearly every commit is: one statement under the lease, and so a transaction by itself."""
 
 KEEP: Final = "SELECT keep(%s, %s, %s::bigint[], %s, %s, %s, %s, %s, %s, %s, %s)"
 NEW_LOGS: Final = "INSERT INTO log SELECT * FROM unnest(%s::integer[], %s::text[], %s::bytea[])"
@@ -84,21 +27,14 @@ MENDED_ROWS: Final = """
     INSERT INTO row SELECT * FROM unnest(%s::integer[], %s::bigint[], %s::bytea[], %s::bytea[])
     ON CONFLICT (log, place) DO UPDATE SET leaf = excluded.leaf, raw = excluded.raw
 """
-READ_ROWS: Final = "SELECT place, leaf, raw FROM row WHERE log = %s AND place >= %s AND place < %s ORDER BY place"
-SIZES: Final = """
-    SELECT number, name, digest, coalesce((SELECT max(place) + 1 FROM row WHERE log = number), 0) FROM log
-"""
-FOUND: Final = "SELECT place FROM row WHERE log = %s AND leaf >= %s AND leaf < %s ORDER BY place"
 
 
-class PostgresStore(Tabled):
+class PostgresStore(PostgresReader):
     """The store of a station in one schema of a database: one writer, by a lease; see Store for what it promises.
 
     A commit is one round trip, and is kept when the server says so without a warning: with `synchronous_commit =
     remote_apply` and a standby, not before the standby has it.
     """
-
-    _mark = "%s"
 
     def __init__(self, database: str, schema: str) -> None:
         """Open the station's schema, or lay it.  Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer."""
@@ -111,9 +47,9 @@ class PostgresStore(Tabled):
         """Called when nothing more is written."""
         try:
             self._link = self._open()
-            self._pulse = self._connect()
+            self._pulse = enter(self._database, self._schema)
         except psycopg.Error as error:
-            raise failed(_said(error)) from error
+            raise failed(said(error)) from error
 
     def commit(self, ops: Sequence[Op], begun: Begun = nothing) -> None:
         """As Store.commit.  Raises StoreLost where another process has taken the station over."""
@@ -143,7 +79,7 @@ class PostgresStore(Tabled):
         except psycopg.Error as error:
             if error.sqlstate == LEASE_LOST:
                 _lost(self._link)
-            self._be_unsure(_said(error), error)
+            self._be_unsure(said(error), error)
         self._unsure = ""
 
     def renew(self) -> None:
@@ -153,25 +89,17 @@ class PostgresStore(Tabled):
         """
         try:
             if self._pulse.closed:
-                self._pulse = self._connect()
+                self._pulse = enter(self._database, self._schema)
             self._held_lease.renew(self._pulse)
         except psycopg.Error as error:
             self._pulse.close()
             if error.sqlstate == LEASE_LOST:
                 _lost(self._pulse)
-            raise failed(_said(error)) from error
+            raise failed(said(error)) from error
 
-    def find(self, digits: str) -> list[tuple[str, int]]:
-        """As Store.find; a row whose very hash is spoiled is not among them."""
-        assert len(digits) >= FIND_DIGITS_MIN, "what tells one from the others"
-        first = bytes.fromhex(digits[: len(digits) // 2 * 2])
-        last = first.ljust(33, b"\xff")
-        found = [
-            (name, place)
-            for name in self.origins()
-            for (place,) in self._select(FOUND, self._numbers[name], first, last)
-        ]
-        return [one for one in found if may_begin(*self.as_found(*one, 1)[0], digits)]
+    def snapshot(self) -> Snapshot:
+        """Everything as it stands now, to be read while the station goes on, in another thread too."""
+        return Snapshot(self._database, self._schema)
 
     def put_aside(self) -> str:
         """As Store.put_aside: the schema under another name."""
@@ -218,39 +146,21 @@ class PostgresStore(Tabled):
         if error.sqlstate == LEASE_LOST:
             _lost(self._link)
         if self._link.broken or self._link.closed:
-            self._be_unsure(_said(error), error)
+            self._be_unsure(said(error), error)
         try:
             self._link.execute("ROLLBACK")
         except psycopg.Error as later:
-            self._be_unsure(_said(later), later)
-        raise failed(_said(error)) from error
+            self._be_unsure(said(later), later)
+        raise failed(said(error)) from error
 
     def _be_unsure(self, why: str, cause: psycopg.Error | None = None) -> NoReturn:
         self._unsure = why
         raise unsure(why) from cause
 
-    # -- reading -------------------------------------------------------------------------------------------------------
-
-    def _select(self, statement: LiteralString | sql.Composed, *values: object) -> list[Any]:
-        self._be_sure()
-        try:
-            done = self._link.execute(statement, values or None, prepare=True)
-            return done.fetchall() if done.description else []
-        except psycopg.DataError as error:
-            raise spoiled(_said(error)) from error
-        except psycopg.Error as error:
-            self._judge(error)
-
-    def _rows(self, name: str, places: range) -> list[tuple[int, bytes, bytes]]:
-        return self._select(READ_ROWS, self._numbers[name], places.start, places.stop)
-
-    def _every_value(self) -> Iterable[tuple[str, bytes, bytes, bytes]]:
-        return self._select("SELECT space, key, value, digest FROM kept")
-
     # -- opening -------------------------------------------------------------------------------------------------------
 
     def _open(self) -> psycopg.Connection[Any]:
-        link = self._connect()
+        link = enter(self._database, self._schema)
         try:
             link.add_notice_handler(self._notice)
             if self._lease is None:
@@ -267,46 +177,10 @@ class PostgresStore(Tabled):
             raise
         return link
 
-    def _connect(self) -> psycopg.Connection[Any]:
-        link = psycopg.connect(self._database, autocommit=True, connect_timeout=CONNECT_SECONDS)
-        try:
-            lay_schema(link, self._schema)
-        except (psycopg.Error, StoreTrouble):
-            link.close()
-            raise
-        return link
-
-    def _load_logs(self, link: psycopg.Connection[Any]) -> None:
-        self._numbers, self._sizes = {}, {}
-        for number, name, digest, size in link.execute(SIZES):
-            if digest != log_digest(number, name):
-                raise spoiled(f"the name of log {number}")
-            self._numbers[name] = number
-            self._sizes[name] = size
-
     def _notice(self, said: Diagnostic) -> None:
         """A wait for the standby that was broken off is told as a warning: the commit stands here, and not there."""
         if said.severity_nonlocalized == "WARNING":
             self._warnings.append(said.message_primary or "a warning of the database")
-
-
-def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
-    """Enter a station's schema, and lay its tables where there are none.  Raises StoreNewer."""
-    name = sql.Identifier(schema)
-    with link.transaction():
-        link.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"parley {schema}",))
-        link.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(name))
-        link.execute(sql.SQL("SET search_path TO {}").format(name))
-        row = link.execute("SELECT to_regclass('version')").fetchone()
-        if row is not None and row[0] is None:
-            link.execute(TABLES)
-            link.execute(LEASE)
-        link.execute(KEEPING)
-        (version,) = link.execute("SELECT max(number) FROM version").fetchone() or (None,)
-        if version is not None and version > VERSION:
-            raise newer(version, VERSION)
-        if version != VERSION:
-            link.execute("INSERT INTO version VALUES (%s)", (VERSION,))
 
 
 def _before(
@@ -340,9 +214,3 @@ def _columns(count: int, rows: Iterable[tuple[Any, ...]]) -> tuple[list[Any], ..
 def _lost(link: psycopg.Connection[Any]) -> NoReturn:
     link.close()
     raise StoreLost
-
-
-def _said(error: psycopg.Error) -> str:
-    """PostgreSQL's words in one line, and its code where it has one."""
-    words = " ".join(str(error).split())
-    return f"{words} ({error.sqlstate})" if error.sqlstate else words

@@ -95,13 +95,6 @@ class StoreDiffers(StoreTrouble):
     hint = "keep the store that was copied, throw the copy away, and look after the machine that it lies on"
 
 
-class StoreElsewhere(StoreTrouble):
-    """The record of this station lies in a database, and this is for a record in a file."""
-
-    code = "store-elsewhere"
-    hint = "back the database up by its own means, or copy it into a file first: `parley store copy`"
-
-
 class BackupBad(StoreTrouble):
     """This is no backup, or its bytes have changed since it was made."""
 
