@@ -8,7 +8,7 @@ import pytest
 
 from parley.exchange.effects import Append, Effect, EntryHeld, Held, Sign
 from parley.exchange.events import Answer, DatagramsArrived, Persisted
-from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
+from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE, ReceiptDiffers
 from parley.keys.purpose import Purpose, key_id
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.card import SignedCard
@@ -141,6 +141,19 @@ def test_a_full_receipt_that_is_false_in_one_thing_changes_nothing(pair: Pair, c
     assert held(pair) == []
     hand(pair, pair.a, true)
     assert held(pair) == [2]
+
+
+def test_a_receipt_that_they_signed_for_entries_that_we_never_wrote_is_kept_and_told(pair: Pair) -> None:
+    own, key = line_of(pair, pair.a).own, key_id(ed25519_public(BELMORA.seeds[Purpose.RECEIPT]))
+    false = receipt(pair, 2, root=RootHash(b"x" * 32))
+    full = frames.ReceiptFull(1, own.origin.generation, LogSize(2), RootHash(b"x" * 32), SECONDS, key, false.signature)
+    hand(pair, pair.a, full)
+    assert (held(pair), codes(pair.a)) == ([], ["receipt-differs"])
+    (kept,) = pair.a.store.journal("evidence", 0, 9)
+    channel, _, code, note = decode(kept)  # type: ignore[misc]  # what we wrote
+    assert (channel, code) == (channel_of(pair, pair.a).id, ReceiptDiffers.code)
+    verified = verify_receipt_note(note.decode(), channel_of(pair, pair.a).other_ring)
+    assert verified.head == Head(own.origin, LogSize(2), RootHash(b"x" * 32))
 
 
 def entry_receipt(

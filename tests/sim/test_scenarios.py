@@ -20,11 +20,11 @@ from parley.seal import frames
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction, Lane
 from parley.seal.window import TagTable
-from parley.sim.checkers import Violation
 from parley.sim.disk import Disk
 from parley.sim.faults import NONE
 from parley.sim.network import Parcel
 from parley.sim.reading import read_entry
+from parley.sim.violation import Violation
 from parley.station.events import CarryOutAsked, RouteLost
 from parley.wire.cbor import decode
 from parley.wire.ids import ChannelId

@@ -22,6 +22,7 @@ from parley.record.receipt import (
 )
 from parley.seal import frames
 from parley.wire.cbor import encode
+from parley.wire.errors import Refusal
 from parley.wire.ids import EntryIndex
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
 
 RECEIPT_SPACE: Final = "receipt"
 ENTRY_RECEIPT_SPACE: Final = "entry-receipt"
+
+
+class ReceiptDiffers(Refusal):
+    """The other side signed a receipt for other entries than this station has written."""
+
+    code = "receipt-differs"
+    hint = "it is kept: they signed for what was never there, or this station was set back; compare what both hold"
 
 
 # -- ours ------------------------------------------------------------------------------------------------------------
@@ -130,9 +138,12 @@ def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -
     public = channel.other_ring.find(Purpose.RECEIPT, KeyId(frame.key_id))
     own = line.own
     if frame.generation == own.origin.generation:
-        if own.receipted < frame.size <= own.durable and own.roots.get(frame.size) == frame.root:
-            head = Head(own.origin, frame.size, frame.root)
-            _covered(work, channel, line, Receipt(head, channel.other, frame.time, public, frame.signature))
+        head = Head(own.origin, frame.size, frame.root)
+        receipt = Receipt(head, channel.other, frame.time, public, frame.signature)
+        if own.roots.get(frame.size, frame.root) != frame.root:
+            _differs(work, channel, line, receipt)
+        elif own.receipted < frame.size <= own.durable:
+            _covered(work, channel, line, receipt)
         return
     generations.note_lost(work, channel, line, frame.generation, frame.size)
     for old in line.own_past:
@@ -167,6 +178,13 @@ def take_entry_receipt(work: Work, channel: Channel, frame: frames.EntryReceipt)
     line.own.held.add(frame.index)
     line.own.under_way.pop(frame.index, None)
     work.do(EntryHeld(line.own.origin.line, frame.index))
+
+
+def _differs(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
+    """A receipt on our log, whose root our log does not have at that size: if they signed it, it is kept."""
+    verify_receipt(receipt)
+    refusal = ReceiptDiffers(f"line {line.index}, size {receipt.head.size}")
+    work.keep_evidence(channel.id, refusal, receipt.note.text.encode())
 
 
 def _kept(work: Work, channel: Channel, receipt: Receipt) -> bool:

@@ -9,19 +9,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from random import Random
-from typing import Final, NoReturn
+from typing import Final
 
 from parley.authority.rules import Rule
-from parley.exchange.effects import Alarm, Append, Arrived, Declined, Durable, EntryHeld, Held, Keep, Mend, Placed, Told
-from parley.keys.purpose import Purpose
-from parley.keys.signing import ed25519_verify
+from parley.exchange.effects import (
+    Alarm,
+    Append,
+    Arrived,
+    Declined,
+    Durable,
+    EntryHeld,
+    Held,
+    Keep,
+    Mend,
+    Note,
+    Placed,
+    Told,
+)
 from parley.seal.channel import Sealed
+from parley.sim.accusing import is_receipt_of, unfounded
 from parley.sim.disk import Disk
 from parley.sim.ground import DESK, Ground
 from parley.sim.passing import Passing
 from parley.sim.reading import (
     Copy,
     ReadEntry,
+    has_seen_less,
     leaf_of,
     read_entry,
     read_entry_receipt_to_sign,
@@ -30,24 +43,13 @@ from parley.sim.reading import (
     read_timed_note,
 )
 from parley.sim.rot import Rotten
-from parley.sim.ruling import Spoken, read_spoken, ruling, rulings
+from parley.sim.ruling import Spoken, misjudged, read_spoken, rulings
+from parley.sim.violation import violated
 from parley.wire.ids import ChannelId, LineId
 from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
 
-MARKS: Final = frozenset(("crossed", "disputed"))
-"""Verdicts that refuse nothing."""
-
 FIGURES_MAX: Final = {"errands": 0, "frames waiting": 16_384, "entries beyond a gap": HELD_ENTRIES_MAX, "routes": 16}
 """What a station may keep in memory at the end of a turn."""
-
-
-class Violation(Exception):
-    """Something happened that must never happen."""
-
-
-def violated(what: str) -> NoReturn:
-    """Raise Violation."""
-    raise Violation(what)
 
 
 class Watch:
@@ -103,6 +105,9 @@ class Watch:
                 self._appended(side, effect)
             elif isinstance(effect, Keep) and effect.value is not None:
                 self._kept(side, effect.value)
+            elif isinstance(effect, Note):
+                trouble = unfounded(effect, self.ground.parties[side].card, self.ground.parties[1 - side].card)
+                self._no(trouble and f"side {side} keeps against the other {trouble}")
             elif isinstance(effect, Mend):
                 written = self.copy(side, effect.origin).raws[effect.index]
                 as_written = effect.raw == written
@@ -137,7 +142,7 @@ class Watch:
             case Held(line, size):
                 start = self.origin(side, line, b"")
                 logs = [origin for owner, origin in self.copies if owner == side and origin.startswith(start)]
-                held = [max(copy.size for copy in self._ever_held(1 - side, origin)) for origin in logs]
+                held = [max(copy.size for copy in self._receipted_copies(side, origin)) for origin in logs]
                 origin = self.origin(side, line)
                 if max(held, default=0) < size:
                     violated(f"side {side} is told that {size} entries are held, and they are not: {origin}")
@@ -215,14 +220,8 @@ class Watch:
             if self._is_own(side, origin):
                 continue
             theirs, mine = (self._zero(side, author) for author in (1 - side, side))
-            for index, raw in enumerate(copy.raws):
-                said = read_spoken(raw)
-                own_size, seen_size = (index, said.seen_size) if said.line0 is None else said.line0
-                wanted = ruling(said, theirs[:own_size], mine[:seen_size], DESK)
-                kept = (self.disks[side].store.get("verdict", said.hash) or b"").decode()
-                found = "" if kept in MARKS else kept
-                if found != wanted:
-                    violated(f"side {side} finds {kept or 'nothing'} where {wanted or 'no rule'} is broken: {said}")
+            trouble = misjudged(copy.raws, theirs, mine, self.disks[side].store.kept("verdict"), DESK)
+            self._no(trouble and f"side {side} {trouble}")
 
     def _zero(self, side: int, author: int) -> list[Spoken]:
         """An author's log of line 0 as a side holds it."""
@@ -312,9 +311,10 @@ class Watch:
                 self.passing[side].current[self._line(effect.origin)] = effect.origin
             if len(signed) > 1:
                 self.doubled.add(effect.origin)
-        elif effect.raw not in signed:
-            violated(f"side {side} holds an entry that its author has not: {effect.origin} {effect.index}")
-        self._not_less(copy.newest, entry)
+        else:
+            self._theirs(side, effect.raw, entry)
+        if has_seen_less(copy.newest, entry):
+            self._less_seen(side, entry)
         copy.raws.append(effect.raw)
         copy.tree.leaves.append(leaf_of(effect.raw))
         copy.newest = entry
@@ -333,28 +333,31 @@ class Watch:
             if zero_size > held:
                 violated(f"entry {entry.index} claims {zero_size} entries of line 0 where {held} are: {entry.origin}")
 
-    def _not_less(self, before: ReadEntry | None, entry: ReadEntry) -> None:
-        if before is None:
-            return
-        pairs = [(before.seen[:2], entry.seen[:2]), *zip(before.line0 or (), entry.line0 or (), strict=True)]
-        for (old_generation, old_size), (generation, size) in pairs:
-            if old_generation == generation and size < old_size:
-                violated(f"entry {entry.index} has seen less than the one before it: {entry.origin}")
+    def _theirs(self, side: int, raw: bytes, entry: ReadEntry) -> None:
+        """An entry of the other side is to be held: it has it, too."""
+        if raw not in self.ever.get((entry.origin, entry.index), ()):
+            violated(f"side {side} holds an entry that its author has not: {entry.origin} {entry.index}")
+
+    def _less_seen(self, _: int, entry: ReadEntry) -> None:
+        violated(f"entry {entry.index} has seen less than the one before it: {entry.origin}")
 
     def _kept(self, side: int, value: bytes) -> None:
         """A receipt that an author keeps must be a receipt, of what the receiver holds durably."""
         note = read_timed_note(value)
         if note is None or note.name != f"parley/{self._parties[1 - side]}/receipt":
             return
-        message = f"cosignature/v1\ntime {note.time_seconds}\n{note.body}".encode()
-        receiver = self.ground.parties[1 - side].card.card.keys[Purpose.RECEIPT]
-        ed25519_verify(receiver, note.signature, message)
-        copies = self._ever_held(1 - side, note.origin)
+        if not is_receipt_of(value, self.ground.parties[1 - side].card):
+            violated(f"side {side} keeps a receipt that the other side has not signed: {note.origin}")
+        copies = self._receipted_copies(side, note.origin)
         if not any(note.size <= copy.size and copy.tree.root(note.size) == note.root for copy in copies):
             violated(f"side {side} keeps a receipt for {note.size} entries of which {copies[0].size} are held")
         if note.size < self.receipted.get(note.origin, 0):
             violated(f"side {side} puts a smaller receipt in place of a larger one: {note.origin}")
         self.receipted[note.origin] = note.size
+
+    def _receipted_copies(self, side: int, origin: str) -> list[Copy]:
+        """What a receipt on a side's log may stand on: the other side's copy, now or before it was set back."""
+        return self._ever_held(1 - side, origin)
 
     def _placed(self, side: int, origin: str, index: int, leaf: bytes) -> None:
         copy = self.copy(side, origin)

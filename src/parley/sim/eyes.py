@@ -14,9 +14,11 @@ from parley.exchange.effects import (
     Held,
     Keep,
     Mend,
+    Note,
     Page,
     Placed,
 )
+from parley.sim.accusing import channel_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,10 +88,10 @@ class Shared:
                 link.watch.signing(end, key, message)
 
     def committed(self, _: int, durable: Sequence[Durable]) -> None:
-        """Each effect to the watch over its line; of kept values only receipts name one."""
+        """Each effect to the watch over its line or channel; of kept values only receipts name one."""
         for link, end in self._ends:
-            lines = {line.hex() for line in link.ground.lines}
-            link.watch.committed(end, [effect for effect in durable if _line_of(effect) in lines])
+            about = {one.hex() for one in (link.ground.channel, *link.ground.lines)}
+            link.watch.committed(end, [effect for effect in durable if _about(effect) in about])
 
     def sealed(self, _: int, channel: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
         """Shown to the watch over the channel."""
@@ -127,12 +129,14 @@ def concerns(effect: Told) -> bytes | int:
             raise AssertionError("the bearers of a world know no strangers")
 
 
-def _line_of(effect: Durable) -> str:
-    """The line in hex that an effect names; empty where it names none."""
+def _about(effect: Durable) -> str:
+    """In hex the line or channel that an effect names; empty where it names none."""
     match effect:
         case Append(origin=origin) | Mend(origin=origin):
             return origin.split("/")[1]
         case Keep(value=bytes(value)) if value.startswith(_NOTE):
             return value[_LINE].decode(errors="replace")
+        case Note():
+            return channel_of(effect).hex()
         case _:
             return ""

@@ -16,10 +16,11 @@ from parley.dialogue.figures import answers, availability
 from parley.dialogue.linetests import Schedule, line_tests
 from parley.dialogue.threads import Kind
 from parley.record.agreement import STANDARD
-from parley.sim.checkers import MARKS, Watch, violated
+from parley.sim.checkers import Watch
 from parley.sim.counting import Record, in_order
 from parley.sim.ground import HURRIED
-from parley.sim.ruling import read_spoken_to_sign
+from parley.sim.ruling import MARKS, read_spoken_to_sign
+from parley.sim.violation import violated
 from parley.station.watching import BOOK_SPACE
 from parley.wire.ids import EntryHash
 from parley.wire.limits import PAGES_HOUR_MAX

@@ -57,6 +57,13 @@ class Shape:
     """Who has a channel with whom, by the numbers of machines."""
 
     ends: tuple[tuple[int, int], ...] = ((0, 1),)
+    hostile: bool = False
+    """Whether the last machine has a hostile program."""
+
+    @property
+    def rogue(self) -> int | None:
+        """The machine that has it."""
+        return self.machines - 1 if self.hostile else None
 
     @property
     def machines(self) -> int:

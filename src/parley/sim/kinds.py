@@ -22,6 +22,15 @@ SHAPES: Final = (
 )
 """Beside the pair: a chain, a ring, and a star."""
 
+HOSTILE_SHAPES: Final = (
+    Shape(((0, 1), (1, 2)), hostile=True),
+    Shape(((0, 1), (1, 2), (0, 2)), hostile=True),
+)
+"""A pair, and a hostile party that has a channel with one of the two, or with both."""
+
+HOSTILE: Final = 0.2
+"""How many worlds have one."""
+
 PAIRS: Final = 0.7
 """How many worlds are pairs."""
 
@@ -75,3 +84,8 @@ def draw_kind(random: Random) -> Kind:
 def draw_shape(random: Random) -> Shape:
     """Mostly two parties."""
     return PAIR if random.random() < PAIRS else random.choice(SHAPES)
+
+
+def draw_hostile(random: Random) -> Shape | None:
+    """Now and then a shape with a hostile party."""
+    return random.choice(HOSTILE_SHAPES) if random.random() < HOSTILE else None

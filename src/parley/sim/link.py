@@ -15,6 +15,7 @@ from parley.sim.checkers import Watch
 from parley.sim.eyes import concerns
 from parley.sim.floor import Floor
 from parley.sim.floorwatch import FloorWatch
+from parley.sim.hostilewatch import HostileWatch
 from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, expected
 from parley.sim.network import Network, Parcel
 from parley.sim.people import Desk, Utterance, acknowledgement, follows, released
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from parley.sim.kinds import Kind
     from parley.sim.machine import Machine
     from parley.sim.mishaps import Mishaps
+    from parley.sim.rogue import Rogue
 
 STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
 """The one way of a stick."""
@@ -56,6 +58,7 @@ class Whole(Protocol):
     calm: bool
     disks: list[Disk]
     mishaps: Mishaps
+    rogue: Rogue | None
 
     @property
     def machines(self) -> Sequence[Machine]:
@@ -83,10 +86,12 @@ class Link:
         self.world = world
         self.index = index
         self.ground = ground
-        watched = world.kind.watched
+        self.rogue = world.rogue if world.rogue and world.rogue.number in ground.ends else None
+        """The hostile program at one of its ends, the second."""
+        watched = world.kind.watched and self.rogue is None
         disks = (world.disks[ground.ends[0]], world.disks[ground.ends[1]])
-        self.watch = (FloorWatch if watched else Watch)(ground, disks)
-        self.watch.expected = expected(world.faults, ground.ends)
+        self.watch = (HostileWatch if self.rogue else FloorWatch if watched else Watch)(ground, disks)
+        self.watch.expected |= expected(world.faults, ground.ends)
         bits = world.kind.bits_per_second
         self.network = Network(world.clock, world.random, world.faults, bits, self.arrives)
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
@@ -98,6 +103,11 @@ class Link:
     def say(self, utterance: Utterance) -> None:
         """Let somebody say something when its moment comes."""
         self.world.clock.at(utterance.moment_ms, lambda: self.desks[utterance.side].say(utterance))
+
+    @property
+    def silent(self) -> bool:
+        """Whether all has been said; a hostile party's people never mind."""
+        return all(desk.silent for desk in self.desks[: 1 if self.rogue else 2])
 
     def is_of(self, effect: Told) -> bool:
         """Whether what is told is about this channel."""
@@ -185,8 +195,14 @@ class Link:
         """A bearer takes datagrams."""
         machine = self.ground.ends[side]
         for datagram in carry.datagrams:
+            if self.rogue and machine == self.rogue.number and not self.rogue.lets_go(self, datagram):
+                continue
             self.world.trace(lambda: f"{machine} by {carry.bearer}: {self.watch.passing[side].told(datagram)}")  # noqa: B023
             self.network.carry(Parcel(side, carry.bearer, datagram))
+
+    def slip_in(self, datagram: bytes) -> None:
+        """The hostile end gives the network a datagram that its station did not make."""
+        self.network.carry(Parcel(1, "tcp", datagram))
 
     def arrives(self, parcel: Parcel) -> None:
         """A datagram is there; a stick waits until the machine runs."""
@@ -196,6 +212,8 @@ class Link:
             if is_stick:
                 self.world.clock.after(DOWN_MS_MAX, lambda: self.arrives(parcel))
             return
+        if self.rogue and number == self.rogue.number:
+            self.rogue.hears(self, parcel.datagram)
         lane = Lane.SLOW if is_stick else Lane.FAST
         mtu, peer = machine.mtu_bytes[parcel.bearer], self.address("peer")
         self.world.feed(

@@ -38,7 +38,7 @@ def expected(faults: Faults, ends: tuple[int, int]) -> frozenset[str]:
     if set_backs:
         codes |= RESTORED_SHOWS
     if not all(one.known for one in set_backs):
-        codes |= {*SET_BACK_SHOWS, "heads-differ", "seen-false"}
+        codes |= {*SET_BACK_SHOWS, "heads-differ", "receipt-differs", "seen-false"}
     if faults.rot:
         codes |= {"row-damaged", "log-stopped"}
     if faults.clock_steps:

@@ -32,6 +32,14 @@ def read_entry(raw: bytes) -> ReadEntry:
     return _read(protected, payload, signature)
 
 
+def has_seen_less(before: ReadEntry | None, entry: ReadEntry) -> bool:
+    """Whether an entry names less of a log than the one before it did."""
+    if before is None:
+        return False
+    pairs = [(before.seen[:2], entry.seen[:2]), *zip(before.line0 or (), entry.line0 or (), strict=True)]
+    return any(old_generation == generation and size < old for (old_generation, old), (generation, size) in pairs)
+
+
 def read_entry_to_sign(message: bytes) -> ReadEntry:
     """An entry as its Sig_structure shows it before it is signed."""
     _, protected, _, payload = _items(message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final
@@ -18,6 +18,9 @@ REVOKED: Final = 2
 SUSPENDED: Final = (None, "category-suspended", "category-withdrawn")
 CATEGORIES: Final = {"letter": "letter", "talks": "talks", "orderwire": "orderwire"}
 """Of the forms that people use in a world, those that have a status."""
+
+MARKS: Final = frozenset(("crossed", "disputed"))
+"""Verdicts that refuse nothing."""
 
 MANDATED: Final = frozenset(("letter", "talks", "ack"))
 ORDER: Final = (
@@ -102,6 +105,20 @@ def rulings(said: Spoken, own: Sequence[Spoken], other: Sequence[Spoken], least:
     """The same by every pair of sizes from the least ones on."""
     sizes = product(*(range(size, len(log) + 1) for size, log in zip(least, (own, other), strict=True)))
     return {ruling(said, own[:one], other[:two], desk) for one, two in sizes}
+
+
+def misjudged(
+    raws: Sequence[bytes], theirs: Sequence[Spoken], mine: Sequence[Spoken], verdicts: Mapping[bytes, bytes], desk: int
+) -> str:
+    """The first of these entries whose kept verdict is not the rule that it breaks; empty where there is none."""
+    for index, raw in enumerate(raws):
+        said = read_spoken(raw)
+        own_size, seen_size = (index, said.seen_size) if said.line0 is None else said.line0
+        wanted = ruling(said, theirs[:own_size], mine[:seen_size], desk)
+        kept = verdicts.get(said.hash, b"").decode()
+        if ("" if kept in MARKS else kept) != wanted:
+            return f"finds {kept or 'nothing'} where {wanted or 'no rule'} is broken: {said}"
+    return ""
 
 
 def _state(log: Sequence[Spoken], line: bytes, category: str) -> int:

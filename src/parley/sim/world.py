@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from random import Random
 from traceback import format_exc
@@ -12,23 +12,25 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange.channel import Settings
 from parley.exchange.events import TimePassed
 from parley.sim.brisk import brisk
-from parley.sim.checkers import Violation
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
-from parley.sim.eyes import Shared
+from parley.sim.eyes import Eyes, Shared
 from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_again, draw_faults, draw_rot
 from parley.sim.floorwatch import FloorWatch
 from parley.sim.ground import Shape, grounds
-from parley.sim.kinds import Kind, Outcome, draw_kind, draw_shape
+from parley.sim.kinds import Kind, Outcome, draw_hostile, draw_kind, draw_shape
 from parley.sim.link import DOWN_MS_MAX, STICK, Link, short
 from parley.sim.machine import Machine
 from parley.sim.mishaps import Mishaps
 from parley.sim.people import ENTRIES_MIN, draw_utterances
+from parley.sim.rogue import Rogue
+from parley.sim.violation import Violation
 from parley.station.events import CarryOutAsked, RouteFound
 from parley.wire.errors import Refusal, Trouble
 
 if TYPE_CHECKING:
     from parley.exchange.effects import Carry, Told
+    from parley.sim.floor import Floor
 
 CALM_MS: Final = 600_000
 """After the storm, within so much virtual time, all hold the same and have receipts for it."""
@@ -62,7 +64,8 @@ FAULTS_OF_OURS: Final = (
 def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     """The world of a seed, from beginning to end."""
     random = Random(f"world {seed}")
-    watched, shape = Random(f"watched {seed}").random() < WATCHED, draw_shape(Random(f"shape {seed}"))
+    watched = Random(f"watched {seed}").random() < WATCHED
+    shape = draw_hostile(Random(f"hostile {seed}")) or draw_shape(Random(f"shape {seed}"))
     kind = replace(draw_kind(random), watched=watched, shape=shape)
     faults = draw_faults(random)
     again = draw_again(Random(f"again {seed}"), faults)
@@ -87,10 +90,11 @@ class World:
         base = grounds(kind.shape, watched=kind.watched)
         self.disks = [Disk(disk.copy()) for disk in base.disks]
         self.mishaps = Mishaps(self)
+        self.rogue = None if self.shape.rogue is None else Rogue(self, self.shape.rogue)
         self.links = tuple(Link(self, index, ground) for index, ground in enumerate(base.channels))
         settings = Settings(kind.periods, watched=kind.watched)
         self.machines = tuple(
-            Machine(number, party, disk, self, Shared(self.links_of(number), number), settings)
+            Machine(number, party, disk, self, self._eyes(number), settings)
             for number, (party, disk) in enumerate(zip(base.parties, self.disks, strict=True))
         )
         self._rot = Random(f"rotten {seed}")
@@ -109,6 +113,9 @@ class World:
     def links_of(self, machine: int) -> list[Link]:
         """The channels that a machine has."""
         return [link for link in self.links if machine in link.ground.ends]
+
+    def _eyes(self, number: int) -> Eyes:
+        return self.rogue if self.rogue and number == self.rogue.number else Shared(self.links_of(number), number)
 
     # -- the course of a world -----------------------------------------------------------------------------------------
 
@@ -137,6 +144,8 @@ class World:
         """All machines start, and find their ways to each other."""
         for number in range(len(self.machines)):
             self.start(number)
+        if self.rogue is not None:
+            self.rogue.begin()
 
     def go_on(self, milliseconds: int) -> None:
         """Let so much time pass."""
@@ -158,9 +167,8 @@ class World:
             self._power_cut_at(moment, self.random.randrange(len(self.machines)))
         for moment in self.faults.sticks_ms:
             self._stick_at(moment, self.random.randrange(2))
-        for link in self.links:
-            if link.floor is not None:
-                link.floor.ask_in_the_storm()
+        for _, _, floor in self._floors():
+            floor.ask_in_the_storm()
         self.mishaps.schedule(self.faults)
         self.clock.run(STORM_MS, lambda: False)
 
@@ -186,16 +194,20 @@ class World:
         """Nothing is wrong any more, and people sit on watch: who asks is answered, and every line test is met."""
         self.go_on(max(0, max(self._started_ms) + self._waking_ms() - self.clock.now_ms))
         self._until(lambda: not self.mishaps.unnoticed and self._all_agree())
-        for link in self.links:
-            assert isinstance(link.watch, FloorWatch)
-            assert link.floor is not None
-            link.watch.be_quiet(link.clocks())
-            link.floor.ask_in_the_quiet()
+        for link, watch, floor in self._floors():
+            watch.be_quiet(link.clocks())
+            floor.ask_in_the_quiet()
         self.go_on(QUIET_MS)
         self._until(self._all_agree)
+        for link, watch, _ in self._floors():
+            watch.quiet_is_over(link.clocks())
+
+    def _floors(self) -> Iterator[tuple[Link, FloorWatch, Floor]]:
+        """The channels whose watch floors are watched."""
         for link in self.links:
-            assert isinstance(link.watch, FloorWatch)
-            link.watch.quiet_is_over(link.clocks())
+            if link.floor is not None:
+                assert isinstance(link.watch, FloorWatch)
+                yield link, link.watch, link.floor
 
     def _waking_ms(self) -> int:
         """How long a station that has started may wait to hear what the others hold (spec/frames.md)."""
@@ -208,8 +220,8 @@ class World:
             raise Violation("they do not come to agree: " + "; ".join(differences or ["not all was said"]))
 
     def _all_agree(self) -> bool:
-        return all(desk.silent for link in self.links for desk in link.desks) and all(
-            link.watch.agreed() for link in self.links
+        return (self.rogue is None or self.rogue.full) and all(
+            link.silent and link.watch.agreed() for link in self.links
         )
 
     def _enough(self) -> None:
@@ -231,6 +243,11 @@ class World:
         for link in self.links_of(machine):
             if link.is_of(effect):
                 link.told(link.ground.ends.index(machine), effect)
+
+    def did(self, machine: int, kind: str, what: str) -> None:
+        """A hostile machine has done something of its own."""
+        self.struck[f"it {kind}"] += 1
+        self.trace(lambda: f"{machine} (hostile) {kind}: {what}")
 
     def carry(self, machine: int, carry: Carry) -> None:
         """A bearer takes datagrams."""
@@ -301,7 +318,7 @@ class World:
 
     def spoil(self, side: int, random: Random) -> int:
         """Spoil rows of a machine's disk; returns how many."""
-        links = self.links_of(side)
+        links = [link for link in self.links_of(side) if link.rogue is None]
         link = links[0] if len(links) == 1 else random.choice(links)
         return link.watch.rot(link.ground.ends.index(side), random)
 
@@ -309,7 +326,7 @@ class World:
         """Switch a machine on."""
         if self.machines[side].up:
             return
-        if not self.calm and self._rot.random() < self.faults.rot:
+        if not self.calm and side != self.shape.rogue and self._rot.random() < self.faults.rot:
             self.mishaps.rot(side, self._rot)
         self.trace(lambda: f"{side} starts")
         self.machines[side].start()

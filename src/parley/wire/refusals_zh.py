@@ -220,6 +220,7 @@ SENTENCES: Final = {
     "relay-busy": "此处同时进行的通话已用完中继的名额",
     "relay-foreign": "对方所称的中继不在我方中继可以发送的范围之内",
     "relay-missing": "本站没有用于图像和语音的中继",
+    "receipt-differs": "对方签署的回执所针对的条目并非本站所写",
     "release-expired": "该放行的有效时间已过",
     "release-short": "放行在该线路条款允许签署之前就会到期",
     "release-too-long": "放行的有效期超过 24 小时",
