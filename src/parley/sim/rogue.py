@@ -35,9 +35,10 @@ if TYPE_CHECKING:
     from parley.exchange.effects import Durable, Told
     from parley.exchange.lines import Line
     from parley.seal.channel import Sealed
+    from parley.sim.checkers import Watch
     from parley.sim.clock import Clock
     from parley.sim.disk import Disk
-    from parley.sim.link import Link
+    from parley.sim.ground import Ground
     from parley.sim.machine import Machine
     from parley.wire.ids import ChannelId
 
@@ -56,6 +57,25 @@ REMEMBERED: Final = 100
 """Datagrams that it may send again, of its own and of the other side's."""
 
 
+class Victim(Protocol):
+    """A channel to an honest station."""
+
+    ground: Ground
+
+    @property
+    def watch(self) -> Watch:
+        """The watch over it."""
+        ...
+
+    def is_of(self, effect: Told) -> bool:
+        """Whether what is told is about it."""
+        ...
+
+    def slip_in(self, datagram: bytes) -> None:
+        """Give the network a datagram that no station made."""
+        ...
+
+
 class Stage(Protocol):
     """What of a world it needs."""
 
@@ -65,7 +85,7 @@ class Stage(Protocol):
     machines: tuple[Machine, ...]
     disks: list[Disk]
 
-    def links_of(self, machine: int) -> list[Link]:
+    def links_of(self, machine: int) -> Sequence[Victim]:
         """The channels that a machine has."""
         ...
 
@@ -101,7 +121,7 @@ class Rogue:
         return self.stage.machines[self.number]
 
     @property
-    def victims(self) -> list[Link]:
+    def victims(self) -> Sequence[Victim]:
         """Its channels, to honest stations."""
         return self.stage.links_of(self.number)
 
@@ -123,25 +143,25 @@ class Rogue:
     def _next_ms(self) -> int:
         return self.random.randint(*(FULL_EVERY_MS if self.full else EVERY_MS))
 
-    def lets_go(self, victim: Link, datagram: bytes) -> bool:
+    def lets_go(self, victim: Victim, datagram: bytes) -> bool:
         """Whether a datagram of its station may leave."""
         receipt = datagram in self._receipts
         self._receipts.discard(datagram)
         self._remember(victim, datagram)
         return not receipt or self.stage.clock.now_ms >= self._withholds_until_ms
 
-    def hears(self, victim: Link, datagram: bytes) -> None:
+    def hears(self, victim: Victim, datagram: bytes) -> None:
         """A datagram has come from the other side."""
         self._remember(victim, datagram)
 
-    def _remember(self, victim: Link, datagram: bytes) -> None:
+    def _remember(self, victim: Victim, datagram: bytes) -> None:
         known = self._remembered.setdefault(victim.ground.channel, [])
         known.append(datagram)
         del known[:-REMEMBERED]
 
     # -- what it does --------------------------------------------------------------------------------------------------
 
-    def _act(self, victim: Link, name: str) -> None:
+    def _act(self, victim: Victim, name: str) -> None:
         """Do something on a line, which it knows as the honest station sees it."""
         honest = self.stage.machines[victim.ground.ends[HONEST]].station
         if honest is None:
@@ -161,7 +181,7 @@ class Rogue:
         if self._left[name] <= 0:
             del self._left[name]
 
-    def fork(self, victim: Link, line: Line) -> str:
+    def fork(self, victim: Victim, line: Line) -> str:
         """Sign a second entry for a place, or one on a root that is not there."""
         raws = self._held(victim, line.other.origin)
         if not raws:
@@ -174,7 +194,7 @@ class Rogue:
         self._send_entry(victim, line, line.other.origin, other)
         return f"a second entry {other.index} of line {line.index}"
 
-    def claim_to_have_seen(self, victim: Link, line: Line) -> str:
+    def claim_to_have_seen(self, victim: Victim, line: Line) -> str:
         """Sign the next entry, with a log of the other side's in it that never was."""
         raws = self._held(victim, line.other.origin)
         if not raws:
@@ -185,7 +205,7 @@ class Rogue:
         self._send_entry(victim, line, line.other.origin, following)
         return f"entry {len(raws)} of line {line.index} has seen {seen.size} entries"
 
-    def receipt_beyond(self, victim: Link, line: Line) -> str:
+    def receipt_beyond(self, victim: Victim, line: Line) -> str:
         """Sign receipts for what was never written."""
         own, size = line.own, LogSize(1 << 30)
         head = Head(own.origin, size, RootHash(self.random.randbytes(32)))
@@ -198,7 +218,7 @@ class Rogue:
         )
         return f"a receipt for {size} entries of line {line.index}"
 
-    def receipt_for_another(self, victim: Link, line: Line) -> str:
+    def receipt_for_another(self, victim: Victim, line: Line) -> str:
         """Sign a receipt with a root that the other side's log has never had."""
         raws = self._held(victim, line.own.origin)
         if not raws:
@@ -210,7 +230,7 @@ class Rogue:
         self._send(victim, frames.ReceiptFull(line.index, *whole))
         return f"a receipt with another root for {head.size} entries of line {line.index}"
 
-    def old_generation(self, victim: Link, line: Line) -> str:
+    def old_generation(self, victim: Victim, line: Line) -> str:
         """Begin the log anew, or one that would be older, and say that the one before was longer than it was."""
         raws = self._held(victim, line.other.origin)
         if not raws:
@@ -224,26 +244,26 @@ class Rogue:
         self._send_entry(victim, line, replace(line.other.origin, generation=generation), payload)
         return f"generation {generation.hex()} of line {line.index}"
 
-    def withhold(self, _: Link, __: Line) -> str:
+    def withhold(self, _: Victim, __: Line) -> str:
         """Let no receipt leave for a while."""
         self._withholds_until_ms = self.stage.clock.now_ms + WITHHOLDS_MS
         return "no receipt leaves"
 
-    def repeat(self, victim: Link, _: Line) -> str:
+    def repeat(self, victim: Victim, _: Line) -> str:
         """Send again what went before, and give back what came."""
         known = self._remembered.get(victim.ground.channel, [])
         for datagram in known:
             victim.slip_in(datagram)
         return f"{len(known)} datagrams again" if known else ""
 
-    def malformed(self, victim: Link, line: Line) -> str:
+    def malformed(self, victim: Victim, line: Line) -> str:
         """Send frames that are nearly right, and some that are not."""
         raws = self._held(victim, line.other.origin)
         if raws:
             self._send_sealed(victim, Enemy(self.random, line.other.origin, line.own.origin, raws).datagram())
         return "frames that are none" if raws else ""
 
-    def flood(self, victim: Link, line: Line) -> str:
+    def flood(self, victim: Victim, line: Line) -> str:
         """Send as much as there is room for: noise, and frames that ask for much."""
         for _ in range(FLOOD):
             victim.slip_in(self.random.randbytes(self.random.randrange(20, 1_200)))
@@ -255,7 +275,7 @@ class Rogue:
 
     # -- with real keys ------------------------------------------------------------------------------------------------
 
-    def _held(self, victim: Link, origin: Origin) -> list[bytes]:
+    def _held(self, victim: Victim, origin: Origin) -> list[bytes]:
         """What the honest station holds of a log."""
         store = self.stage.disks[victim.ground.ends[HONEST]].store
         return [raw for _, raw in store.as_found(origin.text, 0, store.size(origin.text))]
@@ -265,16 +285,16 @@ class Rogue:
         receipt = EntryReceipt(origin, index, EntryHash(bytes(32)), LogSize(0), self._seconds(), key, b"")
         return replace(receipt, signature=self._sign(Purpose.RECEIPT, entry_receipt_message(receipt)))
 
-    def _send_entry(self, victim: Link, line: Line, origin: Origin, payload: Payload) -> None:
+    def _send_entry(self, victim: Victim, line: Line, origin: Origin, payload: Payload) -> None:
         header = protected_header(key_id(self.machine.party.card.card.keys[Purpose.ENTRY]), origin)
         encoded = encode_payload(payload)
         raw = assemble(header, encoded, self._sign(Purpose.ENTRY, signing_input(header, encoded)))
         self._send(victim, frames.EntryFull(line.index, 0, raw))
 
-    def _send(self, victim: Link, *said: frames.Frame) -> None:
+    def _send(self, victim: Victim, *said: frames.Frame) -> None:
         self._send_sealed(victim, frames.pack(said, padded=False))
 
-    def _send_sealed(self, victim: Link, plaintext: bytes) -> None:
+    def _send_sealed(self, victim: Victim, plaintext: bytes) -> None:
         """Seal it as its station would: what it reserves is kept, so that its station may go on behind it."""
         channel = self._channel(victim)
         reservation = channel.keys.reserve(Lane.FAST, self.machine.now(self.stage.clock.now_ms))
@@ -289,7 +309,7 @@ class Rogue:
     def _sign(self, purpose: Purpose, message: bytes) -> bytes:
         return ed25519_sign(self.machine.party.seeds[purpose], message)
 
-    def _channel(self, victim: Link) -> Channel:
+    def _channel(self, victim: Victim) -> Channel:
         assert self.machine.station is not None, "it acts while it runs"
         return self.machine.station.state.channels[victim.ground.channel]
 
@@ -324,7 +344,7 @@ class Rogue:
         """A turn of its station is over."""
 
 
-ACTS: Final[dict[str, tuple[Callable[[Rogue, Link, Line], str], str]]] = {
+ACTS: Final[dict[str, tuple[Callable[[Rogue, Victim, Line], str], str]]] = {
     "forks": (Rogue.fork, "log-forked"),
     "claims to have seen": (Rogue.claim_to_have_seen, ""),
     "signs receipts beyond": (Rogue.receipt_beyond, "receipt-beyond-log"),
