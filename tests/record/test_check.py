@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.keys.signing import BadSignature
 from parley.record.check import LogDamaged, Progress, check_heads, check_signatures
-from parley.record.merkle import leaf_hash
+from parley.record.merkle import BLOCK, Tree, leaf_hash
+from parley.record.origin import Head
 from parley.record.verify import LogForked
+from parley.wire.ids import LogSize, RootHash
 from tests.record.maker import MadeLog, World
 
 WORLD = World()
@@ -41,6 +45,20 @@ def test_a_stored_log_is_checked_against_what_was_signed() -> None:
             check_heads(LOG.origin, wrong, [HEAD])
     with pytest.raises(LogDamaged):
         check_heads(WORLD.b1.origin, leaves, [HEAD])
+
+
+def test_a_log_of_several_blocks_is_checked_block_by_block() -> None:
+    leaves = [leaf_hash(number.to_bytes(4, "big")) for number in range(2 * BLOCK + 3)]
+    tree = Tree(leaves)
+    sizes = [LogSize(one) for one in (2 * BLOCK + 3, 0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK)]
+    heads = [Head(LOG.origin, size, tree.root(size)) for size in sizes]
+    assert check_heads(LOG.origin, iter(leaves), heads) == heads[0]
+    assert check_heads(LOG.origin, leaves[:BLOCK], heads[1:5]) == heads[4]
+    for head in heads[1:]:
+        with pytest.raises(LogDamaged):
+            check_heads(LOG.origin, leaves, [*heads, replace(head, root=RootHash(bytes(32)))])
+    with pytest.raises(LogDamaged):
+        check_heads(LOG.origin, leaves[:-3], heads)
 
 
 @given(st.integers(0, 9))

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parley.record.merkle import (
+    BLOCK,
     EMPTY,
     EMPTY_ROOT,
     BadProof,
@@ -196,3 +197,20 @@ def test_a_long_log_of_roots_stays_what_it_was() -> None:
 
 
 ACCUMULATED = "aaba58cb94304c4f88f7514df1e201b38178b2df9aec8d598088a3ccb95090a6"
+
+
+def test_the_roots_of_blocks_stand_for_their_leaves() -> None:
+    leaves = [leaf_hash(number.to_bytes(4, "big")) for number in range(3 * BLOCK + 5)]
+    whole = Tree(leaves)
+    for count in (1, 2, 3):
+        blocks = [whole.block(number) for number in range(count)]
+        assert blocks == [root_of(leaves[number * BLOCK : (number + 1) * BLOCK]) for number in range(count)]
+        start = count * BLOCK
+        for end in (start, start + 1, len(leaves)):
+            short = Tree(leaves[start:end], blocks)
+            assert short.size == end
+            for size in {start, (start + end) // 2, end}:
+                assert short.root(LogSize(size)) == whole.root(LogSize(size))
+                assert short.frontier(LogSize(size)) == whole.frontier(LogSize(size))
+        with pytest.raises(AssertionError):
+            short.root(LogSize(start - 1))

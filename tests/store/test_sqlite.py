@@ -398,10 +398,7 @@ def test_lost_pages_are_told_place_by_place_and_the_rest_is_read(path: Path) -> 
     raws = [b"%04d" % index * 400 for index in range(200)]  # about two to a page
     lay(path, *raws)
     store = SqliteStore(path)
-    data = bytearray(path.read_bytes())
-    page = data.index(raws[50]) // 4_096
-    data[page * 4_096 : page * 4_096 + 4_096] = b"\xff" * 4_096
-    path.write_bytes(bytes(data))
+    spoil_page(path, raws[50])
     told = [trouble.index for trouble in store.damage() if isinstance(trouble, StoreRowDamaged)]
     assert 50 in told
     assert len(told) <= 4
@@ -544,6 +541,33 @@ def test_a_spoiled_place_of_a_hash_is_put_right_at_the_next_start(path: Path) ->
     assert [store.find(digits(raw)) for raw in (b"a", b"b", b"c")] == [[(LOG, 0)], [(LOG, 1)], [(LOG, 2)]]
     assert store.find("0" * 16) == []
     store.close()
+
+
+def test_of_a_large_file_names_values_and_hashes_are_looked_at(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "SMALL_BYTES", 0)
+    lay(path, b"a", b"b", b"c", *(b"%04d" % index * 400 for index in range(200)))
+    alter(path, "DELETE FROM hash WHERE place % 4 = 1")
+    store = SqliteStore(path)
+    assert [store.find(digits(raw)) for raw in (b"a", b"b", b"c")] == [[(LOG, 0)], [(LOG, 1)], [(LOG, 2)]]
+    store.commit([Keep("space", b"key", b"a value that takes" + bytes(3_000))])
+    store.close()
+    spoil_page(path, b"0150" * 400)
+    store = SqliteStore(path)
+    assert store.entries(LOG, 0, 3) == [b"a", b"b", b"c"]
+    with pytest.raises(StoreDamaged):
+        store.entries(LOG, 0, 203)
+    store.close()
+    spoil_page(path, b"a value that takes")
+    with pytest.raises(StoreDamaged):
+        SqliteStore(path)
+
+
+def spoil_page(path: Path, content: bytes) -> None:
+    """Spoil the page that holds this."""
+    data = bytearray(path.read_bytes())
+    page = data.index(content) // 4_096
+    data[page * 4_096 : page * 4_096 + 4_096] = b"\xff" * 4_096
+    path.write_bytes(bytes(data))
 
 
 def test_an_entry_whose_row_is_spoiled_is_found_and_named(path: Path) -> None:

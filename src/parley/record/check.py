@@ -5,13 +5,15 @@ The first level is quick enough to run always; the second goes on from where it 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import NoReturn
 
 from parley.record.entry import Payload
 from parley.record.keyring import KeyRing
-from parley.record.merkle import EMPTY, Edge, Frontier, Tree
+from parley.record.merkle import BLOCK, EMPTY, Edge, Frontier, Tree
 from parley.record.origin import Head, Origin
 from parley.record.verify import verify_entry, verify_root
 from parley.wire.errors import Refusal
@@ -44,12 +46,19 @@ def check_heads(origin: Origin, leaves: Iterable[bytes], heads: Iterable[Head]) 
     Whoever reads the entries has computed their hashes from the stored bytes.  The heads given come from checkpoints
     and receipts whose signatures verified.
     """
-    tree = Tree(list(leaves))
-    for head in heads:
-        if head.origin != origin or head.size > tree.size:
-            _damaged(f"{tree.size} entries, and {head.size} were signed for")
-        if tree.root(head.size) != head.root:
-            _damaged(f"the first {head.size} entries have another root than was signed")
+    waiting = deque(sorted(heads, key=lambda head: head.size))
+    rest, blocks = iter(leaves), list[bytes]()
+    while True:
+        tree = Tree(islice(rest, BLOCK), blocks)
+        while waiting and waiting[0].size <= tree.size:
+            head = waiting.popleft()
+            if head.origin != origin or tree.root(head.size) != head.root:
+                _damaged(f"the first {head.size} entries have another root than was signed")
+        if tree.size % BLOCK or tree.size == len(blocks) * BLOCK:
+            break
+        blocks.append(tree.block(len(blocks)))
+    if waiting:
+        _damaged(f"{tree.size} entries, and {waiting[0].size} were signed for")
     return Head(origin, tree.size, tree.root(tree.size))
 
 

@@ -109,28 +109,42 @@ class Edge:
 # -- proofs ----------------------------------------------------------------------------------------------------------
 
 
+HASH_BYTES: Final = 32
+BLOCK_BITS: Final = 14
+BLOCK: Final = 1 << BLOCK_BITS
+"""So many leaves, from a multiple of it on, are a block: its root stands for them where they are not at hand."""
+
+
 class Tree:
     """All complete subtrees over a list of leaf hashes, so that each of many proofs costs only its own length."""
 
-    __slots__ = ("_levels",)
+    __slots__ = ("_levels", "_start")
 
-    def __init__(self, leaves: Sequence[bytes]) -> None:
-        level: list[bytes] = list(leaves)
+    def __init__(self, leaves: Iterable[bytes], blocks: Iterable[bytes] = ()) -> None:
+        """`blocks`: the roots of the blocks before the first of `leaves`; what lies inside of them cannot be asked."""
+        before = b"".join(blocks)
+        self._start = len(before) // HASH_BYTES << BLOCK_BITS
+        level = b"".join(leaves)
         self._levels = [level]
-        while len(level) > 1:
-            level = [
-                sha256(b"\x01" + left + right).digest() for left, right in zip(level[::2], level[1::2], strict=False)
-            ]
+        while len(level) > HASH_BYTES or (before and len(self._levels) <= BLOCK_BITS):
+            pairs = range(0, len(level) - HASH_BYTES, 2 * HASH_BYTES)
+            level = b"".join([sha256(b"\x01" + level[pair : pair + 2 * HASH_BYTES]).digest() for pair in pairs])
+            if len(self._levels) == BLOCK_BITS:
+                level = before + level
             self._levels.append(level)
 
     @property
     def size(self) -> LogSize:
-        """The number of leaves."""
-        return LogSize(len(self._levels[0]))
+        """The number of leaves, those of the blocks among them."""
+        return LogSize(self._start + len(self._levels[0]) // HASH_BYTES)
+
+    def block(self, number: int) -> bytes:
+        """The root of a block that is complete."""
+        return self._node(BLOCK_BITS, number)
 
     def root(self, size: LogSize) -> RootHash:
         """The root of the first `size` leaves."""
-        assert 0 <= size <= self.size, "a root of leaves that are not there"
+        assert self._start <= size <= self.size or size == 0, "a root of leaves that are not there"
         return _fold(self._subtrees(0, size))
 
     def frontier(self, size: LogSize) -> Frontier:
@@ -177,9 +191,14 @@ class Tree:
         roots = []
         while count:
             level = count.bit_length() - 1
-            roots.append(self._levels[level][start >> level])
+            before = self._start if level < BLOCK_BITS else 0
+            roots.append(self._node(level, start - before >> level))
             start, count = start + (1 << level), count - (1 << level)
         return roots
+
+    def _node(self, level: int, place: int) -> bytes:
+        """A node, of those that stand at its level."""
+        return self._levels[level][place * HASH_BYTES : (place + 1) * HASH_BYTES]
 
 
 def inclusion_proof(leaves: Sequence[bytes], index: EntryIndex, size: LogSize) -> list[bytes]:

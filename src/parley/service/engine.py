@@ -302,6 +302,11 @@ class Engine(Heard):
         self.station = self._load()
         self._told_reloaded()
 
+    def doubt(self, trouble: StoreTrouble) -> None:
+        """Begin again from what the store holds, which gave what was never written; the watch is told."""
+        self.drain()
+        self._begin_again(trouble, Turn())
+
     def _load(self) -> Station:
         state = load(self.vault, self.party, self._settings)
         state.officers = self.officers()

@@ -186,7 +186,7 @@ def _cards(service: Opened, party: PartyId, first: int) -> tuple[bytes, ...]:
 
 def _show(service: Opened, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
     size = service.vault.size(origin.text)
-    leaves = service.vault.leaves(origin.text, 0, size)
+    leaves = list(_read(service.vault.leaves, service, origin, lambda *_: None))
     tree = Tree(leaves)
     entries = {
         EntryIndex(index): service.vault.entries(origin.text, index, 1)[0]

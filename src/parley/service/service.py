@@ -32,6 +32,7 @@ from parley.service.keys import open_station_keys
 from parley.service.news import Stream
 from parley.service.opened import Opened
 from parley.service.packs import catalogue_of
+from parley.service.rereading import Rereading
 from parley.service.rooms import Rooms
 from parley.service.storing import Tenure, open_store
 from parley.service.ticks import Ticks
@@ -96,6 +97,7 @@ class Service(Opened):
     holding: Holding = field(init=False)
     """What was released and waits."""
     tenure: Tenure = field(init=False)
+    rereading: Rereading = field(init=False)
     rooms: Rooms = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
@@ -113,6 +115,7 @@ class Service(Opened):
         self.webhooks = Webhooks(self, self.news)
         self.holding = Holding(self, self.news)
         self.annunciator = Annunciator(self, self.alarms)
+        self.rereading = Rereading(self)
         self.rooms = Rooms(self, self.news, self.alarms)
         self.ticks.each += [
             self.annunciator.look,
@@ -122,6 +125,7 @@ class Service(Opened):
             self.gaps.look,
             self.watch.look,
             self.indexing.look,
+            self.rereading.look,
             self.rooms.look,
         ]
 

@@ -236,7 +236,7 @@ def load_line(store: Durable, channel: Channel, terms: Terms, line: LineId) -> t
     damage, zero = Damage(), terms.index == 0
     our, their = Whose(channel.own_ring, ours=True, on_line0=zero), Whose(channel.other_ring, ours=False, on_line0=zero)
     named = _named_by_ours(store, channel) if zero else {}
-    found = read_log(store, own, our, damage, named.get(own, ()))
+    found = read_log(store, own, our, damage, named.get(own, ()), _receipted(store, own))
     seen = [] if found.newest is None else [found.newest.payload.seen]
     heads = [Signed(one.size, one.root) for one in seen if one.generation == other.generation]
     loaded = Line(
@@ -341,12 +341,12 @@ def _past_log(store: Durable, found: Found) -> OtherLog:
 
 def _edge(found: Found, wanted: int = LOG_SIZE_MAX) -> tuple[Edge, dict[int, RootHash], dict[int, EntryHash]]:
     """The edge of a log, and the roots and entry hashes of its newest part and of all from size `wanted` on."""
-    size = len(found.leaves)
+    size = int(found.tree.size)
     first = LogSize(max(0, min(wanted, size - ROOTS_KEPT)))
     edge = Edge(found.tree.frontier(first))
     roots: dict[int, RootHash] = {}
     leaves: dict[int, EntryHash] = {}
-    for index, leaf in enumerate(found.leaves[first:], first):
+    for index, leaf in enumerate(found.leaves[first - found.start :], first):
         roots[index] = edge.root()
         leaves[index] = EntryHash(leaf)
         edge.append_leaf(leaf)

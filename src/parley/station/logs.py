@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
+from parley.exchange.lines import ROOTS_KEPT
 from parley.exchange.notary import CHECKPOINT_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
-from parley.record.merkle import Tree, leaf_hash
+from parley.record.merkle import BLOCK, BLOCK_BITS, Tree, leaf_hash
 from parley.record.note import parse_note
 from parley.record.verify import verify_entry
 from parley.wire.errors import Refusal, Trouble
 from parley.wire.ids import LogSize
+from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.lines import Damage
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 READ_AT_ONCE: Final = 2_048
 """Entries read at one time: at most 72 MB."""
+
+BLOCK_SPACE: Final = "block"
+"""The roots of the blocks of long logs that were read before, by origin and number: `block_key`."""
 
 UNKNOWN: Final = bytes(32)
 """Stands for the hash of an entry that is gone; what is made of it is never signed, and made anew before it is used."""
@@ -59,6 +64,10 @@ class Rows(Protocol):
         """A kept value."""
         ...
 
+    def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
+        """Kept values."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Whose:
@@ -71,30 +80,73 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A log as it was found: the hashes of all its entries, the tree of them, and its newest sound entry."""
+    """A log as it was found: the hashes of its entries from `start` on, the tree, and its newest sound entry."""
 
     origin: Origin
+    start: int
     leaves: list[bytes]
     tree: Tree
     newest: Entry | None
 
 
-def read_log(store: Rows, origin: Origin, whose: Whose, damage: Damage, signed: Iterable[Signed] = ()) -> Found:
+def read_log(
+    store: Rows,
+    origin: Origin,
+    whose: Whose,
+    damage: Damage,
+    signed: Iterable[Signed] = (),
+    wanted: int = LOG_SIZE_MAX,
+) -> Found:
     """Read a log, and hold it against `signed` and what else is kept of that; what is wrong with it goes to `damage`.
 
-    Entries that something signed knows of and that are not here count as its entries, and are lost.
+    Entries that something signed knows of and that are not here count as its entries, and are lost.  Of a long log in
+    which nothing is found wrong, blocks that were read before and end before the entry `wanted` are not read again.
+    """
+    known = [*signed, *_kept(store, origin)]
+    return _read_end(store, origin, known, wanted) or _read_whole(store, origin, whose, damage, known)
+
+
+def block_key(origin: Origin, number: int) -> bytes:
+    """Under which the root of a block is kept."""
+    return origin.text.encode() + number.to_bytes(8, "big")
+
+
+def _read_end(store: Rows, origin: Origin, known: list[Signed], wanted: int) -> Found | None:
+    """A log from the end of its kept blocks on; None where there are none, or where all is not as it was signed.
+
+    The newest entry itself signs the root of all before it.
     """
     size = store.size(origin.text)
+    count = max(0, min(size - ROOTS_KEPT, wanted)) >> BLOCK_BITS
+    if not count:
+        return None
+    roots = store.kept(BLOCK_SPACE, origin.text.encode())
+    blocks = [roots[key] for number in range(count) if (key := block_key(origin, number)) in roots]
+    if len(blocks) < count:
+        return None
     lost: dict[int, bytes] = {}
-    leaves = [leaf for start in range(0, size, READ_AT_ONCE) for leaf in _leaves(store, origin, start, lost)]
+    leaves = _leaves_from(store, origin, count * BLOCK, lost)
     newest = _newest(store, origin, size, lost)
-    known = [*signed, *_kept(store, origin)]
+    if lost or newest is None:
+        return None
+    tree = Tree(leaves, blocks)
+    for one in (*known, _signed_by(newest)):
+        if one.size > size or (one.size >= count * BLOCK and one.root not in (None, tree.root(LogSize(one.size)))):
+            return None
+    return Found(origin, count * BLOCK, leaves, tree, newest)
+
+
+def _read_whole(store: Rows, origin: Origin, whose: Whose, damage: Damage, known: list[Signed]) -> Found:
+    size = store.size(origin.text)
+    lost: dict[int, bytes] = {}
+    leaves = _leaves_from(store, origin, 0, lost)
+    newest = _newest(store, origin, size, lost)
     if newest is not None:
-        known.append(Signed(newest.payload.index, newest.payload.root))
+        known = [*known, _signed_by(newest)]
     for index in range(size, max((one.size for one in known), default=0)):
         lost[index] = b""
         leaves.append(UNKNOWN)
-    found = Found(origin, leaves, Tree(leaves), newest)
+    found = Found(origin, 0, leaves, Tree(leaves), newest)
     if lost:
         _note_lost(store, found, whose, damage, lost, covered=max((one.size for one in known if one.root), default=0))
     else:
@@ -110,6 +162,11 @@ def sound_entries(store: Rows, origin: str, start: int, count: int) -> list[byte
         return [raw for leaf, raw in store.as_found(origin, start, count) if leaf_hash(raw) == leaf]
 
 
+def _leaves_from(store: Rows, origin: Origin, start: int, lost: dict[int, bytes]) -> list[bytes]:
+    places = range(start, store.size(origin.text), READ_AT_ONCE)
+    return [leaf for place in places for leaf in _leaves(store, origin, place, lost)]
+
+
 def _leaves(store: Rows, origin: Origin, start: int, lost: dict[int, bytes]) -> list[bytes]:
     """The next entry hashes, and as they stand those of entries that are lost, which are noted."""
     try:
@@ -123,6 +180,11 @@ def _leaves(store: Rows, origin: Origin, start: int, lost: dict[int, bytes]) -> 
 def _newest(store: Rows, origin: Origin, size: int, lost: dict[int, bytes]) -> Entry | None:
     sound = next((index for index in reversed(range(size)) if index not in lost), None)
     return None if sound is None else decode_entry(store.entries(origin.text, sound, 1)[0])
+
+
+def _signed_by(newest: Entry) -> Signed:
+    """What an entry says of the log before it."""
+    return Signed(newest.payload.index, newest.payload.root)
 
 
 def _kept(store: Rows, origin: Origin) -> Iterator[Signed]:

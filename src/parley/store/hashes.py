@@ -29,6 +29,8 @@ COMPLETE: Final = """
 """
 """Enters what is missing: all of an older store, and what the disk has spoiled since."""
 
+COUNTED: Final = "SELECT count(*) FROM hash"
+
 ENTER: Final = "INSERT OR IGNORE INTO hash (part, head, place) VALUES (?, ?, ?)"
 
 LOOK: Final = "SELECT place FROM hash WHERE part = ? AND head BETWEEN ? AND ? ORDER BY place"
