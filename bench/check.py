@@ -16,9 +16,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from parley.exchange.channel import Channel
 from parley.exchange.effects import Append, Durable, Keep
+from parley.exchange.lines import Line
 from parley.exchange.notary import CHECKPOINT_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.forms.builtin import LETTER, Letter
@@ -94,11 +97,21 @@ async def founded(folder: Path) -> tuple[StationFolder, StationKeys]:
     return StationFolder(folder / "arvenia"), second.keys
 
 
-async def filled(folder: StationFolder, reader: StationKeys, count: int) -> None:
-    """The station's log on line 1 with so many entries, and a checkpoint and a receipt over all of them."""
+async def filled(folder: StationFolder, reader: StationKeys, count: int) -> list[float]:
+    """The station's log on line 1 with so many entries, and a checkpoint and a receipt over all of them.
+
+    The seconds of each commit of BATCH entries.
+    """
     service = open_service(folder, PASSPHRASE)
     (channel,) = service.engine.station.state.channels.values()
-    line, zero = channel.lines[1], channel.lines[0]
+    commits = fill(service, channel, channel.lines[1], reader, count)
+    service.store.close()
+    return commits
+
+
+def fill(service: Service, channel: Channel, line: Line, reader: StationKeys, count: int) -> list[float]:
+    """The same on any line of an open station."""
+    zero = channel.lines[0]
     seed = service.keys.seeds[Purpose.ENTRY]
     key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
     protected = protected_header(key, line.own.origin)
@@ -106,6 +119,7 @@ async def filled(folder: StationFolder, reader: StationKeys, count: int) -> None
     line0 = Line0(zero.own.origin.generation, LogSize(0), zero.other.origin.generation, LogSize(0))
     edge = Edge()
     batch: list[Durable] = []
+    commits: list[float] = []
     for index in range(count):
         encoded = encode_payload(payload(index, edge.root(), seen, line0))
         raw = assemble(protected, encoded, ed25519_sign(seed, signing_input(protected, encoded)))
@@ -113,12 +127,12 @@ async def filled(folder: StationFolder, reader: StationKeys, count: int) -> None
         edge.append_leaf(leaf)
         batch.append(Append(line.own.origin.text, EntryIndex(index), raw, leaf))
         if len(batch) == BATCH:
-            service.vault.commit(batch)
+            commits.append(seconds(partial(service.vault.commit, batch)))
             batch.clear()
     head = Head(line.own.origin, edge.size, edge.root())
     batch += [checkpointed(service, head), receipted(reader, channel.other, head)]
     service.vault.commit(batch)
-    service.store.close()
+    return commits
 
 
 def payload(index: int, root: RootHash, seen: Seen, line0: Line0) -> Payload:

@@ -212,5 +212,5 @@ def test_the_roots_of_blocks_stand_for_their_leaves() -> None:
             for size in {start, (start + end) // 2, end}:
                 assert short.root(LogSize(size)) == whole.root(LogSize(size))
                 assert short.frontier(LogSize(size)) == whole.frontier(LogSize(size))
-        with pytest.raises(AssertionError):
-            short.root(LogSize(start - 1))
+            with pytest.raises(AssertionError):
+                short.root(LogSize(start - 1))

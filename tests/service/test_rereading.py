@@ -1,4 +1,4 @@
-"""A long record: a start reads its end alone, what lies before is read while the station serves, and damage is found."""
+"""A long record: a start reads its end alone, the rest is read while the station serves, and damage is found."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Reading long logs once more while the station serves, a little every second: a start reads only their ends.
 
-Of each block of a log that is complete the root is kept, which lets the next start leave the block out.  Where a root is
-kept already, the block must still have it: if not, or if it cannot be read, the roots of that log are given up and the
-station begins again from its store, reads the whole log, and lets the line rest as after any damage of the disk.
+Of each block of a log that is complete the root is kept, which lets the next start leave the block out.  Where a root
+is kept already, the block must still have it: if not, or if it cannot be read, the roots of that log are given up and
+the station begins again from its store, reads the whole log, and lets the line rest as after any damage of the disk.
 """
 
 from __future__ import annotations
