@@ -36,7 +36,7 @@ def _plans(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     connect = psycopg.connect
 
-    def noting(address: str, *, autocommit: bool, connect_timeout: int) -> psycopg.Connection[Any]:
+    def noting(address: str, *, autocommit: bool, connect_timeout: int = 5) -> psycopg.Connection[Any]:
         options = " ".join(f"-c {name}={value}" for name, value in TOLD.items())
         link = connect(address, autocommit=autocommit, connect_timeout=connect_timeout, options=options)
         link.add_notice_handler(lambda said: found.extend(plan_in(said.message_primary or "")))
