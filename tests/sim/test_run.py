@@ -10,7 +10,10 @@ from random import Random
 import pytest
 
 from parley.exchange.channel import Periods
+from parley.keys import signing
+from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign, ed25519_verify
 from parley.seal import reception
+from parley.seal.datagram import EpochKeys
 from parley.sim import run
 from parley.sim.brisk import brisk
 from parley.sim.faults import FAULTS_MIN, NONE
@@ -65,12 +68,31 @@ def test_stations_with_several_channels_come_to_agree_on_each(shape: Shape) -> N
 
 
 def test_what_a_world_makes_cheap_is_as_it_was_after_it() -> None:
-    for far in (False, True):
-        with brisk(far=far):
-            assert (vars(reception)["BEACON_AHEAD"] == BEACON_AHEAD) is far
+    keys = EpochKeys(0, b"t" * 32, b"a" * 32)
+    before = keys.tag(7), vars(reception)["BEACON_AHEAD"], dict(vars(signing))
+    for leaps, ahead in ((0, 1 << 14), (2, (1 << 14) + (1 << 17)), (None, BEACON_AHEAD)):
+        with brisk(leaps):
+            assert vars(reception)["BEACON_AHEAD"] == ahead
             assert not gc.isenabled()
-        assert vars(reception)["BEACON_AHEAD"] == BEACON_AHEAD
+            assert keys.tag(7) != before[0]
+        assert (keys.tag(7), vars(reception)["BEACON_AHEAD"], dict(vars(signing))) == before
         assert gc.isenabled()
+
+
+def test_in_a_world_too_only_what_a_key_has_signed_verifies_under_it() -> None:
+    seeds = b"1" * 32, b"2" * 32
+    publics = [ed25519_public(seed) for seed in seeds]
+    with brisk(0):
+        signature = ed25519_sign(seeds[0], b"said")
+        ed25519_verify(publics[0], signature, b"said")
+        for wrong in (
+            (publics[1], signature, b"said"),
+            (publics[0], signature, b"unsaid"),
+            (publics[0], bytes(64), b"said"),
+        ):
+            for _ in range(2):
+                with pytest.raises(BadSignature):
+                    ed25519_verify(*wrong)
 
 
 def test_a_failing_seed_is_told_first_with_its_faults_and_how_to_replay_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ station that is seized later opens nothing older than its grace.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from parley.seal.datagram import EpochKeys
@@ -17,6 +18,7 @@ from parley.wire.limits import (
     BEACON_AHEAD,
     BEACON_STEP,
     BEACONS_AT_ONCE,
+    EPOCH_NUMBERS,
     EPOCHS_KEPT_MAX,
     FAST_GRACE_SECONDS,
     GRACE_BEACONS,
@@ -125,8 +127,7 @@ class Reception:
             if window.deadline is not None and now >= window.deadline:
                 self._forget(epoch)
                 continue
-            for number in window.narrow(now):
-                self._drop(number)
+            self._drop(window.narrow(now))
         self._extend_beacons(self.highest + BEACON_AHEAD)
         self._far = None
         return len(self._windows) != kept
@@ -138,13 +139,11 @@ class Reception:
         self.retired_until = Instant(now + self._grace)
         stale = _beacons_between(self._beacons_limit(), self._beacons_to + 1)
         self._beacons_to = min(self._beacons_to, self._beacons_limit())
-        for beacon in stale:
-            self._drop(beacon)
+        self._drop(stale)
 
     def close(self) -> None:
         """Let every tag die and leave the table."""
-        for number in self.live():
-            self._remove(number)
+        self._remove(self.live())
         self._windows.clear()
         self._table.leave(self._slot)
 
@@ -166,8 +165,7 @@ class Reception:
     def install(self) -> None:
         """Make the tags of all windows and of the nearest beacons live."""
         for window in self._windows.values():
-            for number in window.live():
-                self._add(number)
+            self._table.add_all(window.keys, self._slot, window.live())
         self._beacons_to = self.highest
         self._extend_beacons(self.highest + BEACONS_AT_ONCE * BEACON_STEP)
 
@@ -178,16 +176,13 @@ class Reception:
         before = window.span()
         beacons = window.beacons()
         left = window.accept(number, now)
-        self._remove(number)
+        self._table.discard(window.keys.tag(number), self._slot, number)
         if number > self.highest:
             left += _beacons_between(self.highest, min(number, self._beacons_to + 1))
             self.highest = number
-        for stale in left:
-            self._drop(stale)
+        self._drop(left)
         self._add_new(window, before)
-        for beacon in window.beacons():
-            if beacon not in beacons:
-                self._add(beacon)
+        self._table.add_all(window.keys, self._slot, (one for one in window.beacons() if one not in beacons))
         self._extend_beacons(number + BEACONS_AT_ONCE * BEACON_STEP)
 
     def _begin(self, epoch: int, now: Instant) -> None:
@@ -207,8 +202,7 @@ class Reception:
     def _into_grace(self, window: EpochWindow, now: Instant) -> None:
         if window.deadline is None:
             window.deadline = Instant(now + self._grace)
-            for beacon in window.beacons():
-                self._add(beacon)
+            self._table.add_all(window.keys, self._slot, window.beacons())
 
     def _open_next_epoch(self) -> None:
         keys = self.chain.keys()
@@ -216,8 +210,8 @@ class Reception:
         self.chain.advance(keys.epoch + 1)
 
     def _forget(self, epoch: int) -> None:
-        for number in self._windows[epoch].live():
-            self._remove(number)
+        window = self._windows[epoch]
+        self._table.discard_all(window.keys, self._slot, window.live())
         del self._windows[epoch]
 
     def _add_new(self, window: EpochWindow, before: range) -> None:
@@ -225,38 +219,38 @@ class Reception:
         below = range(span.start, min(span.stop, before.start)) if before else span
         above = range(max(span.start, before.stop), span.stop) if before else range(0)
         for part in (below, above):
-            for number in part:
-                if window.is_open(number):
-                    self._add(number)
+            self._table.add_all(window.keys, self._slot, window.open_in(part))
 
     def _extend_beacons(self, to: int) -> None:
         to = min(to, self._beacons_limit())
-        for beacon in _beacons_between(max(self._beacons_to, self.highest), to + 1):
-            self._add(beacon)
+        for keys, beacons in self._by_epoch(_beacons_between(max(self._beacons_to, self.highest), to + 1)):
+            self._table.add_all(keys, self._slot, beacons)
         self._beacons_to = max(self._beacons_to, to)
 
     def _beacons_limit(self) -> int:
         ahead = BEACON_AHEAD if self.retired_until is None else GRACE_BEACONS * BEACON_STEP
         return self.highest + ahead
 
-    def _drop(self, number: int) -> None:
-        """Let the tag die unless another rule keeps it live."""
-        window = self._windows.get(epoch_of(number))
-        if window is not None and (number in window.span() or number in window.beacons()) and window.is_open(number):
-            return
-        if self.highest < number <= self._beacons_to and number % BEACON_STEP == 0:
-            return
-        self._remove(number)
+    def _drop(self, numbers: Iterable[int]) -> None:
+        """Let the tags die unless another rule keeps them live: what is no beacon has left its window."""
+        self._remove(number for number in numbers if number % BEACON_STEP or not self._stays(number))
 
-    def _add(self, number: int) -> None:
-        keys = self.keys_for(number)
-        assert keys is not None
-        self._table.add(keys.tag(number), self._slot, number)
+    def _stays(self, beacon: int) -> bool:
+        window = self._windows.get(epoch_of(beacon))
+        if window is not None and (beacon in window.span() or beacon in window.beacons()) and window.is_open(beacon):
+            return True
+        return self.highest < beacon <= self._beacons_to
 
-    def _remove(self, number: int) -> None:
-        keys = self.keys_for(number)
-        assert keys is not None  # an epoch is forgotten after its tags
-        self._table.discard(keys.tag(number), self._slot, number)
+    def _remove(self, numbers: Iterable[int]) -> None:
+        for keys, some in self._by_epoch(numbers):
+            self._table.discard_all(keys, self._slot, some)
+
+    def _by_epoch(self, numbers: Iterable[int]) -> Iterator[tuple[EpochKeys, Iterator[int]]]:
+        """Numbers in their order, with the keys of each epoch among them."""
+        for epoch, some in groupby(numbers, epoch_of):
+            keys = self.keys_for(epoch * EPOCH_NUMBERS)
+            assert keys is not None  # an epoch is forgotten after its tags
+            yield keys, some
 
 
 class RecoveryReception:
@@ -272,8 +266,7 @@ class RecoveryReception:
         self._keys = chain.keys()
         self._table = table
         self._slot = table.enter(self)
-        for number in range(RECOVERY_NUMBERS):
-            table.add(self._keys.tag(number), self._slot, number)
+        table.add_all(self._keys, self._slot, range(RECOVERY_NUMBERS))
 
     def keys_for(self, number: int) -> EpochKeys | None:
         """The one epoch's keys."""
@@ -284,8 +277,7 @@ class RecoveryReception:
 
     def close(self) -> None:
         """Leave the table."""
-        for number in range(RECOVERY_NUMBERS):
-            self._table.discard(self._keys.tag(number), self._slot, number)
+        self._table.discard_all(self._keys, self._slot, range(RECOVERY_NUMBERS))
         self._table.leave(self._slot)
 
 

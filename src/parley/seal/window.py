@@ -105,24 +105,44 @@ class TagTable:
 
     def add(self, tag: bytes, slot: int, number: int) -> None:
         """Make the tag live; nothing changes where it is already."""
-        head, low, whose = tag[:2], tag[2:4], _whose(slot, number)
-        bucket = self._buckets.get(head, b"")
-        if _place(bucket, low, whose) < 0:
+        head, low, whose = tag[:2], tag[2:4], (slot << _NUMBER_BITS | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
+        bucket = self._buckets.get(head)
+        if bucket is None:
+            self._buckets[head] = low + whose
+        elif _place(bucket, low, whose) < 0:
             lows = len(bucket) >> 2
             self._buckets[head] = bucket[:lows] + low + bucket[lows:] + whose
 
+    def add_all(self, keys: EpochKeys, slot: int, numbers: Iterable[int]) -> None:
+        """Make the tags of these numbers of one epoch live."""
+        buckets, tag, whose = self._buckets, keys.tag, slot << _NUMBER_BITS
+        for number in numbers:
+            whole = tag(number)
+            if whole[:2] in buckets:
+                self.add(whole, slot, number)
+            else:
+                buckets[whole[:2]] = whole[2:] + (whose | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
+
     def discard(self, tag: bytes, slot: int, number: int) -> None:
         """Make the tag dead; nothing changes where it is already."""
-        head = tag[:2]
-        bucket = self._buckets.get(head, b"")
-        place = _place(bucket, tag[2:4], _whose(slot, number))
-        if place < 0:
+        head, whose = tag[:2], (slot << _NUMBER_BITS | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
+        bucket = self._buckets.get(head)
+        if bucket is None:
             return
         if len(bucket) == _ITEM:
-            del self._buckets[head]
+            if bucket == tag[2:4] + whose:
+                del self._buckets[head]
             return
-        at = (len(bucket) >> 2) + _WHOSE * place
-        self._buckets[head] = bucket[: _LOW * place] + bucket[_LOW * (place + 1) : at] + bucket[at + _WHOSE :]
+        place = _place(bucket, tag[2:4], whose)
+        if place >= 0:
+            at = (len(bucket) >> 2) + _WHOSE * place
+            self._buckets[head] = bucket[: _LOW * place] + bucket[_LOW * (place + 1) : at] + bucket[at + _WHOSE :]
+
+    def discard_all(self, keys: EpochKeys, slot: int, numbers: Iterable[int]) -> None:
+        """Make the tags of these numbers of one epoch dead."""
+        tag, discard = keys.tag, self.discard
+        for number in numbers:
+            discard(tag(number), slot, number)
 
     def __len__(self) -> int:
         return sum(map(len, self._buckets.values())) // _ITEM
@@ -191,10 +211,16 @@ class EpochWindow:
         behind = self.highest - number
         return behind <= WINDOW_BUSY and not self._behind >> behind & 1
 
+    def open_in(self, numbers: range) -> Iterable[int]:
+        """Those of the numbers that could still be accepted."""
+        if self.highest is None or numbers.start > self.highest:
+            return numbers
+        return filter(self.is_open, numbers)
+
     def live(self) -> Iterator[int]:
         """The numbers whose tags are live."""
         span = self.span()
-        yield from filter(self.is_open, span)
+        yield from self.open_in(span)
         yield from (number for number in self.beacons() if number not in span)
 
     def accept(self, number: int, now: Instant) -> list[int]:
@@ -245,10 +271,6 @@ class EpochWindow:
         below = range(before.start, min(before.stop, max(self.base, number - width)))
         above = range(max(before.start, number + width + 1), before.stop)
         return [left for part in (below, above) for left in part if left != number and self.is_open(left)]
-
-
-def _whose(slot: int, number: int) -> bytes:
-    return (slot << _NUMBER_BITS | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
 
 
 def _place(bucket: bytes, low: bytes, whose: bytes) -> int:

@@ -67,6 +67,11 @@ class Faults:
     rot: float = 0.0
     """Of starts, before which the disk spoils rows that the other side holds."""
 
+    @property
+    def leaps(self) -> int:
+        """How often a day passes at most: so often a sender begins a new epoch of numbers because of the time."""
+        return len(self.clock_steps)
+
     def told(self) -> str:
         """All of them on one line."""
         return ", ".join(f"{one.name} {_told(getattr(self, one.name))}" for one in fields(self))

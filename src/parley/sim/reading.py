@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from base64 import b64decode
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from parley.wire.cbor import decode
+
+KEPT: Final = 1_024
+"""So many things last read are not read anew: the same bytes are looked at again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +30,10 @@ class ReadEntry:
     signature: bytes
 
 
+@lru_cache(KEPT)
 def read_entry(raw: bytes) -> ReadEntry:
     """An entry as it is stored."""
-    protected, _, payload, signature = _items(raw)
+    protected, _, payload, signature = items(raw)
     return _read(protected, payload, signature)
 
 
@@ -42,16 +47,16 @@ def has_seen_less(before: ReadEntry | None, entry: ReadEntry) -> bool:
 
 def read_entry_to_sign(message: bytes) -> ReadEntry:
     """An entry as its Sig_structure shows it before it is signed."""
-    _, protected, _, payload = _items(message)
+    _, protected, _, payload = items(message)
     return _read(protected, payload, b"")
 
 
 def _read(protected: bytes, payload: bytes, signature: bytes) -> ReadEntry:
-    said = _items(payload)
+    said = items(payload)
     ((generation, size, root),) = said[3]
     zero = said[4]
     return ReadEntry(
-        origin=_items(protected)[15][2],
+        origin=items(protected)[15][2],
         index=said[1],
         root=said[2],
         seen=(generation, size, root),
@@ -61,7 +66,9 @@ def _read(protected: bytes, payload: bytes, signature: bytes) -> ReadEntry:
     )
 
 
-def _items(raw: bytes) -> Any:  # noqa: ANN401 - whatever the stations wrote; a wrong shape fails where it is used
+@lru_cache(KEPT)
+def items(raw: bytes) -> Any:  # noqa: ANN401 - whatever the stations wrote; a wrong shape fails where it is used
+    """What stands in a CBOR item, for whoever only looks at it."""
     return decode(raw)
 
 

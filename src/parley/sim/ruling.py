@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.sim.reading import leaf_of
-from parley.wire.cbor import decode
+from parley.sim.reading import KEPT, items, leaf_of
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
@@ -46,30 +46,31 @@ class Spoken:
     line0: tuple[int, int] | None
 
 
+@lru_cache(KEPT)
 def read_spoken(raw: bytes) -> Spoken:
     """An entry as it is stored."""
-    protected, _, payload, _ = _items(raw)
+    protected, _, payload, _ = items(raw)
     return _spoken(leaf_of(raw), protected, payload)
 
 
 def read_spoken_to_sign(message: bytes) -> Spoken:
     """An entry as its Sig_structure shows it before it is signed: it has no hash yet."""
-    _, protected, _, payload = _items(message)
+    _, protected, _, payload = items(message)
     return _spoken(b"", protected, payload)
 
 
 def _spoken(leaf: bytes, protected: bytes, payload: bytes) -> Spoken:
-    said = _items(payload)
+    said = items(payload)
     zero = said[4]
     return Spoken(
         hash=leaf,
-        line=bytes.fromhex(_items(protected)[15][2].split("/")[1]),
+        line=bytes.fromhex(items(protected)[15][2].split("/")[1]),
         precedence=said[6],
         nature=said[7],
         time_seconds=said[5],
         post=said[9],
         form=said[10][0],
-        body=_items(said[11]),
+        body=items(said[11]),
         answers=said.get(12),
         seen_size=said[3][0][1],
         line0=None if zero is None else (zero[0][1], zero[1][1]),
@@ -79,7 +80,7 @@ def _spoken(leaf: bytes, protected: bytes, payload: bytes) -> Spoken:
 def read_draft(line: LineId, draft: Draft, time_seconds: int) -> Spoken:
     """What an officer released, as the entry would say it."""
     marks = int(draft.precedence), int(draft.nature)
-    body = _items(draft.body)
+    body = items(draft.body)
     return Spoken(b"", line, *marks, time_seconds, draft.post, draft.form[0], body, draft.answers, 0, None)
 
 
@@ -160,7 +161,3 @@ def _chain(mandates: dict[bytes, tuple[Any, int]], last: bytes, said: Spoken, de
         "mandate-suspended": any(act == 0 for _, act in links),
     }
     return next((rule for rule in ORDER if broken[rule]), "")
-
-
-def _items(raw: bytes) -> Any:  # noqa: ANN401 - whatever the stations wrote; a wrong shape fails where it is used
-    return decode(raw)

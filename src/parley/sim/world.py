@@ -45,7 +45,7 @@ WATCHED: Final = 0.5
 """How many worlds are watched."""
 
 FAR_EVERY: Final = 10
-"""Of so many worlds one keeps beacons as far ahead as a station does, also where no clock jumps."""
+"""Of so many worlds one keeps beacons as far ahead as a station does."""
 
 FAULTS_OF_OURS: Final = (
     Violation,
@@ -70,7 +70,7 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     faults = draw_faults(random)
     again = draw_again(Random(f"again {seed}"), faults)
     faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
-    with brisk(far=bool(faults.clock_steps) or seed % FAR_EVERY == 0):
+    with brisk(faults.leaps if seed % FAR_EVERY else None):
         return World(seed, kind, faults, random, trace=trace).run()
 
 
