@@ -70,6 +70,11 @@ PARTS: dict[str, Part] = {
         Part("faketime", lambda: bool(FAKETIME), "make deps, as root"),
         Part("mount", _can_mount, "run the tests as root, where mounting is allowed"),
         _program("turnserver", "make deps, as root"),
+        Part(
+            "softhsm",
+            lambda: shutil.which("softhsm2-util") is not None and importlib.util.find_spec("pkcs11") is not None,
+            "make deps, as root, and make setup",
+        ),
         Part("spin", lambda: all(map(shutil.which, ("spin", "gcc"))), "make deps, as root"),
     )
 }

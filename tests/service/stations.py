@@ -20,7 +20,8 @@ from parley.record.post import Post
 from parley.service import requests
 from parley.service.config import Config
 from parley.service.folder import StationFolder
-from parley.service.founding import Passphrases, init_station
+from parley.service.founding import Passphrases, Tokens, init_station
+from parley.service.hardware import hardware_of
 from parley.service.keys import open_root
 from parley.service.renewing import adopt_card, make_keys
 from parley.service.service import Service, open_service
@@ -28,6 +29,7 @@ from parley.station.founding import About, draw_up, sign_card
 from parley.wire.ids import Instant, LineId, PostId
 from parley.wire.marks import Precedence
 from tests.ports import free_port
+from tests.softhsm import PIN
 
 PASSPHRASES = Passphrases("station passphrase", "root passphrase", "recovery passphrase")
 OFFICER = b"o" * 32
@@ -70,7 +72,7 @@ class Party:
 
     def open(self, *, clock: Callable[[], Instant] | None = None, recovery_seed: bytes | None = None) -> Service:
         """Open it."""
-        self.service = open_service(self.folder, PASSPHRASES.station, recovery_seed=recovery_seed)
+        self.service = open_service(self.folder, PASSPHRASES.station, recovery_seed=recovery_seed, pin=lambda: PIN)
         if clock is not None:
             self.service.engine.clock = clock
         self._listen_in()
@@ -150,7 +152,9 @@ async def found(folder: Path, name: str, language: str, *, port: int | None = No
     port = free_port() if port is None else port
     listen = f"127.0.0.1:{port}" if port else ""
     party = Party(StationFolder(folder), port)
-    init_station(party.folder, about(name, language, port), Config(tcp_listen=listen, **config), PASSPHRASES)
+    settings = Config(tcp_listen=listen, **config)
+    tokens = Tokens(hardware_of(settings, lambda: PIN))
+    init_station(party.folder, about(name, language, port), settings, PASSPHRASES, tokens=tokens)
     party.open()
     await party.add_officer()
     await close(party)

@@ -14,7 +14,8 @@ from parley.exchange.events import TimePassed
 from parley.seal.channel import Sealed
 from parley.seal.schedule import Lane
 from parley.service import engine
-from parley.service.engine import NotKept, StationFault
+from parley.service.engine import NotKept
+from parley.service.faults import StationFault
 from parley.station.events import ChannelVerified
 from parley.station.turn import Turn, take_turn
 from parley.store.plan import damaged

@@ -20,7 +20,7 @@ from parley.desk.release import (
     release_message,
 )
 from parley.desk.trail import follow, note_hash, read_note
-from parley.exchange.effects import Append, Declined, Placed
+from parley.exchange.effects import Declined, Placed, Sign
 from parley.forms.builtin import ACKNOWLEDGEMENT_BODY, LETTER, Letter
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
 from parley.record.agreement import STANDARD
@@ -176,11 +176,22 @@ def test_a_draft_that_the_other_side_could_not_read(pair: Pair, draft: Draft, wh
     assert isinstance(refusal(pair, event), why)
 
 
-def test_nothing_leaves_before_it_is_durable(pair: Pair) -> None:
-    work = pair.a.station.step(released(pair), pair.a.now, pair.a.draw)
-    kinds = {type(effect).__name__ for effect in work}
-    assert kinds == {"Note", "Sign"}
-    assert not [effect for effect in work if isinstance(effect, Append)]
+def test_a_release_is_noted_with_the_entry_and_not_before_its_signature(pair: Pair) -> None:
+    (sign,) = pair.a.station.step(released(pair), pair.a.now, pair.a.draw)
+    assert isinstance(sign, Sign)
+    work = pair.a.station.step(pair.a.answer(sign), pair.a.now, pair.a.draw)
+    kinds = [type(effect).__name__ for effect in work]
+    assert kinds[:2] == ["Note", "Append"]
+    assert "Carry" not in kinds
+
+
+def test_a_release_whose_signature_a_crash_cut_off_serves_again(pair: Pair) -> None:
+    event = released(pair)
+    pair.a.station.step(event, pair.a.now, pair.a.draw)
+    pair.a.reload()
+    pair.a.feed(event)
+    pair.settle()
+    assert "Placed" in {type(told).__name__ for told in pair.a.told}
 
 
 # -- two persons, and the trail ----------------------------------------------------------------------------------------

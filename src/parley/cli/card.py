@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parley.cli import card_keys, card_posts, init, options, passphrases, reach, spoken, voice
+from parley.cli import card_keys, card_posts, init, options, reach, spoken, voice
 from parley.cli import enrol_files as files
 from parley.cli.codes import Exit
 from parley.service.folder import check_free
@@ -47,6 +47,8 @@ def register(verbs: options.Verbs) -> None:
         "--out", type=Path, default=Path("card.parley"), metavar="FILE", help="where to write it (card.parley)"
     )
     options.passphrase(sign, "root", "the passphrase of the root key")
+    options.module(sign)
+    options.pin(sign, "root", "the PIN of the root's token, where it lies in one")
     options.json(sign)
     sign.set_defaults(act=act_sign)
     adopt = parts.add_parser("adopt", help="take the signed card or revocation, and tell every other side")
@@ -104,7 +106,6 @@ def act_sign(args: argparse.Namespace) -> int:
     """Show what the draft says, and sign it."""
     from parley.record.card import decode_card
     from parley.service.folder import read_bounded, write_private
-    from parley.service.keys import open_root
     from parley.station.founding import sign_card
     from parley.wire.limits import CARD_BYTES_MAX
 
@@ -115,7 +116,7 @@ def act_sign(args: argparse.Namespace) -> int:
     card = decode_card(draft)
     if not args.json:
         _tell(card, None)
-    root = open_root(args.root_key, passphrases.passphrase(args, "root", "the root key's passphrase"))
+    root = card_keys.opened_root(args)
     if root.public != card.root:
         raise RootForeign
     signed = sign_card(root, draft)

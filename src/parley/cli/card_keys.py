@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from parley.service.folder import check_free
 
 if TYPE_CHECKING:
     from parley.keys.purpose import Purpose
+    from parley.station.founding import RootKeys
 
 NAMES: Final = ("entry", "checkpoint", "receipt", "channel", "cosign", "static")
 """The everyday keys by purpose, as spec/keys.md names them."""
@@ -31,6 +33,11 @@ def options_of_draft(parser: argparse.ArgumentParser) -> None:
         "--new-recovery-key", type=Path, metavar="FILE", help="make the recovery key anew, into a file of its own"
     )
     options.passphrase(parser, "recovery", "the passphrase of the new recovery key")
+    parser.add_argument(
+        "--hardware",
+        action="store_true",
+        help="make entry, checkpoint and receipt keys in the token that [keys] in station.toml names",
+    )
 
 
 def register(parts: options.Verbs) -> None:
@@ -58,6 +65,7 @@ def made(args: argparse.Namespace, ask: reach.Ask) -> dict[Purpose, bytes]:
     from parley.keys.purpose import Purpose
     from parley.keys.signing import ed25519_public
     from parley.service.entropy import entropy
+    from parley.service.hardware import IN_HARDWARE
     from parley.service.keys import RECOVERY, write_seed
     from parley.station.founding import SEED_BYTES
 
@@ -70,9 +78,10 @@ def made(args: argparse.Namespace, ask: reach.Ask) -> dict[Purpose, bytes]:
         keys[Purpose.RECOVERY] = ed25519_public(seed)
     if args.new_key:
         names = list(NAMES) if "all" in args.new_key else args.new_key
-        answer = ask("card renew", purposes=names, passphrase=passphrases.station(args))
+        answer = ask("card renew", purposes=names, passphrase=passphrases.station(args), hardware=args.hardware)
         keys |= {Purpose[name.upper()]: bytes.fromhex(public) for name, public in answer["public"].items()}
-        voice.hint("the key file has changed: put a copy of keys/station.key into the safe anew")
+        if not args.hardware or {Purpose[name.upper()] for name in names} - IN_HARDWARE:
+            voice.hint("the key file has changed: put a copy of keys/station.key into the safe anew")
     return keys
 
 
@@ -84,7 +93,8 @@ def act_keys(args: argparse.Namespace) -> int:
         return Exit.DONE
     for key in answer["keys"]:
         state = "revoked" if key["revoked"] else "in use" if key["in_use"] else "replaced"
-        voice.give(f"{key['key']}  {key['purpose']:<10}  since card {key['since']}, {state}")
+        place = "" if key["hardware"] is None else f", in hardware: {key['hardware']}"
+        voice.give(f"{key['key']}  {key['purpose']:<10}  since card {key['since']}, {state}{place}")
     return Exit.DONE
 
 
@@ -124,12 +134,11 @@ def sign(args: argparse.Namespace, draft: bytes) -> int:
     """Show what a revocation says, and sign it."""
     from parley.record.revocation import decode_revocation, revocation_body, revocation_message
     from parley.service.folder import write_private
-    from parley.service.keys import open_root
 
     revocation = decode_revocation(draft)
     if not args.json:
         _tell(revocation.key_id.hex(), revocation.reason, [(one.origin.text, one.size) for one in revocation.heads])
-    root = open_root(args.root_key, passphrases.passphrase(args, "root", "the root key's passphrase"))
+    root = opened_root(args)
     body = revocation_body(draft, *root.sign(revocation_message(draft)))
     write_private(args.out.absolute(), body)
     if args.json:
@@ -138,6 +147,14 @@ def sign(args: argparse.Namespace, draft: bytes) -> int:
     voice.give(f"signed  {args.out}")
     voice.hint("bring it back: `parley card adopt FILE` at the station")
     return Exit.DONE
+
+
+def opened_root(args: argparse.Namespace) -> RootKeys:
+    """The root key, from its file and, where it lies in one, its token."""
+    from parley.service.keys import open_root
+
+    passphrase = passphrases.passphrase(args, "root", "the root key's passphrase")
+    return open_root(args.root_key, passphrase, args.module, partial(passphrases.pin, args, "root"))
 
 
 def adopt(args: argparse.Namespace, content: bytes) -> int:

@@ -178,6 +178,7 @@ def keys(patient: Patient) -> Iterator[Finding]:
 def settings(patient: Patient) -> Iterator[Finding]:
     """Settings that `serve` would refuse, or that cannot work."""
     from parley.service.config import BadConfig, settings_in
+    from parley.service.hardware import faults
 
     try:
         config = settings_in(patient.folder)
@@ -192,6 +193,14 @@ def settings(patient: Patient) -> Iterator[Finding]:
             yield from _listens(address)
     if config.relay_address:
         yield from _relays(config)
+    yield from (Finding(one.code, one.sentence, one.hint) for one in faults(config))
+
+
+def rest(patient: Patient) -> Iterator[Finding]:
+    """A station that serves and rests."""
+    if patient.status is not None and patient.status["trouble"]:
+        remedy = "mend that; the station looks again by itself, save after a wrong PIN: then start it anew"
+        yield Finding("station-rests", f"the station says and takes nothing: {patient.status['trouble']}", remedy)
 
 
 def ways(patient: Patient) -> Iterator[Finding]:
@@ -254,5 +263,6 @@ EXAMINATIONS: Final[tuple[Callable[[Patient], Iterator[Finding]], ...]] = (
     store,
     secrecy,
     keys,
+    rest,
     ways,
 )

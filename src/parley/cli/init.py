@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -13,8 +14,10 @@ from parley.wire.errors import Refusal
 if TYPE_CHECKING:
     from parley.record.card import Address
     from parley.record.post import Post
+    from parley.service.config import Config
     from parley.service.folder import StationFolder
-    from parley.service.founding import Passphrases
+    from parley.service.founding import Passphrases, Tokens
+    from parley.service.pkcs11 import Hardware
 
 
 class BadParticular(Refusal):
@@ -47,6 +50,15 @@ def register(verbs: options.Verbs) -> None:
     parser.add_argument("--same-passphrase", action="store_true", help="one passphrase for all three key files")
     options.passphrase(parser, "root", "the passphrase of the root key")
     options.passphrase(parser, "recovery", "the passphrase of the recovery key")
+    parser.add_argument(
+        "--hardware",
+        default="",
+        metavar="TOKEN",
+        help="make entry, checkpoint and receipt keys in this PKCS #11 token",
+    )
+    parser.add_argument("--root-hardware", default="", metavar="TOKEN", help="make the root's Ed25519 key in this one")
+    options.module(parser)
+    options.pin(parser, "root", "the PIN of the root's token")
     options.station(parser)
     parser.set_defaults(act=act)
 
@@ -87,8 +99,15 @@ def act(args: argparse.Namespace) -> int:
     watch = "" if args.watch is None else str(args.watch.expanduser().absolute())
     places = KeyPlaces(folder, _absolute(args.root_key), _absolute(args.recovery_key))
     folder.free()
-    config = Config(tcp_listen=args.listen, udp_listen=args.listen_udp, folder_watch=watch)
-    card = init_station(folder, about, config, _passphrases(args), places)
+    module = args.module if args.hardware else ""
+    config = Config(
+        tcp_listen=args.listen,
+        udp_listen=args.listen_udp,
+        folder_watch=watch,
+        hardware_module=module,
+        hardware_token=args.hardware,
+    )
+    card = init_station(folder, about, config, _passphrases(args), places, _tokens(args, config))
     if args.json:
         voice.give_json(
             {
@@ -113,6 +132,17 @@ def _tell(folder: StationFolder, party: str, root: Path, recovery: Path) -> None
     voice.say("neither is needed from day to day, and neither belongs on this machine")
     voice.hint("move root.key and recovery.key away now, each to its own safe, and not to where backups lie")
     voice.hint("then `parley officer add NAME`, and `parley enrol offer` or `parley enrol accept`")
+
+
+def _tokens(args: argparse.Namespace, config: Config) -> Tokens:
+    from parley.service.founding import Tokens
+    from parley.service.hardware import token_of
+
+    def token(label: str, whose: str) -> Hardware | None:
+        pin = partial(passphrases.pin, args, whose)
+        return token_of(args.module, label, config.hardware_label, pin) if label else None
+
+    return Tokens(token(args.hardware, ""), token(args.root_hardware, "root"))
 
 
 def _passphrases(args: argparse.Namespace) -> Passphrases:

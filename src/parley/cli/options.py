@@ -16,6 +16,7 @@ def station(parser: argparse.ArgumentParser, *, as_json: bool = True) -> None:
         help="the station's folder; else $PARLEY_STATION, else ./station where it holds one",
     )
     passphrase(parser, "", "the station's passphrase (not needed while it serves)")
+    pin(parser, "", "the PIN of the token that holds keys")
     if as_json:
         json(parser)
 
@@ -27,10 +28,28 @@ def json(parser: argparse.ArgumentParser) -> None:
 
 def passphrase(parser: argparse.ArgumentParser, whose: str, what: str) -> None:
     """How a passphrase comes, if not by a prompt: from an open descriptor or from a file."""
-    prefix = f"--{whose}-passphrase" if whose else "--passphrase"
-    parser.add_argument(f"{prefix}-fd", type=int, metavar="N", help=f"read {what} from this open descriptor, one line")
+    _secret(parser, f"--{whose}-passphrase" if whose else "--passphrase", what)
+
+
+def pin(parser: argparse.ArgumentParser, whose: str, what: str) -> None:
+    """The same for the PIN of a token."""
+    _secret(parser, f"--{whose}-pin" if whose else "--pin", what)
+
+
+def _secret(parser: argparse.ArgumentParser, option: str, what: str) -> None:
+    parser.add_argument(f"{option}-fd", type=int, metavar="N", help=f"read {what} from this open descriptor, one line")
     parser.add_argument(
-        f"{prefix}-file", type=Path, metavar="FILE", help=f"read {what} from a file that nobody else can read"
+        f"{option}-file", type=Path, metavar="FILE", help=f"read {what} from a file that nobody else can read"
+    )
+
+
+def module(parser: argparse.ArgumentParser) -> None:
+    """What speaks with a token, where no settings say so."""
+    parser.add_argument(
+        "--module",
+        default="",
+        metavar="PATH",
+        help="the token's PKCS #11 library, such as /usr/lib/opensc-pkcs11.so",
     )
 
 

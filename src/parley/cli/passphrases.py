@@ -1,4 +1,4 @@
-"""Where passphrases come from: a prompt, an open descriptor, a private file, or systemd; never an argument."""
+"""Where passphrases and PINs come from: a prompt, an open descriptor, a private file, systemd; never an argument."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from parley.wire.errors import Refusal
 
 PASSPHRASE_BYTES_MAX: Final = 1_024
 PASSPHRASE_CHARACTERS_MIN: Final = 8
-CREDENTIAL: Final = "parley.station"
-"""The name under which systemd hands the station's passphrase over (systemd.exec, LoadCredential)."""
+CREDENTIALS: Final = {"passphrase": "parley.station", "pin": "parley.pin"}
+"""The names under which systemd hands over what these options would (systemd.exec, LoadCredential)."""
 
 
 class PassphraseAbsent(Refusal):
-    """The passphrase is not at hand, and there is no terminal to ask for it at."""
+    """The passphrase or PIN is not at hand, and there is no terminal to ask for it at."""
 
     code = "passphrase-absent"
-    hint = "hand it over with --passphrase-fd, --passphrase-file or a systemd credential, or run it at a terminal"
+    hint = "hand it over with --passphrase-fd, --passphrase-file (a PIN: --pin-fd, --pin-file) or a systemd credential"
 
 
 class PassphraseOpen(Refusal):
@@ -47,17 +47,20 @@ def station(args: argparse.Namespace) -> str:
 
 def passphrase(args: argparse.Namespace, whose: str, what: str) -> str:
     """A passphrase that is known already; `whose` names the options.  Raises as `station` does."""
-    given = _given(args, whose)
-    if given is not None:
-        return given
-    if not voice.at_terminal():
-        _refuse_absent(what)
-    return voice.ask_hidden(what)
+    return _known(args, f"{whose}_passphrase" if whose else "passphrase", what)
+
+
+def pin(args: argparse.Namespace, whose: str = "") -> str:
+    """The PIN of a token, asked for once a verb; `whose` names the options.  Raises as `station` does."""
+    option = f"{whose}_pin" if whose else "pin"
+    if not hasattr(args, option):
+        setattr(args, option, _known(args, option, f"the PIN of the {whose or 'station'}'s token"))
+    return str(getattr(args, option))
 
 
 def new_passphrase(args: argparse.Namespace, whose: str, what: str) -> str:
     """A passphrase for a key that is being made, typed twice where it is typed.  Raises as `station` does."""
-    given = _given(args, whose)
+    given = _given(args, f"{whose}_passphrase" if whose else "passphrase")
     if given is not None:
         return _fit(given)
     if not voice.at_terminal():
@@ -68,17 +71,27 @@ def new_passphrase(args: argparse.Namespace, whose: str, what: str) -> str:
     return first
 
 
-def _given(args: argparse.Namespace, whose: str) -> str | None:
-    prefix = f"{whose}_" if whose else ""
-    descriptor = getattr(args, f"{prefix}passphrase_fd", None)
+def _known(args: argparse.Namespace, option: str, what: str) -> str:
+    given = _given(args, option)
+    if given is not None:
+        return given
+    if not voice.at_terminal():
+        _refuse_absent(what)
+    return voice.ask_hidden(what)
+
+
+def _given(args: argparse.Namespace, option: str) -> str | None:
+    descriptor = getattr(args, f"{option}_fd", None)
     if descriptor is not None:
         return _line_from(descriptor)
-    file = getattr(args, f"{prefix}passphrase_file", None)
+    file = getattr(args, f"{option}_file", None)
     if file is not None:
         return _private(file)
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
-    if not whose and credentials is not None and (Path(credentials) / CREDENTIAL).is_file():
-        return _first_line((Path(credentials) / CREDENTIAL).read_bytes())  # systemd guards its folder itself
+    if option in CREDENTIALS and credentials is not None:
+        credential = Path(credentials) / CREDENTIALS[option]
+        if credential.is_file():
+            return _first_line(credential.read_bytes())  # systemd guards its folder itself
     return None
 
 

@@ -7,6 +7,7 @@ import asyncio
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -90,7 +91,7 @@ def opened(args: argparse.Namespace, **how: Any) -> Iterator[tuple[asyncio.Runne
     with asyncio.Runner() as runner:
 
         async def begin() -> Service:
-            return open_service(folder, passphrases.station(args), **how)
+            return open_service(folder, passphrases.station(args), pin=partial(passphrases.pin, args), **how)
 
         service = runner.run(begin())
         try:
@@ -119,6 +120,6 @@ async def _ask_opened(
     from parley.service.service import open_service
 
     if not opened:
-        opened.append(open_service(folder, passphrases.station(args)))
+        opened.append(open_service(folder, passphrases.station(args), pin=partial(passphrases.pin, args)))
         opened[0].progress = voice.Progress()
     return await answer(opened[0], verb, request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,8 +31,10 @@ def register(verbs: options.Verbs) -> None:
 
 def act(args: argparse.Namespace) -> int:
     """Lay the store, sign what lets every channel begin again, and end; `serve` does the rest without that key."""
+    import asyncio
+
     from parley.service.keys import RECOVERY, open_seed
-    from parley.service.restore import lay_store
+    from parley.service.restore import lay_store, recover
     from parley.store.backup import open_backup
 
     folder = reach.folder_of(args)
@@ -47,7 +50,7 @@ def act(args: argparse.Namespace) -> int:
         voice.say("station.toml was not there: one with the usual settings was laid; look at what it listens at")
     if not laid.store_made:
         voice.say("a store from a backup lies here already, its recovery unfinished: going on with it")
-    channels = _recover(folder.path, station, seed)
+    channels = asyncio.run(recover(folder, station, seed, partial(passphrases.pin, args)))
     if args.json:
         voice.give_json({"station": str(folder.path), "made": backup.manifest.made_at, "channels": channels})
         return Exit.DONE
@@ -57,15 +60,6 @@ def act(args: argparse.Namespace) -> int:
     voice.hint("put the recovery key back into its safe: `parley serve` does not need it")
     voice.hint("call the other sides, so that they expect it; then `parley serve`")
     return Exit.DONE
-
-
-def _recover(path: Path, passphrase: str, seed: bytes) -> int:
-    import asyncio
-
-    from parley.service.folder import StationFolder
-    from parley.service.restore import recover
-
-    return asyncio.run(recover(StationFolder(path), passphrase, seed))
 
 
 def _refuse(what: str) -> NoReturn:

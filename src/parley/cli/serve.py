@@ -9,7 +9,9 @@ import resource
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from parley.cli import options, passphrases, reach, voice
@@ -55,7 +57,8 @@ async def _serve(folder: StationFolder, passphrase: str, args: argparse.Namespac
     from parley.service import control
 
     end = _told_to_end(until_closed=args.until_closed)
-    service = await _opened(folder, passphrase, end) if args.standby else _open(folder, passphrase)
+    opened = partial(_open, folder, passphrase, args)
+    service = await _opened(opened, end) if args.standby else opened()
     if service is None:
         return Exit.DONE
     service.engine.on_page.append(_paged)
@@ -80,20 +83,20 @@ async def _serve(folder: StationFolder, passphrase: str, args: argparse.Namespac
     return Exit.DONE
 
 
-def _open(folder: StationFolder, passphrase: str) -> Service:
+def _open(folder: StationFolder, passphrase: str, args: argparse.Namespace) -> Service:
     from parley.service.service import open_service
 
-    return open_service(folder, passphrase)
+    return open_service(folder, passphrase, pin=partial(passphrases.pin, args))
 
 
-async def _opened(folder: StationFolder, passphrase: str, end: asyncio.Event) -> Service | None:
+async def _opened(opened: Callable[[], Service], end: asyncio.Event) -> Service | None:
     """The station, as soon as no other process has it; None where this one is told to end before."""
     from parley.store.troubles import StationBusy
 
     told = False
     while not end.is_set():
         try:
-            return _open(folder, passphrase)
+            return opened()
         except StationBusy as busy:
             if not told:
                 voice.say(f"standing by: {busy.sentence}")

@@ -25,6 +25,8 @@ def act(args: argparse.Namespace) -> int:
         return Exit.DONE
     voice.give(f"{spoken.name(known['name'])}, party {known['party'][:16]}, at {spoken.time(known['time'])}")
     voice.give("serving" if known["serving"] else "not serving: nothing goes out and nothing comes in")
+    if known["trouble"]:
+        voice.give(f"RESTS, and says and takes nothing: {known['trouble']}")
     for channel in known["channels"]:
         _channel(channel)
     for bearer in known["bearers"]:

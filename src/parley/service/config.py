@@ -124,6 +124,11 @@ class Config:
         "postgresql://parley@db.example.org/parley; its password belongs into ~/.pgpass; empty: the file",
     )
     database_schema: str = _setting("parley", "schema of this station in that database: one station, one schema")
+    hardware_module: str = _setting(
+        "", "library (PKCS #11) of a token that holds keys, such as /usr/lib/softhsm/libsofthsm2.so; empty: none"
+    )
+    hardware_token: str = _setting("", "label of that token; its PIN never stands here")
+    hardware_label: str = _setting("parley", "how the labels of keys that are made there begin")
     relay_address: str = _setting(
         "",
         "IP address at which the relay of our calls is reached, by our own pages and by the other side's relay; "
@@ -168,6 +173,7 @@ class Config:
 
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
+    "keys": ("hardware_module", "hardware_token", "hardware_label"),
     "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds", "one_way", "listen_only"),
     "udp": ("udp_listen", "udp_mtu_bytes", "udp_bits"),
     "serial": ("serial_lines", "serial_bits", "serial_mtu_bytes"),

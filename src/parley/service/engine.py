@@ -8,18 +8,30 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
-from parley.exchange.effects import Alarm, Carry, Declined, Effect, Held, Placed, ReadEntries, ReadLine, ReadValues
+from parley.exchange.effects import (
+    Alarm,
+    Carry,
+    Declined,
+    Effect,
+    Held,
+    Placed,
+    ReadEntries,
+    ReadLine,
+    ReadValues,
+    Sign,
+)
 from parley.exchange.events import Answer, Persisted, TimePassed
 from parley.keys.atrest import AtRestBad
 from parley.service.ahead import Ahead
 from parley.service.attachments import check_there
 from parley.service.entropy import entropy
-from parley.service.faults import surfacing
+from parley.service.faults import StationFault, station_fault, surfacing
 from parley.service.hearing import Heard
 from parley.service.people import officers_of
 from parley.service.reading import Reading
+from parley.service.signatures import Signatures
 from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged, Signalled
 from parley.station.loading import load, load_again, load_channel
 from parley.station.station import Station
@@ -49,6 +61,9 @@ REST_SECONDS: Final = 0.25
 REST_SECONDS_MAX: Final = 8.0
 """How long a station rests whose turns fail one after the other, such as on a full disk."""
 
+NOTHING: Final = Turn()
+"""A turn that asks for nothing."""
+
 Carrier = Callable[[Carry], None]
 
 
@@ -57,13 +72,6 @@ class NotKept(Trouble):
 
     code = "not-kept"
     hint = "see to the disk (`parley doctor`), then send it again"
-
-
-class StationFault(Trouble):
-    """A fault of this program stopped a turn; nothing of the turn was kept."""
-
-    code = "station-fault"
-    hint = "the station has begun again from its record; report this with the lines that `parley serve` wrote about it"
 
 
 class Engine(Heard):
@@ -83,6 +91,7 @@ class Engine(Heard):
         self.party = party
         self.clock = clock
         self.carrier: Carrier = _to_nobody
+        self.signatures = Signatures(self)
         self.reloads = 0
         self.trouble = ""
         """Why the station rests; empty while it works."""
@@ -175,7 +184,7 @@ class Engine(Heard):
             return
         turn = Turn()
         try:
-            with surfacing("a turn of the station failed", StoreTrouble, _station_fault):
+            with surfacing("a turn of the station failed", StoreTrouble, station_fault):
                 turn = take_turn(self.station, self._take_events(), self.clock(), entropy, self._answer)
                 while turn.durable:
                     following = self._make_durable(turn)
@@ -227,6 +236,8 @@ class Engine(Heard):
         match effect:
             case Carry():
                 self.carrier(effect)
+            case Sign():
+                self.signatures.ask(effect)
             case Placed():
                 self._settle(effect.ticket, effect)
                 self.tell(effect)
@@ -281,10 +292,11 @@ class Engine(Heard):
         """Turn no more; whoever still waits hears that nothing was said."""
         self._stopped = True
         self._disarm()
+        self.signatures.stop()
         self._ahead.stop()
         if self._rest is not None:
             self._rest.cancel()
-        self._fail_tickets()
+        self._fail_tickets(NOTHING)
 
     # -- beginning, and beginning again --------------------------------------------------------------------------------
 
@@ -317,18 +329,25 @@ class Engine(Heard):
 
         After the first failure it goes on at once; after several in a row it rests, longer each time.
         """
-        self.trouble = self._last_trouble = trouble.sentence
-        self._events.clear()
-        self.tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
+        self.rest(trouble, turn)
         pause = 0.0 if self._failures == 0 else min(REST_SECONDS * 2.0**self._failures, REST_SECONDS_MAX)
         self._failures = min(self._failures + 1, 30)
         if pause == 0.0:
-            self._recover(turn)
+            self.recover(turn)
         else:
-            self._fail_tickets(turn)
-            self._rest = asyncio.get_running_loop().call_later(pause, self._recover, turn)
+            self._rest = asyncio.get_running_loop().call_later(pause, self.recover, turn)
 
-    def _recover(self, turn: Turn) -> None:
+    def rest(self, trouble: ParleyError, turn: Turn = NOTHING) -> None:
+        """Say why, and do nothing more until `recover`; whoever waits hears that nothing was said.
+
+        `turn`: what failed, and may have become durable all the same; who waits for it goes on waiting.
+        """
+        self.trouble = self._last_trouble = trouble.sentence
+        self._events.clear()
+        self.tell(Alarm(trouble.code, NOWHERE, trouble.sentence))
+        self._fail_tickets(turn)
+
+    def recover(self, turn: Turn = NOTHING) -> None:
         """Load the station again from what the store holds; some of the failed turn may be among it."""
         self.reloads += 1
         try:
@@ -340,7 +359,7 @@ class Engine(Heard):
             return
         for placed in kept:
             self._settle(placed.ticket, placed)
-        self._fail_tickets()
+        self._fail_tickets(NOTHING)
         self.trouble = ""
         self._settle_held()
         self._told_reloaded()
@@ -350,9 +369,9 @@ class Engine(Heard):
         _, line = self.station.state.places[placed.line_id]
         return self.vault.leaves(line.own.origin.text, placed.index, 1) == [placed.leaf]
 
-    def _fail_tickets(self, turn: Turn | None = None) -> None:
+    def _fail_tickets(self, turn: Turn) -> None:
         """Tell whoever waits that nothing was said, save those of a turn of which it is not known yet."""
-        unsure = {effect.ticket for effect in turn.release if isinstance(effect, Placed)} if turn else set()
+        unsure = {effect.ticket for effect in turn.release if isinstance(effect, Placed)}
         for ticket in self._tickets.keys() - unsure:
             self._settle(ticket, self._not_kept())
 
@@ -379,7 +398,3 @@ class Engine(Heard):
 
 def _to_nobody(_: Carry) -> None:
     """Without bearers nothing is carried; the entries wait."""
-
-
-def _station_fault(detail: str) -> NoReturn:
-    raise StationFault(detail)

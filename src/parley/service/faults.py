@@ -17,6 +17,13 @@ class RequestFault(Trouble):
     hint = "the station goes on; report this with the lines that the station (`parley serve`) wrote about it"
 
 
+class StationFault(Trouble):
+    """A fault of this program stopped a turn; nothing of the turn was kept."""
+
+    code = "station-fault"
+    hint = "the station has begun again from its record; report this with the lines that `parley serve` wrote about it"
+
+
 @contextmanager
 def surfacing(what: str, named: type[ParleyError], fault_named: Callable[[str], NoReturn]) -> Iterator[None]:
     """Let what is `named` pass; all else that is raised is a fault of ours, traced, and raised by `fault_named`."""
@@ -37,3 +44,8 @@ def of_request(verb: str) -> AbstractContextManager[None]:
 def request_fault(detail: str) -> NoReturn:
     """Tell whoever asked; raises RequestFault."""
     raise RequestFault(detail)
+
+
+def station_fault(detail: str) -> NoReturn:
+    """Tell the watch; raises StationFault."""
+    raise StationFault(detail)

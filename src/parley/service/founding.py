@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Keep
 from parley.exchange.generations import CARDS_SPACE
@@ -13,11 +14,15 @@ from parley.record.card import SignedCard
 from parley.service.config import Config, config_text
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, write_private
-from parley.service.keys import RECOVERY, StationKeys, write_root, write_seed, write_station_keys
+from parley.service.hardware import IN_HARDWARE
+from parley.service.keys import RECOVERY, RootInHardware, StationKeys, write_root, write_seed, write_station_keys
 from parley.service.service import PARTY, SELF_SPACE
 from parley.service.storing import open_store
 from parley.service.vault import Vault
-from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
+from parley.station.founding import SEED_BYTES, About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card
+
+if TYPE_CHECKING:
+    from parley.service.pkcs11 import Hardware
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,54 @@ class KeyPlaces:
         return self.recovery_chosen or self.folder.recovery_key
 
 
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The hardware in which keys are to be made: the everyday ones that can lie there, and the root's Ed25519 key."""
+
+    everyday: Hardware | None = None
+    root: Hardware | None = None
+
+    def open(self) -> None:
+        """Begin with both, before anything is made."""
+        for hardware in (self.everyday, self.root):
+            if hardware is not None:
+                hardware.open()
+
+    def new_everyday(self) -> dict[Purpose, bytes]:
+        """The public halves of fresh everyday keys."""
+        hardware = self.everyday
+        return {} if hardware is None else {one: hardware.make(one.name.lower()) for one in sorted(IN_HARDWARE)}
+
+    def new_root(self) -> RootSeeds | RootInHardware:
+        """A fresh root."""
+        if self.root is None:
+            return new_root(entropy)
+        return RootInHardware(self.root.make("root"), entropy(SEED_BYTES), self.root)
+
+
+NO_TOKENS: Final = Tokens()
+
+
 def init_station(
-    folder: StationFolder, about: About, config: Config, passphrases: Passphrases, places: KeyPlaces | None = None
+    folder: StationFolder,
+    about: About,
+    config: Config,
+    passphrases: Passphrases,
+    places: KeyPlaces | None = None,
+    tokens: Tokens = NO_TOKENS,
 ) -> SignedCard:
-    """Make a station: keys, first card, empty record; raises StationExists, FolderTrouble, BadCard."""
+    """Make a station: keys, first card, empty record.
+
+    Raises StationExists, FolderTrouble, BadCard, and of hardware.FAILURES what is so.
+    """
     places = places or KeyPlaces(folder)
+    folder.free()
+    tokens.open()
     folder.made()
-    root, seeds, storage = new_root(entropy), new_seeds(entropy), entropy(STORAGE_KEY_BYTES)
-    card = sign_card(root, draw_up(root.public, publics(seeds), about, now() // 1000))
+    root, storage = tokens.new_root(), entropy(STORAGE_KEY_BYTES)
+    held = tokens.new_everyday()
+    seeds = {purpose: seed for purpose, seed in new_seeds(entropy).items() if purpose not in held}
+    card = sign_card(root, draw_up(root.public, publics(seeds) | held, about, now() // 1000))
     write_station_keys(folder.keys, StationKeys(seeds, storage), passphrases.station)
     write_root(places.root, root, passphrases.root)
     write_seed(places.recovery, RECOVERY, seeds[Purpose.RECOVERY], passphrases.recovery)

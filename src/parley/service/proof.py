@@ -13,7 +13,6 @@ from parley.exchange.lines import ROW_DAMAGED, Damage
 from parley.exchange.notary import CHECKPOINT_SPACE, COSIGNATURE_SPACE
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.keys.purpose import Purpose
-from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.bundle import Bundle, assemble_bundle, bundle_message, encode_bundle
 from parley.record.check import LogDamaged, Progress, check_heads, check_signatures
 from parley.record.checkpoint import Checkpoint, checkpoint_message, parse_checkpoint_body, verify_checkpoint_note
@@ -135,16 +134,16 @@ def _lost_report(channel: Channel, line: Line, origin: Origin, lost: list[int]) 
     }
 
 
-def export(service: Opened, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
+async def export(service: Opened, line_hex: str | None, chosen: frozenset[bytes] | None) -> bytes:
     """A bundle: of one line or all, with all entries or those with the chosen hashes; signed by our checkpoint key."""
 
     def wanted(line: LineId) -> bool:
         return line_hex is None or line.hex().startswith(line_hex.lower())
 
-    return export_of(service, wanted, chosen)
+    return await export_of(service, wanted, chosen)
 
 
-def export_of(service: Opened, wanted: Callable[[LineId], bool], chosen: frozenset[bytes] | None) -> bytes:
+async def export_of(service: Opened, wanted: Callable[[LineId], bool], chosen: frozenset[bytes] | None) -> bytes:
     """A bundle of the lines that are wanted, likewise."""
     logs: list[ShownLog] = []
     first: dict[PartyId, int] = {}
@@ -154,7 +153,7 @@ def export_of(service: Opened, wanted: Callable[[LineId], bool], chosen: frozens
             continue
         if line.index in channel.resting:
             raise log_stopped(line.own.stopped)
-        shown = _show(service, channel, origin, chosen)
+        shown = await _show(service, channel, origin, chosen)
         if shown.head.size == 0:
             continue
         logs.append(shown)
@@ -175,8 +174,8 @@ def export_of(service: Opened, wanted: Callable[[LineId], bool], chosen: frozens
             forks=tuple(_forks(service, frozenset(cards))),
         )
     )
-    seed = service.keys.seeds[Purpose.CHECKPOINT]
-    return assemble_bundle(payload, ed25519_sign(seed, bundle_message(payload)))
+    _, signature = await _signed(service, Purpose.CHECKPOINT, bundle_message(payload))
+    return assemble_bundle(payload, signature)
 
 
 def _cards(service: Opened, party: PartyId, first: int) -> tuple[bytes, ...]:
@@ -184,7 +183,7 @@ def _cards(service: Opened, party: PartyId, first: int) -> tuple[bytes, ...]:
     return tuple(card.raw for card in load_ring(service.vault, party).cards if card.card.serial >= first)
 
 
-def _show(service: Opened, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
+async def _show(service: Opened, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
     size = service.vault.size(origin.text)
     leaves = list(_read(service.vault.leaves, service, origin, lambda *_: None))
     tree = Tree(leaves)
@@ -195,7 +194,7 @@ def _show(service: Opened, channel: Channel, origin: Origin, chosen: frozenset[b
     }
     signed = signed_heads(service, channel, origin)
     if size:
-        signed.append(_own_word(service, channel, Head(origin, LogSize(size), tree.root(LogSize(size)))))
+        signed.append(await _own_word(service, channel, Head(origin, LogSize(size), tree.root(LogSize(size)))))
     signed = list(dict.fromkeys((*signed, *_first_receipts(service, channel, origin, entries))))
     receipts = [
         parse_entry_receipt(decode(raw))
@@ -213,14 +212,18 @@ def _first_receipts(
             yield verify_receipt_note(raw.decode(), channel.other_ring)
 
 
-def _own_word(service: Opened, channel: Channel, head: Head) -> Checkpoint | Receipt:
+async def _own_word(service: Opened, channel: Channel, head: Head) -> Checkpoint | Receipt:
     """What this station itself can say of a log as it stands: a checkpoint of its own, a receipt on the other's."""
-    purpose = Purpose.CHECKPOINT if head.origin.party == channel.own else Purpose.RECEIPT
-    seed = service.keys.seeds[purpose]
-    if purpose is Purpose.CHECKPOINT:
-        return Checkpoint(head, ed25519_public(seed), ed25519_sign(seed, checkpoint_message(head)))
+    if head.origin.party == channel.own:
+        return Checkpoint(head, *await _signed(service, Purpose.CHECKPOINT, checkpoint_message(head)))
     now = service.engine.clock() // 1000
-    return Receipt(head, channel.own, now, ed25519_public(seed), ed25519_sign(seed, receipt_message(head, now)))
+    return Receipt(head, channel.own, now, *await _signed(service, Purpose.RECEIPT, receipt_message(head, now)))
+
+
+async def _signed(service: Opened, purpose: Purpose, message: bytes) -> tuple[bytes, bytes]:
+    """The public key that our newest card has for a purpose, and its signature."""
+    public = service.card.card.keys[purpose]
+    return public, await service.engine.signatures.of(purpose, public, message)
 
 
 def signed_heads(service: Opened, channel: Channel, origin: Origin) -> list[Any]:

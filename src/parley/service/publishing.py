@@ -36,7 +36,9 @@ class ReadoutUnpublished(Refusal):
     hint = "`parley readout publish` says its text to the other side; after that there is a page"
 
 
-def publish(service: Service, channel: Channel, line: Line, fixed: Entry, folder: Path, facts: Json | None) -> Json:
+async def publish(
+    service: Service, channel: Channel, line: Line, fixed: Entry, folder: Path, facts: Json | None
+) -> Json:
     """Lay the pages and the proof into a new folder; raises ReadoutUnpublished, FileExists, FolderTrouble.
 
     Of the record the proof discloses the two entries of the readout, and the facts of the call where they are shown:
@@ -50,7 +52,7 @@ def publish(service: Service, channel: Channel, line: Line, fixed: Entry, folder
     view = readout_view(service, channel, line, one, every)
     signed = [] if facts is None else [one["entry"] for one in (facts["ours"], facts["theirs"]) if one is not None]
     shown = [fixed.hash, one.published.hash, *(EntryHash(bytes.fromhex(entry)) for entry in signed)]
-    bundle = proof.export_of(service, lambda at: at == line.own.origin.line, frozenset(shown))
+    bundle = await proof.export_of(service, lambda at: at == line.own.origin.line, frozenset(shown))
     held = first_held(service, channel, line, one.root) if one.root.ours else service.engine.clock() // 1000
     files = {_file(language): b"" for language in readout.LANGUAGES}
     for language in readout.LANGUAGES:

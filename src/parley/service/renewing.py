@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Final
 from parley.keys.purpose import Purpose
 from parley.record.card import verify_card
 from parley.service.entropy import entropy
+from parley.service.hardware import IN_HARDWARE
+from parley.service.hardware_troubles import unset
 from parley.service.keys import open_station_keys, write_station_keys
+from parley.service.signatures import in_its_time
 from parley.station.events import CardAdopted
 from parley.station.founding import SEED_BYTES, publics
 from parley.station.loading import load_ring
@@ -30,16 +33,29 @@ def make_keys(service: Service, passphrase: str, purposes: Collection[Purpose]) 
     """
     seeds: dict[Purpose, bytes] = {purpose: entropy(SEED_BYTES) for purpose in EVERYDAY if purpose in purposes}
     sealed = open_station_keys(service.folder.keys, passphrase)
+    if not seeds:
+        return {}
     write_station_keys(service.folder.keys, replace(sealed, spare=(*sealed.spare, *seeds.items())), passphrase)
     service.keys = service.engine.keys = replace(service.keys, spare=(*service.keys.spare, *seeds.items()))
     return publics(seeds)
+
+
+async def make_in_hardware(service: Service, purposes: Collection[Purpose]) -> dict[Purpose, bytes]:
+    """The same in the hardware that the settings name; there they stay.
+
+    Raises HardwareUnset, and of hardware.FAILURES what is so.
+    """
+    hardware = service.keys.hardware
+    if hardware is None:
+        raise unset("the settings name none")
+    return {one: await in_its_time(hardware.make, one.name.lower()) for one in sorted(IN_HARDWARE & set(purposes))}
 
 
 def adopt_card(service: Service, raw: bytes) -> SignedCard:
     """Take our next card, now signed: its keys come into use, and every other side is told on line 0.
 
     The key file stays as it is: which of its keys are in use follows from the newest card.
-    Raises BadCard, BadSignature, CardChain, KeyAbsent, NotKept.
+    Raises BadCard, BadSignature, CardChain, KeyAbsent, HardwareKeyAbsent, NotKept.
     """
     card = verify_card(raw)
     load_ring(service.vault, service.party).add(card)

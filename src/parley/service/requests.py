@@ -135,7 +135,7 @@ async def _damage(service: Service) -> Json:
 
 async def _export(service: Service, path: Path, line: str | None, entries: tuple[str, ...] | None) -> Json:
     hashes = None if entries is None else frozenset(find(service, one)[2].hash for one in entries)
-    bundle = proof.export(service, line, hashes)
+    bundle = await proof.export(service, line, hashes)
     write_private(path, bundle)
     return {"path": str(path), "bytes": len(bundle)}
 

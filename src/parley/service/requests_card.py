@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.keys.purpose import Purpose
 from parley.record.revocation import decode_revocation
-from parley.service.arguments import PREFIX, Choice, Many, Octets, Text, Verb, needed
-from parley.service.renewing import EVERYDAY, adopt_card, make_keys
+from parley.service.arguments import FLAG, PREFIX, Choice, Many, Octets, Text, Verb, needed, optional
+from parley.service.hardware import IN_HARDWARE
+from parley.service.renewing import EVERYDAY, adopt_card, make_in_hardware, make_keys
 from parley.service.revoking import adopt_revocation, draft_revocation, our_keys
 from parley.service.taking import take_card
 from parley.station.loading import load_ring
@@ -33,17 +34,22 @@ async def _keys(service: Service) -> Json:
     """Every key of our cards."""
     newest = service.card.card.serial
     revoked = {one.key_id for one in load_ring(service.vault, service.party).revocations}
+    held = {} if service.keys.hardware is None else service.keys.hardware.keys
     keys = [
         {"purpose": purpose.name.lower(), "key": key.hex(), "since": first, "in_use": last == newest}
-        | {"revoked": key in revoked}
+        | {"revoked": key in revoked, "hardware": held.get(key)}
         for purpose, key, first, last in our_keys(service)
     ]
     return {"keys": keys}
 
 
-async def _renew(service: Service, purposes: tuple[str, ...], passphrase: str) -> Json:
-    """Make everyday keys anew for the next card; their public halves."""
-    made = make_keys(service, passphrase, {Purpose[name.upper()] for name in purposes})
+async def _renew(service: Service, purposes: tuple[str, ...], passphrase: str, *, hardware: bool) -> Json:
+    """Make everyday keys anew for the next card, in hardware those that can lie there; their public halves."""
+    wanted = {Purpose[name.upper()] for name in purposes}
+    in_file = wanted - IN_HARDWARE if hardware else wanted
+    made = make_keys(service, passphrase, in_file)
+    if hardware:
+        made |= await make_in_hardware(service, wanted)
     return {"public": {purpose.name.lower(): public.hex() for purpose, public in made.items()}}
 
 
@@ -90,7 +96,8 @@ VERBS: Final[dict[str, Verb]] = {
         needed(
             purposes=Many(Choice(tuple(one.name.lower() for one in EVERYDAY)), len(EVERYDAY)),
             passphrase=Text(PASSPHRASE_CHARACTERS_MAX),
-        ),
+        )
+        | {"hardware": optional(FLAG, default=False)},
     ),
     "card adopt": Verb(_adopt, needed(card=CARD)),
     "card take": Verb(_take, needed(card=CARD)),

@@ -51,6 +51,7 @@ async def _carry_out(service: Service, channel: str, path: Path) -> Json:
     try:
         route = Route("folder", str(path), Lane.SLOW, DATAGRAM_BYTES_MAX, two_way=False, fixed=False)
         service.engine.do(TimePassed())  # what is due, receipts above all, is signed before the parcel is packed
+        await service.engine.signatures.settled()
         service.engine.do(CarryOutAsked(whole, route))
     finally:
         service.engine.carrier = carrier

@@ -181,13 +181,13 @@ async def _silence(service: Service, entry: str, path: Path | None) -> Json:
     channel, line, thread = _thread(service, entry)
     found = views_dialogue.silence_view(service, channel, line, thread)
     if path is not None:
-        bundle = certificate(service, channel, line, thread)
+        bundle = await certificate(service, channel, line, thread)
         write_private(path, bundle)
         found["bundle"] = {"path": str(path), "bytes": len(bundle)}
     return found
 
 
-def certificate(service: Service, channel: Channel, line: Line, thread: Thread) -> bytes:
+async def certificate(service: Service, channel: Channel, line: Line, thread: Thread) -> bytes:
     """The bundle from which the verifier finds the same: the entry, all that was said about it, everything that the
     other side said on the line since, and the last good test.
     """
@@ -200,7 +200,7 @@ def certificate(service: Service, channel: Channel, line: Line, thread: Thread) 
     chosen.update(entry.hash for entry in _backwards(service, line, ours=not root.ours, until=_blind_to(root)))
     said = _backwards(service, line, ours=root.ours, until=lambda entry: entry.hash == root.hash)
     chosen.update(entry.hash for entry in said if entry.payload.form == VERDICT)
-    return proof.export_of(service, lambda one: one in lines, frozenset(chosen))
+    return await proof.export_of(service, lambda one: one in lines, frozenset(chosen))
 
 
 def _blind_to(root: Fact) -> Callable[[Entry], bool]:

@@ -117,6 +117,7 @@ async def _drop(service: Service, channel: str) -> Json:
     whole = channel_named(service, channel)
     if service.engine.station.state.channels[whole].verified:
         raise ChannelInUse(whole.hex()[:8])
+    await service.engine.signatures.settled()
     gone = [Keep(space, key, None) for space in CHANNEL_SPACES for key in service.vault.kept(space, whole)]
     service.vault.commit(gone)
     service.engine.reload()

@@ -301,7 +301,7 @@ async def _page(service: Service, readout: str, path: Path, *, facts: bool) -> J
     channel, line, fixed = readout_at(service, readout)
     assert fixed.payload.answers is not None, "a readout is of a call"
     about = meeting_view(service, *call_there(service, fixed.payload.answers.hex()))["facts"] if facts else None
-    return publishing.publish(service, channel, line, fixed, path, about)
+    return await publishing.publish(service, channel, line, fixed, path, about)
 
 
 # -- what is meant -----------------------------------------------------------------------------------------------------

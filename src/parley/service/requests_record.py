@@ -114,7 +114,7 @@ async def _bundle(service: Service, line: str | None, entries: tuple[str, ...] |
     hashes = None if found is None else frozenset(entry.hash for _, _, entry, _ in found)
     about = "record" if line is None else line[:12]
     one = about if found is None or len(found) != 1 else found[0][2].hash.hex()[:12]
-    content = proof.export(service, line, hashes)
+    content = await proof.export(service, line, hashes)
     return {"name": f"{one}.bundle", "content": b64encode(content).decode()}
 
 

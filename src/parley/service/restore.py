@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parley.exchange.effects import Keep
 from parley.service.config import Config, config_text
 from parley.service.folder import write_private
+from parley.service.hardware import no_pin
 from parley.service.service import open_service
 from parley.station.events import Restored
 from parley.store.backup import RESTORED_KEY, STORE_SPACE, restore
@@ -40,12 +42,12 @@ def lay_store(folder: StationFolder, backup: Backup) -> Laid:
     return Laid(store_made=not unfinished, settings_made=settings)
 
 
-async def recover(folder: StationFolder, passphrase: str, seed: bytes) -> int:
+async def recover(folder: StationFolder, passphrase: str, seed: bytes, pin: Callable[[], str] = no_pin) -> int:
     """Sign the message that asks every other side to begin again, and keep it; how many channels wait for that.
 
     Only when those messages are durable is the store no longer marked as laid from a backup.  Raises as open_service.
     """
-    service = open_service(folder, passphrase, recovery_seed=seed)
+    service = open_service(folder, passphrase, recovery_seed=seed, pin=pin)
     try:
         service.engine.do(Restored())
         service.vault.commit([Keep(STORE_SPACE, RESTORED_KEY, None)])

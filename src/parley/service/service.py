@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from parley.exchange.channel import Periods, Settings
@@ -26,6 +26,7 @@ from parley.service.floor import Floor
 from parley.service.folder import StationFolder
 from parley.service.gaps import Gaps
 from parley.service.guard import Guard
+from parley.service.hardware import hardware_of, no_pin
 from parley.service.holding import Holding
 from parley.service.indexing import Indexing
 from parley.service.keys import open_station_keys
@@ -152,6 +153,7 @@ class Service(Opened):
         self.webhooks.stop()
         await asyncio.sleep(0)
         self.engine.drain()
+        await self.engine.signatures.settled()
         self.unread.keep()
         self.engine.stop()
         if self.carriage is not None:
@@ -169,15 +171,17 @@ def open_service(
     *,
     recovery_seed: bytes | None = None,
     clock: Callable[[], Instant] | None = None,
+    pin: Callable[[], str] = no_pin,
 ) -> Service:
-    """Open a station; `clock`: another clock than this machine's, for a rehearsal.
+    """Open a station; `clock`: another than this machine's, for a rehearsal; `pin`: asked where keys lie in hardware.
 
     Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished,
-    KeyAbsent, PackUnreadable, BadDeclaration, FormTwice.
+    KeyAbsent, PackUnreadable, BadDeclaration, FormTwice, and of hardware.FAILURES what is so.
     """
     folder.opened()
     config = settings_in(folder)
     keys = open_station_keys(folder.keys, passphrase)
+    hardware = hardware_of(config, pin)
     store = open_store(folder, config)
     with ExitStack() as undo:
         undo.callback(store.close)
@@ -185,7 +189,9 @@ def open_service(
         party = _party(vault, recovery_seed)
         if upgrade := upgraded(vault):
             vault.commit(upgrade)
-        keys = keys.for_card(load_ring(vault, party).newest.card.keys)
+        if hardware is not None:
+            hardware.open()
+        keys = replace(keys, hardware=hardware).for_card(load_ring(vault, party).newest.card.keys)
         if recovery_seed is not None:
             keys = keys.with_recovery(recovery_seed)
         known = catalogue_of(folder.packs)

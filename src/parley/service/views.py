@@ -63,6 +63,7 @@ def status(service: Opened, alarms: list[Json]) -> Json:
         "name": dict(service.card.card.names),
         "time": now // 1000,
         "serving": service.carriage is not None,
+        "trouble": service.engine.trouble or None,
         "channels": [channel_view(service, channel) for channel in state.channels.values()],
         "bearers": ways_view(service),
         "alarms": alarms,

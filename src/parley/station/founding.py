@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from parley.keys.kem import xwing_public
 from parley.keys.purpose import Purpose
@@ -24,6 +24,19 @@ PUBLIC: Final[dict[Purpose, Callable[[bytes], bytes]]] = {
     Purpose.STATIC: xwing_public,
 }
 """How each purpose's public key follows from its seed."""
+
+
+class RootKeys(Protocol):
+    """The root's two private keys, wherever they lie."""
+
+    @property
+    def public(self) -> Root:
+        """The root as cards name it."""
+        ...
+
+    def sign(self, message: bytes) -> tuple[bytes, bytes]:
+        """Both signatures."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +102,6 @@ def draw_up(
     )
 
 
-def sign_card(root: RootSeeds, card: bytes) -> SignedCard:
+def sign_card(root: RootKeys, card: bytes) -> SignedCard:
     """The card with both root signatures."""
     return verify_card(assemble_card(card, *root.sign(card_message(card))))

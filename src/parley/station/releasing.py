@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NoReturn
 
@@ -79,15 +80,14 @@ def officers_changed(state: State, _: Work, event: OfficersChanged) -> None:
 
 
 def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
-    """Check the release, keep it in our own audit trail, and put the draft in line for its signature."""
+    """Check the release, and put the draft in line for its signature."""
     try:
         channel, line, what = check_now(state, event, work.now)
         _use_once(state, what, event.release.valid_until, work.now)
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
-    trailing.released(state, work, event.line_id, what, event.release)
-    speak(state, work, channel, line, event.draft, event.ticket)
+    _wait(state, work, channel, line, Pending(event.ticket, event.draft, released=(what, event.release)))
 
 
 def check_now(state: State, event: OfficerReleased, now: Instant) -> tuple[Channel, Line, bytes]:
@@ -127,8 +127,12 @@ def _use_once(state: State, what: bytes, until: Instant, now: Instant) -> None:
 
 def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:
     """Let a draft, released by an officer or by the station itself, wait for its signature."""
+    _wait(state, work, channel, line, Pending(ticket, draft))
+
+
+def _wait(state: State, work: Work, channel: Channel, line: Line, pending: Pending) -> None:
     drafts = state.drafts[line.own.origin.line]
-    drafts.append(Pending(ticket, draft, judged=_moment(work, channel)))
+    drafts.append(replace(pending, judged=_moment(work, channel)))
     if len(drafts) == 1 and not channel.holds_back and not _silenced_by(channel, line):
         _sign_head(work, channel, line, drafts)
 
@@ -140,16 +144,16 @@ def sign_waiting(state: State, work: Work, channel: Channel) -> None:
         why = _silenced_by(channel, line)
         for pending in [one for one in drafts if why and one.ticket]:
             drafts.remove(pending)
-            work.do(Declined(pending.ticket, log_stopped(why)))
+            _decline(state, work, line, pending, log_stopped(why))
         if drafts and drafts[0].placement is None and not why:
-            _sign_next(work, channel, line, drafts)
+            _sign_next(state, work, channel, line, drafts)
 
 
 def speak_first(state: State, work: Work, channel: Channel, line: Line, draft: Draft) -> None:
     """Open a new log with a draft of the station; what could not be signed on the old one follows."""
     drafts = state.drafts[line.own.origin.line]
     drafts.appendleft(Pending(0, draft))
-    _sign_next(work, channel, line, drafts)
+    _sign_next(state, work, channel, line, drafts)
 
 
 def entry_signed(state: State, work: Work, channel: Channel, line: Line, signature: bytes) -> None:
@@ -161,6 +165,7 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     place = pending.placement
     payload = place.payload
     raw = assemble(place.protected, place.encoded, signature)
+    _note(state, work, line, pending)
     entry = Entry(raw, leaf_hash(raw), line.own.origin, place.key, payload, signature, place.signed)
     work.do(Append(line.own.origin.text, payload.index, raw, entry.hash))
     line.own.add(entry)
@@ -171,7 +176,7 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     channel.touched.add(line.index)
     work.do(Placed(pending.ticket, line.own.origin.line, payload.index, entry.hash))
     if drafts:
-        _sign_next(work, channel, line, drafts)
+        _sign_next(state, work, channel, line, drafts)
 
 
 def _use_card(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
@@ -228,7 +233,18 @@ def _check_readable(draft: Draft) -> None:
         check_answers(draft.answers)
 
 
-def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
+def _note(state: State, work: Work, line: Line, pending: Pending) -> None:
+    """Keep in our own audit trail who released it."""
+    if pending.released is not None:
+        trailing.released(state, work, line.own.origin.line, *pending.released)
+
+
+def _decline(state: State, work: Work, line: Line, pending: Pending, refusal: Refusal) -> None:
+    _note(state, work, line, pending)
+    work.do(Declined(pending.ticket, refusal))
+
+
+def _sign_next(state: State, work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
     """Sign the draft at the head; those before it that line 0 does not allow any more are declined."""
     while drafts and drafts[0].ticket:
         pending = drafts[0]
@@ -238,7 +254,7 @@ def _sign_next(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
             check_draft(channel, line, pending.draft, work.seconds)
         except Refusal as refusal:
             drafts.popleft()
-            work.do(Declined(pending.ticket, refusal))
+            _decline(state, work, line, pending, refusal)
         else:
             break
     if drafts:
@@ -259,7 +275,7 @@ def _sign_head(work: Work, channel: Channel, line: Line, drafts: deque[Pending])
     key, _ = channel.own_ring.signing_key(Purpose.ENTRY)
     protected = protected_header(key, line.own.origin)
     signed = signing_input(protected, encoded)
-    drafts[0] = Pending(pending.ticket, pending.draft, Placement(payload, encoded, protected, key, signed))
+    drafts[0] = replace(pending, placement=Placement(payload, encoded, protected, key, signed))
     work.sign(channel.own_ring, Purpose.ENTRY, signed, EntryErrand(channel.id, line.index))
 
 

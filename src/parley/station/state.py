@@ -18,6 +18,7 @@ from parley.seal.window import TagTable
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.officers import Officers
+    from parley.desk.release import Release
     from parley.dialogue.threads import Fact, Thread
     from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
@@ -46,6 +47,9 @@ class Pending:
     placement: Placement | None = None
     judged: tuple[int, ...] = ()
     """How far line 0 and the clock were when our door let it pass."""
+    released: tuple[bytes, Release] | None = None
+    """An officer's release and its hash: noted in the trail together with what becomes of the draft, since a signature
+    may take its time, and what was noted cannot be released again."""
 
 
 @dataclass(slots=True)
