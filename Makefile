@@ -20,6 +20,11 @@ demo: ## two stations on this machine enrol, exchange letters, are checked, and 
 	@scripts/setup.sh run
 	@$(PARLEY) demo $(ARGS)
 
+.PHONY: drill
+drill: ## what to do when a station's keys are stolen, rehearsed on two stations that are thrown away
+	@scripts/setup.sh dev
+	@$(IN) scripts.drill $(ARGS)
+
 .PHONY: setup
 setup: ## .venv with the command parley, all extras and the test tools
 	@scripts/setup.sh dev
