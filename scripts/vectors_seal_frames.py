@@ -6,7 +6,9 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
 from parley.seal.dehydrate import encode_entry, index_near, own_zero_near, seen_near, seen_zero_near
-from parley.seal.frames import Frame, Have, encode, number_of, pack
+from parley.seal.fountain import Basin, Source, Symbol, combination
+from parley.seal.fragments import as_whole
+from parley.seal.frames import Fragment, Frame, Have, encode, number_of, pack
 from parley.wire import cbor, varint
 from parley.wire.ids import LogSize
 from scripts.vectors_seal import Agreements, fixed, invalid
@@ -29,7 +31,7 @@ the rest. `near`: what near numbers mean.
 
 def vectors(_: Agreements) -> dict[str, Json]:
     """The file by name."""
-    return {"frames.json": frames()}
+    return {"frames.json": frames(), "fountain.json": fountain()}
 
 
 def frames() -> Json:
@@ -80,7 +82,7 @@ def faults() -> list[Json]:
     wide = encode_entry(WIDE_ENTRY)
     cases = {
         "padding that is not zero": b"\x00\x00\x01",
-        "type 18": framed(18, b"x"),
+        "type 19": framed(19, b"x"),
         "type 127": framed(127, b"x"),
         "PAD that runs to the end": b"\x80\x00",
         "a frame without length": b"\x09",
@@ -110,6 +112,12 @@ def faults() -> list[Json]:
         "KEMCHUNK whose piece ends after the whole": framed(15, b"abcd\x01\x02xx"),
         "KEMCHUNK of a message that is too long": framed(15, b"abcd\x00" + varint.encode(4_097) + b"x"),
         "PQSIGN with a short signature": framed(17, b"\x01\x00" + bytes(8) + b"\x05" + bytes(8 + 2_419)),
+        "SYM of nothing": framed(18, b"abcd\x00\x00x"),
+        "SYM of a whole that is too long": framed(18, b"abcd" + varint.encode(34_820) + b"\x00" + bytes(100)),
+        "SYM without a piece": framed(18, b"abcd\x05\x00"),
+        "SYM whose piece is longer than the whole": framed(18, b"abcd\x01\x00xx"),
+        "SYM of 1025 pieces": framed(18, b"abcd" + varint.encode(1_025) + b"\x00x"),
+        "SYM of number 2^20": framed(18, b"abcd\x02" + varint.encode(1 << 20) + b"x"),
         "ENTRY of nature 3": framed(1, bytes((near_bytes[0] | 0x30,)) + near_bytes[1:]),
         "ENTRY of handling 3": framed(1, bytes((near_bytes[0] | 0x0C,)) + near_bytes[1:]),
         "ENTRY that is PLAIN and of form 1": framed(1, near_bytes[:11] + b"\x01" + near_bytes[12:]),
@@ -149,6 +157,69 @@ def cut() -> list[Json]:
             )
         )
     return cases
+
+
+FOUNTAIN_ABOUT = """
+`combinations`: which of K pieces a symbol is the sum of, as the bytes D with bit i mod 8 of byte i / 8 for piece i.
+`valid`: a whole (a frame's type byte with 0x80 added, and its content), the length of a piece, and contents of SYM that
+make it when taken in this order, with the last and not before. `invalid`: contents of SYM, all taken in order, and the
+refusal with which the last one ends it.
+""".replace("\n", " ").strip()
+
+
+def fountain() -> Json:
+    """The file of symbols."""
+    drawn = [
+        (count, number) for count in (1, 2, 7, 8, 20, 1_024) for number in (0, count - 1, count, count + 1, 999_999)
+    ]
+    return {
+        "about": FOUNTAIN_ABOUT,
+        "combinations": [
+            {"count": count, "number": number, "pieces": _chosen(count, number)} for count, number in drawn
+        ],
+        "valid": [poured(size, lost) for size, lost in ((40, 0), (40, 3), (150, 1), (7, 20), (1_000, 5))],
+        "invalid": lies(),
+    }
+
+
+WHOLE = as_whole(number_of(EVERY_FRAME[1]), encode(EVERY_FRAME[1]))
+
+
+def _chosen(count: int, number: int) -> str:
+    return combination(count, number).to_bytes(-(-count // 8), "little").hex()
+
+
+def poured(size: int, lost: int) -> Json:
+    """Symbols of a whole, of which the first few and then every other one are lost."""
+    source, basin, sent = Source(WHOLE, min(size, len(WHOLE))), Basin(len(WHOLE), min(size, len(WHOLE))), []
+    number = lost
+    while basin.whole() is None:
+        basin.add(source.symbol(number))
+        sent.append(encode(source.symbol(number)).hex())
+        number += 2 if lost else 1
+    return {"whole": WHOLE.hex(), "size": min(size, len(WHOLE)), "symbols": sent}
+
+
+def lies() -> list[Json]:
+    """Symbols that make no frame, or not what they name."""
+    nested = as_whole(3, encode(Fragment(1, 0, 2, bytes(60))))
+    cases = {
+        "symbols whose whole has another hash": [replace(one, whole_id=b"none") for one in _symbols(WHOLE)],
+        "symbols of which one was changed": [replace(_symbols(WHOLE)[0], piece=bytes(40)), *_symbols(WHOLE)[1:]],
+        "symbols of a FRAG": _symbols(nested),
+        "symbols of a SYM": _symbols(as_whole(18, encode(EVERY_FRAME[-1]) + bytes(60))),
+        "symbols of a frame that says its length": _symbols(framed(9, b"\x01\x05\x06") * 9),
+        "symbols of an unknown type": _symbols(as_whole(19, bytes(60))),
+    }
+    return [
+        invalid(name, "frame-bad", symbols=[encode(symbol).hex() for symbol in symbols])
+        for name, symbols in cases.items()
+    ]
+
+
+def _symbols(whole: bytes) -> list[Symbol]:
+    source = Source(whole, 40)
+    return [source.symbol(number) for number in range(source.count)]
 
 
 def near() -> list[Json]:

@@ -16,6 +16,7 @@ from parley.seal.dehydrate import (
     WidePlace,
     WideZero,
 )
+from parley.seal.fountain import Symbol
 from parley.seal.frames import (
     Blob,
     BlobHeld,
@@ -114,6 +115,7 @@ EVERY_FRAME: tuple[Frame, ...] = (
     KemChunk(b"\x01\x02\x03\x04", 100, 1_300, b"piece"),
     RecoverFrame(b"recovery message"),
     PqSign(1, 1, GENERATION, LogSize(70), 1_790_000_000, bytes(2_420)),
+    Symbol(b"\x01\x02\x03\x04", 1_300, 300, b"a sum of pieces"),
 )
 
 frames = st.sampled_from(EVERY_FRAME)

@@ -21,7 +21,7 @@ from parley.seal.frames import (
 )
 from parley.wire import varint
 from parley.wire.ids import LogSize
-from parley.wire.limits import BUCKET_BYTES, DATAGRAM_OVERHEAD_BYTES, FRAMES_MAX
+from parley.wire.limits import BUCKET_BYTES, DATAGRAM_OVERHEAD_BYTES, FRAMES_MAX, SYMBOLS_MAX
 from tests.seal.samples import EVERY_FRAME, HASH, SIGNATURE, frames
 
 HAVE = Have(1, LogSize(5), LogSize(6))
@@ -36,8 +36,16 @@ def test_each_frame_goes_round(frame: Frame) -> None:
     assert size_of(frame) == len(pack([frame, HAVE], padded=False)) - len(pack([HAVE], padded=False))
 
 
-def test_every_type_but_the_reserved_one_has_a_sample() -> None:
-    assert {number_of(frame) for frame in EVERY_FRAME} == set(range(1, 18))
+def test_every_type_has_a_sample() -> None:
+    assert {number_of(frame) for frame in EVERY_FRAME} == set(range(1, 19))
+
+
+def test_a_plaintext_holds_few_symbols() -> None:
+    symbol = EVERY_FRAME[-1]
+    assert parse(pack([symbol] * SYMBOLS_MAX, padded=True)).trouble is None
+    parsed = parse(pack([HAVE, *[symbol] * (SYMBOLS_MAX + 1)], padded=True))
+    assert len(parsed.frames) == 1 + SYMBOLS_MAX
+    assert parsed.trouble is not None
 
 
 @given(sent=st.lists(frames, max_size=5), padded=st.booleans())
@@ -78,13 +86,14 @@ _LAST = {
     "RatchetFrame": "message",
     "KemChunk": "piece",
     "RecoverFrame": "message",
+    "Symbol": "piece",
 }
 """Frames that end in a string of any length: a part of it may be a frame too."""
 
 
 @given(good=st.lists(frames, max_size=3), junk=st.binary(max_size=80))
 @example(good=[HAVE], junk=b"\x00\x01")
-@example(good=[HAVE], junk=b"\x12\x00")
+@example(good=[HAVE], junk=b"\x13\x00")
 @example(good=[HAVE], junk=b"\x80")
 @example(good=[HAVE], junk=b"\x09\x40\x03")
 def test_what_stood_before_the_fault_stands(good: list[Frame], junk: bytes) -> None:
@@ -98,7 +107,7 @@ def test_what_stood_before_the_fault_stands(good: list[Frame], junk: bytes) -> N
     ("junk", "why"),
     [
         (b"\x00\x01", "padding"),
-        (b"\x12\x00", "unknown type 18"),
+        (b"\x13\x00", "unknown type 19"),
         (b"\x7f\x00", "unknown type 127"),
         (b"\x80", "unknown type 0"),
         (b"\x09", "too early"),
@@ -115,6 +124,8 @@ def test_what_stood_before_the_fault_stands(good: list[Frame], junk: bytes) -> N
         (b"\x0c\x22" + HASH + b"\x00\x00", "not between"),
         (b"\x0b\x24" + HASH + b"\x01\x02\xaa\xbb", "after the whole"),
         (b"\x0f\x08\x01\x02\x03\x04\x01\x02\xaa\xbb", "after the whole"),
+        (b"\x12\x08abcd\x01\x00\xaa\xbb", "longer than the whole"),
+        (b"\x12\x08abcd\x44\x01\x00\xaa", "more than 1024 pieces"),
         (b"\x0a\x0c\x01\x02" + bytes(10), "above 1"),
         (b"\x0a\x0c\x01\x01" + bytes(10), "not between"),
         (b"\x05\x40\x45\x01\x02" + bytes(4) + SIGNATURE[1:], "too early"),

@@ -28,8 +28,11 @@ from parley.seal.enrolment_checks import (
     check_party,
     check_secret,
 )
+from parley.seal.fountain import Source, Symbol, combination
+from parley.seal.fragments import as_whole
 from parley.seal.frames import decode, encode, number_of, pack, parse
 from parley.seal.schedule import Chain, Direction, Lane
+from parley.seal.symbols import SymbolAssembly
 from parley.seal.window import TagTable
 from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, Instant, PartyId
@@ -186,6 +189,38 @@ def test_the_rest_of_a_faulty_plaintext_is_dropped(case: Json) -> None:
     assert len(parsed.frames) == case["stand"]
     assert parsed.trouble is not None
     assert parsed.trouble.code == case["refusal"]
+
+
+@pytest.mark.parametrize("case", cases("fountain.json", "combinations"))
+def test_symbols_are_sums_of_the_pieces_that_were_told(case: Json) -> None:
+    assert combination(case["count"], case["number"]) == int.from_bytes(raw(case["pieces"]), "little")
+
+
+def symbols_of(case: Json) -> list[Symbol]:
+    found = [decode(18, raw(content)) for content in case["symbols"]]
+    return [symbol for symbol in found if isinstance(symbol, Symbol)]
+
+
+@pytest.mark.parametrize("case", cases("fountain.json", "valid"))
+def test_symbols_make_their_whole_with_the_last_one(case: Json) -> None:
+    assembly, source = SymbolAssembly(), Source(raw(case["whole"]), case["size"])
+    *before, last = symbols_of(case)
+    assert [assembly.add(symbol) for symbol in before] == [None] * len(before)
+    frame = assembly.add(last)
+    assert frame is not None
+    assert as_whole(number_of(frame), encode(frame)) == raw(case["whole"])
+    assert all(source.symbol(symbol.number) == symbol for symbol in (*before, last))
+
+
+@pytest.mark.parametrize("case", cases("fountain.json"))
+def test_symbols_that_make_something_else_are_refused_and_forgotten(case: Json) -> None:
+    assembly = SymbolAssembly()
+    *before, last = symbols_of(case)
+    assert [assembly.add(symbol) for symbol in before] == [None] * len(before)
+    with pytest.raises(Refusal) as caught:
+        assembly.add(last)
+    assert caught.value.code == case["refusal"]
+    assert assembly.size == 0
 
 
 @pytest.mark.parametrize("case", cases("frames.json", "near"))

@@ -105,6 +105,19 @@ def rest(largest: int, smallest: int = 1) -> Codec:
     return Codec(read, write)
 
 
+def no_check(_: Any) -> None:  # noqa: ANN401 - any frame
+    """Every combination of such fields is good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a frame consists of, in order, and what must hold of all of it together."""
+
+    kind: Callable[..., Any]
+    fields: tuple[tuple[str, Codec], ...]
+    check: Callable[[Any], None] = no_check
+
+
 U8: Final = unsigned(1)
 U16: Final = unsigned(2)
 U24: Final = unsigned(3)

@@ -12,6 +12,7 @@ from typing import Final
 from zlib import crc32
 
 from parley.seal.fields import refuse
+from parley.seal.fountain import Symbol
 from parley.seal.frames import TO_END, Fragment, Frame, KemChunk, Need, encode, number_of, parse
 from parley.wire import varint
 from parley.wire.limits import (
@@ -28,12 +29,17 @@ _HEADER: Final = 3
 
 def split(frame: Frame, frame_id: int, room: int) -> list[Fragment]:
     """The fragments of a frame, each of at most `room` bytes in a plaintext, its length included."""
-    whole = bytes((number_of(frame) | TO_END,)) + encode(frame)
+    whole = as_whole(number_of(frame), encode(frame))
     size = room - _HEADER - len(varint.encode(room)) - 2 * len(varint.encode(FRAGMENTS_MAX))
     assert size > 0
     pieces = [whole[at : at + size] for at in range(0, len(whole), size)]
     assert len(pieces) <= FRAGMENTS_MAX
     return [Fragment(frame_id, index, len(pieces), piece) for index, piece in enumerate(pieces)]
+
+
+def as_whole(number: int, content: bytes) -> bytes:
+    """The bytes of a frame, given its type and content, that are cut into pieces."""
+    return bytes((number | TO_END,)) + content
 
 
 def wanted(need: Need) -> list[int]:
@@ -88,7 +94,7 @@ class Reassembly:
         self._done[fragment.frame_id] = tuple(map(crc32, pieces))
         if len(self._done) > FRAGMENTS_DONE_KEPT:
             del self._done[next(iter(self._done))]
-        return _joined(b"".join(pieces))
+        return joined(b"".join(pieces))
 
     def needs(self, before: int = 0, asked: int = 0) -> list[Need]:
         """What is missing of every frame of which no piece came since `before`, oldest first; quiet from `asked` on."""
@@ -128,14 +134,15 @@ class Reassembly:
             self._size -= partial.size
 
 
-def _joined(whole: bytes) -> Frame:
+def joined(whole: bytes) -> Frame:
+    """The frame of these bytes, which is not one that carries pieces itself; raises FrameBad."""
     if not whole[0] & TO_END:
         refuse("a fragmented frame that does not run to the end")
     parsed = parse(whole)
     if parsed.trouble is not None:
         raise parsed.trouble
     (frame,) = parsed.frames
-    if isinstance(frame, Fragment):
+    if isinstance(frame, Fragment | Symbol):
         refuse("a fragment of a fragment")
     return frame
 

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from parley.keys.purpose import MLDSA44_SIGNATURE_BYTES
+from parley.seal import fountain
 from parley.seal.datagram import pad, padding_size
 from parley.seal.dehydrate import DehydratedEntry, decode_entry, encode_entry
 from parley.seal.fields import (
@@ -23,8 +24,8 @@ from parley.seal.fields import (
     U16,
     U32,
     U64,
-    Codec,
     FrameBad,
+    Layout,
     counted,
     fixed,
     refuse,
@@ -39,6 +40,7 @@ from parley.wire.limits import (
     FRAMES_MAX,
     RATCHET_BYTES_MAX,
     RECOVER_BYTES_MAX,
+    SYMBOLS_MAX,
 )
 
 PAD: Final = 0
@@ -218,6 +220,7 @@ Frame: TypeAlias = (
     | KemChunk
     | RecoverFrame
     | PqSign
+    | fountain.Symbol
 )
 
 
@@ -232,7 +235,7 @@ class Parsed:
 def parse(plaintext: bytes) -> Parsed:
     """The frames of a plaintext; what follows the first fault is dropped, and the fault is told in `trouble`."""
     frames: list[Frame] = []
-    at = 0
+    at = symbols = 0
     try:
         while at < len(plaintext):
             if plaintext[at] == PAD:
@@ -241,6 +244,9 @@ def parse(plaintext: bytes) -> Parsed:
             if len(frames) == FRAMES_MAX:
                 refuse(f"more than {FRAMES_MAX} frames")
             number, content, at = _cut(plaintext, at)
+            symbols += number == _SYMBOL
+            if symbols > SYMBOLS_MAX:
+                refuse(f"more than {SYMBOLS_MAX} symbols")
             frames.append(decode(number, content))
     except FrameBad as bad:
         return Parsed(tuple(frames), bad)
@@ -274,14 +280,14 @@ def size_of(frame: Frame) -> int:
 
 def number_of(frame: Frame) -> int:
     """The frame's type number."""
-    return _NUMBERS[type(frame)]
+    return NUMBERS[type(frame)]
 
 
 def encode(frame: Frame) -> bytes:
     """The frame's content, without type and length."""
     if isinstance(frame, DehydratedEntry):
         return encode_entry(frame)
-    layout = _LAYOUTS[_NUMBERS[type(frame)]]
+    layout = _LAYOUTS[NUMBERS[type(frame)]]
     layout.check(frame)
     return b"".join(codec.write(getattr(frame, name)) for name, codec in layout.fields)
 
@@ -327,10 +333,6 @@ def _check_padding(plaintext: bytes, at: int) -> None:
         refuse("the padding is not all zero")
 
 
-def _no_check(_: Any) -> None:  # noqa: ANN401 - any frame
-    return
-
-
 def _check_fragment(frame: Fragment) -> None:
     if frame.index >= frame.count:
         refuse(f"fragment {frame.index} of {frame.count}")
@@ -341,14 +343,8 @@ def _check_piece(frame: Blob | KemChunk) -> None:
         refuse("the piece ends after the whole")
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    kind: Callable[..., Any]
-    fields: tuple[tuple[str, Codec], ...]
-    check: Callable[[Any], None] = _no_check
-
-
 _ENTRY: Final = 1
+_SYMBOL: Final = 18
 _LINE: Final = ("line", U8)
 _SIDE: Final = ("side", SIDE)
 _SIZE: Final = ("size", SIZE)
@@ -358,28 +354,28 @@ _FROM: Final = ("generation", GENERATION)
 _BLOB: Final = ("blob_hash", HASH)
 _PIECE: Final = ("piece", rest(DATAGRAM_BYTES_MAX))
 
-_LAYOUTS: Final[dict[int, _Layout]] = {
-    2: _Layout(EntryFull, (_LINE, _SIDE, ("entry", rest(ENTRY_BYTES_MAX)))),
-    3: _Layout(
+_LAYOUTS: Final[dict[int, Layout]] = {
+    2: Layout(EntryFull, (_LINE, _SIDE, ("entry", rest(ENTRY_BYTES_MAX)))),
+    3: Layout(
         Fragment,
         (("frame_id", U16), ("index", counted(FRAGMENTS_MAX - 1)), ("count", counted(FRAGMENTS_MAX, 1)), _PIECE),
         _check_fragment,
     ),
-    4: _Layout(
+    4: Layout(
         Need,
         (("frame_id", U16), ("first", counted(FRAGMENTS_MAX - 1)), ("bitmap", rest(FRAGMENTS_MAX // 8))),
     ),
-    5: _Layout(Receipt, (_LINE, _SIZE, _TIME, _SIGNED)),
-    6: _Layout(ReceiptFull, (_LINE, _FROM, _SIZE, ("root", HASH), _TIME, ("key_id", KEY_ID), _SIGNED)),
-    7: _Layout(EntryReceipt, (_LINE, ("index", SIZE), ("prefix", SIZE), _TIME, _SIGNED)),
-    8: _Layout(Checkpoint, (_LINE, _SIZE, _SIGNED)),
-    9: _Layout(Have, (_LINE, ("own_size", SIZE), ("held_size", SIZE))),
-    10: _Layout(Want, (_LINE, _SIDE, _FROM, ("first", SIZE), ("count", counted(smallest=1)))),
-    11: _Layout(Blob, (_BLOB, ("offset", SIZE), ("total", counted(smallest=1)), _PIECE), _check_piece),
-    12: _Layout(BlobWant, (_BLOB, ("offset", SIZE), ("length", counted(smallest=1)))),
-    13: _Layout(BlobHeld, (_BLOB, _TIME, _SIGNED)),
-    14: _Layout(RatchetFrame, (("message", rest(RATCHET_BYTES_MAX)),)),
-    15: _Layout(
+    5: Layout(Receipt, (_LINE, _SIZE, _TIME, _SIGNED)),
+    6: Layout(ReceiptFull, (_LINE, _FROM, _SIZE, ("root", HASH), _TIME, ("key_id", KEY_ID), _SIGNED)),
+    7: Layout(EntryReceipt, (_LINE, ("index", SIZE), ("prefix", SIZE), _TIME, _SIGNED)),
+    8: Layout(Checkpoint, (_LINE, _SIZE, _SIGNED)),
+    9: Layout(Have, (_LINE, ("own_size", SIZE), ("held_size", SIZE))),
+    10: Layout(Want, (_LINE, _SIDE, _FROM, ("first", SIZE), ("count", counted(smallest=1)))),
+    11: Layout(Blob, (_BLOB, ("offset", SIZE), ("total", counted(smallest=1)), _PIECE), _check_piece),
+    12: Layout(BlobWant, (_BLOB, ("offset", SIZE), ("length", counted(smallest=1)))),
+    13: Layout(BlobHeld, (_BLOB, _TIME, _SIGNED)),
+    14: Layout(RatchetFrame, (("message", rest(RATCHET_BYTES_MAX)),)),
+    15: Layout(
         KemChunk,
         (
             ("message_id", fixed(4)),
@@ -389,10 +385,11 @@ _LAYOUTS: Final[dict[int, _Layout]] = {
         ),
         _check_piece,
     ),
-    16: _Layout(RecoverFrame, (("message", rest(RECOVER_BYTES_MAX)),)),
-    17: _Layout(PqSign, (_LINE, _SIDE, _FROM, _SIZE, ("time", U64), ("signature", fixed(MLDSA44_SIGNATURE_BYTES)))),
+    16: Layout(RecoverFrame, (("message", rest(RECOVER_BYTES_MAX)),)),
+    17: Layout(PqSign, (_LINE, _SIDE, _FROM, _SIZE, ("time", U64), ("signature", fixed(MLDSA44_SIGNATURE_BYTES)))),
+    _SYMBOL: fountain.LAYOUT,
 }
 
-_NUMBERS: Final[dict[Any, int]] = {DehydratedEntry: _ENTRY} | {
+NUMBERS: Final[dict[Any, int]] = {DehydratedEntry: _ENTRY} | {
     layout.kind: number for number, layout in _LAYOUTS.items()
 }

@@ -135,6 +135,18 @@ ATTACHMENT_BYTES_MAX: Final = 16 << 20
 ATTACHMENT_NAME_CHARACTERS_MAX: Final = 120
 """The name of an attachment: what a screen shows in one line, and every file system takes."""
 
+FRAME_BYTES_MAX: Final = ENTRY_BYTES_MAX + 3
+"""A frame that goes as symbols: an entry of the largest size in full, with its type, line and side."""
+
+SYMBOL_PIECES_MAX: Final = 1_024
+"""Pieces of such a frame: it fits an MTU of 72 bytes; a symbol costs two thousand sums, a third of a millisecond."""
+
+SYMBOLS_MAX: Final = 4
+"""Symbols in one datagram, which one fills where it was made for it: solving four costs a millisecond and a half."""
+
+SYMBOL_NUMBERS_MAX: Final = 1 << 20
+"""Symbols of one frame: a thousand for each piece."""
+
 # -- this implementation's -----------------------------------------------------------------------------------------
 
 HELD_ENTRIES_MAX: Final = 1_024
@@ -147,7 +159,7 @@ FRAGMENTS_MAX: Final = 4_096
 """Fragments of one frame: an entry of the largest size over an MTU of 16 bytes."""
 
 FRAGMENTED_FRAMES_MAX: Final = 64
-"""Frames of one channel being put together from fragments at one time."""
+"""Frames of one channel being put together from fragments at one time, and as many from symbols."""
 
 FRAGMENTED_BYTES_MAX: Final = 1 << 20
 """The bytes of those: sixteen entries of the largest size, and more of the ordinary."""
