@@ -48,6 +48,26 @@ def test_a_flood_from_many_is_taken_in_gulps_that_the_station_can_work_off() -> 
     run(body())
 
 
+@pytest.mark.parametrize("two_way", [False, True])
+def test_to_a_broadcast_address_it_sends_where_nothing_comes_back(two_way: bool) -> None:  # noqa: FBT001 - a case
+    async def body() -> None:
+        ours, theirs = UdpBearer((), UdpSettings(two_way=two_way)), UdpBearer(["0.0.0.0:0"])
+        inbox = Inbox()
+        await theirs.start(inbox)
+        await ours.start(Inbox())
+        port = theirs.addresses()[0].split(":")[1]
+        if two_way:
+            with pytest.raises(BearerTrouble):
+                await ours.send(f"127.255.255.255:{port}", [b"a"])
+        else:
+            await ours.send(f"127.255.255.255:{port}", [b"a"])
+            await inbox.wait_for(1)
+        await ours.stop()
+        await theirs.stop()
+
+    run(body())
+
+
 def test_that_nobody_listens_there_harms_nobody() -> None:
     async def body() -> None:
         bearer, other, inbox = UdpBearer(["127.0.0.1:0"]), UdpBearer(["127.0.0.1:0"]), Inbox()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from parley.cli import bench_narrow
-from parley.cli.bench_narrow import Measured, flash_alone, flash_beside_chart, idle, outage
+from parley.cli.bench_narrow import Measured, flash_alone, flash_beside_chart, idle, long_report, outage
 from parley.cli.codes import Exit
 from parley.cli.main import main
 
@@ -18,6 +18,8 @@ MEASURES: dict[str, Callable[[], Iterator[Measured]]] = {
     "a FLASH alone, with loss": flash_alone,
     "idle": idle,
     "an outage": outage,
+    "a long report where half is lost": lambda: long_report(one_way=False, tries=6),
+    "a long report one way": lambda: long_report(one_way=True, tries=6),
 }
 
 

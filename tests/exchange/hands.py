@@ -60,10 +60,10 @@ def hand(pair: Pair, to: End, *said: frames.Frame) -> None:
 
 
 def overhear(pair: Pair, side: End) -> list[list[frames.Frame]]:
-    """The frames in each datagram that a side has given to its bearer; the other side gets none of them."""
+    """The frames in each datagram that a side has given to its bearer, be it once or oftener; nobody gets them."""
     keys = channel_of(pair, other_of(pair, side)).keys
     opened = []
-    for datagram in pair.take_wire(side):
+    for datagram in dict.fromkeys(pair.take_wire(side)):
         parsed = frames.parse(keys.open(datagram, side.now).plaintext)
         assert parsed.trouble is None
         opened.append(list(parsed.frames))

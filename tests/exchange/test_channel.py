@@ -16,7 +16,7 @@ from tests.station.pair import Pair
 TCP = Route("tcp", "there", Lane.FAST, 1_400, two_way=True, fixed=True)
 SERIAL = Route("serial", "there", Lane.FAST, 256, two_way=True, fixed=True, bits_per_second=300)
 BACK = Route("tcp", "whence it came", Lane.FAST, 1_400, two_way=True, fixed=False)
-STICK = Route("folder", "stick", Lane.SLOW, 60_000, two_way=False, fixed=True)
+FOLDER = Route("folder", "/mnt/diode", Lane.SLOW, 60_000, two_way=False, fixed=True)
 
 
 def heard(route: Route, at: int) -> Route:
@@ -27,7 +27,8 @@ def heard(route: Route, at: int) -> Route:
     ("routes", "best"),
     [
         ([], None),
-        ([STICK], None),
+        ([FOLDER, SERIAL], SERIAL),
+        ([FOLDER], FOLDER),
         ([BACK, TCP], TCP),
         ([TCP, heard(SERIAL, 5)], heard(SERIAL, 5)),
         ([heard(TCP, 5), heard(BACK, 6)], heard(BACK, 6)),
@@ -42,10 +43,10 @@ def test_the_best_way_is_the_one_that_was_heard_last(routes: list[Route], best: 
 
 def test_every_fixed_way_may_work() -> None:
     channel = channel_of(pair := Pair(), pair.a)
-    channel.routes = {(route.bearer, route.address): route for route in (TCP, SERIAL, BACK, STICK)}
-    assert channel.ways() == [TCP, SERIAL]
+    channel.routes = {(route.bearer, route.address): route for route in (TCP, SERIAL, BACK, FOLDER)}
+    assert channel.ways() == [TCP, SERIAL, FOLDER]
     channel.routes["tcp", BACK.address] = heard(BACK, 1)
-    assert channel.ways() == [TCP, SERIAL, heard(BACK, 1)]
+    assert channel.ways() == [TCP, SERIAL, heard(BACK, 1), FOLDER]
 
 
 def test_on_a_slow_way_patience_is_longer_by_a_datagram_and_its_answer() -> None:

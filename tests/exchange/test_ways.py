@@ -199,7 +199,8 @@ def test_loss_and_delay_are_known_by_what_was_asked() -> None:
         lines.say(0, f"Message {number}")
         lines.run(MINUTE_MS)
     route = lines.channel(0).routes["tcp", THERE]
-    assert route.missed > 5
-    assert route.arrived >= 25
+    assert route.loss is not None
+    assert 0.4 <= route.loss <= 0.8
+    assert route.arrived + route.missed <= ways.COUNTED
     assert route.delay_ms is not None
     assert route.delay_ms >= 400

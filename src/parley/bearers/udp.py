@@ -30,7 +30,7 @@ class UdpSettings:
     mtu_bytes: int = limits.UDP_MTU_BYTES
     bits_per_second: int = 0
     two_way: bool = True
-    """False where nothing can come back, as through a diode."""
+    """False where nothing can come back, as through a diode; then an address may be a broadcast address."""
 
 
 class UdpBearer:
@@ -126,6 +126,8 @@ class UdpBearer:
         try:
             opened.setblocking(False)
             opened.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, limits.UDP_UNREAD_BYTES_MAX)
+            # To all at an address: only where nobody is expected to answer.
+            opened.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, not self.two_way)
             opened.bind(name)
         except OSError:
             opened.close()

@@ -114,6 +114,44 @@ def outage() -> Iterator[Measured]:
     )
 
 
+def long_report(*, one_way: bool, tries: int = 12) -> Iterator[Measured]:
+    """A report of 2 KB at 1,200 bit/s, a second away, datagrams of 256 bytes, where half of all is lost.
+
+    By a fountain, and beside it by pieces that the other side asks for, where it can.
+    """
+    poured = [_report(seed, one_way=one_way, fountain=True) for seed in range(tries)]
+    in_pieces = [_report(seed, one_way=one_way, fountain=False) for seed in range(tries // 2)]
+    name = "report of 2 KB there, one way" if one_way else "report of 2 KB and receipt"
+    seconds, beside = (median(took for took, _ in one) for one in (poured, in_pieces))
+    sent, beside_sent = (median(sent for _, sent in one) for one in (poured, in_pieces))
+    yield Measured(name, 1_200, 0.5, "median, s", seconds, 180)
+    yield Measured(name, 1_200, 0.5, "the same in pieces, s", beside, HOUR_MS / 1e3)
+    yield Measured(name, 1_200, 0.5, "time, of what pieces take", seconds / beside, 0.4)
+    yield Measured(name, 1_200, 0.5, "bytes, of what pieces take", sent / beside_sent, 0.4)
+
+
+def _report(seed: int, *, one_way: bool, fountain: bool) -> tuple[float, int]:
+    """The seconds until a long report is there, or its receipt here, an hour at most; and the bytes given to the line.
+
+    Some short messages before it have told, where anything can, how much the line loses.
+    """
+    from parley.sim.lines import THERE, Lines, Wire
+    from parley.station.events import RouteLost
+
+    wire = Wire("serial", 1_200, 1_000, 0.5, 256, two_way=not one_way, dead={1} if one_way else set())
+    lines = Lines(wire, seed=seed)
+    lines.channel(0).fountain = fountain
+    if one_way:
+        lines.feed(1, RouteLost("serial", THERE, for_good=True))
+    for number in range(12):
+        lines.say(0, f"Message {number}")
+        lines.run(2 * MINUTE_MS)
+    before = wire.sent_bytes[0]
+    ticket = lines.say(0, shake_256(b"report").hexdigest(2_000))
+    taken = lines.until_there(HOUR_MS) if one_way else lines.until_held(ticket, HOUR_MS)
+    return (HOUR_MS if taken is None else taken) / 1e3, wire.sent_bytes[0] - before
+
+
 def _bytes_of_messages() -> int:
     """What the messages are on the wire where nothing delays them."""
     from parley.sim.lines import Lines, Wire
@@ -155,4 +193,6 @@ MEASURES: Final[tuple[Callable[[], Iterator[Measured]], ...]] = (
     flash_alone,
     idle,
     outage,
+    lambda: long_report(one_way=False),
+    lambda: long_report(one_way=True),
 )

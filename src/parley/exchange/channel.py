@@ -16,6 +16,7 @@ from parley.forms.catalogue import PROTOCOL, Catalogue
 from parley.seal import frames
 from parley.seal.fragments import ChunkAssembly
 from parley.seal.schedule import Lane
+from parley.seal.symbols import SymbolAssembly
 from parley.wire.ids import ChannelId, Instant, PartyId
 from parley.wire.limits import ATTACHMENTS_BYTES_USUAL
 from parley.wire.marks import Precedence
@@ -97,9 +98,11 @@ class Route:
     asked: tuple[int, int] | None = None
     """The entry (line and index) given to it alone whose receipt is waited for."""
     asked_at: Instant = START
+    asked_whole: bool = True
+    """Whether that entry went in one datagram, so that what becomes of it tells what becomes of one."""
     arrived: int = 0
     missed: int = 0
-    """How often what was given to it alone was answered in time, and was not."""
+    """How often one datagram given to it alone was answered in time, and was not; of what was long ago, half."""
     delay_ms: int | None = None
     """How long the last answer took, from when the way had carried the question."""
     in_vain: int = 0
@@ -111,6 +114,17 @@ class Route:
     def known(self) -> bool:
         """Whether it has ever worked."""
         return self.heard is not None or self.proven is not None
+
+    @property
+    def answers(self) -> bool:
+        """Whether anything can come back by its bearer: a letter is answered by one, a parcel in a folder by none."""
+        return self.two_way or self.bearer == "mail"
+
+    @property
+    def loss(self) -> float | None:
+        """Which part of what was given to it alone had no answer in time; None where nothing was."""
+        asked = self.arrived + self.missed
+        return self.missed / asked if asked else None
 
 
 @dataclass(slots=True)
@@ -190,6 +204,7 @@ class Channel:
     own_ring: KeyRing
     other_ring: KeyRing
     reassembly: Reassembly
+    symbols: SymbolAssembly = field(default_factory=SymbolAssembly)
     verified: bool = False
     carried: bool = False
     """Whether a secret carried by hand went into the keys: the first datagram that opens proves the other side."""
@@ -261,6 +276,8 @@ class Channel:
     next_frame_id: int | None = None
     """The id of the next frame that goes in pieces; drawn when it is first wanted, so that after a restart the pieces
     of one frame are not taken for those of another."""
+    fountain: bool = True
+    """Whether long entries may go as symbols, and not only in pieces that are asked for."""
     pieces: dict[int, list[frames.Fragment]] = field(default_factory=dict)
     """The newest frames that went in pieces, by frame id: what the other side may ask for again."""
 
@@ -330,7 +347,7 @@ class Channel:
 
     def way(self) -> Route | None:
         """The cheapest way that works: a fast one, unless none does and there is a slow one."""
-        return max(self._by_itself(), key=_rank, default=None)
+        return max(self.routes.values(), key=_rank, default=None)
 
     def answering(self) -> Route | None:
         """The way by which the other side was heard last, else the best."""
@@ -342,14 +359,10 @@ class Channel:
     def ways(self) -> list[Route]:
         """Every way that may work: fixed ones, and the best."""
         best = self.way()
-        return [route for route in self._by_itself() if route is best or route.fixed]
-
-    def _by_itself(self) -> list[Route]:
-        """Those that nobody has to carry anything by."""
-        return [route for route in self.routes.values() if route.bearer in COSTS or route.lane is Lane.FAST]
+        return [route for route in self.routes.values() if route is best or route.fixed]
 
 
-COSTS: Final[dict[str, int]] = {"tcp": 0, "udp": 1, "serial": 2, "mail": 3}
+COSTS: Final[dict[str, int]] = {"tcp": 0, "udp": 1, "serial": 2, "mail": 3, "folder": 4}
 """The order in which bearers are used while they work; one that is not named comes first."""
 
 

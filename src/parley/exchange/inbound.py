@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from parley.exchange.work import Work
     from parley.record.entry import Entry
     from parley.seal.dehydrate import DehydratedEntry
-    from parley.seal.frames import EntryFull
+    from parley.seal.fountain import Symbol
+    from parley.seal.frames import EntryFull, Frame
 
 
 def take_shortened(work: Work, channel: Channel, frame: DehydratedEntry) -> None:
@@ -74,6 +75,19 @@ def take_full(work: Work, channel: Channel, frame: EntryFull) -> None:
     else:
         generations.take_other(work, channel, line, entry)
         _go_on(work, channel, line)
+
+
+def take_symbol(channel: Channel, symbol: Symbol) -> Frame | None:
+    """A symbol of a long frame: the frame, if this one completes it; raises FrameBad.
+
+    Of a frame that such symbols have made already, the receipt may have been lost.
+    """
+    made_for = channel.symbols.made_for(symbol)
+    line = None if made_for is None else channel.lines.get(made_for)
+    if line is not None:
+        channel.touched.add(line.index)
+        receipts.repeat(channel, line, 0)
+    return channel.symbols.add(symbol)
 
 
 def _look_again(work: Work, channel: Channel, line: Line, frame: DehydratedEntry, index: EntryIndex) -> None:

@@ -32,6 +32,18 @@ TAIL_MAX: Final = 4_096
 
 
 @dataclass(slots=True)
+class Pour:
+    """How far an entry has gone where nobody says which pieces arrived (pouring.py)."""
+
+    times: int = 0
+    """How often it went again by a way on which nothing comes back."""
+    symbols: tuple[bytes, int] = (b"", 0)
+    """The name of the whole whose symbols go, and the length of its pieces."""
+    number: int = 0
+    """Its next symbol."""
+
+
+@dataclass(slots=True)
 class OwnLog:
     """The log that this side writes on the line."""
 
@@ -54,6 +66,8 @@ class OwnLog:
     """Entries that the other side holds beyond a gap, by its word: they need not be sent again."""
     under_way: dict[int, Instant] = field(default_factory=dict)
     """When each entry that was given to a bearer and has no receipt was given last, oldest first."""
+    pours: dict[int, Pour] = field(default_factory=dict)
+    """What is known of entries without a receipt that went as symbols, or where nothing comes back."""
     spared: int | None = None
     """Asked for while it was under way, and so not given in full."""
     checkpointed: LogSize = NONE
@@ -89,6 +103,7 @@ class OwnLog:
         for index in range(self.receipted, size):
             self.tail.pop(index, None)
             self.under_way.pop(index, None)
+            self.pours.pop(index, None)
             self.held.discard(index)
         self.receipted = size
         self.in_full = False

@@ -4,6 +4,7 @@
 2. When the step is settled, what waits is taken in order.     `send_waiting`
 3. It is shortened against what the other side holds now.      `_frame_of`
 4. Frames fill datagrams; a longer one goes in pieces.         `_fill`
+   Or as symbols of a fountain, where pieces would be lost.    `pouring.py`
 5. What room is left takes pieces of attachments.              `serving.py`
    What padding is left takes pieces of key messages.          `trickling.py`
 6. Each datagram is sealed and given to its route.             `seal`
@@ -14,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import serving, trickling, ways
+from parley.exchange import pouring, serving, trickling, ways
 from parley.exchange.channel import Phase
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
@@ -22,7 +23,8 @@ from parley.exchange.patience import may_repeat
 from parley.exchange.queue import URGENT, Waiting
 from parley.keys.purpose import Purpose
 from parley.seal import frames
-from parley.seal.fragments import split, wanted
+from parley.seal.fountain import Symbol
+from parley.seal.fragments import as_whole, split, wanted
 from parley.seal.schedule import Lane
 from parley.wire.ids import Instant
 from parley.wire.limits import (
@@ -51,6 +53,10 @@ SLOW_MS: Final = 60_000
 
 LENGTH_BYTES: Final = 5
 """The most that a frame takes beside its content: type and length."""
+
+SYMBOL: Final = frames.NUMBERS[Symbol]
+PIECES: Final = {frames.NUMBERS[frames.Fragment], SYMBOL}
+"""Frames that carry a part of another."""
 
 
 def entries_durable(channel: Channel, line: Line) -> None:
@@ -86,16 +92,17 @@ def send_waiting(work: Work, channel: Channel) -> None:
         all_ways = channel.ways() if flash else [taken]
         mtu_bytes = min(way.mtu_bytes for way in all_ways)
         hold = channel.holds_back or not (flash or taken is route)
-        filled = _fill(work, channel, mtu_bytes, bulk=taken is route and _bulk_may_go(channel), hold=hold)
+        bulk = taken is route and _bulk_may_go(channel)
+        filled = _fill(work, channel, mtu_bytes, _worst(all_ways), bulk=bulk, hold=hold)
         if not filled.frames:
             break
         urgent = filled.level == Precedence.FLASH
         routes = [way for way in all_ways if _joins(work, way, filled, taken)] if urgent else [taken]
         for way in routes:
-            datagram = seal(work, channel, way, filled.frames)
-            carried.setdefault((way.bearer, way.address), []).append(datagram)
+            datagrams = seal(work, channel, way, filled.frames)
+            carried.setdefault((way.bearer, way.address), []).extend(datagrams)
         if filled.entry is not None and len(routes) == 1:
-            ways.gave(routes[0], filled.entry, work.now)
+            ways.gave(routes[0], filled.entry, work.now, whole=filled.whole)
     for (bearer, address), datagrams in carried.items():
         work.do(Carry(bearer, address, tuple(datagrams)))
 
@@ -113,6 +120,11 @@ def _joins(work: Work, way: Route, filled: Filled, taken: Route) -> bool:
     return way is taken or way.lane is Lane.FAST or filled.fresh or way.free_at <= work.now
 
 
+def _worst(ways_used: list[Route]) -> Route:
+    """The way after which a long entry is cut: one on which symbols go, if any is among them."""
+    return next((way for way in ways_used if pouring.goes_as_symbols(way, again=False)), ways_used[0])
+
+
 def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
     """Datagrams for a route that is used once, such as a stick: all that has no receipt, and our receipts."""
     for line in channel.lines.values():
@@ -120,11 +132,11 @@ def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
             if index < line.own.durable:
                 entry = line.own.tail[index]
                 channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index)))
-    datagrams = []
+    datagrams: list[bytes] = []
     while channel.latest or channel.queue:
-        filled = _fill(work, channel, route.mtu_bytes)
+        filled = _fill(work, channel, route.mtu_bytes, route)
         if filled.frames:
-            datagrams.append(seal(work, channel, route, filled.frames))
+            datagrams += seal(work, channel, route, filled.frames)
     return datagrams
 
 
@@ -185,16 +197,21 @@ class Filled:
     """The line and index of the first of them."""
     fresh: bool = False
     """Whether one of them is sent for the first time."""
+    whole: bool = True
+    """Whether the first of them is here in one piece."""
 
     def add(self, level: int, waiting: Waiting, frame: tuple[int, bytes]) -> None:
         """Take a frame in."""
         self.frames.append(frame)
         self.level = max(self.level, level if level < URGENT else -1)
-        self.entry = self.entry or waiting.entry
+        if self.entry is None and waiting.entry is not None:
+            self.entry, self.whole = waiting.entry, frame[0] not in PIECES
         self.fresh |= waiting.entry is not None and not waiting.again
 
 
-def _fill(work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False, hold: bool = False) -> Filled:
+def _fill(
+    work: Work, channel: Channel, mtu_bytes: int, route: Route, *, bulk: bool = False, hold: bool = False
+) -> Filled:
     """The frames of one datagram.  With `bulk`, attachments fill the rest; with `hold`, no entry goes yet."""
     room = room_in(channel, mtu_bytes)
     filled = Filled([])
@@ -212,13 +229,17 @@ def _fill(work: Work, channel: Channel, mtu_bytes: int, *, bulk: bool = False, h
         if need <= room:
             filled.add(level, waiting, (number, raw))
             room -= need
+            if number == SYMBOL:
+                return filled  # what was made for narrower datagrams comes alone in these too
             continue
         if filled.frames:
             channel.queue.put_back(level, [_again(waiting, number, raw)])
+        elif waiting.entry is not None and number in PIECES:
+            continue  # cut for longer datagrams: the entry comes again
         else:
             # Long messages about keys come before entries, and yet let a FLASH pass between their pieces.
             behind = level if waiting.entry is not None else min(level, Precedence.IMMEDIATE)
-            channel.queue.put_back(behind, _pieces(work, channel, waiting, number, raw, room))
+            channel.queue.put_back(behind, _pieces(work, channel, waiting, (number, raw), room, route))
             continue
         return filled
     while bulk and (piece := serving.next_piece(channel.attachments, room - LENGTH_BYTES, alone=not filled.frames)):
@@ -253,7 +274,7 @@ def _content(work: Work, channel: Channel, waiting: Waiting) -> tuple[int, bytes
         return None
     line.own.under_way.pop(index, None)
     line.own.under_way[index] = work.now
-    due = Instant(work.now + channel.wait_ms(entry.payload.precedence))
+    due = Instant(work.now + pouring.wait_ms(channel, line, index))
     channel.timers.resend = min(channel.timers.resend or due, due)
     if waiting.content:
         return waiting.number, waiting.content
@@ -284,10 +305,17 @@ def new_frame_id(work: Work, channel: Channel) -> int:
     return frame_id
 
 
-def _pieces(work: Work, channel: Channel, waiting: Waiting, number: int, content: bytes, room: int) -> list[Waiting]:
-    """The frame in pieces that fit; between them anything of a higher level may pass."""
+def _pieces(
+    work: Work, channel: Channel, waiting: Waiting, frame: tuple[int, bytes], room: int, route: Route
+) -> list[Waiting]:
+    """The frame in pieces or symbols that fit; between them anything of a higher level may pass."""
+    if channel.fountain and waiting.entry is not None and pouring.goes_as_symbols(route, again=waiting.again):
+        line = channel.lines[waiting.entry[0]]
+        symbols = pouring.next_symbols(line, waiting, as_whole(*frame), room - LENGTH_BYTES, route)
+        if symbols is not None:
+            return symbols
     frame_id = new_frame_id(work, channel)
-    pieces = split(frames.decode(number, content), frame_id, room - LENGTH_BYTES)
+    pieces = split(frames.decode(*frame), frame_id, room - LENGTH_BYTES)
     channel.pieces[frame_id] = pieces
     for old in list(channel.pieces)[:-FRAGMENTED_FRAMES_MAX]:
         del channel.pieces[old]
@@ -305,8 +333,12 @@ def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
             channel.queue.add(Precedence.IMMEDIATE, Waiting.of(piece))
 
 
-def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> bytes:
-    """A datagram of these frames (number and content) for a route."""
+def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> list[bytes]:
+    """A datagram of these frames (number and content) for a route, so often as it is given to it.
+
+    A number that is known after any loss may be lost itself, and what follows then lies outside their window: where
+    much is lost it goes several times.
+    """
     make_ready(work, channel, route.lane)
     plaintext = frames.pack_encoded(trickling.ride(channel, filled), padded=channel.padded)
     beacon = (
@@ -317,12 +349,13 @@ def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, byt
     beacon = beacon and may_repeat(channel, work.now)
     channel.beacon_due = False
     datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
+    copies = pouring.copies(channel, route) if beacon else 1
     if route.two_way:
         channel.unconfirmed += 1
     route.sent = work.now
     if route.bits_per_second:
         start = max(route.free_at, work.now)
-        route.free_at = Instant(start + len(datagram) * 8_000 // route.bits_per_second)
+        route.free_at = Instant(start + copies * len(datagram) * 8_000 // route.bits_per_second)
     if route.lane is Lane.SLOW:
         route.free_at = Instant(work.now + SLOW_MS)
-    return datagram
+    return [datagram] * copies

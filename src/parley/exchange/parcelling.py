@@ -97,4 +97,4 @@ def _datagrams(work: Work, channel: Channel, route: Route, part: Part, content: 
         return
     for at in range(0, len(content), length):
         blob = frames.Blob(part.blob_hash, part.start + at, part.size, content[at : at + length])
-        yield outbound.seal(work, channel, route, [(frames.number_of(blob), frames.encode(blob))])
+        yield from outbound.seal(work, channel, route, [(frames.number_of(blob), frames.encode(blob))])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley.exchange import outbound
 from parley.exchange.effects import Carry
 from parley.exchange.patience import may_repeat
-from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, SILENT_PROBE_MS, fixed, plan, proves
+from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, SILENT_PROBE_MS, fixed, plan, proves, tell
 from parley.seal import frames
 from parley.wire.ids import Instant
 from parley.wire.limits import BEACON_STEP
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel, Route
     from parley.exchange.work import Work
 
+ONE_WAY: Final = 4
+"""So many times more seldom a way is asked in the end on which nothing comes back: each such number uses up 256."""
+
 
 def probe(work: Work, channel: Channel) -> None:
     """Ask one way, by it alone, by a number that is answered at once; the last one asked did not answer."""
     last = channel.routes.get(channel.probing) if channel.probing else None
     if last is not None:
-        last.missed += 1
+        tell(last, answered=False)
         last.in_vain += 1
         last.silent |= last.in_vain >= PROBES_IN_VAIN
     channel.probing = None
@@ -34,8 +37,8 @@ def probe(work: Work, channel: Channel) -> None:
     line = channel.lines[0]
     have = frames.Have(0, line.own.durable, line.other.durable)
     channel.beacon_due = True
-    datagram = outbound.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
-    work.do(Carry(route.bearer, route.address, (datagram,)))
+    datagrams = outbound.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
+    work.do(Carry(route.bearer, route.address, tuple(datagrams)))
     channel.probing, channel.probed_at = (route.bearer, route.address), work.now
     _put_off(channel, work.now)
 
@@ -48,6 +51,7 @@ def heard_answer(channel: Channel, now: Instant) -> None:
     channel.probing = None
     revived = route.silent
     route.delay_ms = max(0, now - channel.probed_at)
+    tell(route, answered=True)
     proves(route, now)
     route.probe_at = Instant(now + channel.periods.keepalive_ms)
     if revived and channel.way() is route:
@@ -76,4 +80,5 @@ def _pause_ms(channel: Channel, route: Route) -> int:
     if route.in_vain < PROBES_IN_VAIN:
         return PROBE_MS
     doubled = SILENT_PROBE_MS << min(route.in_vain - PROBES_IN_VAIN, 16)
-    return min(doubled, max(channel.periods.keepalive_ms, SILENT_PROBE_MS))
+    longest = channel.periods.keepalive_ms * (1 if route.answers else ONE_WAY)
+    return min(doubled, max(longest, SILENT_PROBE_MS))

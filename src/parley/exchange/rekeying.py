@@ -60,8 +60,10 @@ def due(work: Work, channel: Channel) -> None:
 
 
 def _repeat_ms(channel: Channel) -> int:
-    """Longer where a way is slow, by what the longest message takes on it."""
+    """Longer where a way is slow, by what the longest message takes on it; seldom where no answer comes by it."""
     way = channel.way()
+    if way is not None and not way.answers:
+        return max(REPEAT_MS, channel.periods.keepalive_ms)
     rate = way.bits_per_second if way is not None else 0
     return REPEAT_MS + (RATCHET_BYTES_MAX * 8_000 // rate if rate else 0)
 

@@ -12,6 +12,7 @@ from parley.exchange import (
     giving,
     judgement,
     mending,
+    pouring,
     probing,
     recovering,
     rekeying,
@@ -122,6 +123,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     for index in range(max(frame.held_size, line.own.receipted), line.own.durable):
         if index in line.own.under_way:
             line.own.under_way[index] = Instant(0)
+            pouring.afresh(line, index)
             channel.timers.resend, channel.unheard = work.now, 0
 
 
@@ -151,38 +153,45 @@ def _resend(work: Work, channel: Channel) -> None:
     if not may_repeat(channel, work.now):
         channel.timers.resend = Instant(work.now + REST_MS)
         return
-    _, at_once = next(step for step in PATIENCE if channel.unheard >= step[0])
+    one_way = pouring.is_one_way(channel)
+    unheard = 0 if one_way else channel.unheard
+    _, at_once = next(step for step in PATIENCE if unheard >= step[0])
     waiting = {one.entry for one in channel.queue.all()}
     late = [
         (line, line.own.tail[index])
         for line in channel.lines.values()
         for index, last in line.own.under_way.items()
-        if last + channel.wait_ms(line.own.tail[index].payload.precedence) <= work.now
+        if last + pouring.wait_ms(channel, line, index) <= work.now
         and (line.index, index) not in waiting
+        and not pouring.is_spent(channel, line, index)
     ]
     late.sort(key=_urgency)
     for line, entry in late[:at_once]:
         index = entry.payload.index
         del line.own.under_way[index]
+        pouring.said_again(channel, line, index)
         ways.unanswered(channel, (line.index, index), work.now)
         channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index), again=True))
     channel.unconfirmed = 0
     if late:
-        channel.beacon_due |= is_long(channel) or takes_beacon(channel.unheard)
+        if one_way:
+            channel.beacon_due |= pouring.is_urgent(late[:at_once])
+        else:
+            channel.beacon_due |= is_long(channel) or takes_beacon(channel.unheard)
         channel.unheard += 1
         channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
-    if any(line.own.under_way for line in channel.lines.values()):
-        channel.timers.resend = Instant(min([work.now + channel.resend_ms, *_flash_dues(work, channel)]))
+    channel.timers.resend = min(_dues(work, channel, one_way=one_way), default=None)
 
 
-def _flash_dues(work: Work, channel: Channel) -> Iterator[int]:
-    """When each FLASH that is under way goes out again."""
-    wait_ms = channel.wait_ms(Precedence.FLASH)
+def _dues(work: Work, channel: Channel, *, one_way: bool) -> Iterator[Instant]:
+    """When what is under way goes out again: each FLASH in its time; all else together, where an answer may come."""
     for line in channel.lines.values():
         for index, last in line.own.under_way.items():
-            entry = line.own.tail.get(index)
-            if entry is not None and entry.payload.precedence is Precedence.FLASH:
-                yield max(last + wait_ms, work.now + RESEND_MS_MIN)
+            own_time = one_way or line.own.tail[index].payload.precedence is Precedence.FLASH
+            if own_time and not pouring.is_spent(channel, line, index):
+                yield Instant(max(last + pouring.wait_ms(channel, line, index), work.now + RESEND_MS_MIN))
+        if line.own.under_way and not one_way:
+            yield Instant(work.now + channel.resend_ms)
 
 
 def _urgency(late: tuple[Line, Entry]) -> int:
@@ -288,6 +297,7 @@ def begin_again(work: Work, channel: Channel) -> None:
     for line in channel.lines.values():
         queued = {waiting.entry for waiting in channel.queue.all()}
         for index, entry in line.own.tail.items():
+            pouring.afresh(line, index)
             if index < line.own.durable and (line.index, index) not in queued:
                 again = line.own.under_way.pop(index, None) is not None
                 channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index), again=again))

@@ -33,10 +33,14 @@ LOOKS: Final = 2
 """So many times in a row, a minute apart, fewer bearers live than are agreed before the watch is told."""
 
 
-def gave(route: Route, entry: tuple[int, int], now: Instant) -> None:
-    """An entry (line and index) went by this way alone: its receipt will prove the way."""
+COUNTED: Final = 64
+"""Answers and their lack that say how a way is now; of more, half is forgotten."""
+
+
+def gave(route: Route, entry: tuple[int, int], now: Instant, *, whole: bool) -> None:
+    """An entry (line and index), or a piece of one, went by this way alone: its receipt will prove the way."""
     if route.asked is None:
-        route.asked, route.asked_at = entry, Instant(max(now, route.free_at))
+        route.asked, route.asked_at, route.asked_whole = entry, Instant(max(now, route.free_at)), whole
 
 
 def receipted(channel: Channel, line: int, first: int, end: int, now: Instant) -> None:
@@ -45,6 +49,8 @@ def receipted(channel: Channel, line: int, first: int, end: int, now: Instant) -
         if route.asked is not None and route.asked[0] == line and first <= route.asked[1] < end:
             route.delay_ms = max(0, now - route.asked_at)
             route.asked = None
+            if route.asked_whole:
+                tell(route, answered=True)
             proves(route, now)
 
 
@@ -52,14 +58,22 @@ def unanswered(channel: Channel, entry: tuple[int, int], now: Instant) -> None:
     """An entry of ours has no receipt in time: what it went by may carry nothing."""
     for route in channel.routes.values():
         if route.asked == entry:
-            route.missed += 1
+            if route.asked_whole:
+                tell(route, answered=False)
             if now - route.asked_at >= SILENT_MS and route.lane is Lane.FAST:
                 _silence(channel, route, now)
 
 
+def tell(route: Route, *, answered: bool) -> None:
+    """Whether one datagram that went by this way alone was answered in time."""
+    route.arrived, route.missed = route.arrived + answered, route.missed + (not answered)
+    if route.arrived + route.missed > COUNTED:
+        route.arrived, route.missed = route.arrived // 2, route.missed // 2
+
+
 def proves(route: Route, now: Instant) -> None:
     """What was given to this way alone has arrived."""
-    route.proven, route.arrived = now, route.arrived + 1
+    route.proven = now
     route.silent, route.lost, route.in_vain = False, False, 0
 
 

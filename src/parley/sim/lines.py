@@ -121,6 +121,12 @@ class Lines:
         found = self.clock.run(begin + within_ms, lambda: self._is_held(ticket))
         return self.clock.now_ms - begin if found else None
 
+    def until_there(self, within_ms: int) -> int | None:
+        """Let time pass until side 1 holds all that side 0 has written, whoever knows it; how long it took."""
+        begin, own = self.clock.now_ms, self.channel(0).lines[1].own
+        found = self.clock.run(begin + within_ms, lambda: self.channel(1).lines[1].other.size == own.size)
+        return self.clock.now_ms - begin if found else None
+
     def say(
         self,
         side: int,

@@ -7,6 +7,7 @@ from typing import Final
 from parley.seal import frames
 from parley.seal.channel import Sealed
 from parley.seal.dehydrate import DehydratedEntry, NearPlace
+from parley.seal.fountain import Symbol
 from parley.seal.schedule import Lane
 from parley.sim.reading import read_entry
 from parley.wire import varint
@@ -29,8 +30,8 @@ class Passing:
         """The signature of the entry that left for each log and place (its low 12 bits)."""
         self.current: dict[int, str] = {}
         """The log that is written now, by line."""
-        self._pieces: dict[int, tuple[int, int, int] | None] = {}
-        """Of which entry (precedence, line, place) the pieces with a frame id are."""
+        self._pieces: dict[int | bytes, tuple[int, int, int] | None] = {}
+        """Of which entry (precedence, line, place) the pieces with a frame id, or the symbols of a name, are."""
         self._placed: set[tuple[int, int]] = set()
         self._owed: set[tuple[int, int]] = set()
         """FLASH entries that have a place and have not left yet."""
@@ -92,6 +93,8 @@ class Passing:
                 return self._says(entry.origin, entry.index, entry.signature)
             case frames.Fragment(frame_id, index, _, piece):
                 return self._piece(frame_id, index, piece)
+            case Symbol(whole_id, _, number, piece):
+                return self._piece(whole_id, number, piece)
             case _:
                 return ""
 
@@ -111,7 +114,7 @@ class Passing:
             return f"a second entry leaves for place {index} of {origin}"
         return ""
 
-    def _piece(self, frame_id: int, index: int, piece: bytes) -> str:
+    def _piece(self, frame_id: int | bytes, index: int, piece: bytes) -> str:
         """The beginning of a frame stands in its first piece: type, flags, line, place (spec/frames.md, ENTRY)."""
         if index == 0:
             self._pieces[frame_id] = self._begun(piece)

@@ -26,6 +26,7 @@ from parley.exchange.keying import VERIFIED_SPACE
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.dehydrate import DehydratedEntry
+from parley.seal.fountain import Symbol
 from parley.seal.reception import RECOVERY_ROOT
 from parley.seal.schedule import Lane
 from parley.wire.errors import Refusal
@@ -119,9 +120,8 @@ def take_frames(work: Work, channel: Channel, plaintext: bytes) -> None:
 
 def _take_frame(work: Work, channel: Channel, one: frames.Frame) -> None:
     """A frame, or what a piece completes, to its taker; raises what the taker refuses."""
-    frame = channel.reassembly.add(one, work.now) if isinstance(one, frames.Fragment) else one
+    frame = _completed(work, channel, one)
     if frame is None:
-        timing.pieces_missing(work, channel)
         return
     taker = TAKERS.get(type(frame))
     if taker is None or not _may_come(channel, type(frame)):
@@ -133,6 +133,20 @@ def _take_frame(work: Work, channel: Channel, one: frames.Frame) -> None:
         if line in channel.resting:
             taker = RESTING.get(type(frame), mending.pass_over)
     taker(work, channel, frame)
+
+
+def _completed(work: Work, channel: Channel, one: frames.Frame) -> frames.Frame | None:
+    """The frame itself, or the one that this piece or symbol completes; None while others of it are missing."""
+    match one:
+        case frames.Fragment():
+            frame = channel.reassembly.add(one, work.now)
+            if frame is None:
+                timing.pieces_missing(work, channel)
+            return frame
+        case Symbol() if channel.speaks and channel.arrival[1] != RECOVERY_ROOT:
+            return inbound.take_symbol(channel, one)
+        case _:
+            return one
 
 
 def _may_come(channel: Channel, kind: type) -> bool:
