@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import shake_256
 from pathlib import Path
 
 import pytest
@@ -85,8 +86,57 @@ def test_a_station_that_only_listens_holds_and_cannot_speak_yet(tmp_path: Path) 
         assert (there["can_speak"], there["lines"][1]["other_entries"]) == (False, 1)
         (here,) = (await first.ask("status"))["channels"]
         assert (here["can_speak"], here["lines"][1]["own_held"]) == (True, 0)
+        assert (here["receipts_can_come"], here["said_out"]) == (False, 0)
         (way,) = (await first.ask("status"))["bearers"]
         assert (way["two_way"], way["lives"], way["proof_seconds_ago"]) == (False, False, None)
+        (link,) = (await first.ask("floor"))["links"]
+        assert link["receipts_can_come"] is False
+
+    play(scene())
+
+
+def test_a_long_letter_crosses_a_diode_as_symbols(tmp_path: Path) -> None:
+    text = shake_256(b"a long letter").hexdigest(4_000)
+
+    async def scene() -> None:
+        first, second = await over_udp(tmp_path, Config(one_way="udp"), Config(listen_only="udp"))
+        placed = await first.say(text)
+        assert await second.letter() == text
+        assert first.channel.lines[1].own.pours[placed.index].number > 4
+
+    play(scene())
+
+
+def test_a_folder_that_only_goes_one_way_and_a_stick_that_brings_the_receipt_back(tmp_path: Path) -> None:
+    diode, stick = tmp_path / "diode", tmp_path / "stick"
+
+    async def scene() -> None:
+        parties = []
+        for name, language, config in (
+            ("arvenia", "en", Config()),
+            ("belmora", "zh", Config(folder_watch=str(diode), folder_poll_seconds=1)),
+        ):
+            place = StationFolder(tmp_path / name)
+            init_station(place, about(name, language, 0), config, PASSPHRASES)
+            parties.append(Party(place))
+        first, second = parties
+        first.open()
+        await second.start()
+        await enrol(first, second)
+        await first.add_officer()
+        placed = await first.say("By the folder alone")
+        for folder in (diode, stick):
+            folder.mkdir()
+        first.service.config = Config(folder_send=f"{first.channel.id.hex()[:8]}={diode}")
+        await first.service.serve()
+        assert await second.letter() == "By the folder alone"
+        (here,) = (await first.ask("status"))["channels"]
+        assert (here["can_speak"], here["receipts_can_come"], here["lines"][1]["own_held"]) == (True, False, 0)
+        (way,) = (await first.ask("status"))["bearers"]
+        assert (way["bearer"], way["address"], way["two_way"], way["state"]) == ("folder", str(diode), False, "up")
+        await second.ask("carry out", channel=second.channel.id.hex()[:8], path=str(stick))
+        await first.ask("carry in", path=str(stick))
+        await first.service.engine.held(placed)
 
     play(scene())
 

@@ -63,11 +63,7 @@ def _channel(channel: reach.Json) -> None:
     voice.give(
         f"  last heard {spoken.age(channel['heard_seconds_ago'])}; {channel['waiting_frames']} frames wait to go out"
     )
-    if not channel["can_speak"] and channel["heard_seconds_ago"] is not None:
-        voice.give("  HELD, CANNOT SPEAK YET: no way out is open; receipts and answers wait for one")
-    if channel["bearers_wanted"] > len(channel["bearers"]):
-        living = ", ".join(channel["bearers"]) or "none"
-        voice.give(f"  FEW BEARERS: {living}; the terms ask for {channel['bearers_wanted']}")
+    _ways_of(channel)
     taken = channel["attachments"]
     if taken["bytes"] or taken["refused"]:
         refused = f"; {taken['refused']} refused for want of room" if taken["refused"] else ""
@@ -80,6 +76,20 @@ def _channel(channel: reach.Json) -> None:
     for line in channel["lines"]:
         if line["index"]:
             _line(line)
+
+
+def _ways_of(channel: reach.Json) -> None:
+    """What is to be known of the ways to the other side as a whole."""
+    if not channel["can_speak"] and channel["heard_seconds_ago"] is not None:
+        voice.give("  HELD, CANNOT SPEAK YET: no way out is open; receipts and answers wait for one")
+    if not channel["receipts_can_come"]:
+        voice.give("  NO RECEIPT CAN COME: nothing comes back by any bearer here; a parcel carried in can bring one")
+    if channel["said_out"]:
+        voice.give(f"  {channel['said_out']} entries were said as often as is planned, and are not said again here")
+        voice.hint("`parley carry out` takes them too; they go again when a way opens")
+    if channel["bearers_wanted"] > len(channel["bearers"]):
+        living = ", ".join(channel["bearers"]) or "none"
+        voice.give(f"  FEW BEARERS: {living}; the terms ask for {channel['bearers_wanted']}")
 
 
 def _line(line: reach.Json) -> None:

@@ -27,7 +27,7 @@ def components(now: int) -> Json:
         {"precedence": "ROUTINE", "ours": True, "state": "acknowledged"},
         {"precedence": "ROUTINE", "ours": False, "judgement": _judged("refused", "No mandate covers this post")},
     )
-    bearers = {"bearers": ["tcp"], "bearers_wanted": 1}
+    bearers = {"bearers": ["tcp"], "bearers_wanted": 1, "receipts_can_come": True}
     return {
         "entries": [_entry(number, now, case) for number, case in enumerate(cases)],
         "gap": {"missing": 3, "asked_since": now - 900, "damaged": False},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from parley.bearers.interface import AddressBad, Bearer, BearerState, BearerTrouble, Status
@@ -12,11 +11,13 @@ from parley.exchange.channel import Route
 from parley.exchange.effects import Arrived, Carry, Genuine
 from parley.exchange.events import DatagramsArrived
 from parley.seal.schedule import Lane
+from parley.service.config import lines_of, listed
 from parley.service.taking import reached
 from parley.station.events import RouteFound, RouteLost
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
+    from parley.service.config import Config
     from parley.service.engine import Engine
     from parley.wire.ids import ChannelId
 
@@ -36,9 +37,10 @@ TCP_MTU_BYTES: Final = 16_384
 class Carriage:
     """The bearers of one station."""
 
-    def __init__(self, engine: Engine, bearers: list[Bearer], listen_only: Collection[str] = ()) -> None:
+    def __init__(self, engine: Engine, bearers: list[Bearer], config: Config) -> None:
         self._engine = engine
-        self._listen_only = frozenset(listen_only)
+        self._listen_only = frozenset(listed(config.listen_only))
+        self._folders = lines_of(config.folder_send)
         self._bearers = {bearer.name: bearer for bearer in bearers}
         self._outboxes: dict[tuple[str, str], _Outbox] = {}
         self._fixed: dict[tuple[str, str], tuple[ChannelId, Status]] = {}
@@ -68,11 +70,19 @@ class Carriage:
     def find_ways(self) -> None:
         """Post a route for every address on the newest card of each other side that a bearer of ours can reach."""
         for channel in self._engine.station.state.channels.values():
-            for address in reached(self._engine.vault, channel).newest.card.addresses:
-                bearer = self._bearers.get(address.bearer)
-                if bearer is not None and bearer.name in FROM_CARDS - self._listen_only:
-                    self._fixed.setdefault((address.bearer, address.address), (channel.id, Status.UNKNOWN))
-                    self._post_route(channel.id, bearer, address.address)
+            for name, address in self._ways_to(channel):
+                bearer = self._bearers.get(name)
+                if bearer is not None:
+                    self._fixed.setdefault((name, address), (channel.id, Status.UNKNOWN))
+                    self._post_route(channel.id, bearer, address)
+
+    def _ways_to(self, channel: Channel) -> set[tuple[str, str]]:
+        """The addresses on the other side's newest card by which we may speak, and the folders of ours for it."""
+        named = reached(self._engine.vault, channel).newest.card.addresses
+        folders = {path for prefix, path in self._folders.items() if channel.id.hex().startswith(prefix)}
+        return {(one.bearer, one.address) for one in named if one.bearer in FROM_CARDS - self._listen_only} | {
+            ("folder", path) for path in folders
+        }
 
     def _notice_card(self, arrived: Arrived) -> None:
         place = self._engine.station.state.places.get(arrived.line_id)
@@ -81,8 +91,7 @@ class Carriage:
 
     def card_changed(self, channel: Channel) -> None:
         """The other side may have moved: its newest card says where it is, and no older one."""
-        newest = reached(self._engine.vault, channel).newest
-        named = {(one.bearer, one.address) for one in newest.card.addresses}
+        named = self._ways_to(channel)
         known = {way for way, (owner, _) in self._fixed.items() if owner == channel.id}
         for bearer, address in known - named:
             del self._fixed[bearer, address]

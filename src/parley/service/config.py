@@ -45,6 +45,12 @@ class Config:
     )
     folder_watch: str = _setting("", "folder that is watched for parcels of others; empty: none")
     folder_poll_seconds: int = _setting(5, "how often that folder is looked at")
+    folder_send: str = _setting(
+        "",
+        "folders into which parcels for the other side of a channel are written, such as 9c1f2ab0=/mnt/diode/out, "
+        "beginning with the first digits of the channel in `parley status`; nothing comes back by them; separated by "
+        "commas; empty: none",
+    )
     one_way: str = _setting(
         "",
         "bearers on which nothing can come back to us, such as udp through a diode; separated by commas; empty: none",
@@ -174,7 +180,7 @@ class Config:
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "keys": ("hardware_module", "hardware_token", "hardware_label"),
-    "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds", "one_way", "listen_only"),
+    "bearers": ("tcp_listen", "folder_watch", "folder_poll_seconds", "folder_send", "one_way", "listen_only"),
     "udp": ("udp_listen", "udp_mtu_bytes", "udp_bits"),
     "serial": ("serial_lines", "serial_bits", "serial_mtu_bytes"),
     "mail": (
@@ -309,7 +315,7 @@ def listed(value: str) -> list[str]:
 
 
 def lines_of(value: str) -> dict[str, str]:
-    """The devices of serial lines, by the lines' names."""
+    """The devices of serial lines, or the folders of channels, by their names."""
     found = map(_LINE.fullmatch, listed(value))
     return {line[1]: line[2] for line in found if line is not None}
 
@@ -360,6 +366,10 @@ SHAPES: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     ),
     "one_way": (lambda value: {"udp", "serial"}.issuperset(listed(value)), "udp, serial, or both"),
     "listen_only": (lambda value: {"udp", "serial", "mail"}.issuperset(listed(value)), "some of udp, serial, mail"),
+    "folder_send": (
+        lambda value: all(map(_LINE.fullmatch, listed(value))),
+        "CHANNEL=/PATH, CHANNEL the first digits of its name, and more of them separated by commas",
+    ),
     "serial_lines": (
         lambda value: all(map(_LINE.fullmatch, listed(value))),
         "NAME=/dev/DEVICE, and more of them separated by commas",

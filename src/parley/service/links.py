@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.bearers.interface import Status
 from parley.exchange import ways
+from parley.service.config import listed
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel, Route
@@ -51,7 +52,22 @@ def _is_up(service: Opened, channel: Channel) -> bool:
 def redundancy(service: Opened, channel: Channel) -> Json:
     """By which bearers the other side can be reached, and how many it should be by the terms."""
     least, among = ways.wanted(channel)
-    return {"bearers": sorted(ways.living(channel, service.engine.clock(), among)), "bearers_wanted": least}
+    return {
+        "bearers": sorted(ways.living(channel, service.engine.clock(), among)),
+        "bearers_wanted": least,
+        "receipts_can_come": receipts_can_come(service, channel),
+    }
+
+
+def receipts_can_come(service: Opened, channel: Channel) -> bool:
+    """Whether anything can come back from the other side, save in parcels that are carried in by hand."""
+    config = service.config
+    one_way = listed(config.one_way)
+    ears = {"tcp": config.tcp_listen, "udp": config.udp_listen, "serial": config.serial_lines}
+    listens = any(where and bearer not in one_way for bearer, where in ears.items())
+    return bool(
+        listens or config.mail_address or config.folder_watch or any(way.answers for way in channel.routes.values())
+    )
 
 
 def ways_view(service: Opened) -> list[Json]:
@@ -69,7 +85,6 @@ def _way(service: Opened, channel: Channel, route: Route, now: Instant) -> Json:
     carriage = service.carriage
     state = None if carriage is None else carriage.state_of(route.bearer, route.address)
     proof = max(route.proven or 0, route.heard or 0)
-    asked = route.arrived + route.missed
     return {
         "channel": channel.id.hex(),
         "bearer": route.bearer,
@@ -80,6 +95,6 @@ def _way(service: Opened, channel: Channel, route: Route, now: Instant) -> Json:
         "two_way": route.two_way,
         "proof_seconds_ago": (now - proof) // 1000 if proof else None,
         "waiting": 0 if carriage is None else carriage.waiting(route.bearer, route.address),
-        "loss": round(route.missed / asked, 3) if asked else None,
+        "loss": None if route.loss is None else round(route.loss, 3),
         "delay_ms": route.delay_ms,
     }

@@ -23,7 +23,8 @@ Times are seconds since 1970; hashes and ids are hexadecimal.
       nature, due}], later: [{entry, officer, name,
       at}], totals: {unread, us, them, silences, alarms}, digest}
     LINK: {channel, name, verified, phase, link: connected | heard | not-heard | never-heard,
-           bearers: those that live, bearers_wanted, heard, waiting_frames}
+           bearers: those that live, bearers_wanted, receipts_can_come: save in parcels carried by hand, heard,
+           waiting_frames}
     LINE: {line, line_index, channel, link, other, title, own_post, own_title, other_post, other_title, verified,
       state: open | closed | lapsed, stopped, forked, categories: {those that are not active: state}, own_entries,
       own_held, other_entries, unread, unread_highest: precedence | null, behind, missing,

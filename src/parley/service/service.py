@@ -18,7 +18,7 @@ from parley.service.bearers import bearers_of
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
 from parley.service.checking import Checking
-from parley.service.config import Config, listed, settings_in
+from parley.service.config import Config, settings_in
 from parley.service.engine import Engine
 from parley.service.entrances import Entrances
 from parley.service.entropy import now
@@ -132,7 +132,7 @@ class Service(Opened):
 
     async def serve(self) -> None:
         """Start the bearers of the settings; raises BearerTrouble, AddressBad, FolderTrouble."""
-        self.carriage = Carriage(self.engine, bearers_of(self.config), listen_only=listed(self.config.listen_only))
+        self.carriage = Carriage(self.engine, bearers_of(self.config), self.config)
         await self.carriage.start()
         if any(channel.resting for channel in self.engine.station.state.channels.values()):
             self.engine.post(TimePassed())  # the watch is told, whether there is a way or not

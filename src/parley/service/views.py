@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.authority.judging import Mark
 from parley.dialogue.endings import endings
+from parley.exchange import pouring
 from parley.exchange.acknowledging import ACKNOWLEDGED_SPACE
 from parley.exchange.receipts import ENTRY_RECEIPT_SPACE, RECEIPT_SPACE
 from parley.exchange.standing import RETURNED_SPACE
@@ -88,6 +89,7 @@ def channel_view(service: Opened, channel: Channel) -> Json:
         "link": link_of(service, channel).value,
         **redundancy(service, channel),
         "can_speak": channel.way() is not None,
+        "said_out": pouring.said_out(channel),
         "waiting_frames": channel.queue.frames,
         "dropped": channel.dropped,
         "attachments": attachments.view_all(service.vault, channel),
