@@ -97,6 +97,11 @@ reference: ## the command line's reference and man pages written anew from the c
 	@scripts/setup.sh run
 	@.venv/bin/python scripts/reference.py
 
+.PHONY: traces
+traces: ## the traces of docs/guides/what-happens-when.md written anew from what two stations do
+	@scripts/setup.sh dev
+	@$(IN) scripts.what_happens $(ARGS)
+
 .PHONY: screens
 screens: ## pictures of the console's pages into docs/images (ARGS=--all: every page in every look)
 	@scripts/setup.sh dev
