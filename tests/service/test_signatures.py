@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 
 from parley.exchange import waking
+from parley.exchange.effects import Sign
 from parley.keys.purpose import Purpose, key_id
 from parley.record.revocation import revocation_body, revocation_message
 from parley.service import signatures
@@ -99,6 +100,35 @@ def test_a_slow_token_stops_nothing_else(tmp_path: Path, tokens: Tray, monkeypat
         may.set()
         await first.service.engine.held(await saying)
         await held
+
+    play(scene())
+
+
+def test_a_slow_token_has_one_receipt_to_sign_and_not_many(
+    tmp_path: Path, tokens: Tray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene() -> None:
+        first, second = await with_token(tmp_path, tokens)
+        may = slow(first, monkeypatch)
+        asked: list[bytes] = []
+        ask = first.service.engine.signatures.ask
+
+        def count(effect: Sign) -> None:
+            asked.append(effect.message)
+            ask(effect)
+
+        monkeypatch.setattr(first.service.engine.signatures, "ask", count)
+        for number in range(6):
+            await second.say(f"meanwhile, {number}")
+            assert await first.letter() == f"meanwhile, {number}"
+        assert len([one for one in asked if one.startswith(b"cosignature/v1")]) == 1
+        held = second.service.engine.held(await second.say("the last"))
+        assert await first.letter() == "the last"
+        may.set()
+        await held
+        assert len([one for one in asked if one.startswith(b"cosignature/v1")]) in {2, 3}, (
+            "one more if they repeated it"
+        )
 
     play(scene())
 

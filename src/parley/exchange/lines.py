@@ -162,6 +162,8 @@ class OtherLog:
     """Whether it came when its author had left it, who may not know it: our receipt tells until it is asked for."""
     forked: bool = False
     receipt_due: bool = False
+    receipt_asked: bool = False
+    """Whether a receipt waits for its signature: the next one waits for that, so that a slow key has one to make."""
 
     @property
     def size(self) -> LogSize:

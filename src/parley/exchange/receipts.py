@@ -76,9 +76,9 @@ def give_due(work: Work, channel: Channel, line: Line) -> None:
 
 
 def _give(work: Work, channel: Channel, line: Line, log: OtherLog) -> None:
-    if log.forked or log.size > log.durable or not log.receipt_due or log.durable == 0:
+    if log.forked or log.size > log.durable or not log.receipt_due or log.durable == 0 or log.receipt_asked:
         return
-    log.receipt_due = False
+    log.receipt_due, log.receipt_asked = False, True
     head = Head(log.origin, log.durable, log.edge.root())
     work.sign(
         channel.own_ring,
@@ -91,6 +91,11 @@ def _give(work: Work, channel: Channel, line: Line, log: OtherLog) -> None:
 def receipt_signed(channel: Channel, line: Line, errand: ReceiptErrand, signature: bytes) -> None:
     """Let the receipt go; one that was not yet sent is superseded.  On a log that was left it goes in full."""
     head = errand.head
+    for log in (line.other, *line.past):
+        if log.origin == head.origin:
+            log.receipt_asked = False
+            if log.receipt_due:
+                channel.touched.add(line.index)
     if head.origin != line.other.origin:
         key, _ = channel.own_ring.signing_key(Purpose.RECEIPT)
         generation = head.origin.generation
