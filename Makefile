@@ -29,6 +29,16 @@ drill: ## what to do when a station's keys are stolen, rehearsed on two stations
 setup: ## .venv with the command parley, all extras and the test tools
 	@scripts/setup.sh dev
 
+.PHONY: wheel
+wheel: ## dist/parley-*.whl, which `deploy/install.sh`, pipx and the image install
+	@scripts/setup.sh dev
+	@rm -f dist/parley-*.whl
+	@$(IN) pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+.PHONY: image
+image: wheel ## an image of one station, with podman or buildah
+	@$$(command -v podman || command -v buildah) build --tag parley --file deploy/Containerfile .
+
 .PHONY: deps
 deps: ## system packages: installed when root, else the line that installs them
 	@scripts/deps.sh
@@ -118,5 +128,5 @@ lock: ## (maintainers, needs uv) uv.lock and the lists made from it
 
 .PHONY: clean
 clean: ## what make and the tools made
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* htmlcov
+	rm -rf dist .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* htmlcov
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

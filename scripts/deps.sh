@@ -37,7 +37,9 @@ else
         say "could not install$absent"
         [ "${1:-}" = --try ] || exit 1
     fi
-    case "$absent" in
-    *coturn*) if command -v systemctl >/dev/null; then systemctl disable --now coturn >&2 || true; fi ;;
-    esac
+    for service in coturn prometheus; do
+        case "$absent" in
+        *"$service"*) if command -v systemctl >/dev/null; then systemctl disable --now "$service" >&2 || true; fi ;;
+        esac
+    done
 fi

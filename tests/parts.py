@@ -75,6 +75,10 @@ PARTS: dict[str, Part] = {
             lambda: shutil.which("softhsm2-util") is not None and importlib.util.find_spec("pkcs11") is not None,
             "make deps, as root, and make setup",
         ),
+        _program("systemd-analyze", "make deps, as root"),
+        _program("promtool", "make deps, as root"),
+        _program("pipx", "make deps, as root"),
+        Part("buildah", lambda: os.geteuid() == 0 and program("buildah") is not None, "make deps, as root"),
         Part("spin", lambda: all(map(shutil.which, ("spin", "gcc"))), "make deps, as root"),
     )
 }

@@ -174,8 +174,11 @@ def test_systemd_is_told(apart: Pair, monkeypatch: pytest.MonkeyPatch, tmp_path:
         notices.bind(str(tmp_path / "n"))
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "n"))
         with apart[0].serving():
-            assert notices.recv(100) == b"READY=1"
-        assert notices.recv(100) == b"STOPPING=1"
+            assert notices.recv(100) == b"READY=1\nSTATUS=serving"
+            assert notices.recv(100) == b"WATCHDOG=1"
+        while (notice := notices.recv(100)) == b"WATCHDOG=1":
+            continue
+        assert notice == b"STOPPING=1"
 
 
 def test_a_station_that_goes_away_in_the_middle(apart: Pair) -> None:

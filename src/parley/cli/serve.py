@@ -67,7 +67,8 @@ async def _serve(folder: StationFolder, passphrase: str, args: argparse.Namespac
         server = await control.listen(service)
         console = await _open_console(service)
         _ready(service, as_json=args.json)
-        _notify("READY=1")
+        _notify("READY=1\nSTATUS=serving")
+        service.ticks.each.append(_alive)
         await _either(end, service.tenure.lost)
         _notify("STOPPING=1")
         server.close()
@@ -100,7 +101,9 @@ async def _opened(opened: Callable[[], Service], end: asyncio.Event) -> Service 
         except StationBusy as busy:
             if not told:
                 voice.say(f"standing by: {busy.sentence}")
+                _notify("READY=1\nSTATUS=standing by")
                 told = True
+        _alive()
         with suppress(TimeoutError):
             await asyncio.wait_for(end.wait(), STANDBY_SECONDS)
     return None
@@ -163,6 +166,11 @@ def _ready(service: Service, *, as_json: bool) -> None:
         voice.give(f"ready: party {service.party.hex()[:16]}, tcp {', '.join(listening) or 'not listened at'}")
         if service.config.console_address:
             voice.give(f"console: {service.config.console_address}")
+
+
+def _alive() -> None:
+    """The loop still turns: else systemd ends us and begins again (WatchdogSec)."""
+    _notify("WATCHDOG=1")
 
 
 def _notify(state: str) -> None:
