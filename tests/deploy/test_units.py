@@ -11,7 +11,7 @@ import pytest
 
 from parley.cli.codes import Exit
 from parley.cli.main import parser
-from parley.cli.passphrases import CREDENTIAL
+from parley.cli.passphrases import CREDENTIALS
 
 UNITS = Path(__file__).resolve().parents[2] / "deploy" / "systemd"
 EXPOSURE_MAX = {"parley@.service": 1.4, "parley-backup@.service": 0.6}
@@ -67,9 +67,9 @@ def test_the_commands_and_codes_of_the_units_are_the_programs() -> None:
     served = (UNITS / "parley@.service").read_text(encoding="utf-8")
     backed_up = (UNITS / "parley-backup@.service").read_text(encoding="utf-8")
     assert f"ExecStart={COMMAND} serve --station /var/lib/parley/%i\n" in served
-    assert parser().parse_args(["serve", "--station", "/var/lib/parley/a"])
-    assert parser().parse_args(["backup", "--station", "/var/lib/parley/a", "/var/lib/parley-backups/a/b.backup"])
+    for words in (["serve"], ["backup", "/var/lib/parley-backups/a/b.backup"]):
+        assert parser().parse_args([*words, "--station", "/var/lib/parley/a"]).station is not None
     assert f"RestartPreventExitStatus={Exit.REFUSED:d} {Exit.USAGE:d}\n" in served
     for text in (served, backed_up):
-        assert f"LoadCredential={CREDENTIAL}:/etc/parley/%i.passphrase\n" in text
+        assert f"LoadCredential={CREDENTIALS['passphrase']}:/etc/parley/%i.passphrase\n" in text
         assert "StateDirectory=parley parley/%i parley-backups/%i\n" in text

@@ -44,7 +44,7 @@ def wheel_again(there: Distribution, folder: Path) -> Path:
     wheel = folder / f"{re.sub('[-_.]+', '_', there.metadata['Name'])}-{there.version}-{tag}.whl"
     with zipfile.ZipFile(wheel, "w") as packed:
         for name in files_of(there):
-            packed.write(there.locate_file(name), name)
+            packed.write(str(there.locate_file(name)), name)
     return wheel
 
 

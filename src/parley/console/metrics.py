@@ -28,12 +28,16 @@ async def metrics(console: Console) -> str:
     lines: list[str] = []
     for name, kind, about, rows in (
         *_of_console(console),
+        *_of_machine(status["machine"]),
         *_of_station(status),
         *_of_ways(status["bearers"]),
         *_of_webhooks(hooks),
     ):
         lines += [f"# TYPE {name} {kind}", f"# HELP {name} {about}"]
-        lines += [f"{name}{'_total' if kind == 'counter' else ''}{_labels(labels)} {value:g}" for labels, value in rows]
+        lines += [
+            f"{name}{'_total' if kind == 'counter' else ''}{_labels(labels)} {_written(value)}"
+            for labels, value in rows
+        ]
     return "\n".join([*lines, "# EOF", ""])
 
 
@@ -49,11 +53,24 @@ def _of_console(console: Console) -> Iterator[tuple[str, str, str, Iterable[Row]
     yield "parley_console_sessions", "gauge", "Sessions that are open.", [({}, len(console.sessions))]
 
 
+def _of_machine(machine: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
+    yield "parley_disk_free_bytes", "gauge", "Room where the station's folder lies.", [({}, machine["disk_free_bytes"])]
+    end = machine["console_certificate_end"]
+    about = "When the console's certificate ends, since 1970."
+    yield "parley_console_certificate_end_seconds", "gauge", about, [({}, end)] if end is not None else []
+
+
 def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
     channels = [({"channel": one["channel"]}, one) for one in status["channels"]]
     lines = [({"line": line["line"]}, line) for _, one in channels for line in one["lines"]]
     heard = [(label, one["heard_seconds_ago"]) for label, one in channels if one["heard_seconds_ago"] is not None]
     yield "parley_alarms_shown", "gauge", "Alarms that the watch is shown.", [({}, len(status["alarms"]))]
+    yield "parley_resting", "gauge", "Whether the station rests, as its store fails.", [({}, bool(status["trouble"]))]
+    for name, about, key in (
+        ("parley_lines_stopped", "Lines on which nothing is signed.", "stopped"),
+        ("parley_lines_forked", "Lines of which the other side signed two histories.", "forked"),
+    ):
+        yield name, "gauge", about, [({}, sum(bool(line[key]) for _, line in lines))]
     states = [one["state"] for one in status["relays"]]
     relays = [({"state": state}, states.count(state)) for state in ("none", "starting", "up", "down")]
     yield "parley_relays", "gauge", "Relays of calls.", relays
@@ -101,3 +118,8 @@ def _of_webhooks(hooks: Iterable[Json]) -> Iterator[tuple[str, str, str, Iterabl
 def _labels(labels: Mapping[str, str]) -> str:
     told = ",".join(f'{name}="{value}"' for name, value in labels.items())
     return f"{{{told}}}" if told else ""
+
+
+def _written(value: float) -> str:
+    """Whole numbers in full: a time or a size in six digits is wrong by hours or by gigabytes."""
+    return str(int(value)) if value == int(value) else f"{value:g}"

@@ -57,6 +57,7 @@ from parley.service.damage import damage, newest_own
 from parley.service.faults import of_request
 from parley.service.finding import find
 from parley.service.folder import write_private
+from parley.service.machine import machine
 from parley.service.saying import DRAFT, KEY, SIGNATURE, VALID_UNTIL, draft_of
 from parley.service.storing import back_up
 from parley.wire.ids import EntryHash, LineId
@@ -81,7 +82,8 @@ async def answer(service: Service, name: str, given: Json) -> Json:
 
 
 async def _status(service: Service) -> Json:
-    return views.status(service, service.alarms.newest()[::-1]) | {"relays": service.rooms.relays.view()}
+    status = views.status(service, service.alarms.newest()[::-1])
+    return status | {"relays": service.rooms.relays.view(), "machine": machine(service)}
 
 
 async def _lines(service: Service) -> Json:

@@ -46,6 +46,7 @@ SENTENCES: Final = {
     "category-suspended": "双方之一已在这条线路上中止这一类别",
     "category-withdrawn": "双方之一已在这条线路上退出这一类别",
     "cbor-bad": "这些字节不是该值唯一允许的编码",
+    "certificate-unreadable": "该文件中没有 PEM 格式的证书",
     "challenge-gone": "这一步骤开始得过早、已经完成，或是为别的事情开始的",
     "channel-absent": "本站没有这个信道",
     "channel-silent": "该信道目前不能传送任何内容：核对词尚未确认，或正在等待恢复",
