@@ -17,6 +17,7 @@ from parley.cli.codes import MEANINGS
 from parley.cli.main import parser
 from parley.console.openapi import description
 from parley.console.register import ACTIONS, DOWNLOADS, PAGES
+from parley.service import operating
 from parley.service.config import BOUNDS, SECTIONS, Config
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,6 +59,7 @@ def rendered() -> dict[Path, str]:
         REFERENCE / "cli.md": cli_page(tree),
         REFERENCE / "config.md": config_page(),
         REFERENCE / "exit-codes.md": exit_codes_page(),
+        REFERENCE / "log.md": log_page(),
         REFERENCE / "openapi.json": json.dumps(description(PAGES, ACTIONS, DOWNLOADS), indent=1, ensure_ascii=False)
         + "\n",
         MAN / "parley.1": man_page(tree, whole=False),
@@ -126,6 +128,29 @@ def exit_codes_page() -> str:
 
 
 # -- man pages -------------------------------------------------------------------------------------------------------
+
+
+def log_page() -> str:
+    """Every event that a station tells programs."""
+    lines = [
+        "# The log for programs",
+        "",
+        "Made from the code by `make reference`. `parley serve --log json` writes a line of JSON to standard error for",
+        "each of these, with `time` (UTC) and `event`, the name, which never changes its meaning. New events and new",
+        "fields may be added. Ids are hexadecimal. No line has anything of what was said, or a name. What is refused",
+        "before the station is open is said as by every verb.",
+        "",
+    ]
+    for name, kind in operating.KINDS.items():
+        lines += [f"## {name}", "", kind.about, ""]
+        if kind.fields:
+            lines += [
+                "| | |",
+                "|---|---|",
+                *(f"| `{field}` | {_cell(about)} |" for field, about in kind.fields.items()),
+                "",
+            ]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def man_page(one: Verb, *, whole: bool) -> str:

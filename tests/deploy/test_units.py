@@ -66,8 +66,8 @@ def exposure(folder: Path, name: str) -> float:
 def test_the_commands_and_codes_of_the_units_are_the_programs() -> None:
     served = (UNITS / "parley@.service").read_text(encoding="utf-8")
     backed_up = (UNITS / "parley-backup@.service").read_text(encoding="utf-8")
-    assert f"ExecStart={COMMAND} serve --station /var/lib/parley/%i\n" in served
-    for words in (["serve"], ["backup", "/var/lib/parley-backups/a/b.backup"]):
+    assert f"ExecStart={COMMAND} serve --log json --station /var/lib/parley/%i\n" in served
+    for words in (["serve", "--log", "json"], ["backup", "/var/lib/parley-backups/a/b.backup"]):
         assert parser().parse_args([*words, "--station", "/var/lib/parley/a"]).station is not None
     assert f"RestartPreventExitStatus={Exit.REFUSED:d} {Exit.USAGE:d}\n" in served
     for text in (served, backed_up):

@@ -15,7 +15,17 @@ def made(folder: Path, days: int) -> bytes:
     """A certificate that holds for so many days."""
     path = folder / f"{days}.pem"
     asked = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
-    words = [*asked, "-days", str(days), "-subj", "/CN=watch.example", "-keyout", folder / "key.pem", "-out", path]
+    words: list[str | Path] = [
+        *asked,
+        "-days",
+        str(days),
+        "-subj",
+        "/CN=watch.example",
+        "-keyout",
+        folder / "key.pem",
+        "-out",
+        path,
+    ]
     subprocess.run(words, check=True, capture_output=True)
     return path.read_bytes()
 

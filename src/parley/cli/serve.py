@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 
+SENTENCES: Final = {
+    "standing-by": "standing by: another process has the station",
+    "taken-over": "another process has taken the station over; this one has ended",
+    "ended": "the station has ended; all that it was told is kept",
+}
+"""What a person is told of these events; programs: service/operating.py."""
+
 STANDBY_SECONDS: Final = 1.0
 """How often a process that stands by asks whether the station is free."""
 
@@ -38,6 +45,12 @@ def register(verbs: options.Verbs) -> None:
         help="where another process has this station: wait, and take over when it ends",
     )
     options.station(parser)
+    parser.add_argument(
+        "--log",
+        choices=("text", "json"),
+        default="text",
+        help="what it says on standard error: sentences for people, or an event a line for programs",
+    )
     parser.add_argument(
         "--until-closed",
         action="store_true",
@@ -55,18 +68,25 @@ def act(args: argparse.Namespace) -> int:
 
 async def _serve(folder: StationFolder, passphrase: str, args: argparse.Namespace) -> int:
     from parley.service import control
+    from parley.service.operating import Operating
 
     end = _told_to_end(until_closed=args.until_closed)
     opened = partial(_open, folder, passphrase, args)
-    service = await _opened(opened, end) if args.standby else opened()
+    told = _logged if args.log == "json" else _said
+    service = await _opened(opened, end, told) if args.standby else opened()
     if service is None:
         return Exit.DONE
-    service.engine.on_page.append(_paged)
+    if args.log == "json":
+        asyncio.get_running_loop().set_exception_handler(Operating(service, voice.log).fault)
+    else:
+        service.engine.on_page.append(_paged)
     try:
         await service.serve()
         server = await control.listen(service)
         console = await _open_console(service)
         _ready(service, as_json=args.json)
+        if args.log == "json":
+            _logged("serving", party=service.party.hex(), process=os.getpid())
         _notify("READY=1\nSTATUS=serving")
         service.ticks.each.append(_alive)
         await _either(end, service.tenure.lost)
@@ -78,9 +98,9 @@ async def _serve(folder: StationFolder, passphrase: str, args: argparse.Namespac
     finally:
         await service.close()
     if service.tenure.lost.is_set():
-        voice.say("another process has taken the station over; this one has ended")
+        told("taken-over")
         return Exit.TROUBLE
-    voice.say("the station has ended; all that it was told is kept")
+    told("ended")
     return Exit.DONE
 
 
@@ -90,19 +110,32 @@ def _open(folder: StationFolder, passphrase: str, args: argparse.Namespace) -> S
     return open_service(folder, passphrase, pin=partial(passphrases.pin, args))
 
 
-async def _opened(opened: Callable[[], Service], end: asyncio.Event) -> Service | None:
+def _said(event: str) -> None:
+    """Tell a person."""
+    voice.say(SENTENCES[event])
+
+
+def _logged(event: str, **fields: str | int) -> None:
+    """Tell a program."""
+    from parley.service.entropy import now
+    from parley.service.operating import told
+
+    voice.log(told(event, now() // 1000, fields))
+
+
+async def _opened(opened: Callable[[], Service], end: asyncio.Event, told: Callable[[str], None]) -> Service | None:
     """The station, as soon as no other process has it; None where this one is told to end before."""
     from parley.store.troubles import StationBusy
 
-    told = False
+    waits = False
     while not end.is_set():
         try:
             return opened()
-        except StationBusy as busy:
-            if not told:
-                voice.say(f"standing by: {busy.sentence}")
+        except StationBusy:
+            if not waits:
+                told("standing-by")
                 _notify("READY=1\nSTATUS=standing by")
-                told = True
+                waits = True
         _alive()
         with suppress(TimeoutError):
             await asyncio.wait_for(end.wait(), STANDBY_SECONDS)

@@ -60,6 +60,11 @@ def give_json(value: Any) -> None:  # noqa: ANN401 -- whatever JSON can say
 # -- speech ------------------------------------------------------------------------------------------------------------
 
 
+def log(line: str) -> None:
+    """One line for programs, on standard error, where a person would be told a sentence."""
+    print(line, file=sys.stderr, flush=True)
+
+
 def say(text: str, *, mark: str = "", hang: int | None = None) -> None:
     """Tell the person something, marked and broken as `give` does it."""
     print("\n".join(_lines(text, f"parley: {_marked(mark)}", hang, sys.stderr)), file=sys.stderr, flush=True)

@@ -1,4 +1,4 @@
-"""What a station knows of the machine that it runs on: the room on its disk, and when its console's certificate ends."""
+"""What a station knows of its machine: the room on the disk, and when the console's certificate ends."""
 
 from __future__ import annotations
 
