@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -179,6 +182,17 @@ def test_systemd_is_told(apart: Pair, monkeypatch: pytest.MonkeyPatch, tmp_path:
         while (notice := notices.recv(100)) == b"WATCHDOG=1":
             continue
         assert notice == b"STOPPING=1"
+
+
+def test_a_program_is_told_in_json_and_in_nothing_else(apart: Pair) -> None:
+    words = [sys.executable, "-m", "parley.cli", "serve", "--log", "json", *apart[0].own]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("ready: ")
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=60)
+    told = [json.loads(line) for line in said.splitlines()]
+    assert (told[0]["event"], told[0]["process"], told[-1]["event"]) == ("serving", process.pid, "ended")
 
 
 def test_a_station_that_goes_away_in_the_middle(apart: Pair) -> None:

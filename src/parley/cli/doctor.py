@@ -8,11 +8,12 @@ import shutil
 import socket
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.cli import options, reach, spoken, voice
+from parley.cli import doctor_dates, options, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.wire.errors import ParleyError
 
@@ -230,6 +231,18 @@ def ways(patient: Patient) -> Iterator[Finding]:
                 yield Finding("log-forked", f"{named} signed two histories", remedy)
 
 
+def dates(patient: Patient) -> Iterator[Finding]:
+    """What ends soon, and the database that the settings name."""
+    from parley.service.config import BadConfig, settings_in
+
+    with suppress(BadConfig):  # told by `settings`
+        config = settings_in(patient.folder)
+        yield from (Finding(*told) for told in doctor_dates.database(config))
+        yield from (Finding(*told) for told in doctor_dates.certificates(config, patient.now_seconds))
+    if patient.status is not None:
+        yield from (Finding(*told) for told in doctor_dates.renewals(patient.status["channels"]))
+
+
 def _relays(config: Config) -> Iterator[Finding]:
     """A relay of calls that cannot be started: seen by starting one."""
     from parley.service.relay_trial import why_not
@@ -265,4 +278,5 @@ EXAMINATIONS: Final[tuple[Callable[[Patient], Iterator[Finding]], ...]] = (
     keys,
     rest,
     ways,
+    dates,
 )
