@@ -43,7 +43,7 @@ def database(config: Config) -> Iterator[Told]:
     except ModuleNotFoundError:
         from parley.service.storing import PostgresAbsent
 
-        yield PostgresAbsent.code, PostgresAbsent().sentence, PostgresAbsent.hint
+        yield PostgresAbsent.code, str(PostgresAbsent.__doc__), PostgresAbsent.hint
         return
     for code, seen in amiss(config.database):
         sentence, remedy = DATABASE[code]
