@@ -192,6 +192,18 @@ def test_a_store_of_a_later_program_is_refused(
         PostgresStore(database(), SCHEMA)
 
 
+def test_one_that_stands_by_leaves_the_schema_of_an_older_program_alone_until_it_takes_over(
+    store: PostgresStore, link: psycopg.Connection[tuple[object, ...]]
+) -> None:
+    link.execute("UPDATE version SET number = %s", (VERSION - 1,))
+    with pytest.raises(StationBusy):
+        PostgresStore(database(), SCHEMA)
+    assert link.execute("SELECT number FROM version").fetchall() == [(VERSION - 1,)]
+    store.close()
+    PostgresStore(database(), SCHEMA).close()
+    assert link.execute("SELECT max(number) FROM version").fetchone() == (VERSION,)
+
+
 def test_a_crash_of_the_server_loses_nothing_that_was_committed() -> None:
     with server() as made:
         store = PostgresStore(made.address, SCHEMA)

@@ -18,7 +18,7 @@ from parley.store.interface import Begun, Op, nothing
 from parley.store.lease import LEASE_LOST, Lease
 from parley.store.plan import Plan, failed, lay_out, unsure
 from parley.store.postgres_reading import PostgresReader, Snapshot, said
-from parley.store.postgres_tables import enter
+from parley.store.postgres_tables import bring_up_to_date, enter
 from parley.store.troubles import StoreLost, StoreTrouble
 
 KEEP: Final = "SELECT keep(%s, %s, %s::bigint[], %s, %s, %s, %s, %s, %s, %s, %s)"
@@ -165,6 +165,7 @@ class PostgresStore(PostgresReader):
             link.add_notice_handler(self._notice)
             if self._lease is None:
                 self._lease = Lease.taken(link)
+                bring_up_to_date(link)
             else:
                 self._lease.renew(link)
             self._warnings.clear()

@@ -94,9 +94,13 @@ def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
         if row is not None and row[0] is None:
             link.execute(TABLES)
             link.execute(LEASE)
-        link.execute(KEEPING)
         (version,) = link.execute("SELECT max(number) FROM version").fetchone() or (None,)
         if version is not None and version > VERSION:
             raise newer(version, VERSION)
-        if version != VERSION:
-            link.execute("INSERT INTO version VALUES (%s)", (VERSION,))
+
+
+def bring_up_to_date(link: psycopg.Connection[Any]) -> None:
+    """Make the schema this program's; only whoever holds the lease may: an older program may serve meanwhile."""
+    with link.transaction():
+        link.execute(KEEPING)
+        link.execute("INSERT INTO version VALUES (%s) ON CONFLICT DO NOTHING", (VERSION,))
