@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange.channel import Periods
@@ -52,6 +52,10 @@ class Kind:
     """Whether the stations page, and test the line, and people sit on watch."""
     shape: Shape = PAIR
     """Who has a channel with whom."""
+    second_one_way: bool = False
+    """Whether by the second bearer only side 0 of each channel is heard, and nothing comes back."""
+    second_loss: float = 0.0
+    """What the second bearer loses, also when the storm is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,12 @@ def draw_kind(random: Random) -> Kind:
         periods=random.choice((Periods(), Periods(20_000, 15_000, 40_000, 30_000))),
         commit_ms=random.choice((0, 20, 400)),
     )
+
+
+def draw_second(random: Random, kind: Kind) -> Kind:
+    """In every other world with a second bearer it is one-way, or loses half of what it is given for good, or both."""
+    one_way, loss = random.choice(((False, 0.0),) * 3 + ((True, 0.0), (False, 0.5), (True, 0.5)))
+    return replace(kind, second_one_way=one_way, second_loss=loss) if kind.second_mtu_bytes else kind
 
 
 def draw_shape(random: Random) -> Shape:

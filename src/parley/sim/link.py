@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from parley.sim.mishaps import Mishaps
     from parley.sim.rogue import Rogue
 
+SECOND: Final = "udp"
+"""The second fast bearer, where there is one."""
+
 STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
 """The one way of a stick."""
 
@@ -92,6 +95,7 @@ class Link:
         disks = (world.disks[ground.ends[0]], world.disks[ground.ends[1]])
         self.watch = (HostileWatch if self.rogue else FloorWatch if watched else Watch)(ground, disks)
         self.watch.expected |= expected(world.faults, ground.ends)
+        self._second = Random(f"second {world.seed} {index}")
         bits = world.kind.bits_per_second
         self.network = Network(world.clock, world.random, world.faults, bits, self.arrives)
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
@@ -178,14 +182,14 @@ class Link:
         """What stands for the other end of this channel, or for a stick on it, at either machine."""
         return f"{name} {self.index}" if self.index else name
 
-    def routes(self) -> list[Route]:
-        """Fresh routes: a station writes into those that it is given."""
+    def routes(self, machine: int | None = None) -> list[Route]:
+        """Fresh routes of one end, or of any: a station writes into those that it is given."""
         kind = self.world.kind
-        ways = [("tcp", kind.mtu_bytes)] + ([("udp", kind.second_mtu_bytes)] if kind.second_mtu_bytes else [])
-        bits, peer = kind.bits_per_second, self.address("peer")
-        return [
-            Route(bearer, peer, Lane.FAST, mtu, two_way=True, fixed=True, bits_per_second=bits) for bearer, mtu in ways
-        ]
+        first = Route("tcp", self.address("peer"), Lane.FAST, kind.mtu_bytes, two_way=True, fixed=True)
+        first.bits_per_second = kind.bits_per_second
+        second = replace(first, bearer=SECOND, mtu_bytes=kind.second_mtu_bytes, two_way=not kind.second_one_way)
+        only_listens = kind.second_one_way and machine == self.ground.ends[1]
+        return [first, second] if kind.second_mtu_bytes and not only_listens else [first]
 
     def stick(self) -> Route:
         """A fresh stick."""
@@ -198,6 +202,9 @@ class Link:
             if self.rogue and machine == self.rogue.number and not self.rogue.lets_go(self, datagram):
                 continue
             self.world.trace(lambda: f"{machine} by {carry.bearer}: {self.watch.passing[side].told(datagram)}")  # noqa: B023
+            if carry.bearer == SECOND and self._second.random() < self.world.kind.second_loss:
+                self.network.struck["lost by the second"] += 1
+                continue
             self.network.carry(Parcel(side, carry.bearer, datagram))
 
     def slip_in(self, datagram: bytes) -> None:
@@ -215,10 +222,9 @@ class Link:
         if self.rogue and number == self.rogue.number:
             self.rogue.hears(self, parcel.datagram)
         lane = Lane.SLOW if is_stick else Lane.FAST
+        answers = not (is_stick or (parcel.bearer == SECOND and self.world.kind.second_one_way))
         mtu, peer = machine.mtu_bytes[parcel.bearer], self.address("peer")
-        self.world.feed(
-            number, DatagramsArrived(parcel.bearer, peer, (parcel.datagram,), lane, mtu, answers=not is_stick)
-        )
+        self.world.feed(number, DatagramsArrived(parcel.bearer, peer, (parcel.datagram,), lane, mtu, answers=answers))
 
 
 def short(effect: Told) -> str:

@@ -18,7 +18,7 @@ from parley.sim.eyes import Eyes, Shared
 from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_again, draw_faults, draw_rot
 from parley.sim.floorwatch import FloorWatch
 from parley.sim.ground import Shape, grounds
-from parley.sim.kinds import Kind, Outcome, draw_hostile, draw_kind, draw_shape
+from parley.sim.kinds import Kind, Outcome, draw_hostile, draw_kind, draw_second, draw_shape
 from parley.sim.link import DOWN_MS_MAX, STICK, Link, short
 from parley.sim.machine import Machine
 from parley.sim.mishaps import Mishaps
@@ -66,7 +66,7 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     random = Random(f"world {seed}")
     watched = Random(f"watched {seed}").random() < WATCHED
     shape = draw_hostile(Random(f"hostile {seed}")) or draw_shape(Random(f"shape {seed}"))
-    kind = replace(draw_kind(random), watched=watched, shape=shape)
+    kind = replace(draw_second(Random(f"second {seed}"), draw_kind(random)), watched=watched, shape=shape)
     faults = draw_faults(random)
     again = draw_again(Random(f"again {seed}"), faults)
     faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
@@ -337,7 +337,7 @@ class World:
     def connect(self, side: int) -> None:
         """Tell a station of its ways."""
         for link in self.links_of(side):
-            for route in link.routes():
+            for route in link.routes(side):
                 self.feed(side, RouteFound(link.ground.channel, route))
 
     def _stick_at(self, moment: int, end: int) -> None:
