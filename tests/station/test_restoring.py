@@ -19,7 +19,7 @@ from parley.seal.schedule import Lane
 from parley.station.events import Restored, RouteFound
 from parley.station.releasing import LogStopped
 from parley.store.memory import MemoryStore
-from parley.wire.ids import Instant
+from parley.wire.ids import Instant, LogSize
 from parley.wire.marks import Precedence
 from tests.exchange.hands import hand
 from tests.station.pair import End, Pair
@@ -181,6 +181,23 @@ def test_what_came_there_of_an_empty_old_log_when_all_was_said_comes_back_too() 
     pair.wait(3_600_000)
     (old,) = pair.a.station.state.places[pair.line][1].own_past
     assert letters(pair.a.store.entries(old.origin.text, 0, 9)) == ["carried by a stick"]
+
+
+def test_when_a_long_silence_is_over_what_has_no_receipt_of_an_old_log_is_repeated_soon() -> None:
+    pair = restored_pair(lost=3)
+    channel = pair.a.station.state.channels[pair.channel]
+    (old,) = channel.lines[1].own_past
+    old.receipted = LogSize(0)
+    channel.timers.keepalive = pair.a.now
+    begin = pair.a.now
+    while pair.a.now < begin + 24 * 3_600_000 or channel.timers.keepalive < pair.a.now + 1_800_000:
+        for side in (pair.a, pair.b):
+            side.now = Instant(side.now + 10_000)
+            side.feed(TimePassed())
+            pair.take_wire(side)
+    pair.send(pair.b, "我们又在线了", language="zh")
+    pair.wait(60_000)
+    assert old.receipted == old.edge.size
 
 
 def test_restored_twice_from_one_backup_with_the_clock_set_back_between_the_other_side_is_told() -> None:

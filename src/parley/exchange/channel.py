@@ -248,6 +248,10 @@ class Channel:
     """Lines of which the datagram being taken says that less is held than was receipted: by how much."""
     silence: Unconfirmed | None = None
     """Since when nothing has told that we are heard; None while nothing has been said in vain."""
+    repeated: Instant = START
+    """When something of old logs was repeated last, for want of a receipt."""
+    repeats_unheard: bool = False
+    """Whether nothing came of the other side between two such times."""
     unheard: int = 0
     """How often something was sent again since the other side last confirmed anything."""
     beacon_due: bool = False

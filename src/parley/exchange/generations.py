@@ -44,6 +44,8 @@ KNOWN_SPACE: Final = "known"
 UNHEARD_SPACE: Final = "unheard"
 """Old logs of theirs that came here after they had left them, and that they may not know; by its origin."""
 
+NEVER: Final = Instant(0)
+
 LOST_MS: Final = 5_000
 """How long we wait for what we lost before we ask again."""
 
@@ -202,7 +204,20 @@ def _once_more(work: Work, channel: Channel, old: PastLog | OtherLog) -> None:
     """Something is said of an old log once more: from the second time on by a number that they will know."""
     channel.beacon_due |= old.repeats > 0
     old.repeats += 1
+    if channel.repeated < work.now:
+        channel.repeats_unheard |= (channel.heard or NEVER) < channel.repeated
+        channel.repeated = work.now
     tell_soon(channel, Instant(work.now + (LOST_MS << min(old.repeats, 20))))
+
+
+def heard(work: Work, channel: Channel) -> None:
+    """The other side is heard: what was repeated of old logs into silence is repeated as if for the first time."""
+    if channel.repeats_unheard:
+        channel.repeats_unheard = False
+        for line in channel.lines.values():
+            for old in (*line.own_past, *line.past):
+                old.repeats = 0
+        tell_soon(channel, Instant(work.now + LOST_MS))
 
 
 def asked_back(work: Work, line: Line, generation: Generation) -> None:

@@ -66,7 +66,7 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
         due = getattr(timers, name)
         if due is not None:
             setattr(timers, name, min(due, now))
-    channel.turned_at = min(channel.turned_at, now)
+    channel.turned_at, channel.repeated = min(channel.turned_at, now), min(channel.repeated, now)
     if channel.silence is not None:
         channel.silence = replace(channel.silence, since=min(channel.silence.since, now))
     for route in channel.routes.values():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.exchange import (
     attachments,
     fetching,
+    generations,
     giving,
     inbound,
     mending,
@@ -179,6 +180,7 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
     if channel.phase is Phase.ENROLLED and channel.verified:
         channel.phase = Phase.OPEN
     if event.lane is Lane.FAST:
+        generations.heard(work, channel)
         channel.heard = work.now
     key = (event.bearer, event.via)
     route = channel.routes.get(key)
