@@ -224,6 +224,22 @@ def test_restored_twice_from_one_backup_with_the_clock_set_back_between_the_othe
     assert pair.a.station.state.channels[pair.channel].phase is Phase.OPEN
 
 
+def test_of_copies_of_an_old_offer_nobody_is_told_while_the_other_side_answers() -> None:
+    pair = Pair()
+    offers = []
+    for _ in range(2):
+        pair.a.now = pair.b.now = Instant(pair.a.now + 60_000)
+        pair.a.feed(Restored())
+        offers.append(pair.take_wire(pair.a))
+        pair.deliver(pair.b, offers[-1])
+        pair.settle()
+    for _ in range(40):
+        apart(pair, 20_000)
+        pair.deliver(pair.b, offers[0])
+        pair.settle()
+    assert "offer-behind" not in [one.code for one in pair.b.said(Alarm)]
+
+
 def apart(pair: Pair, milliseconds: int) -> None:
     """Let time pass on two clocks that differ."""
     for _ in range(milliseconds // 10_000):

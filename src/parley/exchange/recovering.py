@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from parley.exchange.work import Work
 
 REPEAT_MS: Final = 30_000
+BEHIND_MS: Final = 2 * REPEAT_MS
+"""How long an offer that cannot be taken is repeated, and nothing else is heard, before the watch is told."""
+
 BEHIND_TOLD_MS: Final = 3_600_000
 """How often the watch is told of one offer that cannot be taken."""
 
@@ -91,15 +94,25 @@ def take_recover(work: Work, channel: Channel, frame: frames.RecoverFrame) -> No
 
 
 def _not_later(work: Work, state: Recovery, channel: Channel, said: recover.RecoverOffer, map_: bytes) -> None:
-    """An offer that is not later than the last one taken may be a stray copy, which is not repeated as offers are; one
-    that is comes from a station restored again with its clock behind, and nothing else would tell.
+    """An offer that is not later than the last one taken may be an old copy, which anybody may repeat; or it comes from
+    a station restored again with its clock behind, and nothing else would tell.  That one says nothing but its offer,
+    again and again, also when it is asked what it holds; whoever is heard meanwhile goes on under the newest root.
     """
-    if state.behind is None or state.behind[0] != map_:
+    since = None if state.behind is None or state.behind[0] != map_ else state.behind[1]
+    if since is None or (channel.heard is not None and channel.heard >= since):
         state.behind = map_, work.now
-    elif work.now >= state.behind[1] + REPEAT_MS // 2:
+        _ask_whether_open(work, channel)
+    elif work.now >= since + BEHIND_MS:
         state.behind = map_, Instant(work.now + BEHIND_TOLD_MS)
         found = f"it is of {iso_time(said.time)}, the last one taken of {iso_time(state.taken_time)}"
         work.alarm("offer-behind", channel.id, found)
+
+
+def _ask_whether_open(work: Work, channel: Channel) -> None:
+    line = channel.lines.get(0)
+    if line is not None and work.now >= line.said + BEHIND_MS:
+        channel.beacon_due = True
+        waking.say_have(work, channel, line)
 
 
 def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext: bytes, shared: bytes) -> None:
