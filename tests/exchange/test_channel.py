@@ -54,7 +54,8 @@ def test_on_a_slow_way_patience_is_longer_by_a_datagram_and_its_answer() -> None
     channel.routes = {("tcp", "there"): TCP}
     assert channel.patience_ms == RESEND_MS_MIN
     channel.routes = {("serial", "there"): SERIAL}
-    assert channel.patience_ms == RESEND_MS_MIN + 2 * 256 * 8 * 1_000 // 300
+    assert channel.crossing_ms == (2 * 256 + 96) * 8 * 1_000 // 300
+    assert channel.patience_ms == RESEND_MS_MIN + channel.crossing_ms
 
 
 def test_the_earliest_timer_counts() -> None:

@@ -145,6 +145,52 @@ def test_what_waits_already_is_not_given_twice(pair: Pair) -> None:
     assert [one.entry for one in given(pair)] == stored(pair)
 
 
+def slow(pair: Pair) -> None:
+    """The way of A becomes one of 75 bits a second."""
+    for route in channel_of(pair, pair.a).routes.values():
+        route.mtu_bytes, route.bits_per_second = 128, 75
+
+
+def test_of_what_is_on_its_way_in_pieces_nothing_is_given_twice(pair: Pair) -> None:
+    slow(pair)
+    hand(pair, pair.a, want(pair, 0, 8))
+    queue = channel_of(pair, pair.a).queue
+    frames_before = queue.frames
+    assert any(one.whole for one in queue.all())
+    hand(pair, pair.a, want(pair, 0, 8))
+    assert queue.frames == frames_before
+
+
+def test_pieces_that_wait_are_not_given_twice(pair: Pair) -> None:
+    slow(pair)
+    hand(pair, pair.a, want(pair, 0, 1))
+    channel = channel_of(pair, pair.a)
+    ((frame_id, pieces),) = channel.pieces.items()
+    waited = channel.queue.frames
+    assert waited == len(pieces) - 1
+    hand(pair, pair.a, frames.Need(frame_id, 0, b"\xff" * 8))
+    assert channel.queue.frames == waited + 1, "the first piece was sent and may be lost"
+
+
+def test_on_a_slow_way_what_is_asked_for_while_it_is_on_its_way_goes_once(pair: Pair) -> None:
+    slow(pair)
+    pair.send(pair.a, "under way")
+    pair.a.now = Instant(pair.a.now + 14_000)
+    hand(pair, pair.a, want(pair, 8, 1))
+    assert not [one for one in channel_of(pair, pair.a).queue.all() if one.entry is None]
+
+
+def test_who_asks_for_one_entry_again_gets_it_in_full_though_it_waits_to_be_repeated(pair: Pair) -> None:
+    slow(pair)
+    for number in range(3):
+        pair.send(pair.a, f"nobody can take it yet {number}")
+    pair.take_wire(pair.a)
+    for _ in range(2):
+        hand(pair, pair.a, want(pair, 10, 1))
+    (full,) = [one for one in channel_of(pair, pair.a).queue.all() if one.whole or one.content]
+    assert full.entry == (1, 10)
+
+
 def test_what_was_sent_just_now_is_not_given_besides(pair: Pair) -> None:
     pair.send(pair.a, "under way")
     pair.take_wire(pair.a)

@@ -64,3 +64,22 @@ def test_cleared_it_is_as_new() -> None:
     queue = filled([(level, Waiting(1, b"frame")) for level in range(LEVELS)])
     queue.clear()
     assert (queue.frames, queue.bytes, queue.take()) == (0, 0, None)
+
+
+def test_what_is_said_again_leaves_every_other_turn_to_what_is_new_below_it() -> None:
+    queue = filled([(3, Waiting(0, b"", (1, 0), again=True)), (3, Waiting(0, b"", (1, 1), again=True))])
+    queue.add(2, Waiting(1, b"repeat", again=True))
+    queue.add(1, Waiting(1, b"new"))
+    taken = []
+    for repeats_wait in (False, True, False, True):
+        queue.repeats_wait = repeats_wait
+        one = queue.take()
+        assert one is not None
+        taken.append(one[0])
+    assert taken == [3, 1, 3, 2]
+
+
+def test_what_is_new_goes_with_its_level_and_is_never_passed_by() -> None:
+    queue = filled([(3, Waiting(0, b"", (1, 0), again=True)), (3, Waiting(0, b"", (1, 1))), (1, Waiting(1, b"new"))])
+    queue.repeats_wait = True
+    assert [level for level, _ in emptied(queue)] == [3, 3, 1]

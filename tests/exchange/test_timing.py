@@ -94,6 +94,24 @@ def test_a_receipt_ends_the_sending_again_and_the_patience_begins_anew(pair: Pai
     assert (channel.unheard, channel.resend_ms, channel.timers.resend) == (0, channel.patience_ms, None)
 
 
+def slowed(pair: Pair, side: End) -> None:
+    """Its way becomes one of 75 bits a second."""
+    for route in channel_of(pair, side).routes.values():
+        route.mtu_bytes, route.bits_per_second = 128, 75
+
+
+def test_while_a_slow_way_brings_something_what_is_missing_is_not_asked_for(pair: Pair) -> None:
+    slowed(pair, pair.a)
+    asked = []
+    for second in range(0, 600, 10):
+        pass_time(pair.a, Instant(START + second * 1_000))
+        asked += [second for one in overheard(pair, pair.a) if isinstance(one, frames.Want)]
+        if second < 200:
+            hand(pair, pair.a, frames.Have(1, LogSize(3), LogSize(0)))
+    assert asked[0] > 160
+    assert len(asked) <= 10
+
+
 @pytest.mark.parametrize("bits_per_second", [300, 2_400])
 def test_a_long_letter_over_a_slow_way_is_not_sent_again_while_it_is_on_its_way(bits_per_second: int) -> None:
     pair = quiet(Pair(256))

@@ -312,9 +312,15 @@ class Channel:
         way = self.way()
         if way is not None and way.lane is Lane.SLOW:
             return RESEND_MS_SLOW
+        return RESEND_MS_MIN + self.crossing_ms
+
+    @property
+    def crossing_ms(self) -> int:
+        """What a datagram and its answer take on the way, behind one that goes just now; 0 where that is little."""
+        way = self.way()
         if way is None or not way.bits_per_second:
-            return RESEND_MS_MIN
-        return RESEND_MS_MIN + 2 * way.mtu_bytes * 8_000 // way.bits_per_second
+            return 0
+        return (2 * way.mtu_bytes + RECEIPT_BYTES) * 8_000 // way.bits_per_second
 
     @property
     def answer_ms(self) -> int:

@@ -215,7 +215,8 @@ def heard(work: Work, channel: Channel) -> None:
     if channel.repeats_unheard:
         channel.repeats_unheard = False
         for line in channel.lines.values():
-            for old in (*line.own_past, *line.past):
+            logs: tuple[PastLog | OtherLog, ...] = (*line.own_past, *line.past)
+            for old in logs:
                 old.repeats = 0
         tell_soon(channel, Instant(work.now + LOST_MS))
 

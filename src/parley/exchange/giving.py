@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from parley.exchange import generations
 from parley.exchange.asking import WANT_AT_ONCE
-from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.lines import ROW_DAMAGED
 from parley.exchange.queue import Waiting
 from parley.exchange.work import GiveErrand
@@ -67,18 +66,20 @@ def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, e
     What waits to be sent, or was sent just now, does not go twice.  Asked for once more it does: who has lost a row
     needs it in full, and cannot use what we repeat.
     """
-    contents = {waiting.content for waiting in channel.queue.all()}
+    contents = channel.queue.contents()
     places = {waiting.entry for waiting in channel.queue.all()}
+    own = line.own
     for offset, raw in enumerate(entries):
         full = frames.EntryFull(line.index, errand.side, raw)
-        content = frames.encode(full)
+        content, entry = frames.encode(full), None
         if errand.first is not None:
             index = errand.first + offset
-            last = line.own.under_way.get(index)
-            under_way = (line.index, index) in places or (last is not None and last + RESEND_MS_MIN > work.now)
-            if under_way and index != line.own.spared:
-                line.own.spared = index
+            last = own.under_way.get(index)
+            just_sent = last is not None and last + channel.answer_ms > work.now
+            if (just_sent or (line.index, index) in places) and index != own.spared:
+                own.spared = index
                 continue
-            line.own.spared = None
+            own.spared = None
+            entry = (line.index, index) if index in own.tail and index not in own.held else None
         if content not in contents:
-            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content))
+            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content, entry))

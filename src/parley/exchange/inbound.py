@@ -168,7 +168,7 @@ def _go_on(work: Work, channel: Channel, line: Line) -> None:
         if other.size == size:
             break
     if other.size > begin or other.missing() is None:
-        other.wanted_at, other.want_ms, other.asked = None, WANT_MS_MIN, 0
+        other.wanted_at, other.want_ms, other.asked, other.put_off = None, WANT_MS_MIN, 0, 0
     if other.missing() is not None:
         want_by(channel, line, other.known_size, Instant(work.now + other.want_ms))
 

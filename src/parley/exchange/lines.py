@@ -151,6 +151,8 @@ class OtherLog:
     """When we ask for what is missing, if it is still missing then."""
     asked: int = 0
     """How often we asked for the same in vain."""
+    put_off: int = 0
+    """How often that was put off, for a slow way brought something else."""
     newest: Entry | None = None
     """The last entry, and the frontier before it: with them the next one proves a fork, if it is one."""
     before: Frontier | None = None

@@ -96,6 +96,7 @@ def send_waiting(work: Work, channel: Channel) -> None:
         filled = _fill(work, channel, mtu_bytes, _worst(all_ways), bulk=bulk, hold=hold)
         if not filled.frames:
             break
+        channel.queue.repeats_wait = filled.again
         urgent = filled.level == Precedence.FLASH
         routes = [way for way in all_ways if _joins(work, way, filled, taken)] if urgent else [taken]
         for way in routes:
@@ -199,6 +200,8 @@ class Filled:
     """Whether one of them is sent for the first time."""
     whole: bool = True
     """Whether the first of them is here in one piece."""
+    again: bool = False
+    """Whether one of them is said again."""
 
     def add(self, level: int, waiting: Waiting, frame: tuple[int, bytes]) -> None:
         """Take a frame in."""
@@ -207,6 +210,7 @@ class Filled:
         if self.entry is None and waiting.entry is not None:
             self.entry, self.whole = waiting.entry, frame[0] not in PIECES
         self.fresh |= waiting.entry is not None and not waiting.again
+        self.again |= waiting.again
 
 
 def _fill(
@@ -292,7 +296,7 @@ def _again(waiting: Waiting, number: int, content: bytes) -> Waiting:
     return (
         waiting
         if waiting.entry is not None and not waiting.content
-        else Waiting(number, content, waiting.entry, waiting.again)
+        else Waiting(number, content, waiting.entry, waiting.again, waiting.whole)
     )
 
 
@@ -319,18 +323,17 @@ def _pieces(
     channel.pieces[frame_id] = pieces
     for old in list(channel.pieces)[:-FRAGMENTED_FRAMES_MAX]:
         del channel.pieces[old]
-    return [Waiting.of(piece, waiting.entry, again=waiting.again) for piece in pieces]
+    return [Waiting.of(piece, waiting.entry, again=waiting.again, whole=frame[1]) for piece in pieces]
 
 
 def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:
-    """The other side lacks pieces of a frame: those go again."""
+    """The other side lacks pieces of a frame: those go again that do not wait anyway."""
     if channel.queue.bytes > GIVEN_BYTES_MAX:
         return
-    pieces = channel.pieces.get(frame.frame_id, [])
+    pieces, waiting = channel.pieces.get(frame.frame_id, []), channel.queue.contents()
     for index in wanted(frame):
-        if index < len(pieces):
-            piece = pieces[index]
-            channel.queue.add(Precedence.IMMEDIATE, Waiting.of(piece))
+        if index < len(pieces) and frames.encode(pieces[index]) not in waiting:
+            channel.queue.add(Precedence.IMMEDIATE, Waiting.of(pieces[index]))
 
 
 def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> list[bytes]:

@@ -25,22 +25,31 @@ class Waiting:
     entry: tuple[int, int] | None = None
     again: bool = False
     """Whether it was sent before."""
+    whole: bytes = b""
+    """Of a piece: the content of the frame that it is a piece of."""
 
     @classmethod
-    def of(cls, frame: Frame, entry: tuple[int, int] | None = None, *, again: bool = False) -> Waiting:
+    def of(
+        cls, frame: Frame, entry: tuple[int, int] | None = None, *, again: bool = False, whole: bytes = b""
+    ) -> Waiting:
         """The frame as it is written now."""
-        return cls(number_of(frame), encode(frame), entry, again)
+        return cls(number_of(frame), encode(frame), entry, again, whole)
 
 
 class Queue:
     """Frames that wait, level by level."""
 
-    __slots__ = ("_levels", "bytes", "frames")
+    __slots__ = ("_levels", "_new", "bytes", "frames", "repeats_wait")
 
     def __init__(self) -> None:
         self._levels: tuple[deque[Waiting], ...] = tuple(deque() for _ in range(LEVELS))
         self.frames = 0
         self.bytes = 0
+        self._new = [0] * LEVELS
+        """How many of a level are not said again."""
+        self.repeats_wait = False
+        """Whether a level with nothing new gives way to one below it that has: repeats had their turn just now, and
+        where nobody can take them yet they would leave no room on a slow line for what lets them be taken."""
 
     def __bool__(self) -> bool:
         return self.frames > 0
@@ -57,33 +66,41 @@ class Queue:
     def add(self, level: int, waiting: Waiting) -> None:
         """Put a frame at the end of its level: 0 ROUTINE to 3 FLASH, 4 URGENT."""
         self._levels[level].append(waiting)
-        self._count(waiting, 1)
+        self._count(level, waiting, 1)
 
     def put_back(self, level: int, waiting: list[Waiting]) -> None:
         """Put frames at the head of their level, in this order."""
         self._levels[level].extendleft(reversed(waiting))
         for one in waiting:
-            self._count(one, 1)
+            self._count(level, one, 1)
 
     def take(self) -> tuple[int, Waiting] | None:
         """The next frame and its level; None when nothing waits."""
-        for level in range(LEVELS - 1, -1, -1):
-            if self._levels[level]:
-                waiting = self._levels[level].popleft()
-                self._count(waiting, -1)
-                return level, waiting
-        return None
+        level = self.top
+        if level < 0:
+            return None
+        if self.repeats_wait:
+            level = next((one for one in range(level, -1, -1) if self._new[one]), level)
+        waiting = self._levels[level].popleft()
+        self._count(level, waiting, -1)
+        return level, waiting
 
     def all(self) -> Iterator[Waiting]:
         """Everything that waits, in no particular order."""
         return chain.from_iterable(self._levels)
+
+    def contents(self) -> set[bytes]:
+        """The content of every frame that waits, and of those of which only pieces do."""
+        return {content for waiting in self.all() for content in (waiting.content, waiting.whole)}
 
     def clear(self) -> None:
         """Forget all; the resend timers bring back what still matters."""
         for level in self._levels:
             level.clear()
         self.frames = self.bytes = 0
+        self._new = [0] * LEVELS
 
-    def _count(self, waiting: Waiting, sign: int) -> None:
+    def _count(self, level: int, waiting: Waiting, sign: int) -> None:
+        self._new[level] += 0 if waiting.again else sign
         self.frames += sign
         self.bytes += sign * len(waiting.content)

@@ -38,7 +38,7 @@ from parley.wire.marks import Precedence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from parley.exchange.lines import Line
+    from parley.exchange.lines import Line, OtherLog
     from parley.exchange.work import Work
     from parley.record.entry import Entry
 
@@ -46,6 +46,9 @@ PATIENCE: Final = ((512, 1), (4, 8), (0, 64))
 """Entries sent again at one time, by how often it was in vain; their receipts tell what of the rest is missing."""
 
 WANT_MS_MAX: Final = 60_000
+PUT_OFF_MAX: Final = 16
+"""So often is asking put off while a slow way brings something: the other side may have much to say besides."""
+
 REFILL: Final = 1_024
 """Entries read back into memory at one time."""
 
@@ -213,16 +216,27 @@ def _want(work: Work, channel: Channel) -> None:
         if gap is None or other.forked:
             other.wanted_at = None
             continue
-        if other.wanted_at is not None and other.wanted_at <= work.now:
+        if other.wanted_at is not None and other.wanted_at <= work.now and not _put_off(channel, other, work.now):
             start, count = gap
             want = frames.Want(line.index, 0, other.origin.generation, start, min(count, WANT_AT_ONCE))
             channel.say_newest(f"want {other.origin.generation.hex()}", line.index, want)
             other.want_ms = min(2 * other.want_ms, WANT_MS_MAX)
             channel.beacon_due |= other.asked > 0 and takes_beacon(other.asked)
             other.asked += 1
-            other.wanted_at = Instant(work.now + other.want_ms)
+            other.wanted_at = Instant(work.now + max(other.want_ms, channel.crossing_ms))
+            other.put_off = 0
         if other.wanted_at is not None and (channel.timers.want is None or other.wanted_at < channel.timers.want):
             channel.timers.want = other.wanted_at
+
+
+def _put_off(channel: Channel, other: OtherLog, now: Instant) -> bool:
+    """Whether to ask later: while a slow way brings something, what is missing may be behind it."""
+    later = (channel.heard or 0) + channel.crossing_ms
+    if later <= now or other.put_off >= PUT_OFF_MAX:
+        return False
+    other.put_off += 1
+    other.wanted_at = Instant(now + channel.crossing_ms)
+    return True
 
 
 def _checkpoint(work: Work, channel: Channel) -> None:
