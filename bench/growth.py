@@ -150,7 +150,7 @@ def exported(folder: Path) -> Json:
         line = next(line for _, line, _, _ in proof.every_log(service) if line.index == 1)
         chosen = frozenset(service.vault.leaves(line.own.origin.text, 7, 1))
         begun = time.process_time()
-        bundle = proof.export(service, line.own.origin.line.hex(), chosen)
+        bundle = await proof.export(service, line.own.origin.line.hex(), chosen)
         taken = time.process_time() - begun
         await service.close()
         return with_memory({"seconds": round(taken, 2), "bytes": len(bundle)})
