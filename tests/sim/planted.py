@@ -19,6 +19,7 @@ from parley.exchange.work import Work
 from parley.record.entry import Entry, Payload
 from parley.record.receipt import Receipt
 from parley.seal.sender import Sender, SenderState
+from parley.seal.window import EpochWindow
 from parley.sim.machine import Machine
 from parley.station import releasing, restoring, watching
 from parley.station.state import State, Watch
@@ -209,6 +210,16 @@ def plant_paged_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
 def plant_revocation_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
     """A mandate that was revoked goes on."""
     monkeypatch.setattr(mandates, "check_not_revoked", lambda _: None)
+
+
+def plant_window_off_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept of a window begins with the number before the newest, and is read as if it began with that."""
+    monkeypatch.setattr(EpochWindow, "behind", property(lambda window: window._behind >> 1))
+
+
+def plant_fork_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second entry for a place, or one on another root, is dropped, and the log goes on as if nothing had come."""
+    monkeypatch.setattr(forks, "_forked", lambda *_: None)
 
 
 PLANTS: dict[str, Plant] = {

@@ -102,7 +102,7 @@ class Unwatched:
         self._watch = watch
 
     def __getattr__(self, name: str) -> object:
-        if name in {"signing", "committed", "sealed", "carried", "told", "turned"}:
+        if name in {"signing", "committed", "sealed", "opened", "carried", "told", "turned"}:
             return lambda *_, **__: None
         return getattr(self._watch, name)
 

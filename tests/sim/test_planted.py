@@ -14,6 +14,7 @@ SAYS = {
     "counter_not_reserved": "seals two datagrams",
     "delivered_twice": "delivers an entry twice",
     "entry_receipt_before_durable": "which is not durable",
+    "fork_accepted": "log-forked is not named",
     "forgotten_resend": "do not come to agree",
     "lost_not_asked_for": "do not come to agree",
     "lowest_first": "leaves before FLASH",
@@ -28,6 +29,7 @@ SAYS = {
     "seen_ahead": "has seen",
     "speaks_before_it_asks": "do not come to agree|second entry at one place, and nobody is told",
     "text_forgotten": "a path and a person were there, and the test",
+    "window_off_by_one": "is opened twice",
     "wrong_root_in_seen": "has seen",
 }
 """What the watch says of each."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from random import Random
 from typing import Final
 
@@ -26,20 +27,19 @@ from parley.exchange.effects import (
     Placed,
     Told,
 )
-from parley.seal.channel import Sealed
+from parley.seal.channel import Opened, Sealed
 from parley.sim.accusing import is_receipt_of, unfounded
 from parley.sim.disk import Disk
 from parley.sim.ground import DESK, Ground
 from parley.sim.passing import Passing
+from parley.sim.pledges import line_of, untrue
 from parley.sim.reading import (
     Copy,
     ReadEntry,
     has_seen_less,
     leaf_of,
     read_entry,
-    read_entry_receipt_to_sign,
     read_entry_to_sign,
-    read_receipt_to_sign,
     read_timed_note,
 )
 from parley.sim.rot import Rotten
@@ -90,7 +90,9 @@ class Watch:
     def signing(self, side: int, key: str, message: bytes) -> None:
         """A key is about to sign."""
         if key == "receipt":
-            self._signing_receipt(side, message)
+            self._no(self.rotten.trouble_signing(side, line_of(message)))
+            trouble = untrue(message, self.disks[side], partial(self.copy, side), partial(self._is_own, side))
+            self._no(trouble and f"side {side} signs {trouble}")
         elif key == "entry":
             entry = read_entry_to_sign(message)
             self._no(self.rotten.trouble_signing(side, entry.origin.split("/")[1]))
@@ -98,6 +100,7 @@ class Watch:
 
     def committed(self, side: int, durable: Iterable[Durable]) -> None:
         """All of it is on the disk now."""
+        self.passing[side].keep_opened()
         zero = self.ground.lines[0]
         self._before[side] = tuple(self.copy(side, self.origin(author, zero)).size for author in (side, 1 - side))
         for effect in durable:
@@ -123,6 +126,14 @@ class Watch:
     def sealed(self, side: int, _: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
         """A datagram was sealed; whether it leaves is seen later."""
         self.passing[side].sealed[sealed.datagram] = (sealed, plaintext)
+
+    def opened(self, side: int, _: ChannelId, opened: Opened) -> None:
+        """A datagram was opened."""
+        self._no(self.passing[side].open((opened.root, opened.lane, opened.number)))
+
+    def interrupted(self, side: int) -> None:
+        """A machine stops: what it has not made durable has not happened."""
+        self.passing[side].forget_opened()
 
     def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
         """A datagram leaves the machine."""
@@ -275,22 +286,6 @@ class Watch:
             violated(trouble)
 
     # -- inside --------------------------------------------------------------------------------------------------------
-
-    def _signing_receipt(self, side: int, message: bytes) -> None:
-        receipt = read_receipt_to_sign(message)
-        if receipt is not None:
-            self._no(self.rotten.trouble_signing(side, receipt.origin.split("/")[1]))
-            copy = self.copy(side, receipt.origin)
-            if self._is_own(side, receipt.origin) or receipt.size > copy.size:
-                violated(f"side {side} signs a receipt for {receipt.size} entries, {copy.size} are durable")
-            if copy.tree.root(receipt.size) != receipt.root:
-                violated(f"side {side} signs a receipt with a wrong root at size {receipt.size}")
-            return
-        single = read_entry_receipt_to_sign(message)
-        if single is None:
-            violated(f"side {side} signs something strange with its receipt key: {message!r}")
-        if not self.disks[side].holds(single.hash) or single.prefix > self.copy(side, single.origin).size:
-            violated(f"side {side} signs a receipt for entry {single.index}, which is not durable")
 
     def _appended(self, side: int, effect: Append) -> None:
         copy = self.copies.setdefault((side, effect.origin), Copy())

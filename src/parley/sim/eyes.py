@@ -19,12 +19,13 @@ from parley.exchange.effects import (
     Placed,
 )
 from parley.sim.accusing import channel_of
+from parley.sim.pledges import BLOB_HELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from parley.exchange.effects import Durable, Told
-    from parley.seal.channel import Sealed
+    from parley.seal.channel import Opened, Sealed
     from parley.sim.ground import Ground
     from parley.wire.ids import ChannelId
 
@@ -45,6 +46,10 @@ class Eyes(Protocol):
 
     def sealed(self, side: int, channel: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
         """A datagram was sealed."""
+        ...
+
+    def opened(self, side: int, channel: ChannelId, opened: Opened) -> None:
+        """A datagram was opened."""
         ...
 
     def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
@@ -82,9 +87,9 @@ class Shared:
         self._ends = [(link, link.ground.ends.index(machine)) for link in links]
 
     def signing(self, _: int, key: str, message: bytes) -> None:
-        """Shown to the watch whose line is named."""
+        """Shown to the watch whose line is named; what names an attachment, to all."""
         for link, end in self._ends:
-            if any(line.hex().encode() in message for line in link.ground.lines):
+            if message.startswith(BLOB_HELD) or any(line.hex().encode() in message for line in link.ground.lines):
                 link.watch.signing(end, key, message)
 
     def committed(self, _: int, durable: Sequence[Durable]) -> None:
@@ -98,6 +103,12 @@ class Shared:
         for link, end in self._ends:
             if link.ground.channel == channel:
                 link.watch.sealed(end, channel, sealed, plaintext)
+
+    def opened(self, _: int, channel: ChannelId, opened: Opened) -> None:
+        """Shown to the watch over the channel."""
+        for link, end in self._ends:
+            if link.ground.channel == channel:
+                link.watch.opened(end, channel, opened)
 
     def carried(self, _: int, datagram: bytes, mtu_bytes: int) -> None:
         """Shown to all: a watch knows what was sealed on its channel."""

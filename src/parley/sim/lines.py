@@ -13,7 +13,7 @@ from parley.exchange.channel import Channel, Route, Settings
 from parley.exchange.effects import Alarm, Carry, Durable, EntryHeld, Held, Placed, Told
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.forms.builtin import LETTER, Attachment, Letter
-from parley.seal.channel import Sealed
+from parley.seal.channel import Opened, Sealed
 from parley.seal.schedule import Lane
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
@@ -69,6 +69,9 @@ class Unwatched:
 
     def sealed(self, side: int, channel: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
         """A datagram is made."""
+
+    def opened(self, side: int, channel: ChannelId, opened: Opened) -> None:
+        """A datagram is opened."""
 
     def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
         """A datagram leaves."""

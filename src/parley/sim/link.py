@@ -113,6 +113,11 @@ class Link:
         """Whether all has been said; a hostile party's people never mind."""
         return all(desk.silent for desk in self.desks[: 1 if self.rogue else 2])
 
+    def interrupted(self, side: int) -> None:
+        """The machine of a side stops."""
+        self.desks[side].interrupted()
+        self.watch.interrupted(side)
+
     def is_of(self, effect: Told) -> bool:
         """Whether what is told is about this channel."""
         about = concerns(effect)

@@ -42,7 +42,8 @@ from parley.store.troubles import StoreTrouble
 from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
-    from parley.seal.channel import Sealed
+    from parley.seal.channel import Opened, Sealed
+    from parley.seal.window import Candidate
     from parley.sim.eyes import Eyes
 
 SIGNERS: Final[Mapping[str, Callable[[bytes, bytes], bytes]]] = {"cosign": mldsa44_sign}
@@ -197,7 +198,7 @@ class Machine:
         yield from (raw for _, raw in takewhile(lambda row: leaf_of(row[1]) == row[0], rows))
 
     def _tap(self, station: Station) -> None:
-        """Let the watch see what is sealed: from outside, a number used twice cannot be seen."""
+        """Let the watch see what is sealed and opened: from outside, a number used twice cannot be seen."""
         for channel in station.state.channels.values():
             if "seal" not in vars(channel.keys):
                 _tap_channel(channel, self.watch, self.side)
@@ -211,6 +212,14 @@ def _tap_channel(channel: Channel, watch: Eyes, side: int) -> None:
         watch.sealed(side, channel.id, sealed, plaintext)
         return sealed
 
+    open_one = channel.keys.open
+
+    def opening(datagram: bytes, now: Instant, candidates: Iterable[Candidate] | None = None) -> Opened:
+        opened = open_one(datagram, now, candidates)
+        watch.opened(side, channel.id, opened)
+        return opened
+
+    channel.keys.open = opening  # type: ignore[method-assign]  # a tap, and no other behaviour
     channel.keys.seal = tapped  # type: ignore[method-assign]  # a tap, and no other behaviour
 
 

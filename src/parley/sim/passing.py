@@ -8,6 +8,7 @@ from parley.seal import frames
 from parley.seal.channel import Sealed
 from parley.seal.dehydrate import DehydratedEntry, NearPlace
 from parley.seal.fountain import Symbol
+from parley.seal.reception import RECOVERY_ROOT
 from parley.seal.schedule import Lane
 from parley.sim.reading import read_entry
 from parley.wire import varint
@@ -19,13 +20,20 @@ _ENTRY_FULL: Final = 2
 _WIDE: Final = 1 << 9
 
 
+Place = tuple[int, Lane, int]
+"""A datagram's root, lane and number."""
+
+
 class Passing:
     """Everything that one side has let go of."""
 
     def __init__(self) -> None:
         self.sealed: dict[bytes, tuple[Sealed, bytes]] = {}
         """What was sealed and not yet carried."""
-        self._numbers: dict[tuple[int, Lane, int], bytes] = {}
+        self._numbers: dict[Place, bytes] = {}
+        self._opened: set[Place] = set()
+        """Datagrams that were opened, and that is durable."""
+        self._opening: set[Place] = set()
         self._said: dict[tuple[str, int], bytes] = {}
         """The signature of the entry that left for each log and place (its low 12 bits)."""
         self.current: dict[int, str] = {}
@@ -39,6 +47,7 @@ class Passing:
     def set_back(self) -> None:
         """The machine was set back: it may use the numbers of its keys again, and has forgotten what it owed."""
         self._numbers.clear()
+        self._opened.clear()
         self._said.clear()
         self._placed.clear()
         self._owed.clear()
@@ -58,6 +67,23 @@ class Passing:
         """A row of a line is spoiled: until it is mended nothing of the line leaves, not even a FLASH."""
         self._owed = {owed for owed in self._owed if owed[0] != line}
         self._placed = {placed for placed in self._placed if placed[0] != line}
+
+    def open(self, place: Place) -> str:
+        """A datagram was opened; tells what is wrong with that, if anything is: its tag dies with it."""
+        if place[0] == RECOVERY_ROOT:
+            return ""
+        again = place in self._opened or place in self._opening
+        self._opening.add(place)
+        return f"number {place[2]} of root {place[0]}, {place[1].name} lane is opened twice" if again else ""
+
+    def keep_opened(self) -> None:
+        """What was opened is durable."""
+        self._opened |= self._opening
+        self._opening.clear()
+
+    def forget_opened(self) -> None:
+        """The machine stops before it is."""
+        self._opening.clear()
 
     def carry(self, datagram: bytes) -> str:
         """A datagram leaves; tells what is wrong with that, if anything is."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.effects import Durable, Told
     from parley.exchange.lines import Line
-    from parley.seal.channel import Sealed
+    from parley.seal.channel import Opened, Sealed
     from parley.sim.checkers import Watch
     from parley.sim.clock import Clock
     from parley.sim.disk import Disk
@@ -331,6 +331,9 @@ class Rogue:
         for victim in self.victims:
             if victim.ground.channel == channel:
                 victim.watch.passing[1 - HONEST].sealed[sealed.datagram] = (sealed, plaintext)
+
+    def opened(self, side: int, channel: ChannelId, opened: Opened) -> None:
+        """Its station opened a datagram."""
 
     def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
         """A datagram of its station leaves."""

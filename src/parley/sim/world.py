@@ -303,7 +303,7 @@ class World:
 
     def _interrupted(self, side: int) -> None:
         for link in self.links_of(side):
-            link.desks[link.ground.ends.index(side)].interrupted()
+            link.interrupted(link.ground.ends.index(side))
 
     def speak_again(self, side: int) -> None:
         """What people at a machine could not say, they say now."""
