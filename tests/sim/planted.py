@@ -10,7 +10,7 @@ import pytest
 from parley.authority import mandates
 from parley.desk.draft import Draft
 from parley.dialogue.threads import Thread
-from parley.exchange import forks, generations, inbound, receipts, recovering, timing, waking
+from parley.exchange import forks, generations, inbound, outbound, receipts, recovering, timing, waking
 from parley.exchange.channel import Channel
 from parley.exchange.effects import Arrived
 from parley.exchange.lines import Line, Overtaken, OwnLog
@@ -26,6 +26,7 @@ from parley.station.state import State, Watch
 from parley.station.turn import Turn
 from parley.wire.ids import EntryIndex, Instant
 from parley.wire.limits import NUMBERS_RESERVED
+from parley.wire.marks import Precedence
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -220,6 +221,28 @@ def plant_window_off_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
 def plant_fork_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
     """A second entry for a place, or one on another root, is dropped, and the log goes on as if nothing had come."""
     monkeypatch.setattr(forks, "_forked", lambda *_: None)
+
+
+def plant_flash_waits_behind_a_blob(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pieces of attachments fill what is left of a datagram, whatever has no receipt yet."""
+    monkeypatch.setattr(outbound, "_bulk_may_go", lambda channel: bool(channel.attachments.chunks))
+
+
+def plant_routine_starves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as a FLASH has no receipt, nothing of a lower precedence leaves."""
+    send = outbound.send_waiting
+
+    def starving(work: Work, channel: Channel) -> None:
+        tails = [one.payload.precedence for line in channel.lines.values() for one in line.own.tail.values()]
+        lower = channel.queue._levels[: Precedence.FLASH] if Precedence.FLASH in tails else ()
+        waiting = [tuple(level) for level in lower]
+        for level in lower:
+            level.clear()
+        send(work, channel)
+        for level, back in zip(lower, waiting, strict=True):
+            level.extend(back)
+
+    monkeypatch.setattr(outbound, "send_waiting", starving)
 
 
 PLANTS: dict[str, Plant] = {

@@ -133,7 +133,7 @@ class Watch:
 
     def interrupted(self, side: int) -> None:
         """A machine stops: what it has not made durable has not happened."""
-        self.passing[side].forget_opened()
+        self.passing[side].interrupted()
 
     def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
         """A datagram leaves the machine."""

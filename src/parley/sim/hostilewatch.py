@@ -69,9 +69,15 @@ class HostileWatch(Watch):
             super().told(side, effect)
 
     def differences(self) -> list[str]:
-        """What has not been named yet."""
+        """What has not been named yet, and what the other side was never given, whether it gives receipts or not."""
+        if self.were_set_back:
+            return []
         named = {alarm.code for alarm in self.alarms}
-        return [f"{code} is not named" for code in sorted(self.owed - named)] if not self.were_set_back else []
+        places = {(self._line(origin), index) for origin, index in self.accepted}
+        kept_back = sorted(places - self.passing[HONEST].left)
+        return [f"{code} is not named" for code in sorted(self.owed - named)] + [
+            f"entry {index} of line {line} never left" for line, index in kept_back
+        ]
 
     def finish(self) -> None:
         """Its own log is as it was told, what it keeps of the other's is theirs, and all of it is within bounds."""

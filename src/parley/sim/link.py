@@ -13,6 +13,7 @@ from parley.exchange.events import DatagramsArrived
 from parley.seal.schedule import Lane
 from parley.sim.checkers import Watch
 from parley.sim.eyes import concerns
+from parley.sim.files import Files
 from parley.sim.floor import Floor
 from parley.sim.floorwatch import FloorWatch
 from parley.sim.hostilewatch import HostileWatch
@@ -21,7 +22,7 @@ from parley.sim.network import Network, Parcel
 from parley.sim.people import Desk, Utterance, acknowledgement, follows, released
 from parley.sim.reading import leaf_of
 from parley.sim.ruling import read_draft
-from parley.wire.ids import EntryHash, Instant
+from parley.wire.ids import EntryHash, Instant, LineId
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
@@ -96,6 +97,9 @@ class Link:
         self.watch = (HostileWatch if self.rogue else FloorWatch if watched else Watch)(ground, disks)
         self.watch.expected |= expected(world.faults, ground.ends)
         self._second = Random(f"second {world.seed} {index}")
+        self.files = Files(ground)
+        for passing in self.watch.passing:
+            passing.piece_trouble = self.files.trouble_sending
         bits = world.kind.bits_per_second
         self.network = Network(world.clock, world.random, world.faults, bits, self.arrives)
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
@@ -112,6 +116,19 @@ class Link:
     def silent(self) -> bool:
         """Whether all has been said; a hostile party's people never mind."""
         return all(desk.silent for desk in self.desks[: 1 if self.rogue else 2])
+
+    def differences(self) -> list[str]:
+        """What is missing until both sides agree; of what a station lost that was set back, nobody asks for files."""
+        found = self.watch.differences()
+        if not (self.rogue or self.watch.were_set_back):
+            found += self.files.differences(self.watch.disks)
+        return found
+
+    def finish(self) -> None:
+        """Go once more through everything."""
+        self.watch.finish()
+        if not (self.rogue or self.watch.were_set_back):
+            self.files.finish(self.watch.disks)
 
     def interrupted(self, side: int) -> None:
         """The machine of a side stops."""
@@ -132,8 +149,14 @@ class Link:
             self.floor.told(side, effect)
         if isinstance(effect, Placed):
             placed = self.desks[side].placed(self._own_ticket(effect.ticket))
+            if placed is not None:
+                self.files.name(side, placed.files)
             for next_one in follows(world.random, placed, effect.leaf, now) if placed else ():
                 self.say(next_one)
+        if isinstance(effect, Held):
+            self._held(side, effect.line_id, range(effect.size))
+        if isinstance(effect, EntryHeld):
+            self._held(side, effect.line_id, range(effect.index, effect.index + 1))
         if isinstance(effect, Declined):
             self._declined(side, effect)
         if isinstance(effect, Alarm) and effect.code in SET_BACK_SHOWS:
@@ -141,6 +164,9 @@ class Link:
             world.mishaps.telephoned(self.ground.ends[whose], LATER_MS)
         if isinstance(effect, Arrived) and not effect.provisional and not world.calm:
             self._perhaps_acknowledged(side, effect)
+
+    def _held(self, side: int, line: LineId, indexes: range) -> None:
+        self.watch.passing[side].held(self.ground.lines.index(line), indexes)
 
     def _perhaps_acknowledged(self, side: int, effect: Arrived) -> None:
         random, now = self.world.random, self.world.clock.now_ms
@@ -164,6 +190,7 @@ class Link:
                 return False
             if not self.watch.sees(side, utterance.draft.answers):
                 return None
+            self.files.put_in(side, self.world.disks[self.ground.ends[side]], utterance.files)
             line = self.ground.lines[utterance.line]
             given = ticket * len(self.world.shape.ends) + self.index
             self.world.feed(self.ground.ends[side], released(line, utterance.draft, self._now(side), given))

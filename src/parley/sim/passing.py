@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from parley.seal import frames
@@ -43,6 +44,11 @@ class Passing:
         self._placed: set[tuple[int, int]] = set()
         self._owed: set[tuple[int, int]] = set()
         """FLASH entries that have a place and have not left yet."""
+        self.left: set[tuple[int, int]] = set()
+        """Line and place (its low 12 bits) of entries that have left."""
+        self._unheld: set[tuple[int, int]] = set()
+        """FLASH entries of which no receipt tells that they are held."""
+        self.piece_trouble: Callable[[frames.Blob], str] = lambda _: "a piece of an attachment that nobody named"
 
     def set_back(self) -> None:
         """The machine was set back: it may use the numbers of its keys again, and has forgotten what it owed."""
@@ -51,6 +57,7 @@ class Passing:
         self._said.clear()
         self._placed.clear()
         self._owed.clear()
+        self._unheld.clear()
         self.current.clear()
 
     def placed(self, line: int, index: int, precedence: int) -> None:
@@ -61,12 +68,18 @@ class Passing:
     def turn_over(self) -> None:
         """From here on a FLASH that has its place is due before all that is routine."""
         self._owed |= self._placed
+        self._unheld |= self._placed
         self._placed.clear()
+
+    def held(self, line: int, indexes: range) -> None:
+        """Receipts tell that these entries are held."""
+        self._unheld -= {(line, index & _LOW) for index in indexes}
 
     def line_rests(self, line: int) -> None:
         """A row of a line is spoiled: until it is mended nothing of the line leaves, not even a FLASH."""
         self._owed = {owed for owed in self._owed if owed[0] != line}
         self._placed = {placed for placed in self._placed if placed[0] != line}
+        self._unheld = {unheld for unheld in self._unheld if unheld[0] != line}
 
     def open(self, place: Place) -> str:
         """A datagram was opened; tells what is wrong with that, if anything is: its tag dies with it."""
@@ -81,9 +94,10 @@ class Passing:
         self._opened |= self._opening
         self._opening.clear()
 
-    def forget_opened(self) -> None:
-        """The machine stops before it is."""
+    def interrupted(self) -> None:
+        """The machine stops: what was opened is not durable, and of what is held people were perhaps not told."""
         self._opening.clear()
+        self._unheld.clear()
 
     def carry(self, datagram: bytes) -> str:
         """A datagram leaves; tells what is wrong with that, if anything is."""
@@ -96,7 +110,7 @@ class Passing:
         parsed = frames.parse(plaintext)
         if parsed.trouble is not None:
             return f"a datagram that nobody can read: {parsed.trouble!r}"
-        troubles = [self._frame(frame) for frame in parsed.frames]
+        troubles = [self._frame(frame, sealed.lane) for frame in parsed.frames]
         return next((trouble for trouble in troubles if trouble), "")
 
     def told(self, datagram: bytes) -> str:
@@ -107,7 +121,7 @@ class Passing:
         said = ", ".join(_told(frame) for frame in frames.parse(plaintext).frames)
         return f"#{sealed.root}.{sealed.number} {len(datagram)} bytes: {said}"
 
-    def _frame(self, frame: frames.Frame) -> str:
+    def _frame(self, frame: frames.Frame, lane: Lane) -> str:
         match frame:
             case DehydratedEntry():
                 index = frame.place.index_low if isinstance(frame.place, NearPlace) else frame.place.index
@@ -117,12 +131,19 @@ class Passing:
                 entry = read_entry(raw)
                 self._left(line, entry.index)
                 return self._says(entry.origin, entry.index, entry.signature)
+            case frames.Blob():
+                return self.piece_trouble(frame) or self._beside(lane)
             case frames.Fragment(frame_id, index, _, piece):
                 return self._piece(frame_id, index, piece)
             case Symbol(whole_id, _, number, piece):
                 return self._piece(whole_id, number, piece)
             case _:
                 return ""
+
+    def _beside(self, lane: Lane) -> str:
+        """A stick takes all that there is; any other way has no room beside a FLASH that has no receipt."""
+        waits = self._unheld and lane is Lane.FAST
+        return f"a piece of an attachment leaves beside FLASH {sorted(self._unheld)}" if waits else ""
 
     def _leaves(self, precedence: int, line: int, index: int) -> str:
         self._left(line, index)
@@ -131,6 +152,7 @@ class Passing:
         return ""
 
     def _left(self, line: int, index: int) -> None:
+        self.left.add((line, index & _LOW))
         self._owed.discard((line, index & _LOW))
         self._placed.discard((line, index & _LOW))
 
@@ -157,7 +179,7 @@ class Passing:
         return flags >> 14, piece[3], low
 
 
-def _told(frame: frames.Frame) -> str:
+def _told(frame: frames.Frame) -> str:  # noqa: PLR0911 - a table of what is told
     match frame:
         case DehydratedEntry(line=line, precedence=precedence, place=place):
             index = place.index_low if isinstance(place, NearPlace) else place.index
@@ -174,5 +196,7 @@ def _told(frame: frames.Frame) -> str:
             return f"have {line}/{own} and {held}"
         case frames.Want(line, side, _, first, count):
             return f"want {line}/{first}+{count}{' back' if side else ''}"
+        case frames.Blob(blob_hash, offset, total, piece):
+            return f"attachment {blob_hash.hex()[:8]} {offset}+{len(piece)} of {total}"
         case _:
             return type(frame).__name__

@@ -17,6 +17,7 @@ from parley.forms.standings import State, StatusChange
 from parley.forms.watch import ORDERWIRE_CHARACTERS_MAX, Orderwire
 from parley.keys.signing import ed25519_sign
 from parley.sim.faults import STORM_MS
+from parley.sim.files import attached
 from parley.sim.ground import DESK, EPOCH, OFFICER, OFFICER_SEED
 from parley.station.events import OfficerReleased
 from parley.wire.ids import STATION_POST, EntryHash, Instant, LineId, PostId
@@ -43,6 +44,11 @@ _WORDS: Final = {
 _LENGTHS: Final = (1, 6, 30, 30, 30, 120)
 _LONG: Final = 1_500
 
+FILES: Final = 0.3
+"""In how many worlds letters name attachments."""
+
+_FILE_BYTES: Final = (1, 900, 16_384, 40_000)
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -52,6 +58,21 @@ class Utterance:
     side: int
     line: int
     draft: Draft
+    files: tuple[bytes, ...] = ()
+    """What goes with it."""
+
+
+def draw_letters_with_files(random: Random) -> list[Utterance]:
+    """In some worlds letters name attachments, which are under way among all else."""
+    count = random.randint(1, 3) if random.random() < FILES else 0
+    return [_with_files(random) for _ in range(count)]
+
+
+def _with_files(random: Random) -> Utterance:
+    files = tuple(random.randbytes(random.choice(_FILE_BYTES)) for _ in range(random.randint(1, 2)))
+    said = letter(random.randrange(2), random.randrange(STORM_MS), "As attached.", random.choice(tuple(Precedence)))
+    body = Letter("en", "As attached.", None, attached(files)).body()
+    return replace(said, draft=replace(said.draft, body=body), files=files)
 
 
 def draw_utterances(random: Random) -> list[Utterance]:

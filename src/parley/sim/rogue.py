@@ -46,7 +46,10 @@ EVERY_MS: Final = (500, 6_000)
 FULL_EVERY_MS: Final = (3_000, 15_000)
 """How long it waits before it does the next thing; and when all is calm, and it has done each thing once more."""
 
-WITHHOLDS_MS: Final = 6_000
+WITHHOLDS_MS: Final = (1_000, 60_000)
+CALM_MS: Final = 3_600_000
+"""How long it keeps receipts back, in the storm and after it."""
+
 TRIES: Final = 5
 """How often it tries what it cannot do, as when nothing has been said that it could fork."""
 
@@ -245,8 +248,9 @@ class Rogue:
         return f"generation {generation.hex()} of line {line.index}"
 
     def withhold(self, _: Victim, __: Line) -> str:
-        """Let no receipt leave for a while."""
-        self._withholds_until_ms = self.stage.clock.now_ms + WITHHOLDS_MS
+        """Let no receipt leave for a while, and when all is calm none at all."""
+        longest = CALM_MS if self.stage.calm else self.random.randint(*WITHHOLDS_MS)
+        self._withholds_until_ms = self.stage.clock.now_ms + longest
         return "no receipt leaves"
 
     def repeat(self, victim: Victim, _: Line) -> str:

@@ -22,7 +22,7 @@ from parley.sim.kinds import Kind, Outcome, draw_hostile, draw_kind, draw_second
 from parley.sim.link import DOWN_MS_MAX, STICK, Link, short
 from parley.sim.machine import Machine
 from parley.sim.mishaps import Mishaps
-from parley.sim.people import ENTRIES_MIN, draw_utterances
+from parley.sim.people import ENTRIES_MIN, draw_letters_with_files, draw_utterances
 from parley.sim.rogue import Rogue
 from parley.sim.violation import Violation
 from parley.station.events import CarryOutAsked, RouteFound
@@ -157,11 +157,13 @@ class World:
         if self.kind.watched:
             self._be_quiet()
         for link in self.links:
-            link.watch.finish()
+            link.finish()
 
     def _storm(self) -> None:
         self.begin()
         for utterance in draw_utterances(self.random)[:: 2 if self.kind.watched else 1]:
+            self._some_link().say(utterance)
+        for utterance in draw_letters_with_files(Random(f"files {self.seed}")):
             self._some_link().say(utterance)
         for moment in self.faults.power_cuts_ms:
             self._power_cut_at(moment, self.random.randrange(len(self.machines)))
@@ -216,12 +218,12 @@ class World:
 
     def _until(self, well: Callable[[], bool]) -> None:
         if not self.clock.run(self.clock.now_ms + CALM_MS, well):
-            differences = [one for link in self.links for one in link.watch.differences()]
+            differences = [one for link in self.links for one in link.differences()]
             raise Violation("they do not come to agree: " + "; ".join(differences or ["not all was said"]))
 
     def _all_agree(self) -> bool:
         return (self.rogue is None or self.rogue.full) and all(
-            link.silent and link.watch.agreed() for link in self.links
+            link.silent and not link.differences() for link in self.links
         )
 
     def _enough(self) -> None:
