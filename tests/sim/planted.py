@@ -214,8 +214,16 @@ def plant_revocation_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def plant_window_off_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is kept of a window begins with the number before the newest, and is read as if it began with that."""
-    monkeypatch.setattr(EpochWindow, "behind", property(lambda window: window._behind >> 1))
+    """A window that is loaded ends with the number before the newest that was accepted."""
+    restore = EpochWindow.restore
+
+    def short(
+        window: EpochWindow, highest: int | None, behind: int, last_accepted: Instant, deadline: Instant | None
+    ) -> None:
+        before = None if highest is None else highest - 1
+        restore(window, before, behind >> 1, last_accepted, deadline)
+
+    monkeypatch.setattr(EpochWindow, "restore", short)
 
 
 def plant_fork_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
