@@ -118,7 +118,7 @@ def plant_lowest_first(monkeypatch: pytest.MonkeyPatch) -> None:
         for level in range(LEVELS):
             if queue._levels[level]:
                 waiting = queue._levels[level].popleft()
-                queue._count(waiting, -1)
+                queue._count(level, waiting, -1)
                 return level, waiting
         return None
 
