@@ -242,13 +242,16 @@ def plant_routine_starves(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def starving(work: Work, channel: Channel) -> None:
         tails = [one.payload.precedence for line in channel.lines.values() for one in line.own.tail.values()]
-        lower = channel.queue._levels[: Precedence.FLASH] if Precedence.FLASH in tails else ()
-        waiting = [tuple(level) for level in lower]
-        for level in lower:
-            level.clear()
+        queue, aside = channel.queue, []
+        for level, waiting in iter(queue.take, None) if Precedence.FLASH in tails else ():
+            aside.append((level, waiting))
+        for level, waiting in aside:
+            if level >= Precedence.FLASH:
+                queue.add(level, waiting)
         send(work, channel)
-        for level, back in zip(lower, waiting, strict=True):
-            level.extend(back)
+        for level, waiting in aside:
+            if level < Precedence.FLASH:
+                queue.add(level, waiting)
 
     monkeypatch.setattr(outbound, "send_waiting", starving)
 
