@@ -31,6 +31,7 @@ class Machine:
     line: LineId
     process: asyncio.subprocess.Process | None = None
     up: asyncio.Event = field(default_factory=asyncio.Event)
+    standing_by: asyncio.Event = field(default_factory=asyncio.Event)
     environment: dict[str, str] = field(default_factory=dict)
     """What its process finds there beyond ours."""
 
@@ -53,12 +54,22 @@ class Machine:
         )
         os.close(reading)
         assert self.process.stdout is not None
+        watching = asyncio.create_task(self._hear_standing_by(self.process)) if "--standby" in words else None
         line = await self.process.stdout.readline()
+        if watching is not None:
+            watching.cancel()
         if not line:
             assert self.process.stderr is not None
             raise AssertionError((await self.process.stderr.read()).decode())
         assert json.loads(line)["ready"]
         self.up.set()
+
+    async def _hear_standing_by(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stderr is not None
+        while b"standing by" not in await process.stderr.readline():
+            if process.stderr.at_eof():
+                return
+        self.standing_by.set()
 
     async def kill(self) -> None:
         """End it in the middle of whatever it does, as a power cut would."""
@@ -76,22 +87,7 @@ class Machine:
 
     async def say(self, text: str, *, wait_seconds: int = 0) -> Any:  # noqa: ANN401 - as over the socket
         """Release a letter: what the station says of it, or None where it died before it said anything."""
-        draft = Draft(PostId(1), LETTER, Letter("en", text).body())
-        until = Instant(now() + HOURS_MS)
-        request = {
-            "line": self.line.hex(),
-            "post": draft.post,
-            "form": LETTER[0],
-            "form_version": LETTER[1],
-            "body": draft.body.hex(),
-            "precedence": draft.precedence.name,
-            "nature": draft.nature.name,
-            "handling": draft.handling.name,
-            "officer": ed25519_public(OFFICER).hex(),
-            "valid_until": until,
-            "signature": ed25519_sign(OFFICER, release_message(self.line, draft, until)).hex(),
-            "wait_seconds": wait_seconds,
-        }
+        request = released(self.line, text, wait_seconds)
         await self.up.wait()
         try:
             return await ask(self.folder.socket, "say", request)
@@ -108,3 +104,23 @@ async def stop(*machines: Machine) -> None:
         if one.process is not None and one.process.returncode is None:
             one.process.kill()
             await one.process.wait()
+
+
+def released(line: LineId, text: str, wait_seconds: int = 0) -> dict[str, Any]:
+    """What `say` takes: a letter that the officer released."""
+    draft = Draft(PostId(1), LETTER, Letter("en", text).body())
+    until = Instant(now() + HOURS_MS)
+    return {
+        "line": line.hex(),
+        "post": draft.post,
+        "form": LETTER[0],
+        "form_version": LETTER[1],
+        "body": draft.body.hex(),
+        "precedence": draft.precedence.name,
+        "nature": draft.nature.name,
+        "handling": draft.handling.name,
+        "officer": ed25519_public(OFFICER).hex(),
+        "valid_until": until,
+        "signature": ed25519_sign(OFFICER, release_message(line, draft, until)).hex(),
+        "wait_seconds": wait_seconds,
+    }

@@ -66,13 +66,16 @@ class Party:
 
     folder: StationFolder
     port: int = 0
+    share: int = 0
     service: Service = field(init=False)
     turned: asyncio.Event = field(default_factory=asyncio.Event)
     arrived: asyncio.Queue[Entry] = field(default_factory=asyncio.Queue)
 
     def open(self, *, clock: Callable[[], Instant] | None = None, recovery_seed: bytes | None = None) -> Service:
         """Open it."""
-        self.service = open_service(self.folder, PASSPHRASES.station, recovery_seed=recovery_seed, pin=lambda: PIN)
+        self.service = open_service(
+            self.folder, PASSPHRASES.station, recovery_seed=recovery_seed, pin=lambda: PIN, share=self.share
+        )
         if clock is not None:
             self.service.engine.clock = clock
         self._listen_in()
@@ -83,6 +86,7 @@ class Party:
         """Open it and let it serve."""
         self.open(clock=clock)
         await self.service.serve()
+        requests.answer_others(self.service)
         return self.service
 
     async def ask(self, verb: str, **args: Any) -> Any:  # noqa: ANN401 - as over the socket

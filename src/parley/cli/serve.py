@@ -44,6 +44,13 @@ def register(verbs: options.Verbs) -> None:
         action="store_true",
         help="where another process has this station: wait, and take over when it ends",
     )
+    parser.add_argument(
+        "--share",
+        type=int,
+        default=0,
+        metavar="N",
+        help="of a station that is divided among several processes (`parley store share`): which share to serve (0)",
+    )
     options.station(parser)
     parser.add_argument(
         "--log",
@@ -107,7 +114,7 @@ async def _serve(folder: StationFolder, passphrase: str, args: argparse.Namespac
 def _open(folder: StationFolder, passphrase: str, args: argparse.Namespace) -> Service:
     from parley.service.service import open_service
 
-    return open_service(folder, passphrase, pin=partial(passphrases.pin, args))
+    return open_service(folder, passphrase, pin=partial(passphrases.pin, args), share=args.share)
 
 
 def _said(event: str) -> None:

@@ -1,4 +1,4 @@
-"""`parley store`: move the record from its file into a PostgreSQL database, or back into a file."""
+"""`parley store`: move the record into a PostgreSQL database or back into a file, and divide it among processes."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def register(verbs: options.Verbs) -> None:
     copy.add_argument("--schema", default="parley", metavar="NAME", help="with --to-database: one station, one schema")
     options.station(copy)
     copy.set_defaults(act=act_copy)
+    share = parts.add_parser("share", help="which share of a divided station, and so which process, has a channel")
+    share.add_argument("channel", metavar="CHANNEL", help="its id, or how it begins")
+    share.add_argument("share", type=int, metavar="N", help="the share that `parley serve --share N` serves")
+    options.station(share)
+    share.set_defaults(act=act_share)
 
 
 def act_copy(args: argparse.Namespace) -> int:
@@ -36,4 +41,15 @@ def act_copy(args: argparse.Namespace) -> int:
         voice.give(f"{origin}  {root.hex()}")
     voice.say(f"{len(moved.roots)} logs copied, each with the root that it had; station.toml names the new store")
     voice.hint(f"the old one is kept aside as {moved.aside}: no station opens it there; take it away when you are sure")
+    return Exit.DONE
+
+
+def act_share(args: argparse.Namespace) -> int:
+    """Have another process serve the channel, within seconds."""
+    answer = reach.ask(args, "store share", channel=args.channel, share=args.share)
+    if args.json:
+        voice.give_json(answer)
+        return Exit.DONE
+    voice.give(f"channel {answer['channel'][:16]}: share {answer['share']}")
+    voice.hint(f"`parley serve --share {answer['share']}` serves it; nobody does where that does not run")
     return Exit.DONE

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.console import floor
 from parley.console.entries import shown_entry
+from parley.service.client import Refused, StationTrouble
 from parley.service.finding import NoEntry
 from parley.service.news import Kind, NewsGone
+from parley.service.sharing import ShareSilent
 
 if TYPE_CHECKING:
     from parley.console.console import Console
@@ -105,7 +107,7 @@ class Pieces:
 
     async def _tell_row(self, entry: str, *, fresh: bool) -> None:
         """A fresh one stands at the end of its log; one that changed, where it stood, if it is shown at all."""
-        with suppress(NoEntry):
+        with suppress(NoEntry, Refused, ShareSilent, StationTrouble):  # all but the first from another process
             row = await self._console.ask("log row", entry=entry)
             if row["by_people"]:
                 self._told("row", "row", {"line": row["line"], "fresh": fresh}, one=shown_entry(row))

@@ -21,6 +21,7 @@ from parley.exchange.effects import Alarm, Keep, Note
 from parley.service.news import Kind
 from parley.service.noting import keep_noted
 from parley.service.sentences import alarm_told, precedence_of
+from parley.service.vault import ACKNOWLEDGED_SPACE
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from parley.wire.marks import Precedence
 
 Json = dict[str, Any]
-
-ACKNOWLEDGED_SPACE: Final = "alarm-acknowledged"
-"""By the number of an alarm: who acknowledged it, and when."""
 
 HERE: Final = ChannelId(bytes(32))
 """The channel of an alarm about this station itself, as it is kept."""

@@ -77,6 +77,11 @@ async def ask(path: Path, verb: str, args: Json) -> Json | None:
         raise SocketTrouble(str(error)) from error
     finally:
         writer.close()
+    return told(reply)
+
+
+def told(reply: Json) -> Json:
+    """The answer in what a process wrote down (`outcomes.outcome`).  Raises Refused, StationTrouble."""
     if "refused" in reply:
         raise Refused(**reply["refused"])
     if "trouble" in reply:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.service.arguments import read_request
 from parley.service.client import socket_name
 from parley.service.faults import of_request
-from parley.service.requests import answer
-from parley.wire.errors import ParleyError, Trouble
+from parley.service.outcomes import outcome
+from parley.service.requests import answer, answer_others
 from parley.wire.limits import REQUEST_BYTES_MAX
 
 if TYPE_CHECKING:
     from parley.service.service import Service
+
+Json = dict[str, Any]
 
 REQUEST_SECONDS_MAX: Final = 10.0
 """How long a request may take to arrive: it is written in one piece."""
 
 
 async def listen(service: Service) -> asyncio.Server:
-    """Answer requests on the folder's socket, until the server is closed."""
+    """Answer requests on the folder's socket, until the server is closed, and those of our other processes."""
+    answer_others(service)
     path = service.folder.socket
     path.unlink(missing_ok=True)  # ours alone: whoever serves holds the store's lock
 
@@ -50,14 +53,13 @@ async def _line(reader: asyncio.StreamReader) -> bytes:
 
 
 async def _answer_line(service: Service, line: bytes) -> bytes:
-    try:
-        verb, args = read_request(_decoded(line))
-        with of_request(verb):
-            reply = json.dumps({"answer": await answer(service, verb, args)})
-    except ParleyError as error:
-        kind = "trouble" if isinstance(error, Trouble) else "refused"
-        reply = json.dumps({kind: {"code": error.code, "sentence": error.sentence, "hint": error.hint}})
-    return reply.encode() + b"\n"
+    return json.dumps(await outcome(_answer(service, line))).encode() + b"\n"
+
+
+async def _answer(service: Service, line: bytes) -> Json:
+    verb, args = read_request(_decoded(line))
+    with of_request(verb):
+        return await answer(service, verb, args)
 
 
 def _decoded(line: bytes) -> object:

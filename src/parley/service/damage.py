@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from parley.record.entry import decode_entry
-from parley.service.service import PARTY, SELF_SPACE
+from parley.service.opened import PARTY, SELF_SPACE
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:

@@ -36,6 +36,7 @@ from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerRelea
 from parley.station.loading import load, load_again, load_channel
 from parley.station.station import Station
 from parley.station.telling import refill
+from parley.station.trailing import used
 from parley.station.turn import Turn, take_turn
 from parley.store.interface import nothing
 from parley.store.troubles import StoreTrouble
@@ -320,8 +321,10 @@ class Engine(Heard):
         self._begin_again(trouble, Turn())
 
     def _load(self) -> Station:
-        state = load(self.vault, self.party, self._settings)
+        state = load(self.vault, self.party, self._settings, self.vault.share)
         state.officers = self.officers()
+        for trail in self.vault.other_trails():  # a channel may come from another share with releases that were used
+            used(self.vault.store, trail, state)
         return Station(state)
 
     def _begin_again(self, trouble: ParleyError, turn: Turn) -> None:

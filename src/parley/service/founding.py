@@ -16,7 +16,7 @@ from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, write_private
 from parley.service.hardware import IN_HARDWARE
 from parley.service.keys import RECOVERY, RootInHardware, StationKeys, write_root, write_seed, write_station_keys
-from parley.service.service import PARTY, SELF_SPACE
+from parley.service.opened import PARTY, SELF_SPACE
 from parley.service.storing import open_store
 from parley.service.vault import Vault
 from parley.station.founding import SEED_BYTES, About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card

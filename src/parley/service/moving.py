@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from parley.service.config import config_text, settings_in
 from parley.service.folder import write_private
-from parley.service.storing import open_store
+from parley.service.storing import bar_others, open_store
 from parley.store.copying import copy_store
 from parley.store.lock import StationLock
 from parley.store.plan import taken
@@ -40,6 +40,7 @@ def move(folder: StationFolder, database: str, schema: str, progress: Progress) 
         lock = StationLock(folder.path)
         open_now.callback(lock.release)
         source = open_now.enter_context(closing(open_store(folder, config, lock)))
+        bar_others(source)
         with closing(open_store(folder, there, lock)) as target:
             roots = copy_store(source, target, progress)
         write_private(folder.config, config_text(there).encode())

@@ -82,6 +82,8 @@ class News:
     time: Instant
     view: Callable[[], Json]
     """What it is about, as it is now: a whole entry where it is one."""
+    elsewhere: bool = False
+    """Whether another process of this station tells of it; the view is then short."""
 
     def told(self) -> Json:
         """As JSON has it."""
@@ -141,10 +143,10 @@ class Stream:
             await self._more.wait()
         return found
 
-    def tell(self, kind: Kind, view: Callable[[], Json]) -> None:
+    def tell(self, kind: Kind, view: Callable[[], Json], *, elsewhere: bool = False) -> None:
         """Note a piece of news, and let it be heard soon."""
         self._number += 1
-        news = News(self.newest, self._number, kind, self._service.engine.clock(), view)
+        news = News(self.newest, self._number, kind, self._service.engine.clock(), view, elsewhere)
         self._kept.append(news)
         loop = asyncio.get_running_loop()
         for listener in self._listeners:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from parley.wire.ids import PartyId
 
 
+SELF_SPACE = "self"
+PARTY = b"party"
+"""Under this key of it: whose store it is."""
+
+
 @dataclass(slots=True)
 class Opened:
     """One open station: what its views and its books of people are made from."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -74,7 +75,17 @@ ENTRIES_CHOSEN_MAX: Final = 10_000
 
 
 async def answer(service: Service, name: str, given: Json) -> Json:
-    """The answer to a request; raises a Refusal or a Trouble: RequestFault where the fault is our own."""
+    """The answer to a request, by whichever process of the station can give it; raises as `answer_here`."""
+    return await service.sharing.answer(partial(answer_here, service), name, given)
+
+
+def answer_others(service: Service) -> None:
+    """Answer what other processes of the station ask, until the service is closed."""
+    service.sharing.start(partial(answer_here, service))
+
+
+async def answer_here(service: Service, name: str, given: Json) -> Json:
+    """This process's own; raises a Refusal or a Trouble: RequestFault where the fault is our own."""
     verb = VERBS.get(name) or bad_request(f"no verb {name[:WRONG_CHARACTERS_MAX]!r}")
     taken = read_arguments(name, verb.takes, given)
     with of_request(name):

@@ -15,11 +15,12 @@ from parley.exchange.keying import (
 from parley.exchange.outbound import KEYS_SPACE
 from parley.seal.enrolment import SECRET_BYTES, file_hash, read_offer
 from parley.service import arguments, enrolments
-from parley.service.arguments import PREFIX, Choice, Octets, Verb, needed, optional
+from parley.service.arguments import PREFIX, Choice, Number, Octets, Verb, needed, optional
 from parley.service.enrolments import FINISHED_SPACE, Finished
 from parley.service.entropy import entropy
+from parley.service.sharing import give_away, given
 from parley.station.events import ChannelVerified
-from parley.station.loading import CHANNEL_SPACE, LINE_SPACE
+from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, SHARE_SPACE
 from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, PartyId, PostId
 from parley.wire.limits import ENROLMENT_BYTES_MAX
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 PARTY_BYTES: Final = 32
+SHARES_MAX: Final = 999
+"""More processes than anybody starts for one station."""
 
 CHANNEL_SPACES: Final = (
     CHANNEL_SPACE,
@@ -42,6 +45,7 @@ CHANNEL_SPACES: Final = (
     VERIFIED_SPACE,
     CARRIED_SPACE,
     FINISHED_SPACE,
+    SHARE_SPACE,
 )
 """Where the state of a channel is kept, under keys that begin with its id."""
 
@@ -80,7 +84,7 @@ async def _finish(service: Service, file: bytes, kind: str, party: PartyId | Non
     enrolled = finish(_desk(service), file, party)
     known = service.engine.station.state.channels.get(enrolled.facts.id)
     if known is None:
-        service.vault.commit(enrolled.durable)
+        service.vault.commit([*enrolled.durable, *given(service.vault.share, enrolled.facts.id)])
     channel = known or service.engine.enrol(enrolled.facts)
     _find_ways(service)
     return _enrolled(channel, Finished(enrolled.words, file_hash(file), enrolled.file))
@@ -110,6 +114,13 @@ async def _confirm(service: Service, channel: str) -> Json:
     service.engine.do(ChannelVerified(whole))
     _find_ways(service)
     return {"channel": whole.hex(), "verified": True}
+
+
+async def _share(service: Service, channel: str, share: int) -> Json:
+    """Have another share of the station serve a channel; whoever serves that one takes it within seconds."""
+    whole = channel_named(service, channel)
+    give_away(service, whole, share)
+    return {"channel": whole.hex(), "share": share}
 
 
 async def _drop(service: Service, channel: str) -> Json:
@@ -171,4 +182,5 @@ VERBS: Final[dict[str, Verb]] = {
     "enrol words": Verb(_words),
     "enrol confirm": Verb(_confirm, needed(channel=PREFIX)),
     "enrol drop": Verb(_drop, needed(channel=PREFIX)),
+    "store share": Verb(_share, needed(channel=PREFIX, share=Number(0, SHARES_MAX))),
 }

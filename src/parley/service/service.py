@@ -31,10 +31,11 @@ from parley.service.holding import Holding
 from parley.service.indexing import Indexing
 from parley.service.keys import open_station_keys
 from parley.service.news import Stream
-from parley.service.opened import Opened
+from parley.service.opened import PARTY, SELF_SPACE, Opened
 from parley.service.packs import catalogue_of
 from parley.service.rereading import Rereading
 from parley.service.rooms import Rooms
+from parley.service.sharing import Sharing
 from parley.service.storing import Tenure, open_store
 from parley.service.ticks import Ticks
 from parley.service.unread import UnreadLogs
@@ -63,10 +64,6 @@ class RecoveryKeyForeign(Refusal):
 
     code = "recovery-key-foreign"
     hint = "use the recovery key of this party, and the newest if it was replaced"
-
-
-SELF_SPACE = "self"
-PARTY = b"party"
 
 
 def _silent(_: str, __: int, ___: int) -> None:
@@ -100,6 +97,7 @@ class Service(Opened):
     tenure: Tenure = field(init=False)
     rereading: Rereading = field(init=False)
     rooms: Rooms = field(init=False)
+    sharing: Sharing = field(init=False)
     ticks: Ticks = field(default_factory=Ticks)
     """What is looked at every second while it serves."""
 
@@ -118,7 +116,9 @@ class Service(Opened):
         self.annunciator = Annunciator(self, self.alarms)
         self.rereading = Rereading(self)
         self.rooms = Rooms(self, self.news, self.alarms)
+        self.sharing = Sharing(self, self.news)
         self.ticks.each += [
+            self.sharing.look,
             self.annunciator.look,
             self.holding.look,
             self.news.look,
@@ -144,6 +144,7 @@ class Service(Opened):
     async def close(self) -> None:
         """Let what was asked for become durable, and let go of everything."""
         self.ticks.stop()
+        await self.sharing.stop()
         await self.rooms.close()
         self.tenure.stop()
         self.holding.stop()
@@ -172,20 +173,23 @@ def open_service(
     recovery_seed: bytes | None = None,
     clock: Callable[[], Instant] | None = None,
     pin: Callable[[], str] = no_pin,
+    share: int = 0,
 ) -> Service:
-    """Open a station; `clock`: another than this machine's, for a rehearsal; `pin`: asked where keys lie in hardware.
+    """Open a station, or one share of it.
+
+    `clock`: another than this machine's, for a rehearsal; `pin`: asked where keys lie in hardware.
 
     Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished,
-    KeyAbsent, PackUnreadable, BadDeclaration, FormTwice, and of hardware.FAILURES what is so.
+    KeyAbsent, PackUnreadable, BadDeclaration, FormTwice, StationUndivided, and of hardware.FAILURES what is so.
     """
     folder.opened()
     config = settings_in(folder)
     keys = open_station_keys(folder.keys, passphrase)
     hardware = hardware_of(config, pin)
-    store = open_store(folder, config)
+    store = open_store(folder, config, share=share)
     with ExitStack() as undo:
         undo.callback(store.close)
-        vault = Vault(store, keys.storage)
+        vault = Vault(store, keys.storage, share)
         party = _party(vault, recovery_seed)
         if upgrade := upgraded(vault):
             vault.commit(upgrade)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from parley.service.config import Config
     from parley.service.folder import StationFolder
     from parley.store.interface import Store
+    from parley.store.postgres import PostgresStore
 
 
 class PostgresAbsent(Refusal):
@@ -28,16 +29,25 @@ class PostgresAbsent(Refusal):
     hint = "install it beside Parley: pip install 'parley[postgres]'"
 
 
+class StationUndivided(Refusal):
+    """A station whose record lies in a file has one process, and no shares."""
+
+    code = "station-undivided"
+    hint = "move it into a database: `parley store copy --to-database`"
+
+
 RENEW_SECONDS: Final = 2.0
 """How often a station in a database says that it lives; after four times as long another may take it."""
 
 
-def open_store(folder: StationFolder, config: Config, lock: StationLock | None = None) -> Store:
+def open_store(folder: StationFolder, config: Config, lock: StationLock | None = None, share: int = 0) -> Store:
     """The store of a station, under the folder's lock: our own, or one that the caller holds and goes on holding.
 
-    Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer, PostgresAbsent.
+    Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer, PostgresAbsent, StationUndivided.
     """
     if not config.database:
+        if share:
+            raise StationUndivided
         return SqliteStore(folder.record, lock)
     try:
         from parley.store.postgres import PostgresStore  # noqa: PLC0415 -- an extra, and slow to import
@@ -47,9 +57,25 @@ def open_store(folder: StationFolder, config: Config, lock: StationLock | None =
         if lock is None:
             lock = StationLock(folder.path)
             undo.callback(lock.release)
-        store = PostgresStore(config.database, config.database_schema)
+        store = PostgresStore(config.database, config.database_schema, share)
         store.on_close.append(undo.pop_all().close)
     return store
+
+
+def shared(store: Store) -> PostgresStore | None:
+    """The store, where several processes may have it."""
+    if isinstance(store, SqliteStore):
+        return None
+    from parley.store.postgres import PostgresStore  # noqa: PLC0415 -- as above
+
+    assert isinstance(store, PostgresStore), "a station's record lies in one of the two"
+    return store
+
+
+def bar_others(store: Store) -> None:
+    """Let no process take another share of the station while the store is open.  Raises StationBusy."""
+    if (database := shared(store)) is not None:
+        database.bar_others()
 
 
 def back_up(store: Store, path: Path, made_at: int, progress: Progress) -> Manifest:
@@ -60,13 +86,12 @@ def back_up(store: Store, path: Path, made_at: int, progress: Progress) -> Manif
     """
     if isinstance(store, SqliteStore):
         return backup_store(store, path, made_at)
-    from parley.store.postgres import PostgresStore  # noqa: PLC0415 -- as above
-
-    assert isinstance(store, PostgresStore), "a station's record lies in one of the two"
+    database = shared(store)
+    assert database is not None, "it is not in a file"
     with ExitStack() as undo:
         beside = undo.enter_context(TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent))
         copy = undo.enter_context(closing(SqliteStore(Path(beside) / "record.db")))
-        copy_store(undo.enter_context(closing(store.snapshot())), copy, progress)
+        copy_store(undo.enter_context(closing(database.snapshot())), copy, progress)
         return backup_store(copy, path, made_at)
 
 

@@ -10,6 +10,7 @@ from parley.exchange.keying import RATCHET_SPACE, RECOVERY_SPACE
 from parley.exchange.outbound import KEYS_SPACE
 from parley.keys.atrest import NONCE_BYTES, open_value, seal_value
 from parley.service.entropy import entropy
+from parley.station.trailing import TRAIL_SPACE
 from parley.store import interface
 from parley.store.interface import Begun, nothing
 
@@ -29,8 +30,31 @@ DRAFT_FILE_SPACE: Final = "draft-file"
 
 READOUT_SPACE: Final = "readout"
 """The texts of readouts that are not published yet."""
+ACKNOWLEDGED_SPACE: Final = "alarm-acknowledged"
+"""By the number of an alarm: who acknowledged it, and when."""
+QUEUE_SPACE: Final = "webhook-queue"
+"""What is still to be told, by webhook ‖ number: the number never repeats."""
+COUNT_SPACE: Final = "webhook-count"
+"""Of each webhook, how many were put in its queue, and how many of them were given up."""
+
 PRESS_SPACE: Final = "press"
 """Texts of the press beside a call."""
+
+PER_SHARE_SPACES: Final = frozenset(
+    {
+        TRAIL_SPACE,
+        ACKNOWLEDGED_SPACE,
+        QUEUE_SPACE,
+        COUNT_SPACE,
+        DRAFT_SPACE,
+        DRAFT_FILE_SPACE,
+        READOUT_SPACE,
+    }
+)
+"""What each share of a divided station has for itself, like its journals, so that no two processes write at one place.
+
+All else is by channel, line or entry, of which one process writes, or belongs to the party and is read when it is used.
+"""
 
 SECRET_SPACES: Final = frozenset(
     {
@@ -51,8 +75,10 @@ SECRET_SPACES: Final = frozenset(
 class Vault:
     """The station's view of its store: effects in, bytes out; `key` is the storage key, bytes[32]."""
 
-    def __init__(self, store: Store, key: bytes) -> None:
+    def __init__(self, store: Store, key: bytes, share: int = 0) -> None:
         self.store = store
+        self.share = share
+        """Whose journals these are, where the station is divided; 0 is the undivided one's."""
         self._key = key
 
     def commit(self, effects: Sequence[Durable], begun: Begun = nothing) -> None:
@@ -81,23 +107,23 @@ class Vault:
 
     def get(self, space: str, key: bytes) -> bytes | None:
         """As Store.get."""
-        value = self.store.get(space, key)
+        value = self.store.get(self._ours(space), key)
         return value if value is None or space not in SECRET_SPACES else self._opened(space, key, value)
 
     def kept(self, space: str, prefix: bytes = b"") -> dict[bytes, bytes]:
         """As Store.kept."""
-        values = self.store.kept(space, prefix)
+        values = self.store.kept(self._ours(space), prefix)
         if space not in SECRET_SPACES:
             return values
         return {key: self._opened(space, key, value) for key, value in values.items()}
 
     def journal(self, space: str, start: int, count: int) -> list[bytes]:
         """As Store.journal."""
-        return self.store.journal(space, start, count)
+        return self.store.journal(self._named(space), start, count)
 
     def journal_size(self, space: str) -> int:
         """As Store.journal_size."""
-        return self.store.journal_size(space)
+        return self.store.journal_size(self._named(space))
 
     def _op(self, effect: Durable) -> interface.Op:
         match effect:
@@ -105,13 +131,32 @@ class Vault:
                 return interface.AppendEntry(origin, index, raw, leaf)
             case Keep(space, key, bytes(value)) if space in SECRET_SPACES:
                 sealed = seal_value(self._key, _place(space, key), value, entropy(NONCE_BYTES))
-                return interface.Keep(space, key, sealed)
+                return interface.Keep(self._ours(space), key, sealed)
             case Keep(space, key, value):
-                return interface.Keep(space, key, value)
+                return interface.Keep(self._ours(space), key, value)
             case Note(space, value):
-                return interface.Journal(space, value)
+                return interface.Journal(self._named(space), value)
             case Mend(origin, index, raw):
                 return interface.MendEntry(origin, index, raw)
+
+    def other_trails(self) -> list[str]:
+        """The journals of the store in which other shares of this station keep their trails."""
+        trails = [one for one in self.store.journals() if one == TRAIL_SPACE or one.startswith(f"{TRAIL_SPACE} of ")]
+        return [one for one in trails if one != self._named(TRAIL_SPACE)]
+
+    def sealed(self, place: bytes, value: bytes) -> bytes:
+        """A value that only processes of this station can read or make."""
+        return seal_value(self._key, place, value, entropy(NONCE_BYTES))
+
+    def unsealed(self, place: bytes, sealed: bytes) -> bytes:
+        """The value; raises AtRestBad."""
+        return open_value(self._key, place, sealed)
+
+    def _ours(self, space: str) -> str:
+        return self._named(space) if space in PER_SHARE_SPACES else space
+
+    def _named(self, space: str) -> str:
+        return f"{space} of {self.share}" if self.share else space
 
     def _opened(self, space: str, key: bytes, sealed: bytes) -> bytes:
         return open_value(self._key, _place(space, key), sealed)

@@ -25,7 +25,7 @@ from parley.service.noting import keep_noted
 from parley.service.officers import Authority, check_administers
 from parley.service.posting import Post, Unanswered, exchange
 from parley.service.programs import On
-from parley.service.vault import WEBHOOK_SPACE
+from parley.service.vault import COUNT_SPACE, QUEUE_SPACE, WEBHOOK_SPACE
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
@@ -35,12 +35,6 @@ if TYPE_CHECKING:
     from parley.service.opened import Opened
 
 Json = dict[str, Any]
-
-QUEUE_SPACE: Final = "webhook-queue"
-"""What is still to be told, by webhook ‖ number: the number never repeats."""
-
-COUNT_SPACE: Final = "webhook-count"
-"""Of each webhook, how many were put in its queue, and how many of them were given up."""
 
 ID_BYTES: Final = 16
 SECRET_BYTES: Final = 32
@@ -213,7 +207,7 @@ class Webhooks:
 
     def _heard(self, news: News) -> None:
         on = OF_NEWS.get(news.kind)
-        told = [course for course in self._courses.values() if on in course.hook.on]
+        told = [course for course in self._courses.values() if on in course.hook.on and not news.elsewhere]
         about = _about(news) if told else None
         if about is None:
             return

@@ -67,6 +67,10 @@ if TYPE_CHECKING:
 
 CHANNEL_SPACE = "channel"
 LINE_SPACE = "line"
+SHARE_SPACE = "share"
+"""Of a divided station: the number of the share that has a channel; what is not named here is in share 0."""
+
+UNDIVIDED = encode(0)
 
 TIMES_READ = 64
 """Entries of ours before those without a receipt whose times are known: what is on its way has seen one of them."""
@@ -102,11 +106,14 @@ class ChannelFacts:
         return encode([self.own, self.other, self.first])
 
 
-def load(store: Durable, party: PartyId, settings: Settings) -> State:
-    """The state of the party's station, as the store has it."""
+def load(store: Durable, party: PartyId, settings: Settings, share: int = 0) -> State:
+    """The state of the party's station, or of one share of it, as the store has it."""
     state = State(party, alarms=_alarms(store))
     trailing.refill(store, state)
+    given = store.kept(SHARE_SPACE)
     for raw_id, raw in store.kept(CHANNEL_SPACE).items():
+        if decode(given.get(raw_id, UNDIVIDED)) != share:
+            continue
         match decode(raw):
             case [bytes(own), bytes(other), bool(first)]:
                 facts = ChannelFacts(ChannelId(raw_id), PartyId(own), PartyId(other), first)

@@ -76,10 +76,15 @@ def refill(store: Kept, state: State) -> None:
     """
     size = state.trail_size = state.trail_kept = store.journal_size(TRAIL_SPACE)
     state.trail = _newest(store, size)
+    used(store, TRAIL_SPACE, state)
+
+
+def used(store: Kept, journal: str, state: State) -> None:
+    """Take the releases of a trail that may still hold, ours or that of another share: each serves once."""
     since_seconds = None
-    for end in range(size, 0, -READ_AT_ONCE):
+    for end in range(store.journal_size(journal), 0, -READ_AT_ONCE):
         start = max(0, end - READ_AT_ONCE)
-        notes = list(_readable(_rows(store, start, end - start)))
+        notes = list(_readable(_rows(store, journal, start, end - start)))
         for note in notes:
             if note.release is not None:
                 state.released[note.what] = note.release.valid_until
@@ -96,18 +101,18 @@ def _newest(store: Kept, size: int) -> bytes:
         case [int(count), bytes(newest)] if count == size:
             return newest
         case _:
-            rows = _rows(store, size - 1, 1) if size else []
+            rows = _rows(store, TRAIL_SPACE, size - 1, 1) if size else []
             return trail.note_hash(rows[0]) if rows else trail.FIRST
 
 
-def _rows(store: Kept, start: int, count: int) -> list[bytes]:
+def _rows(store: Kept, journal: str, start: int, count: int) -> list[bytes]:
     """Rows of the trail, without those that the store cannot give any more."""
     try:
-        return store.journal(TRAIL_SPACE, start, count)
+        return store.journal(journal, start, count)
     except Trouble:
         if count == 1:
             return []
-        return [row for place in range(start, start + count) for row in _rows(store, place, 1)]
+        return [row for place in range(start, start + count) for row in _rows(store, journal, place, 1)]
 
 
 def _readable(rows: list[bytes]) -> Iterator[trail.Note]:

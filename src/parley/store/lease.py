@@ -21,50 +21,82 @@ LEASE_SECONDS: Final = 8
 LEASE_LOST: Final = "PY001"
 """The SQLSTATE of a commit under a number that is no longer the newest."""
 
+WHOLE: Final = 0
+"""The share of a station that is not divided; of one that is, whatever was given to no other."""
+
 LEASE: Final[LiteralString] = """
-    CREATE TABLE lease (fence bigint NOT NULL, holder text NOT NULL, until timestamptz NOT NULL);
-    INSERT INTO lease VALUES (0, '', '-infinity');
-    CREATE FUNCTION hold_lease(mine bigint) RETURNS void LANGUAGE plpgsql AS $$
+    CREATE TABLE IF NOT EXISTS lease (fence bigint NOT NULL, holder text NOT NULL, until timestamptz NOT NULL);
+    ALTER TABLE lease ADD COLUMN IF NOT EXISTS share integer NOT NULL DEFAULT 0;
+    CREATE UNIQUE INDEX IF NOT EXISTS lease_by_share ON lease (share);
+    CREATE OR REPLACE FUNCTION hold_lease(ours integer, mine bigint) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
-        PERFORM 1 FROM lease WHERE fence = mine FOR SHARE;
+        PERFORM 1 FROM lease WHERE share = ours AND fence = mine FOR SHARE;
         IF NOT FOUND THEN
             RAISE EXCEPTION 'another process has taken the station' USING ERRCODE = 'PY001';
         END IF;
     END $$;
-    CREATE FUNCTION renew_lease(mine bigint, seconds integer) RETURNS void LANGUAGE plpgsql AS $$
+    CREATE OR REPLACE FUNCTION renew_lease(ours integer, mine bigint, seconds integer) RETURNS void
+    LANGUAGE plpgsql AS $$
     BEGIN
-        UPDATE lease SET until = clock_timestamp() + make_interval(secs => seconds) WHERE fence = mine;
+        UPDATE lease SET until = clock_timestamp() + make_interval(secs => seconds)
+        WHERE share = ours AND fence = mine;
         IF NOT FOUND THEN
             RAISE EXCEPTION 'another process has taken the station' USING ERRCODE = 'PY001';
         END IF;
     END $$;
 """
+"""One row a share; the statements may be repeated."""
 
+FREE: Final = "INSERT INTO lease (fence, holder, until, share) VALUES (0, '', '-infinity', %s) ON CONFLICT DO NOTHING"
 TAKE: Final = """
     UPDATE lease SET fence = fence + 1, holder = %s, until = clock_timestamp() + make_interval(secs => %s)
-    WHERE until < clock_timestamp() RETURNING fence
+    WHERE share = %s AND until < clock_timestamp() RETURNING fence
 """
+HELD_BY_OTHERS: Final = "SELECT holder FROM lease WHERE share <> %s AND until >= clock_timestamp() LIMIT 1"
+BAR_OTHERS: Final = "UPDATE lease SET fence = fence + 1, holder = %s, until = 'infinity' WHERE share <> %s"
+UNBAR_OTHERS: Final = "UPDATE lease SET until = '-infinity' WHERE holder = %s"
 
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """The right to write under one fencing number."""
+    """The right to write for one share of a station under one fencing number."""
 
+    share: int
     fence: int
 
     @classmethod
-    def taken(cls, link: psycopg.Connection[Any]) -> Lease:
+    def taken(cls, link: psycopg.Connection[Any], share: int) -> Lease:
         """Take it where nobody holds it any more; raises StationBusy, which names who does."""
-        row = link.execute(TAKE, (f"process {os.getpid()} on {socket.gethostname()}", LEASE_SECONDS)).fetchone()
+        link.execute(FREE, (share,))
+        row = link.execute(TAKE, (_us(), LEASE_SECONDS, share)).fetchone()
         if row is None:
-            (holder,) = link.execute("SELECT holder FROM lease").fetchone() or ("",)
+            (holder,) = link.execute("SELECT holder FROM lease WHERE share = %s", (share,)).fetchone() or ("",)
             raise busy(holder)
-        return cls(row[0])
+        return cls(share, row[0])
 
     def renew(self, link: psycopg.Connection[Any]) -> None:
         """Hold it from now for LEASE_SECONDS; fails with LEASE_LOST."""
-        link.execute("SELECT renew_lease(%s, %s)", (self.fence, LEASE_SECONDS))
+        link.execute("SELECT renew_lease(%s, %s, %s)", (self.share, self.fence, LEASE_SECONDS))
 
     def release(self, link: psycopg.Connection[Any]) -> None:
         """Let another process take it at once."""
-        link.execute("UPDATE lease SET until = '-infinity' WHERE fence = %s", (self.fence,))
+        statement = "UPDATE lease SET until = '-infinity' WHERE share = %s AND fence = %s"
+        link.execute(statement, (self.share, self.fence))
+        link.execute(UNBAR_OTHERS, (self._mover,))
+
+    def bar_others(self, link: psycopg.Connection[Any]) -> None:
+        """Let nobody take any other share until this one is released; raises StationBusy where one is held."""
+        with link.transaction():
+            link.execute("LOCK TABLE lease IN EXCLUSIVE MODE")
+            held = link.execute(HELD_BY_OTHERS, (self.share,)).fetchone()
+            if held is not None:
+                raise busy(held[0])
+            link.execute(BAR_OTHERS, (self._mover, self.share))
+
+    @property
+    def _mover(self) -> str:
+        return f"{_us()}, which moves the station under {self.fence}"
+
+
+def _us() -> str:
+    return f"process {os.getpid()} on {socket.gethostname()}"

@@ -5,7 +5,7 @@ A station is a schema of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, Final, LiteralString, NoReturn
 
@@ -15,13 +15,17 @@ from psycopg.errors import Diagnostic
 
 from parley.store.digests import log_digest, value_digest
 from parley.store.interface import Begun, Op, nothing
-from parley.store.lease import LEASE_LOST, Lease
+from parley.store.lease import LEASE_LOST, WHOLE, Lease
+from parley.store.passing import Passing
 from parley.store.plan import Plan, failed, lay_out, unsure
 from parley.store.postgres_reading import PostgresReader, Snapshot, said
 from parley.store.postgres_tables import bring_up_to_date, enter
 from parley.store.troubles import StoreLost, StoreTrouble
 
-KEEP: Final = "SELECT keep(%s, %s, %s::bigint[], %s, %s, %s, %s, %s, %s, %s, %s)"
+LOGS_BITS: Final = 20
+"""Room for a million logs a share, and for two thousand shares, in an integer of the database."""
+
+KEEP: Final = "SELECT keep(%s, %s, %s, %s::bigint[], %s, %s, %s, %s, %s, %s, %s, %s)"
 NEW_LOGS: Final = "INSERT INTO log SELECT * FROM unnest(%s::integer[], %s::text[], %s::bytea[])"
 MENDED_ROWS: Final = """
     INSERT INTO row SELECT * FROM unnest(%s::integer[], %s::bigint[], %s::bytea[], %s::bytea[])
@@ -36,11 +40,14 @@ class PostgresStore(PostgresReader):
     remote_apply` and a standby, not before the standby has it.
     """
 
-    def __init__(self, database: str, schema: str) -> None:
-        """Open the station's schema, or lay it.  Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer."""
+    def __init__(self, database: str, schema: str, share: int = WHOLE) -> None:
+        """Open the station's schema, or lay it, and take a share of it.
+
+        Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer.
+        """
         super().__init__()
         assert len(schema.encode()) < 64, "PostgreSQL would cut a longer name, and take two stations for one"
-        self._database, self._schema = database, schema
+        self._database, self._schema, self.share = database, schema, share
         self._warnings: list[str] = []
         self._lease: Lease | None = None
         self.on_close: list[Callable[[], object]] = []
@@ -97,6 +104,22 @@ class PostgresStore(PostgresReader):
                 _lost(self._pulse)
             raise failed(said(error)) from error
 
+    def bar_others(self) -> None:
+        """Let no other process take another share while this store is moved.  Raises StationBusy, StoreFailed."""
+        try:
+            self._held_lease.bar_others(self._link)
+        except psycopg.Error as error:
+            self._judge(error)
+
+    @property
+    def fence(self) -> int:
+        """The fencing number under which this process writes."""
+        return self._held_lease.fence
+
+    def passing(self, taken: Callable[[bytes], Awaitable[bytes]], heard: Callable[[str], None]) -> Passing:
+        """The way of requests and of news between the processes of this station: as Passing."""
+        return Passing(self._database, self._schema, self.share, taken, heard)
+
     def snapshot(self) -> Snapshot:
         """Everything as it stands now, to be read while the station goes on, in another thread too."""
         return Snapshot(self._database, self._schema)
@@ -131,7 +154,7 @@ class PostgresStore(PostgresReader):
 
     def _write(self, plan: Plan, numbers: dict[str, int], known: dict[str, int]) -> None:
         """One statement; what is rare goes before it, in a transaction with it."""
-        keep = self._held_lease.fence, *_kept(plan, known)
+        keep = self.share, self._held_lease.fence, *_kept(plan, known)
         first = list(_before(plan, numbers, known))
         if not first:
             self._link.execute(KEEP, keep, prepare=True)
@@ -140,6 +163,11 @@ class PostgresStore(PostgresReader):
         for statement, values in [*first, (KEEP, keep)]:
             self._link.execute(statement, values)
         self._link.execute("COMMIT")
+
+    def _next_number(self) -> int:
+        """Each share numbers its logs in a range of its own: no two processes ever give the same number."""
+        first = self.share << LOGS_BITS
+        return max((one for one in self._numbers.values() if first < one < first + (1 << LOGS_BITS)), default=first) + 1
 
     def _judge(self, error: psycopg.Error) -> NoReturn:
         """What the server refused was not kept; where the connection went, nobody knows."""
@@ -164,7 +192,7 @@ class PostgresStore(PostgresReader):
         try:
             link.add_notice_handler(self._notice)
             if self._lease is None:
-                self._lease = Lease.taken(link)
+                self._lease = Lease.taken(link, self.share)
                 bring_up_to_date(link)
             else:
                 self._lease.renew(link)

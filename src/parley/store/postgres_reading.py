@@ -38,7 +38,7 @@ class PostgresReader(Tabled):
             for name in self.origins()
             for (place,) in self._select(FOUND, self._numbers[name], first, last)
         ]
-        return [one for one in found if may_begin(*self.as_found(*one, 1)[0], digits)]
+        return [one for one in found if any(may_begin(*row, digits) for row in self.as_found(*one, 1))]
 
     def _judge(self, error: psycopg.Error) -> NoReturn:
         """Raise what a failed statement means."""

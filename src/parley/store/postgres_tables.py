@@ -49,13 +49,13 @@ TABLES: Final[LiteralString] = """
 
 KEEPING: Final[LiteralString] = """
     CREATE OR REPLACE FUNCTION keep(
-        mine bigint,
+        share integer, mine bigint,
         logs integer[], places bigint[], leaves bytea[], raws bytea[],
         spaces text[], keys bytea[], contents bytea[], digests bytea[],
         gone_from text[], gone bytea[]
     ) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
-        PERFORM hold_lease(mine);
+        PERFORM hold_lease(share, mine);
         IF cardinality(logs) > 0 THEN
             INSERT INTO row SELECT * FROM unnest(logs, places, leaves, raws);
         END IF;
@@ -70,6 +70,21 @@ KEEPING: Final[LiteralString] = """
     END $$;
 """
 """What nearly every commit is: one statement under the lease, and so a transaction by itself."""
+
+PASSED: Final[LiteralString] = """
+    CREATE UNLOGGED TABLE IF NOT EXISTS asked (
+        number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        share integer NOT NULL,
+        request bytea NOT NULL,
+        at timestamptz NOT NULL DEFAULT clock_timestamp()
+    );
+    CREATE UNLOGGED TABLE IF NOT EXISTS answered (
+        number bigint PRIMARY KEY,
+        reply bytea NOT NULL,
+        at timestamptz NOT NULL DEFAULT clock_timestamp()
+    );
+"""
+"""What nobody needs after a crash: whoever asked has gone, or asks again."""
 
 
 def enter(database: str, schema: str) -> psycopg.Connection[Any]:
@@ -93,7 +108,9 @@ def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
         row = link.execute("SELECT to_regclass('version')").fetchone()
         if row is not None and row[0] is None:
             link.execute(TABLES)
-            link.execute(LEASE)
+        row = link.execute("SELECT to_regclass('lease_by_share')").fetchone()
+        if row is not None and row[0] is None:
+            link.execute(LEASE)  # once: its statements lock out who commits meanwhile
         (version,) = link.execute("SELECT max(number) FROM version").fetchone() or (None,)
         if version is not None and version > VERSION:
             raise newer(version, VERSION)
@@ -102,5 +119,9 @@ def lay_schema(link: psycopg.Connection[Any], schema: str) -> None:
 def bring_up_to_date(link: psycopg.Connection[Any]) -> None:
     """Make the schema this program's; only whoever holds the lease may: an older program may serve meanwhile."""
     with link.transaction():
+        link.execute(
+            "SELECT pg_advisory_xact_lock(hashtext('parley ' || current_schema()))"
+        )  # each share takes its own
         link.execute(KEEPING)
+        link.execute(PASSED)
         link.execute("INSERT INTO version VALUES (%s) ON CONFLICT DO NOTHING", (VERSION,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import count
 from typing import Any, ClassVar, Final, LiteralString
 
 from parley.store.digests import after, checked_value, value_digest, value_place
@@ -132,7 +133,10 @@ class Tabled(ABC):
 
     def _new_numbers(self, sizes: Iterable[str]) -> dict[str, int]:
         names = [name for name in sizes if name not in self._numbers]
-        return {name: len(self._numbers) + 1 + n for n, name in enumerate(names)}
+        return dict(zip(names, count(self._next_number()), strict=False)) if names else {}
+
+    def _next_number(self) -> int:
+        return len(self._numbers) + 1
 
     def _read(self, name: str, start: int, count: int) -> list[tuple[bytes, bytes]]:
         """(leaf, raw) of each row in the span.  Raises StoreRowDamaged for the first that is not as it was written."""

@@ -1,0 +1,259 @@
+"""A station divided among several processes: which share has a channel, and requests passed to the one that can answer.
+
+Each process serves one share: its channels, with all that is said and kept about them.  What it does not have it asks
+of the others, over the database alone; a request is sealed under the station's storage key for the one process that
+holds the other share now, and is taken once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from parley.exchange.effects import Keep
+from parley.exchange.generations import CARDS_SPACE, REVOCATIONS_SPACE
+from parley.keys.atrest import AtRestBad
+from parley.record.merkle import leaf_hash
+from parley.service.client import told as read_outcome
+from parley.service.entropy import entropy
+from parley.service.news import Kind
+from parley.service.outcomes import outcome
+from parley.service.storing import shared
+from parley.station.loading import SHARE_SPACE
+from parley.store.troubles import StoreTrouble
+from parley.wire.cbor import decode, encode
+from parley.wire.errors import Refusal, Trouble
+
+if TYPE_CHECKING:
+    from parley.exchange.effects import Arrived, Held, Placed
+    from parley.service.news import Stream
+    from parley.service.opened import Opened
+    from parley.store.passing import Passing, Share
+    from parley.store.postgres import PostgresStore
+    from parley.wire.ids import ChannelId
+
+Json = dict[str, Any]
+Answer = Callable[[str, Json], Awaitable[Json]]
+
+ELSEWHERE: Final = frozenset(
+    {
+        "channel-absent",
+        "draft-absent",
+        "draft-group-absent",
+        "entry-absent",
+        "line-unknown-here",
+        "readout-absent",
+    }
+)
+"""What a process says of something that another share may have."""
+
+JOINED: Final = {"status": ("channels",), "lines": ("lines",), "inbox": ("entries",), "floor": ("lines", "open")}
+"""Verbs about the whole station, and the lists of their answers that are joined from all shares."""
+
+PASSED_SECONDS_MAX: Final = 60.0
+"""For so long another process may take to answer."""
+
+TOLD_SECONDS: Final = 0.1
+TOLD_MAX: Final = 40
+"""So much news goes into one notice; where there is more at once, screens are read anew."""
+
+ID_BYTES: Final = 16
+LOOK_TICKS: Final = 2
+
+
+class ShareSilent(Trouble):
+    """The process that serves that share of the station does not answer."""
+
+    code = "share-silent"
+    hint = "see that a process serves it: `parley serve --share N --standby`; what was asked may have been done"
+
+
+class Sharing:
+    """This process's share among the others."""
+
+    def __init__(self, service: Opened, news: Stream) -> None:
+        self._service, self._news = service, news
+        self._passing: Passing | None = None
+        self._taken: set[bytes] = set()
+        """Requests that were answered: each is taken once, whoever puts it into the table again."""
+        self._ticks = 0
+        self._seen: set[bytes] = set()
+        self._divided = False
+        self._untold: list[tuple[str, Json]] = []
+        """What other processes are to be told soon, so that their screens show it."""
+        engine = service.engine
+        engine.on_arrived.append(self._arrived)
+        engine.on_placed.append(self._placed)
+        engine.on_held.append(self._held)
+
+    def start(self, answer: Answer) -> None:
+        """Begin to take requests and to answer them so; a station in a file has nobody to take them from."""
+        database = shared(self._service.store)
+        if database is not None:
+            self._passing = database.passing(partial(self._take, database, answer), self._heard)
+            self._look()
+            self._passing.start()
+
+    async def stop(self) -> None:
+        """Take no more."""
+        if self._passing is not None:
+            await self._passing.stop()
+            self._passing = None
+
+    def look(self) -> None:
+        """See what other processes have changed: a channel given to this share, our officers, our card."""
+        self._ticks += 1
+        if self._passing is None or self._ticks % LOOK_TICKS:
+            return
+        with suppress(StoreTrouble):  # the engine's own calls tell of it
+            self._look()
+
+    def _look(self) -> None:
+        engine = self._service.engine
+        if engine.officers() != engine.station.state.officers:
+            engine.officers_changed()
+        self._divided = bool(self._service.vault.share or self._service.vault.kept(SHARE_SPACE))
+        rings = self._rings()
+        if rings != (self._seen or rings) or given_to(self._service) - engine.station.state.channels.keys():
+            self._service.store.reload()
+            engine.reload()
+        self._seen = rings
+
+    def _rings(self) -> set[bytes]:
+        """Under which names our cards and revocations are kept."""
+        vault, party = self._service.vault, self._service.party
+        return {key for space in (CARDS_SPACE, REVOCATIONS_SPACE) for key in vault.kept(space, party)}
+
+    async def answer(self, answer: Answer, verb: str, args: Json) -> Json:
+        """The answer of the share that has what is asked about; of all of them where it is about the whole station."""
+        try:
+            found = await answer(verb, args)
+        except Refusal as refusal:
+            if self._passing is None or refusal.code not in ELSEWHERE:
+                raise
+            return await self._elsewhere(self._passing, verb, args, refusal)
+        if self._passing is not None and verb in JOINED:
+            await self._join(self._passing, verb, args, found)
+        return found
+
+    async def _elsewhere(self, passing: Passing, verb: str, args: Json, refusal: Refusal) -> Json:
+        silent = []
+        for share in await passing.others():
+            if not share.held:
+                silent.append(str(share.number))
+                continue
+            try:
+                return await self._ask(passing, share, verb, args)
+            except Refusal as theirs:
+                if theirs.code not in ELSEWHERE:
+                    raise
+        if silent:
+            _silent(", ".join(silent))
+        raise refusal
+
+    async def _join(self, passing: Passing, verb: str, args: Json, found: Json) -> None:
+        """Add what the others have; which share nobody serves stands beside it."""
+        silent = []
+        for share in await passing.others():
+            try:
+                theirs = await self._ask(passing, share, verb, args) if share.held else None
+            except ShareSilent:
+                theirs = None
+            if theirs is None:
+                silent.append(share.number)
+                continue
+            for name in JOINED[verb]:
+                found[name] += theirs[name]
+        if silent:
+            found["shares_silent"] = silent
+
+    # -- news ----------------------------------------------------------------------------------------------------------
+
+    def _arrived(self, arrived: Arrived) -> None:
+        self._tell(Kind.ARRIVED, {"line": arrived.line_id.hex(), "hash": leaf_hash(arrived.raw).hex()})
+
+    def _placed(self, placed: Placed) -> None:
+        about = {"line": placed.line_id.hex(), "hash": placed.leaf.hex(), "index": placed.index}
+        self._tell(Kind.PLACED, about)
+
+    def _held(self, held: Held) -> None:
+        self._tell(Kind.HELD, {"line": held.line_id.hex(), "entries": held.size})
+
+    def _tell(self, kind: Kind, about: Json) -> None:
+        if self._passing is None or not self._divided:
+            return
+        if not self._untold:
+            asyncio.get_running_loop().call_later(TOLD_SECONDS, self._tell_others)
+        self._untold.append((kind.value, about))
+
+    def _tell_others(self) -> None:
+        told, self._untold = self._untold, []
+        if self._passing is not None:
+            many = len(told) > TOLD_MAX
+            self._passing.tell(json.dumps([(Kind.RELOADED.value, {})] if many else told, separators=(",", ":")))
+
+    def _heard(self, words: str) -> None:
+        """Others tell; whoever shows it asks for it, so that what stands in the database alone moves nothing."""
+        with suppress(ValueError, TypeError):
+            for kind, about in json.loads(words):
+                self._news.tell(Kind(kind), partial(dict, about), elsewhere=True)
+
+    # -- passing -------------------------------------------------------------------------------------------------------
+
+    async def _ask(self, passing: Passing, share: Share, verb: str, args: Json) -> Json:
+        """Raises what the other process raised, ShareSilent."""
+        vault, one = self._service.vault, entropy(ID_BYTES)
+        asked = json.dumps({"verb": verb, "args": args}).encode()
+        request = one + vault.sealed(_to(share.number, share.fence, one), asked)
+        try:
+            reply = await passing.ask(share.number, request, PASSED_SECONDS_MAX)
+            return read_outcome(json.loads(vault.unsealed(_back(one), reply)))
+        except (TimeoutError, AtRestBad, StoreTrouble):
+            _silent(str(share.number))
+
+    async def _take(self, store: PostgresStore, answer: Answer, request: bytes) -> bytes:
+        """Answer what another process of this station asked, and nobody else."""
+        vault, one = self._service.vault, request[:ID_BYTES]
+        if one in self._taken:
+            return b""
+        try:
+            asked = json.loads(vault.unsealed(_to(store.share, store.fence, one), request[ID_BYTES:]))
+        except AtRestBad:
+            return b""
+        self._taken.add(one)
+        reply = await outcome(answer(asked["verb"], asked["args"]))
+        return vault.sealed(_back(one), json.dumps(reply).encode())
+
+
+def given(share: int, channel: ChannelId) -> list[Keep]:
+    """What is kept so that this share has the channel."""
+    return [Keep(SHARE_SPACE, channel, encode(share))] if share else []
+
+
+def given_to(service: Opened) -> set[bytes]:
+    """The channels that were given to this share by name."""
+    vault = service.vault
+    return {channel for channel, row in vault.kept(SHARE_SPACE).items() if decode(row) == vault.share}
+
+
+def give_away(service: Opened, channel: ChannelId, share: int) -> None:
+    """Let another share have a channel of ours: from here on this process does nothing more for it."""
+    service.engine.drain()
+    service.vault.commit([Keep(SHARE_SPACE, channel, encode(share))])
+    service.engine.reload()
+
+
+def _to(share: int, fence: int, one: bytes) -> bytes:
+    return b"asked of %d under %d: %b" % (share, fence, one)
+
+
+def _back(one: bytes) -> bytes:
+    return b"answered: " + one
+
+
+def _silent(which: str) -> NoReturn:
+    raise ShareSilent(f"share {which}")

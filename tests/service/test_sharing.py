@@ -1,0 +1,224 @@
+"""A station divided among several processes: each channel has one, and each answers for all of them."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from parley.keys.signing import ed25519_public
+from parley.service.client import Refused
+from parley.service.config import config_text, settings_in
+from parley.service.engine import NotKept
+from parley.service.folder import StationFolder
+from parley.service.moving import move
+from parley.service.news import Kind, News
+from parley.service.sharing import ShareSilent
+from parley.service.storing import StationUndivided
+from parley.store.troubles import StationBusy, StoreLost
+from parley.wire.ids import ChannelId, LineId
+from tests.faults.machines import released
+from tests.postgres import database
+from tests.service.stations import Party, close, enrol, found, play, two
+
+
+def silent(_what: str, _done: int, _of: int) -> None:
+    """Nobody watches."""
+
+
+def schema_of(folder: Path) -> str:
+    return "d" + sha256(str(folder).encode()).hexdigest()[:16]
+
+
+class Divided:
+    """A station with two processes, and the two others that it speaks with."""
+
+    def __init__(self, first: Party, second: Party, north: Party, south: Party) -> None:
+        self.first, self.second, self.north, self.south = first, second, north, south
+
+    @property
+    def to_south(self) -> LineId:
+        return self.south.line
+
+    @property
+    def channel(self) -> ChannelId:
+        return ChannelId(self.south.channel.id)
+
+    async def given(self) -> None:
+        """The second process gets the channel to the south."""
+        await self.first.ask("store share", channel=self.channel.hex(), share=1)
+        await until(lambda: self.channel in self.second.service.engine.station.state.channels)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """The processes look by themselves, every second or two."""
+    while not true():  # noqa: ASYNC110 - what is waited for has no event
+        await asyncio.sleep(0.02)
+
+
+async def divided(folder: Path) -> Divided:
+    first, north = await two(folder)
+    south = await found(folder / "south", "Coast Guard of Belmora", "en")
+    for one in (first, north, south):
+        one.open()
+    await enrol(first, north)
+    await enrol(first, south)
+    await close(first)
+    move(first.folder, database(), schema_of(folder), silent)
+    shutil.copytree(first.folder.path, folder / "beside")
+    beside = StationFolder(folder / "beside")
+    beside.config.write_text(config_text(replace(settings_in(beside), tcp_listen="127.0.0.1:0")), encoding="utf-8")
+    second = Party(beside, share=1)
+    for one in (first, second):
+        await one.start()
+    for one in (north, south):
+        await one.service.serve()
+    return Divided(first, second, north, south)
+
+
+def test_a_channel_has_one_process_and_what_is_asked_elsewhere_is_passed_to_it(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        first, second = made.first.service, made.second.service
+        assert second.engine.station.state.channels == {}
+        await made.given()
+        assert made.channel not in first.engine.station.state.channels
+        placed = await made.first.ask("say", **released(made.to_south, "asked of the first", 30))
+        assert placed["state"] == "held"
+        assert await made.south.letter() == "asked of the first"
+        assert (await made.first.ask("show", entry=placed["hash"]))["hash"] == placed["hash"]
+        north = await made.second.ask("say", **released(made.north.line, "asked of the second", 30))
+        assert (north["state"], await made.north.letter()) == ("held", "asked of the second")
+        for one in (made.first, made.second):
+            status = await one.ask("status")
+            assert len(status["channels"]) == 2
+            assert "shares_silent" not in status
+        with pytest.raises(Refused) as refusal:
+            await made.first.ask("say", **released(made.to_south, "x") | {"signature": bytes(64).hex()})
+        assert refusal.value.code == "signature-bad"
+
+    play(scene())
+
+
+def test_a_release_that_was_used_before_a_channel_was_given_away_is_used_there_too(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        request = released(made.to_south, "once", 30)
+        await made.first.ask("say", **request)
+        await made.given()
+        with pytest.raises(Refused) as refusal:
+            await made.first.ask("say", **request)
+        assert refusal.value.code == "release-used"
+
+    play(scene())
+
+
+def test_a_share_that_nobody_serves_is_told_by_number_and_another_takes_it_with_all_that_was_kept(
+    tmp_path: Path,
+) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.given()
+        await made.second.ask("say", **released(made.to_south, "before", 30))
+        before = made.second.logs(index=1)
+        await close(made.second)
+        assert (await made.first.ask("lines"))["shares_silent"] == [1]
+        with pytest.raises(ShareSilent):
+            await made.first.ask("say", **released(made.to_south, "nobody is there"))
+        await made.second.start()
+        assert made.second.logs(index=1) == before
+        await made.first.ask("say", **released(made.to_south, "after", 30))
+        assert [await made.south.letter() for _ in range(2)] == ["before", "after"]
+        with pytest.raises(StationBusy):
+            Party(made.second.folder, share=1).open()
+
+    play(scene())
+
+
+def test_what_one_process_has_is_news_at_the_others_and_told_to_webhooks_once(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.given()
+        heard: list[News] = []
+        made.first.service.news.listen(heard.append)
+        placed = await made.second.ask("say", **released(made.to_south, "shown everywhere", 30))
+        await until(lambda: {Kind.PLACED, Kind.HELD} <= {one.kind for one in heard})
+        (one,) = [one for one in heard if one.kind is Kind.PLACED]
+        assert (one.view()["hash"], one.elsewhere) == (placed["hash"], True)
+
+    play(scene())
+
+
+def test_an_officer_of_one_process_is_one_of_the_others_and_no_longer_than_there(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        second = made.second.service.engine
+        key = ed25519_public(bytes(range(32)))
+        added = await made.first.ask("officer add", public=key.hex(), name="Second officer")
+        await until(lambda: len(second.station.state.officers) == 2)
+        await made.first.ask("officer remove", officer=added["officer"])
+        await until(lambda: len(second.station.state.officers) == 1)
+
+    play(scene())
+
+
+def test_a_request_is_taken_once_and_from_this_station_alone(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.given()
+        with psycopg.connect(database(), autocommit=True) as link:
+            link.execute(f"SET search_path TO {schema_of(tmp_path)}")
+            link.execute(
+                "CREATE TABLE overheard AS SELECT request FROM asked; "
+                "CREATE RULE overhear AS ON INSERT TO asked DO ALSO INSERT INTO overheard VALUES (NEW.request)"
+            )
+            await made.first.ask("say", **released(made.to_south, "once", 30))
+            size = made.second.service.vault.size
+            origin = made.second.service.engine.station.state.places[made.to_south][1].own.origin.text
+            before = size(origin)
+            (request,) = link.execute("SELECT request FROM overheard").fetchone() or (b"",)
+            for bad in (request, request[:-1], bytes(200)):
+                link.execute("INSERT INTO asked (share, request) VALUES (1, %s)", (bad,))
+            await until(lambda: link.execute("SELECT count(*) FROM answered").fetchone() == (3,))
+            assert link.execute("SELECT DISTINCT length(reply) FROM answered").fetchall() == [(0,)]
+        assert size(origin) == before
+
+    play(scene())
+
+
+def test_who_lost_his_share_keeps_nothing_more_and_the_other_shares_go_on(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.given()
+        with psycopg.connect(database(), autocommit=True) as link:
+            link.execute(f"SET search_path TO {schema_of(tmp_path)}")
+            link.execute("UPDATE lease SET fence = fence + 1 WHERE share = 1")
+        with pytest.raises(StoreLost):
+            made.second.service.store.renew()
+        with pytest.raises(NotKept):
+            await made.second.ask("say", **released(made.to_south, "too late"))
+        await made.first.ask("say", **released(made.north.line, "goes on", 30))
+
+    play(scene())
+
+
+def test_a_divided_station_is_not_moved_while_any_share_is_served_and_a_file_is_not_divided(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await close(made.first)
+        with pytest.raises(StationBusy):
+            move(made.first.folder, "", "", silent)
+        await close(made.second)
+        made.north.share = 1
+        await close(made.north)
+        with pytest.raises(StationUndivided):
+            made.north.open()
+        move(made.first.folder, "", "", silent)
+
+    play(scene())
