@@ -53,13 +53,16 @@ class Divided:
     async def given(self) -> None:
         """The second process gets the channel to the south."""
         await self.first.ask("store share", channel=self.channel.hex(), share=1)
-        await until(lambda: self.channel in self.second.service.engine.station.state.channels)
+        await until(self.second, lambda: self.channel in self.second.service.engine.station.state.channels)
 
 
-async def until(true: Callable[[], bool]) -> None:
-    """The processes look by themselves, every second or two."""
-    while not true():  # noqa: ASYNC110 - what is waited for has no event
-        await asyncio.sleep(0.02)
+async def until(party: Party, true: Callable[[], bool]) -> None:
+    """See after each tick of a process, every second, whether it is so."""
+    ticked = asyncio.Event()
+    party.service.ticks.each.append(ticked.set)
+    while not true():
+        ticked.clear()
+        await ticked.wait()
 
 
 async def divided(folder: Path) -> Divided:
@@ -148,7 +151,7 @@ def test_what_one_process_has_is_news_at_the_others_and_told_to_webhooks_once(tm
         heard: list[News] = []
         made.first.service.news.listen(heard.append)
         placed = await made.second.ask("say", **released(made.to_south, "shown everywhere", 30))
-        await until(lambda: {Kind.PLACED, Kind.HELD} <= {one.kind for one in heard})
+        await until(made.first, lambda: {Kind.PLACED, Kind.HELD} <= {one.kind for one in heard})
         (one,) = [one for one in heard if one.kind is Kind.PLACED]
         assert (one.view()["hash"], one.elsewhere) == (placed["hash"], True)
 
@@ -161,9 +164,9 @@ def test_an_officer_of_one_process_is_one_of_the_others_and_no_longer_than_there
         second = made.second.service.engine
         key = ed25519_public(bytes(range(32)))
         added = await made.first.ask("officer add", public=key.hex(), name="Second officer")
-        await until(lambda: len(second.station.state.officers) == 2)
+        await until(made.second, lambda: len(second.station.state.officers) == 2)
         await made.first.ask("officer remove", officer=added["officer"])
-        await until(lambda: len(second.station.state.officers) == 1)
+        await until(made.second, lambda: len(second.station.state.officers) == 1)
 
     play(scene())
 
@@ -185,7 +188,7 @@ def test_a_request_is_taken_once_and_from_this_station_alone(tmp_path: Path) -> 
             (request,) = link.execute("SELECT request FROM overheard").fetchone() or (b"",)
             for bad in (request, request[:-1], bytes(200)):
                 link.execute("INSERT INTO asked (share, request) VALUES (1, %s)", (bad,))
-            await until(lambda: link.execute("SELECT count(*) FROM answered").fetchone() == (3,))
+            await until(made.second, lambda: link.execute("SELECT count(*) FROM answered").fetchone() == (3,))
             assert link.execute("SELECT DISTINCT length(reply) FROM answered").fetchall() == [(0,)]
         assert size(origin) == before
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from parley.service.arguments import read_request
 from parley.service.client import socket_name
-from parley.service.faults import of_request
 from parley.service.outcomes import outcome
 from parley.service.requests import answer, answer_others
 from parley.wire.limits import REQUEST_BYTES_MAX
@@ -16,21 +15,20 @@ from parley.wire.limits import REQUEST_BYTES_MAX
 if TYPE_CHECKING:
     from parley.service.service import Service
 
-Json = dict[str, Any]
-
 REQUEST_SECONDS_MAX: Final = 10.0
 """How long a request may take to arrive: it is written in one piece."""
 
 
 async def listen(service: Service) -> asyncio.Server:
-    """Answer requests on the folder's socket, until the server is closed, and those of our other processes."""
+    """Answer requests on the socket of the folder, until the server is closed, and those of our other processes."""
     answer_others(service)
     path = service.folder.socket
     path.unlink(missing_ok=True)  # ours alone: whoever serves holds the store's lock
 
     async def one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            writer.write(await _answer_line(service, await _line(reader)))
+            request = _decoded(await _line(reader))
+            writer.write(await outcome(request, partial(answer, service)) + b"\n")
             await writer.drain()
         except (ConnectionError, TimeoutError):
             pass
@@ -50,16 +48,6 @@ async def _line(reader: asyncio.StreamReader) -> bytes:
             return await reader.readline()
     except ValueError:
         return b""
-
-
-async def _answer_line(service: Service, line: bytes) -> bytes:
-    return json.dumps(await outcome(_answer(service, line))).encode() + b"\n"
-
-
-async def _answer(service: Service, line: bytes) -> Json:
-    verb, args = read_request(_decoded(line))
-    with of_request(verb):
-        return await answer(service, verb, args)
 
 
 def _decoded(line: bytes) -> object:

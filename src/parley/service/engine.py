@@ -29,14 +29,14 @@ from parley.service.attachments import check_there
 from parley.service.entropy import entropy
 from parley.service.faults import StationFault, station_fault, surfacing
 from parley.service.hearing import Heard
+from parley.service.loaded import loaded
 from parley.service.people import officers_of
 from parley.service.reading import Reading
 from parley.service.signatures import Signatures
 from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged, Signalled
-from parley.station.loading import load, load_again, load_channel
+from parley.station.loading import load_again, load_channel
 from parley.station.station import Station
 from parley.station.telling import refill
-from parley.station.trailing import used
 from parley.station.turn import Turn, take_turn
 from parley.store.interface import nothing
 from parley.store.troubles import StoreTrouble
@@ -321,11 +321,7 @@ class Engine(Heard):
         self._begin_again(trouble, Turn())
 
     def _load(self) -> Station:
-        state = load(self.vault, self.party, self._settings, self.vault.share)
-        state.officers = self.officers()
-        for trail in self.vault.other_trails():  # a channel may come from another share with releases that were used
-            used(self.vault.store, trail, state)
-        return Station(state)
+        return Station(loaded(self.vault, self.party, self._settings))
 
     def _begin_again(self, trouble: ParleyError, turn: Turn) -> None:
         """A turn failed: whatever the station thinks now may be wrong; what the store holds is right.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -21,7 +20,7 @@ from parley.record.merkle import leaf_hash
 from parley.service.client import told as read_outcome
 from parley.service.entropy import entropy
 from parley.service.news import Kind
-from parley.service.outcomes import outcome
+from parley.service.outcomes import Answer, outcome
 from parley.service.storing import shared
 from parley.station.loading import SHARE_SPACE
 from parley.store.troubles import StoreTrouble
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from parley.wire.ids import ChannelId
 
 Json = dict[str, Any]
-Answer = Callable[[str, Json], Awaitable[Json]]
 
 ELSEWHERE: Final = frozenset(
     {
@@ -225,8 +223,7 @@ class Sharing:
         except AtRestBad:
             return b""
         self._taken.add(one)
-        reply = await outcome(answer(asked["verb"], asked["args"]))
-        return vault.sealed(_back(one), json.dumps(reply).encode())
+        return vault.sealed(_back(one), await outcome(asked, answer))
 
 
 def given(share: int, channel: ChannelId) -> list[Keep]:
