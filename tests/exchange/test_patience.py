@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from parley.exchange.channel import Route
+from parley.exchange.channel import RESEND_MS_MAX, Route
 from parley.exchange.events import TimePassed
 from parley.exchange.patience import FREELY, HOUR_MS, allowed
 from parley.seal.schedule import Lane
 from parley.station.events import RouteFound, RouteLost
 from parley.wire.ids import Instant
 from parley.wire.limits import BEACON_AHEAD, EPOCH_NUMBERS, EPOCHS_UNHEARD_MAX
-from tests.exchange.hands import channel_of, hand, overheard, quiet
+from tests.exchange.hands import channel_of, hand, line_of, overheard, quiet
 from tests.station.pair import Pair
 
 YEAR_MS = 365 * 24 * HOUR_MS
@@ -79,3 +79,51 @@ def test_a_word_that_tells_that_we_are_heard_ends_the_silence() -> None:
     hand(pair, pair.b, *frames)
     pair.settle()
     assert channel_of(pair, pair.a).silence is None
+
+
+def lose_for(pair: Pair, milliseconds: int) -> None:
+    """Both sides speak into the void."""
+    end = pair.a.now + milliseconds
+    for side in (pair.a, pair.b):
+        while (due := side.station.next_timer()) is not None and due <= end:
+            side.now = Instant(max(due, side.now))
+            side.feed(TimePassed())
+            side.carried.clear()
+        side.now = Instant(end)
+
+
+@pytest.mark.parametrize("minutes", [1, 10, 50])
+def test_when_the_way_is_found_again_both_are_heard_at_once(minutes: int) -> None:
+    pair = quiet(Pair())
+    pair.send(pair.a, "ours")
+    pair.send(pair.b, "theirs")
+    lose_for(pair, minutes * 60_000)
+    pair.connect()
+    pair.settle()
+    for side in (pair.a, pair.b):
+        line = line_of(pair, side)
+        assert (line.own.receipted, line.other.size) == (1, 1)
+
+
+@pytest.mark.parametrize("minutes", [1, 10, 50])
+def test_when_nobody_says_that_the_line_is_back_a_minute_is_enough_in_the_first_hour(minutes: int) -> None:
+    pair = quiet(Pair())
+    pair.send(pair.a, "ours")
+    pair.send(pair.b, "theirs")
+    lose_for(pair, minutes * 60_000)
+    pair.wait(RESEND_MS_MAX)
+    for side in (pair.a, pair.b):
+        line = line_of(pair, side)
+        assert (line.own.receipted, line.other.size) == (1, 1)
+
+
+def test_who_is_heard_after_a_silence_is_answered_by_a_number_that_he_knows() -> None:
+    pair = quiet(Pair())
+    pair.send(pair.a, "ours")
+    lose_for(pair, 240_000)
+    pair.send(pair.b, "theirs")
+    lose_for(pair, 3 * 60 * 60_000)
+    ours, theirs = line_of(pair, pair.a), line_of(pair, pair.b)
+    while not (ours.other.size or theirs.other.size):
+        pair.wait(1_000)
+    assert (ours.own.receipted, theirs.own.receipted) == (theirs.other.size, ours.other.size), "the receipt is known too"

@@ -47,6 +47,11 @@ RESEND_MS_MAX: Final = 60_000
 """The longest: within a minute after a line is back, traffic flows again."""
 
 
+BEACONS_FIRST: Final = 64
+"""Repeats of the first hour of a silence: a quarter of an epoch's numbers."""
+
+BEACON_EVERY: Final = 8
+
 START: Final = Instant(0)
 """Before anything was carried."""
 
@@ -54,9 +59,9 @@ START: Final = Instant(0)
 def takes_beacon(times: int) -> bool:
     """Whether what was said so many times in vain is said now by a number that the other side knows after any loss.
 
-    At first each time, then every eighth, which is every eight minutes; how long that goes on patience.py decides.
+    In the first hour each time, then every eighth, which is every eight minutes; how long that goes patience.py decides.
     """
-    return times < 4 or times % 8 == 0
+    return times < BEACONS_FIRST or times % BEACON_EVERY == 0
 
 
 class Phase(Enum):
@@ -256,6 +261,8 @@ class Channel:
     """How often something was sent again since the other side last confirmed anything."""
     beacon_due: bool = False
     """Whether the next datagram takes a number that the other side knows after any loss."""
+    adrift: bool = False
+    """Whether our numbers may have run away from the other side, since some that it knew got no answer."""
     keys_changed: bool = False
     """Whether the key state must be made durable with this step."""
     dropped: int = 0
@@ -342,9 +349,15 @@ class Channel:
             return min(self.resend_ms, max(RESEND_MS_MIN, FLASH_BYTES * 8_000 // rate))
         return min(self.resend_ms, RESEND_MS_MIN + (FLASH_BYTES + RECEIPT_BYTES) * 8_000 // rate)
 
+    def met(self) -> None:
+        """The other side is heard, or a way to it was found: what goes there next must be known to it."""
+        self.beacon_due |= self.adrift
+        self.adrift = False
+
     def confirmed(self) -> None:
         """The other side has told that it holds more than we knew: what is under way is arriving."""
         self.unconfirmed = self.unheard = 0
+        self.adrift = False
         self.silence = None
         self.resend_ms = self.patience_ms
         oldest = min((last for line in self.lines.values() for last in line.own.under_way.values()), default=None)

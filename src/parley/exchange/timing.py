@@ -182,6 +182,7 @@ def _resend(work: Work, channel: Channel) -> None:
         else:
             channel.beacon_due |= is_long(channel) or takes_beacon(channel.unheard)
         channel.unheard += 1
+        channel.adrift = True
         channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
     channel.timers.resend = min(_dues(work, channel, one_way=one_way), default=None)
 

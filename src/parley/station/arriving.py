@@ -182,6 +182,7 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
     if event.lane is Lane.FAST:
         generations.heard(work, channel)
         channel.heard = work.now
+        channel.met()
     key = (event.bearer, event.via)
     route = channel.routes.get(key)
     if route is None and (way_back := _way_back(event)) is not None:

@@ -41,6 +41,7 @@ def route_found(state: State, work: Work, event: RouteFound) -> None:
 def begin(work: Work, channel: Channel) -> None:
     """Say what we hold, and once more what is not known to be held there; after a start, hear first what they hold."""
     if channel.speaks and may_repeat(channel, work.now):
+        channel.met()
         waking.begin(work, channel)
         timing.tell_what_we_hold(work, channel)
         timing.begin_again(work, channel)
