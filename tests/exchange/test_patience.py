@@ -126,4 +126,6 @@ def test_who_is_heard_after_a_silence_is_answered_by_a_number_that_he_knows() ->
     ours, theirs = line_of(pair, pair.a), line_of(pair, pair.b)
     while not (ours.other.size or theirs.other.size):
         pair.wait(1_000)
-    assert (ours.own.receipted, theirs.own.receipted) == (theirs.other.size, ours.other.size), "the receipt is known too"
+    assert (ours.own.receipted, theirs.own.receipted) == (theirs.other.size, ours.other.size), (
+        "the receipt is known too"
+    )

@@ -58,6 +58,22 @@ def test_when_a_bearer_dies_silently_the_next_takes_over_within_a_minute(dead: s
     assert again < 3_000
 
 
+@pytest.mark.parametrize("after_ms", range(2_000, 60_000, 9_500))
+def test_so_it_does_while_the_ways_are_still_being_asked(after_ms: int) -> None:
+    """What is said by a way that works is no proof of the one that was asked, and no number of it is unknown."""
+    lines = Lines(Wire("tcp"), Wire("udp"))
+    lines.run(after_ms)
+    lines.until_held(lines.say(0, "Before."), MINUTE_MS)
+    lines.run(10_000)
+    lines.wires["tcp"].dead = {0, 1}
+    took = lines.until_held(lines.say(0, "Are you there?"), HOUR_MS)
+    assert took is not None
+    assert took <= MINUTE_MS
+    again = lines.until_held(lines.say(0, "And now?"), HOUR_MS)
+    assert again is not None
+    assert again < 3_000
+
+
 def test_when_a_bearer_says_that_it_is_dead_the_next_takes_over_at_once() -> None:
     lines = settled(Wire("tcp"), Wire("serial", 9_600))
     lines.wires["tcp"].dead = {0, 1}

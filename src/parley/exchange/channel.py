@@ -262,7 +262,7 @@ class Channel:
     beacon_due: bool = False
     """Whether the next datagram takes a number that the other side knows after any loss."""
     adrift: bool = False
-    """Whether our numbers may have run away from the other side, since some that it knew got no answer."""
+    """Whether our numbers may have run away from the other side, since one that it would know got no answer yet."""
     keys_changed: bool = False
     """Whether the key state must be made durable with this step."""
     dropped: int = 0

@@ -36,7 +36,7 @@ def probe(work: Work, channel: Channel) -> None:
     route.probe_at = Instant(work.now + _pause_ms(channel, route))
     line = channel.lines[0]
     have = frames.Have(0, line.own.durable, line.other.durable)
-    channel.beacon_due = True
+    channel.beacon_due = channel.adrift = True
     datagrams = outbound.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
     work.do(Carry(route.bearer, route.address, tuple(datagrams)))
     channel.probing, channel.probed_at = (route.bearer, route.address), work.now
@@ -44,11 +44,16 @@ def probe(work: Work, channel: Channel) -> None:
 
 
 def heard_answer(channel: Channel, now: Instant) -> None:
-    """The other side says of line 0 alone what it holds: so it answers who asked, unless it asks by a beacon itself."""
+    """The other side says of line 0 alone what it holds: so it answers who asked, unless it asks by a beacon itself.
+
+    An answer comes the way that the question went, where anything comes back by it: another one answers something else.
+    """
     route = channel.routes.get(channel.probing) if channel.probing else None
     if route is None or channel.arrival[2] % BEACON_STEP == 0:
         return
-    channel.probing = None
+    if route.answers and (channel.heard_by is None or channel.heard_by[0] != route.bearer):
+        return
+    channel.probing, channel.adrift = None, False
     revived = route.silent
     route.delay_ms = max(0, now - channel.probed_at)
     tell(route, answered=True)

@@ -93,6 +93,8 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
             _heard(work, channel, event)
             recovering.heard(work, channel, opened.root)
         take_frames(work, channel, opened.plaintext)
+        if event.lane is Lane.FAST:
+            channel.met()
     for channel in changed.values():
         outbound.keep_keys(work, channel)
 
@@ -182,7 +184,6 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
     if event.lane is Lane.FAST:
         generations.heard(work, channel)
         channel.heard = work.now
-        channel.met()
     key = (event.bearer, event.via)
     route = channel.routes.get(key)
     if route is None and (way_back := _way_back(event)) is not None:
