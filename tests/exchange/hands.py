@@ -39,8 +39,10 @@ def other_of(pair: Pair, side: End) -> End:
 
 
 def channel_of(pair: Pair, side: End) -> Channel:
-    """The channel as a side holds it."""
-    return side.station.state.channels[pair.channel]
+    """The channel as a side holds it, awake: whoever asks may reach into it."""
+    channel = side.station.state.channels[pair.channel]
+    side.station.state.agenda.wake(channel)
+    return channel
 
 
 def line_of(pair: Pair, side: End, index: int = 1) -> Line:

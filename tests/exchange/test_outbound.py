@@ -299,7 +299,7 @@ def test_a_flash_takes_nothing_less_urgent_along() -> None:
     channel.routes.clear()
     pair.send(pair.a, "routine, and rather long, so that its weight would be felt on a slow line")
     pair.send(pair.a, "flash", Precedence.FLASH)
-    channel.routes.update(routes)
+    channel_of(pair, pair.a).routes.update(routes)
     pair.a.feed(TimePassed())
     first, second = pair.take_wire(pair.a)
     pair.deliver(pair.b, [first])

@@ -240,38 +240,36 @@ def signed(pair: Pair, at: Instant) -> list[str]:
 
 @pytest.mark.parametrize(("timer", "keys"), [("checkpoint", ["checkpoint"]), ("cosign", ["cosign", "cosign"])])
 def test_a_log_is_signed_after_it_has_grown_and_only_then(pair: Pair, timer: str, keys: list[str]) -> None:
-    timers = channel_of(pair, pair.a).timers
-    setattr(timers, timer, pair.a.now)
+    setattr(channel_of(pair, pair.a).timers, timer, pair.a.now)
     assert signed(pair, pair.a.now) == []
     pair.send(pair.a, "one")
     pair.send(pair.b, "一", language="zh")
     pair.settle()
-    setattr(timers, timer, pair.a.now)
+    setattr(channel_of(pair, pair.a).timers, timer, pair.a.now)
     pair.a.feed(TimePassed())
     overhear(pair, pair.a)
     assert line_of(pair, pair.a).own.checkpointed == (1 if timer == "checkpoint" else 0)
     assert line_of(pair, pair.a).other.cosigned == (0 if timer == "checkpoint" else 1)
-    setattr(timers, timer, pair.a.now)
+    setattr(channel_of(pair, pair.a).timers, timer, pair.a.now)
     assert signed(pair, pair.a.now) == []
     line_of(pair, pair.a).own.checkpointed = line_of(pair, pair.a).own.cosigned = LogSize(0)
     line_of(pair, pair.a).other.cosigned = LogSize(0)
-    setattr(timers, timer, pair.a.now)
+    setattr(channel_of(pair, pair.a).timers, timer, pair.a.now)
     assert signed(pair, pair.a.now) == keys
 
 
 def test_a_thousand_entries_ask_for_cosignatures_before_their_time(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(timing, "COSIGN_ENTRIES", 4)
-    timers = channel_of(pair, pair.a).timers
     own = line_of(pair, pair.a).own
     for number in range(3):
         pair.send(pair.a, f"entry {number}")
     pair.settle()
-    timers.checkpoint = pair.a.now
+    channel_of(pair, pair.a).timers.checkpoint = pair.a.now
     pair.a.feed(TimePassed())
     assert own.cosigned == 0
     pair.send(pair.a, "the fourth")
     pair.settle()
-    timers.checkpoint = pair.a.now
+    channel_of(pair, pair.a).timers.checkpoint = pair.a.now
     pair.a.feed(TimePassed())
     assert own.cosigned == 4
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -207,6 +208,36 @@ def test_only_bearers_that_the_terms_name_count() -> None:
     agreed(lines, 1, "tcp")
     lines.run(2 * HOUR_MS)
     assert lines.alarms(0) == ["bearers-few"]
+
+
+def test_a_line_that_was_closed_asks_for_no_bearers(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = settled(Wire("tcp"))
+    agreed(lines, 2)
+    channel = lines.channel(0)
+    assert ways.wanted(channel)[0] == 2
+    closing = SimpleNamespace(closings={channel.lines[1].own.origin.line: None})
+    reading = SimpleNamespace(author=SimpleNamespace(closings={}), reader=closing)
+    monkeypatch.setattr(type(channel.standing.ledger), "now", lambda *_: reading)
+    assert ways.wanted(channel) == (0, frozenset())
+    lines.run(HOUR_MS)
+    assert lines.alarms(0) == []
+
+
+def test_what_a_way_has_shown_is_known_when_it_is_found_again() -> None:
+    lines = Lines(Wire("tcp"))
+    lines.until_held(lines.say(0, "Are you there?"), MINUTE_MS)
+    before = lines.channel(0).routes["tcp", THERE]
+    assert before.arrived
+    lines.lose("tcp", 0)
+    lines.find("tcp", 0)
+    after = lines.channel(0).routes["tcp", THERE]
+    assert not after.lost
+    assert (after.proven, after.arrived, after.missed, after.delay_ms) == (
+        before.proven,
+        before.arrived,
+        before.missed,
+        before.delay_ms,
+    )
 
 
 def test_loss_and_delay_are_known_by_what_was_asked() -> None:

@@ -10,7 +10,14 @@ from parley.seal.reception import GRACE, Reception, RecoveryReception
 from parley.seal.schedule import Chain, Direction, Lane
 from parley.seal.window import TagTable
 from parley.wire.ids import Instant
-from parley.wire.limits import BEACON_AHEAD, EPOCHS_KEPT_MAX, RECOVERY_NUMBERS
+from parley.wire.limits import (
+    BEACON_AHEAD,
+    BEACON_STEP,
+    BEACONS_A_TICK_FRESH,
+    BEACONS_AT_ONCE,
+    EPOCHS_KEPT_MAX,
+    RECOVERY_NUMBERS,
+)
 from tests.seal.samples import CHANNEL, NOON, RECOVERY_ROOT, ROOT
 
 EPOCH = 65_536
@@ -42,6 +49,12 @@ def numbers_live(reception: Reception, table: TagTable) -> list[int]:
     return live
 
 
+def ripen(reception: Reception) -> None:
+    """Let the clock tick until all beacons are there."""
+    for _ in range(BEACON_AHEAD // BEACON_STEP // BEACONS_A_TICK_FRESH):
+        reception.age(NOON)
+
+
 def test_at_first_the_first_numbers_and_beacons_are_live() -> None:
     reception, table = fresh()
     live = numbers_live(reception, table)
@@ -53,10 +66,23 @@ def test_at_first_the_first_numbers_and_beacons_are_live() -> None:
 def test_far_beacons_come_with_the_clock() -> None:
     reception, table = fresh()
     assert not is_live(table, BEACON_AHEAD - 256)
-    reception.age(NOON)
+    ripen(reception)
     assert is_live(table, BEACON_AHEAD - 256)
     assert not is_live(table, BEACON_AHEAD)
     assert numbers_live(reception, table)[-1] == BEACON_AHEAD - 256
+
+
+def test_where_nothing_came_yet_they_come_slowly_and_else_within_two_minutes() -> None:
+    """While an old root is still in use the new one takes little memory; what is known to be used is soon complete."""
+    reception, table = fresh()
+    reception.age(NOON)
+    assert is_live(table, (BEACONS_AT_ONCE + BEACONS_A_TICK_FRESH - 1) * 256)
+    assert not is_live(table, (BEACONS_AT_ONCE + BEACONS_A_TICK_FRESH) * 256)
+    reception.accept(0, NOON)
+    reception.age(NOON)
+    assert not is_live(table, BEACON_AHEAD)
+    reception.age(NOON)
+    assert is_live(table, BEACON_AHEAD)
 
 
 @settings(max_examples=60)
@@ -83,7 +109,7 @@ def test_a_tag_dies_when_its_number_is_accepted() -> None:
     reception, table = fresh()
     for number in (0, 5, 3, 256, 280, 65_536):
         if not is_live(table, number):
-            reception.age(NOON)
+            ripen(reception)
         assert is_live(table, number)
         reception.accept(number, NOON)
         assert not is_live(table, number)
@@ -92,7 +118,7 @@ def test_a_tag_dies_when_its_number_is_accepted() -> None:
 def test_thousands_in_a_row_across_an_epoch_leave_the_table_exact() -> None:
     """Nearly all of them take the quick step."""
     reception, table = fresh()
-    reception.age(NOON)
+    ripen(reception)
     reception.accept(EPOCH - 3_072, NOON)
     for number in range(EPOCH - 3_071, EPOCH + 1_500):
         assert is_live(table, number)
@@ -150,7 +176,7 @@ def test_past_chain_values_are_gone() -> None:
 
 def test_a_retired_root_expects_little() -> None:
     reception, table = fresh()
-    reception.age(NOON)
+    ripen(reception)
     many = len(table)
     for number in range(100):
         reception.accept(number, NOON)

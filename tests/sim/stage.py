@@ -78,10 +78,12 @@ class Stage(World):
         )
 
     def channel(self, side: int) -> Channel:
-        """The channel as a side's station has it in memory."""
+        """The channel as a side's station has it in memory, awake: whoever asks may reach into it."""
         station = self.machines[side].station
         assert station is not None
-        return station.state.channels[self.link.ground.channel]
+        channel = station.state.channels[self.link.ground.channel]
+        station.state.agenda.wake(channel)
+        return channel
 
     def line(self, side: int) -> Line:
         """Line 1, likewise."""

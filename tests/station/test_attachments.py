@@ -76,7 +76,9 @@ def say(pair: Pair, end: End, *attachments: Attachment, precedence: Precedence =
 
 
 def channel(end: End) -> Channel:
+    """The only channel of a side, awake: whoever asks may reach into it."""
     (only,) = end.station.state.channels.values()
+    end.station.state.agenda.wake(only)
     return only
 
 

@@ -21,7 +21,7 @@ from parley.station.releasing import LogStopped
 from parley.store.memory import MemoryStore
 from parley.wire.ids import Instant, LogSize
 from parley.wire.marks import Precedence
-from tests.exchange.hands import hand
+from tests.exchange.hands import channel_of, hand
 from tests.station.pair import End, Pair
 from tests.station.speaking import open_line, say
 
@@ -440,7 +440,7 @@ def test_without_a_way_that_brings_answers_nobody_waits() -> None:
 def test_a_late_answer_to_a_ratchet_does_not_take_the_number_of_the_root_of_the_recovery() -> None:
     pair = Pair()
     pair.settle()
-    pair.b.station.state.channels[pair.channel].timers.ratchet = pair.b.now
+    channel_of(pair, pair.b).timers.ratchet = pair.b.now
     pair.b.feed(TimePassed())
     backup = pair.a.store.copy()
     pair.deliver(pair.a, pair.take_wire(pair.b))

@@ -20,6 +20,7 @@ from parley.bearers.parcel import (
     settle,
     write_parcel,
 )
+from parley.bearers.tasks import end
 from parley.wire import limits
 
 HANDED_UP = 1_024
@@ -94,11 +95,7 @@ class FolderBearer:
     async def stop(self) -> None:
         """As Bearer.stop."""
         poller, self._poller = self._poller, None
-        if poller is not None:
-            poller.cancel()
-            await asyncio.wait([poller])
-            if not poller.cancelled():
-                poller.result()
+        await end(poller)
 
     def _outgoing(self, address: str) -> Path:
         if address.startswith(VIA):

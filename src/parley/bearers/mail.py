@@ -24,6 +24,7 @@ from parley.bearers.interface import SLOW, VIA, BearerState, Deliver, Status, ba
 from parley.bearers.mailservers import MAILBOX, MailServer, Security
 from parley.bearers.parcel import MAGIC, ParcelForeign, ParcelTorn, batches, decode_parcel, encode_parcel
 from parley.bearers.sockets import said
+from parley.bearers.tasks import end
 from parley.wire import limits
 from parley.wire.errors import ParleyError
 
@@ -108,11 +109,7 @@ class MailBearer:
     async def stop(self) -> None:
         """As Bearer.stop."""
         poller, self._poller = self._poller, None
-        if poller is not None:
-            poller.cancel()
-            await asyncio.wait([poller])
-            if not poller.cancelled():
-                poller.result()
+        await end(poller)
 
     # -- out -----------------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from serial import Serial
 from parley.bearers.bytestuffing import Unstuffer, framed, overhead_bytes
 from parley.bearers.interface import FAST, VIA, BearerState, Deliver, Status, bad_address, down
 from parley.bearers.sockets import said
+from parley.bearers.tasks import end
 from parley.wire import limits
 
 READ_BYTES = 4_096
@@ -115,11 +116,8 @@ class _Line:
         """Let go of it."""
         task, self._task = self._task, None
         if task is not None:
-            task.cancel()
-            await asyncio.wait([task])
             self._lose("the bearer was stopped")
-            if not task.cancelled():
-                task.result()
+            await end(task)
 
     async def send(self, datagrams: Sequence[bytes]) -> None:
         """Write datagrams as the device takes them.  Raises BearerTrouble."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from parley.bearers.framing import FramingBad, Splitter, join
 from parley.bearers.interface import FAST, VIA, BearerState, Deliver, Status, down
 from parley.bearers.sockets import close_all, parse_address, race_seconds, said, set_up_tcp, source_of, write_address
+from parley.bearers.tasks import end
 from parley.wire import limits
 
 PIECE_BYTES = 65_536
@@ -126,8 +127,7 @@ class TcpBearer:
         for peer in peers.values():
             await _let_go(peer)
         sweeper, self._sweeper = self._sweeper, None
-        if sweeper is not None:
-            await _end(sweeper)
+        await end(sweeper)
 
     # -- connections ---------------------------------------------------------------------------------------------------
 
@@ -378,18 +378,10 @@ def _pieces(datagrams: Sequence[bytes]) -> Iterator[list[bytes]]:
 
 async def _let_go(peer: _Peer) -> None:
     """End what keeps a connection open, the connection, and the waiting of those who would send on it."""
-    await _end(peer.task)
+    await end(peer.task)
     if peer.connection is not None:
         await peer.connection.finish()
     peer.lose("the bearer was stopped")
-
-
-async def _end(task: asyncio.Task[None]) -> None:
-    """Cancel a task and wait until it has ended; what went wrong in it is raised here."""
-    task.cancel()
-    await asyncio.wait([task])
-    if not task.cancelled():
-        task.result()
 
 
 def _nobody(_datagrams: list[bytes], _via: str) -> None:

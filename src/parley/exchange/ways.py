@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.seal.schedule import Lane
@@ -18,6 +19,7 @@ from parley.wire.ids import Instant
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel, Route
     from parley.exchange.work import Work
+    from parley.wire.ids import LineId
 
 SILENT_MS: Final = 20_000
 """So long may what went by a way alone be without a receipt; three times it was said again meanwhile."""
@@ -114,8 +116,13 @@ def _silence(channel: Channel, route: Route, now: Instant) -> None:
 # -- ways that carry nothing are asked ---------------------------------------------------------------------------------
 
 
-def found(channel: Channel, route: Route, now: Instant) -> None:
-    """A fixed way is there, or there again: it is asked soon, after those before it."""
+def found(channel: Channel, found_now: Route, now: Instant) -> None:
+    """A fixed way is there, or there again with what it has shown before: it is asked soon, after those before it."""
+    key = found_now.bearer, found_now.address
+    before = channel.routes.get(key, found_now)
+    route = channel.routes[key] = replace(
+        found_now, proven=before.proven, arrived=before.arrived, missed=before.missed, delay_ms=before.delay_ms
+    )
     ahead = sum(other.probe_at > now for other in fixed(channel))
     route.probe_at = Instant(now + PROBE_MS * (1 + ahead) // 2)
     plan(channel)
@@ -146,10 +153,18 @@ def lives(channel: Channel, route: Route, now: Instant) -> bool:
 
 
 def wanted(channel: Channel) -> tuple[int, frozenset[str]]:
-    """How many bearers are to live by the terms of the channel's lines, and which count; none named: all."""
-    agreements = [line.terms.agreement for line in channel.lines.values() if line.terms.agreement is not None]
+    """How many bearers are to live by the terms of the channel's open lines, and which count; none named: all."""
+    agreed = [(line, line.terms.agreement) for line in channel.lines.values() if line.terms.agreement is not None]
+    closed = _closed(channel) if agreed else frozenset()
+    agreements = [agreement for line, agreement in agreed if line.own.origin.line not in closed]
     most = max(agreements, key=lambda agreement: agreement.bearers_min, default=None)
     return (0, frozenset()) if most is None else (most.bearers_min, frozenset(most.bearers))
+
+
+def _closed(channel: Channel) -> frozenset[LineId]:
+    """The lines that either side has ended."""
+    reading = channel.standing.ledger.now(channel.own)
+    return frozenset(reading.author.closings.keys() | reading.reader.closings.keys())
 
 
 def living(channel: Channel, now: Instant, among: frozenset[str] = frozenset()) -> set[str]:

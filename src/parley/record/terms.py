@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Final, NoReturn
 
 from parley.record.agreement import Agreement, read_agreement, write_agreement
@@ -23,6 +25,9 @@ FORMS_MAX: Final = 256
 
 CONTINUED_MAX: Final = 64
 """Logs that a line continues: two for each generation of the line before it."""
+
+KNOWN_MAX: Final = 64
+"""Tables of forms that are held once for all lines that have them."""
 
 NOTHING_DECLARED: Final[Mapping[int, bytes]] = {}
 
@@ -172,7 +177,13 @@ def _side(value: Value) -> Side:
 
 
 def _forms(value: Value) -> tuple[tuple[str, int], ...]:
-    return tuple(map(_form, shape.array(value, 1, FORMS_MAX, "forms", _refuse)))
+    return _one_for_all(tuple(map(_form, shape.array(value, 1, FORMS_MAX, "forms", _refuse))))
+
+
+@lru_cache(maxsize=KNOWN_MAX)
+def _one_for_all(forms: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """The forms as they stood in terms before: hundreds of lines have the same, and each has all of them at hand."""
+    return forms
 
 
 def _form(value: Value) -> tuple[str, int]:
@@ -182,13 +193,21 @@ def _form(value: Value) -> tuple[str, int]:
     return form, shape.number(version, 0, shape.NUMBER_MAX, "form version", _refuse)
 
 
-def _digests(value: Value, forms: int) -> dict[int, bytes]:
+def _digests(value: Value, forms: int) -> Mapping[int, bytes]:
     if type(value) is not dict or not value:
         _refuse("declarations: a map from a form's number to a hash is wanted")
-    return {
-        shape.number(number, 0, forms - 1, "declared form", _refuse): shape.octets(digest, 32, "declaration", _refuse)
-        for number, digest in value.items()
-    }
+    return _one_map_for_all(
+        tuple(
+            (shape.number(at, 0, forms - 1, "declared form", _refuse), shape.octets(one, 32, "declaration", _refuse))
+            for at, one in value.items()
+        )
+    )
+
+
+@lru_cache(maxsize=KNOWN_MAX)
+def _one_map_for_all(digests: tuple[tuple[int, bytes], ...]) -> Mapping[int, bytes]:
+    """The same of the declarations' hashes."""
+    return MappingProxyType(dict(digests))
 
 
 def _heads(value: Value) -> tuple[Head, ...]:

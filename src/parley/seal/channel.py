@@ -190,6 +190,8 @@ class ChannelKeys:
                 self._close(root, lane)
             elif reception.age(now):
                 self._touched.add(kept.PartName("in", root, lane))
+        for sender in self._senders.values():
+            sender.rest()
 
     def close(self) -> None:
         """Let every tag die: the channel's state is given up, to be loaded again or not."""

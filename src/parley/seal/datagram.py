@@ -39,7 +39,7 @@ def refuse(why: str = "") -> NoReturn:
 
 
 class EpochKeys:
-    """The tag key and the AEAD key of one epoch, ready for use."""
+    """The tag key and the AEAD key of one epoch; what their use needs takes 4 KiB, and is set up when it is wanted."""
 
     __slots__ = ("_aead", "_tags", "aead_key", "epoch", "tag_key")
 
@@ -47,11 +47,13 @@ class EpochKeys:
         self.epoch = epoch
         self.tag_key = tag_key
         self.aead_key = aead_key
-        self._aead = AESGCMSIV(aead_key)
-        self._tags = HMAC(tag_key, SHA256())
+        self._aead: AESGCMSIV | None = None
+        self._tags: HMAC | None = None
 
     def tag(self, number: int) -> bytes:
         """The 4 bytes that announce the datagram of this number."""
+        if self._tags is None:
+            self._tags = HMAC(self.tag_key, SHA256())
         keyed = self._tags.copy()  # half the time of keying it anew
         keyed.update(number.to_bytes(8, "big"))
         return keyed.finalize()[:TAG_BYTES]
@@ -60,7 +62,7 @@ class EpochKeys:
         """The datagram of this number."""
         assert number // EPOCH_NUMBERS == self.epoch
         tag = self.tag(number)
-        return tag + self._aead.encrypt(_nonce(number), plaintext, tag)
+        return tag + self._cipher().encrypt(_nonce(number), plaintext, tag)
 
     def open(self, number: int, datagram: bytes) -> bytes:
         """The plaintext of the datagram of this number.
@@ -70,9 +72,18 @@ class EpochKeys:
         if not DATAGRAM_OVERHEAD_BYTES <= len(datagram) <= DATAGRAM_BYTES_MAX:
             refuse(f"{len(datagram)} bytes")
         try:
-            return self._aead.decrypt(_nonce(number), datagram[TAG_BYTES:], datagram[:TAG_BYTES])
+            return self._cipher().decrypt(_nonce(number), datagram[TAG_BYTES:], datagram[:TAG_BYTES])
         except InvalidTag:
             refuse("it does not open")
+
+    def rest(self) -> None:
+        """Keep the keys alone; what their use needs is set up again when it is wanted."""
+        self._aead = self._tags = None
+
+    def _cipher(self) -> AESGCMSIV:
+        if self._aead is None:
+            self._aead = AESGCMSIV(self.aead_key)
+        return self._aead
 
 
 def pad(plaintext: bytes) -> bytes:

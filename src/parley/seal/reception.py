@@ -17,6 +17,8 @@ from parley.wire.ids import ChannelId, Instant
 from parley.wire.limits import (
     BEACON_AHEAD,
     BEACON_STEP,
+    BEACONS_A_TICK,
+    BEACONS_A_TICK_FRESH,
     BEACONS_AT_ONCE,
     EPOCH_NUMBERS,
     EPOCHS_KEPT_MAX,
@@ -118,7 +120,7 @@ class Reception:
         self._accept_apart(number, now)
 
     def age(self, now: Instant) -> bool:
-        """What time alone does: idle windows become narrow, old epochs go, far beacons are worked out.
+        """What time alone does: idle windows become narrow, old epochs go, far beacons are worked out, some at a time.
 
         True when what must be kept has changed.
         """
@@ -128,9 +130,18 @@ class Reception:
                 self._forget(epoch)
                 continue
             self._drop(window.narrow(now))
-        self._extend_beacons(self.highest + BEACON_AHEAD)
+        self._extend_beacons(min(self.highest + BEACON_AHEAD, max(self.highest, self._beacons_to) + self._a_tick()))
         self._far = None
+        for window in self._windows.values():
+            window.keys.rest()
         return len(self._windows) != kept
+
+    def _a_tick(self) -> int:
+        """How far the beacons go on at one tick: of a root under which nothing came yet, hundreds of numbers a second.
+
+        That is more than anybody says who hears no answer; and the old root, whose beacons are live, is given up soon.
+        """
+        return BEACON_STEP * (BEACONS_A_TICK if self.highest >= 0 else BEACONS_A_TICK_FRESH)
 
     def retire(self, now: Instant) -> None:
         """A newer root was first accepted: nothing new is expected here, and the end is in sight."""
@@ -267,6 +278,7 @@ class RecoveryReception:
         self._table = table
         self._slot = table.enter(self)
         table.add_all(self._keys, self._slot, range(RECOVERY_NUMBERS))
+        self._keys.rest()
 
     def keys_for(self, number: int) -> EpochKeys | None:
         """The one epoch's keys."""

@@ -158,6 +158,10 @@ class Sender:
         self._wary = 0
         self._epochs_unheard = 0
 
+    def rest(self) -> None:
+        """Nothing is sent for the moment."""
+        self._keys.rest()
+
     def _pending(self) -> Reservation:
         first = max(self._end, self._floor - NUMBERS_RESERVED)
         return Reservation(self.root, self.lane, first, self._floor)

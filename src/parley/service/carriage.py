@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from parley.bearers.interface import AddressBad, Bearer, BearerState, BearerTrouble, Status
@@ -70,11 +71,15 @@ class Carriage:
     def find_ways(self) -> None:
         """Post a route for every address on the newest card of each other side that a bearer of ours can reach."""
         for channel in self._engine.station.state.channels.values():
-            for name, address in self._ways_to(channel):
-                bearer = self._bearers.get(name)
-                if bearer is not None:
-                    self._fixed.setdefault((name, address), (channel.id, Status.UNKNOWN))
-                    self._post_route(channel.id, bearer, address)
+            self._use(channel, self._ways_to(channel))
+
+    def _use(self, channel: Channel, named: Iterable[tuple[str, str]]) -> None:
+        """Post a route for each of these ways that a bearer of ours carries by."""
+        for name, address in named:
+            bearer = self._bearers.get(name)
+            if bearer is not None:
+                self._fixed.setdefault((name, address), (channel.id, Status.UNKNOWN))
+                self._post_route(channel.id, bearer, address)
 
     def _ways_to(self, channel: Channel) -> set[tuple[str, str]]:
         """The addresses on the other side's newest card by which we may speak, and the folders of ours for it."""
@@ -96,8 +101,7 @@ class Carriage:
         for bearer, address in known - named:
             del self._fixed[bearer, address]
             self._engine.post(RouteLost(bearer, address, for_good=True))
-        if named - known:
-            self.find_ways()
+        self._use(channel, named - known)
 
     def state(self, bearer: str, address: str) -> Status:
         """Whether an address can be reached, as far as its bearer knows."""

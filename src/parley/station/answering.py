@@ -43,13 +43,22 @@ from parley.station import releasing
 
 if TYPE_CHECKING:
     from parley.exchange.events import Decapsulated, Encapsulated, EntriesRead, Signed, ValuesRead
-    from parley.exchange.work import Work
+    from parley.exchange.work import Errand, Work
     from parley.station.state import State
+
+
+def _errand(state: State, token: int) -> Errand:
+    """What the answer is for; its channel is looked at."""
+    errand = state.errands.waiting.pop(token)
+    channel = state.channels.get(errand.channel)
+    if channel is not None:
+        state.agenda.wake(channel)
+    return errand
 
 
 def signed(state: State, work: Work, event: Signed) -> None:
     """A signature, for whatever it was wanted."""
-    errand = state.errands.waiting.pop(event.token)
+    errand = _errand(state, event.token)
     if isinstance(errand, RatchetErrand):
         rekeying.signed(work, state.channels[errand.channel], errand, event.signature)
         return
@@ -80,7 +89,7 @@ def signed(state: State, work: Work, event: Signed) -> None:
 
 def entries_read(state: State, work: Work, event: EntriesRead) -> None:
     """Entries of a log, for whatever they were wanted."""
-    errand = state.errands.waiting.pop(event.token)
+    errand = _errand(state, event.token)
     place = state.line(errand.channel, errand.line)  # type: ignore[union-attr]  # errands of reading have a line
     if place is None:
         return
@@ -101,7 +110,7 @@ def entries_read(state: State, work: Work, event: EntriesRead) -> None:
 
 def values_read(state: State, work: Work, event: ValuesRead) -> None:
     """Kept values, for whatever they were wanted."""
-    errand = state.errands.waiting.pop(event.token)
+    errand = _errand(state, event.token)
     channel = state.channels[errand.channel]
     match errand:
         case NamedErrand():
@@ -122,7 +131,7 @@ def values_read(state: State, work: Work, event: ValuesRead) -> None:
 
 def encapsulated(state: State, work: Work, event: Encapsulated) -> None:
     """A shared secret that we made."""
-    errand = state.errands.waiting.pop(event.token)
+    errand = _errand(state, event.token)
     if isinstance(errand, RatchetSecretErrand):
         rekeying.encapsulated(work, state.channels[errand.channel], errand, event.ciphertext, event.shared)
     elif isinstance(errand, RecoverErrand):
@@ -133,7 +142,7 @@ def encapsulated(state: State, work: Work, event: Encapsulated) -> None:
 
 def decapsulated(state: State, work: Work, event: Decapsulated) -> None:
     """A shared secret that the other side made."""
-    errand = state.errands.waiting.pop(event.token)
+    errand = _errand(state, event.token)
     if not isinstance(errand, RecoverErrand):
         raise AssertionError(f"{errand} waits for no secret")
     recovering.decapsulated(work, state.channels[errand.channel], errand, event.shared)

@@ -86,6 +86,7 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
             continue
         state.unknown_datagrams -= 1
         changed[channel.id] = channel
+        state.agenda.wake(channel)
         channel.arrival = (opened.lane, opened.root, opened.number)
         if opened.root == RECOVERY_ROOT:
             channel.way_back = _way_back(event)

@@ -29,6 +29,7 @@ def channel_verified(state: State, work: Work, event: ChannelVerified) -> None:
     """From here on entries may cross."""
     channel = state.channels.get(event.channel)
     if channel is not None:
+        state.agenda.wake(channel)
         channel.verified = True
         work.do(Keep(VERIFIED_SPACE, channel.id, b"\x01"))
 
@@ -37,6 +38,7 @@ def line_read(state: State, work: Work, event: LineRead) -> None:
     """A line that rested goes on as after a start; or rests on, if its logs are not what was signed of them."""
     line = event.line
     channel = state.channels[line.channel]
+    state.agenda.wake(channel)
     rested = channel.lines[line.index].own
     if rested.origin == line.own.origin:
         line.own.told = rested.told

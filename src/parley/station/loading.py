@@ -110,8 +110,9 @@ def load(store: Durable, party: PartyId, settings: Settings, share: int = 0) -> 
     """The state of the party's station, or of one share of it, as the store has it."""
     state = State(party, alarms=_alarms(store))
     trailing.refill(store, state)
-    given = store.kept(SHARE_SPACE)
-    for raw_id, raw in store.kept(CHANNEL_SPACE).items():
+    given, kept = store.kept(SHARE_SPACE), store.kept(CHANNEL_SPACE)
+    ring = load_ring(store, party) if kept else None
+    for raw_id, raw in kept.items():
         if decode(given.get(raw_id, UNDIVIDED)) != share:
             continue
         match decode(raw):
@@ -119,7 +120,7 @@ def load(store: Durable, party: PartyId, settings: Settings, share: int = 0) -> 
                 facts = ChannelFacts(ChannelId(raw_id), PartyId(own), PartyId(other), first)
             case _:
                 raise AssertionError("a channel that we kept ourselves")
-        channel = load_channel(store, facts, state.table, settings)
+        channel = load_channel(store, facts, state.table, settings, ring)
         channel.waking = ASLEEP
         state.add(channel)
         telling.refill(store, state, channel)
@@ -137,10 +138,12 @@ def _alarms(store: Durable) -> Counts:
     return counts_of(kept, store.kept(COUNT_SPACE))
 
 
-def load_channel(store: Durable, facts: ChannelFacts, table: TagTable, settings: Settings) -> Channel:
-    """One channel with its lines."""
+def load_channel(
+    store: Durable, facts: ChannelFacts, table: TagTable, settings: Settings, ring: KeyRing | None = None
+) -> Channel:
+    """One channel with its lines; `ring`: our own, where it is at hand."""
     prefix = len(facts.id)
-    own_ring, other_ring = _rings(store, facts)
+    own_ring, other_ring = _rings(store, facts, ring)
     parts = {key[prefix:].decode(): part for key, part in store.kept(KEYS_SPACE, facts.id).items()}
     channel = Channel(
         id=facts.id,
@@ -210,13 +213,14 @@ def _load_standing(store: Durable, channel: Channel) -> None:
         standing.owed[EntryHash(key[len(channel.id) :])] = Owed.decoded(raw)
 
 
-def _rings(store: Durable, facts: ChannelFacts) -> tuple[KeyRing, KeyRing]:
+def _rings(store: Durable, facts: ChannelFacts, ring: KeyRing | None) -> tuple[KeyRing, KeyRing]:
     """Our ring and the other side's as they are in this channel: from the cards on that the terms of line 0 name."""
     zero = store.get(LINE_SPACE, facts.id + b"\0")
     if zero is None:
         raise AssertionError("every channel has a line 0")
     named = {side.party: side.card_hash for side in decode_terms(zero).sides}
-    own, other = (load_ring(store, party).since(named[party]) for party in (facts.own, facts.other))
+    own = (ring or load_ring(store, facts.own)).since(named[facts.own])
+    other = load_ring(store, facts.other).since(named[facts.other])
     return telling.told_ring(store, facts.id, own), other
 
 

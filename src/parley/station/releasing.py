@@ -87,6 +87,7 @@ def officer_released(state: State, work: Work, event: OfficerReleased) -> None:
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
+    state.agenda.wake(channel)
     _wait(state, work, channel, line, Pending(event.ticket, event.draft, released=(what, event.release)))
 
 

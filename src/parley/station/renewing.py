@@ -37,5 +37,6 @@ def key_revoked(state: State, work: Work, event: KeyRevoked) -> None:
 
 
 def _say(state: State, work: Work, channel: Channel, form: tuple[str, int], body: bytes) -> None:
+    state.agenda.wake(channel)
     work.do(telling.untold(channel.id, form, body))
     speak(state, work, channel, channel.lines[0], telling.draft_of(form, body))

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 def restored(state: State, work: Work, _: Restored) -> None:
     """Put every channel into quarantine, and make the offer that opens it again."""
     for channel in state.channels.values():
+        state.agenda.wake(channel)
         recovering.begin(work, channel)
 
 

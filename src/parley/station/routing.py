@@ -25,7 +25,7 @@ def route_found(state: State, work: Work, event: RouteFound) -> None:
     channel = state.channels.get(event.channel)
     if channel is None:
         return
-    channel.routes[event.route.bearer, event.route.address] = event.route
+    state.agenda.wake(channel)
     ways.found(channel, event.route, work.now)
     if channel.timers.age is None:
         channel.timers.age = Instant(work.now + timing.AGE_MS)
@@ -53,9 +53,12 @@ def route_lost(state: State, work: Work, event: RouteLost) -> None:
     """A connection is gone: its way back goes with it; a fixed way stays to be tried again."""
     for channel in state.channels.values():
         route = channel.routes.get((event.bearer, event.address))
-        if route is not None and (event.for_good or not route.fixed):
+        if route is None:
+            continue
+        state.agenda.wake(channel)
+        if event.for_good or not route.fixed:
             del channel.routes[event.bearer, event.address]
-        elif route is not None:
+        else:
             ways.lose(channel, route, work.now)
 
 
@@ -64,6 +67,7 @@ def carry_out_asked(state: State, work: Work, event: CarryOutAsked) -> None:
     channel = state.channels.get(event.channel)
     if channel is None or not channel.speaks:
         return
+    state.agenda.wake(channel)
     timing.tell_what_we_hold(work, channel)
     mending.ask_for_all(work, channel)
     attachments.speak_by_parcel(channel)

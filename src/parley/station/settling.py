@@ -8,14 +8,17 @@ from parley.exchange import attachments, forks, outbound, receipts, serving, tim
 from parley.station import agreeing, releasing, restoring, trailing, watching
 
 if TYPE_CHECKING:
+    from parley.exchange.channel import Channel
     from parley.exchange.events import Persisted, Settled, TimePassed
     from parley.exchange.work import Work
     from parley.station.state import State
+    from parley.wire.ids import Instant
 
 
 def persisted(state: State, work: Work, _: Persisted) -> None:
     """All that was asked for is durable: what is ours may leave, what is theirs may be receipted."""
-    for channel in state.channels.values():
+    state.agenda.saved()
+    for channel in state.agenda.awake:
         attachments.persisted(channel)
         for index in channel.touched:
             line = channel.lines.get(index)
@@ -29,7 +32,7 @@ def persisted(state: State, work: Work, _: Persisted) -> None:
 def settled(state: State, work: Work, _: Settled) -> None:
     """Give the receipts that are due, and send what waits."""
     trailing.settled(state, work)
-    for channel in state.channels.values():
+    for channel in state.agenda.awake:
         if channel.renew and not channel.resting:
             restoring.renew_generations(state, work, channel)
         if channel.waking and waking.is_over(channel):
@@ -51,9 +54,26 @@ def settled(state: State, work: Work, _: Settled) -> None:
         attachments.settled(work, channel)
         outbound.send_waiting(work, channel)
         serving.read_ahead(work, channel)
+    _let_rest(state, work)
 
 
 def time_passed(state: State, work: Work, _: TimePassed) -> None:
     """Do what is due on each channel."""
-    for channel in state.channels.values():
+    for channel_id in state.agenda.due(work.now):
+        state.agenda.wake(state.channels[channel_id])
+    for channel in state.agenda.awake:
         timing.time_passed(work, channel)
+
+
+def next_look(state: State, channel: Channel) -> Instant | None:
+    """When the channel wants to be looked at, if nothing happens to it before."""
+    dues = (channel.timers.next(), watching.next_look(state, channel))
+    return min((due for due in dues if due is not None), default=None)
+
+
+def _let_rest(state: State, work: Work) -> None:
+    """Nothing more is to be done about the channels that were looked at, unless something is to become durable."""
+    state.agenda.note(work.effects)
+    if state.agenda.may_rest:
+        for channel in state.agenda.awake:
+            state.agenda.rest(channel, next_look(state, channel))

@@ -37,6 +37,7 @@ def signalled(state: State, work: Work, event: Signalled) -> None:
     except Refusal as refusal:
         work.do(Declined(event.ticket, refusal))
         return
+    state.agenda.wake(channel)
     if draft.form == REFUSED:
         said: SignalRefused = read(FORMS[REFUSED], draft.body)
         about = "" if draft.answers is None else draft.answers.hex()[:16]

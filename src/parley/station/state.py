@@ -14,6 +14,7 @@ from parley.exchange.alarms import Counts
 from parley.exchange.channel import START
 from parley.exchange.work import Errands
 from parley.seal.window import TagTable
+from parley.station.agenda import Agenda
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
@@ -124,6 +125,8 @@ class State:
     party: PartyId
     table: TagTable = field(default_factory=TagTable)
     channels: dict[ChannelId, Channel] = field(default_factory=dict)
+    agenda: Agenda = field(default_factory=Agenda)
+    """Which of them are to be looked at, and when the others are."""
     places: dict[LineId, tuple[Channel, Line]] = field(default_factory=dict)
     drafts: defaultdict[LineId, deque[Pending]] = field(default_factory=lambda: defaultdict(deque))
     """Drafts that wait, by line; the signature of the one at the head is being made."""
@@ -147,6 +150,7 @@ class State:
     def add(self, channel: Channel) -> None:
         """Take a channel and its lines."""
         self.channels[channel.id] = channel
+        self.agenda.wake(channel)
         for line in channel.lines.values():
             self.places[line.own.origin.line] = (channel, line)
 

@@ -97,15 +97,17 @@ class Station:
         work = Work(now, entropy, self.state.errands, alarms=self.state.alarms)
         if now < self.state.latest - CLOCK_SLEW_MS:
             for channel in self.state.channels.values():
+                self.state.agenda.wake(channel)
                 timing.clock_set_back(channel, now)
                 watching.clock_set_back(self.state.watches[channel.id], now)
         self.state.latest = now
         HANDLERS[type(event)](self.state, work, event)
         watching.recorded(self.state, work)
+        self.state.agenda.note(work.effects)
         return work.effects
 
     def next_timer(self) -> Instant | None:
         """When it wants to be told that time has passed; None while nothing is due."""
-        wanted = (channel.timers.next() for channel in self.state.channels.values())
-        watched = (watching.next_look(self.state, channel) for channel in self.state.channels.values())
-        return min((due for due in (*wanted, *watched) if due is not None), default=None)
+        agenda = self.state.agenda
+        dues = [agenda.next(), *(settling.next_look(self.state, channel) for channel in agenda.awake)]
+        return min((due for due in dues if due is not None), default=None)
