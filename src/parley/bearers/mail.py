@@ -8,11 +8,13 @@ import ssl
 from binascii import Error as Base64Error
 from binascii import a2b_base64, b2a_base64
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
+from typing import Any
 
 import aiosmtplib
 import imapclient
@@ -111,6 +113,28 @@ class MailBearer:
         poller, self._poller = self._poller, None
         await end(poller)
 
+    async def why_none_goes(self) -> str:
+        """Why the server that is named would take no letter of ours; empty where it lets us in, or none is named."""
+        server = self.settings.smtp
+        if server is None:
+            return ""
+        try:
+            async with aiosmtplib.SMTP(**self._way_to(server)):
+                return ""
+        except (OSError, aiosmtplib.SMTPException) as error:
+            return _why(error)
+
+    async def why_none_comes(self) -> str:
+        """Why our mailbox cannot be read; empty where it can, or no server is named."""
+        server = self.settings.imap
+        if server is None:
+            return ""
+        try:
+            await asyncio.to_thread(self._look_in, server)
+        except (OSError, IMAPClientError) as error:
+            return _why(error)
+        return ""
+
     # -- out -----------------------------------------------------------------------------------------------------------
 
     async def _hand_in(self, address: str, parcel: bytes) -> None:
@@ -118,19 +142,19 @@ class MailBearer:
         if server is None:
             raise down("no server is named that takes letters")
         letter = self._letter(address, parcel)
-        await aiosmtplib.send(
-            letter,
-            sender=self.settings.sender,
-            recipients=[address],
-            hostname=server.host,
-            port=server.port,
-            username=server.user or None,
-            password=server.password or None,
-            timeout=self.settings.answer_seconds_max,
-            use_tls=server.security is Security.SEALED,
-            start_tls=server.security is Security.UPGRADED,
-            tls_context=_tls(self.settings.trusted),
-        )
+        await aiosmtplib.send(letter, sender=self.settings.sender, recipients=[address], **self._way_to(server))
+
+    def _way_to(self, server: MailServer) -> dict[str, Any]:
+        return {
+            "hostname": server.host,
+            "port": server.port,
+            "username": server.user or None,
+            "password": server.password or None,
+            "timeout": self.settings.answer_seconds_max,
+            "use_tls": server.security is Security.SEALED,
+            "start_tls": server.security is Security.UPGRADED,
+            "tls_context": _tls(self.settings.trusted),
+        }
 
     def _letter(self, address: str, parcel: bytes) -> EmailMessage:
         """A letter that says nothing but that a parcel is in it."""
@@ -165,17 +189,7 @@ class MailBearer:
 
         What a crash loses of them is sent again: nothing of it has a receipt.
         """
-        with IMAPClient(
-            server.host,
-            server.port,
-            ssl=server.security is Security.SEALED,
-            ssl_context=_tls(self.settings.trusted),
-            timeout=self.settings.answer_seconds_max,
-        ) as client:
-            if server.security is Security.UPGRADED:
-                client.starttls(_tls(self.settings.trusted))
-            client.login(server.user, server.password)
-            client.select_folder(self.settings.mailbox)
+        with self._mailbox(server) as client:
             new = client.search(["UNSEEN", "UNDELETED"])
             sizes = client.fetch(new[: limits.MAIL_LETTERS_MAX], ["RFC822.SIZE"])
             letters = {}
@@ -188,6 +202,26 @@ class MailBearer:
             client.delete_messages(ours)
             client.expunge()
         return [letters[number] for number in ours], len(new) > len(sizes)
+
+    def _look_in(self, server: MailServer) -> None:
+        with self._mailbox(server):
+            pass
+
+    @contextmanager
+    def _mailbox(self, server: MailServer) -> Iterator[IMAPClient]:
+        """Our mailbox, open."""
+        with IMAPClient(
+            server.host,
+            server.port,
+            ssl=server.security is Security.SEALED,
+            ssl_context=_tls(self.settings.trusted),
+            timeout=self.settings.answer_seconds_max,
+        ) as client:
+            if server.security is Security.UPGRADED:
+                client.starttls(_tls(self.settings.trusted))
+            client.login(server.user, server.password)
+            client.select_folder(self.settings.mailbox)
+            yield client
 
     async def _hand_up(self, letter: bytes) -> None:
         assert self._deliver is not None, "a bearer hears nothing before it has started"

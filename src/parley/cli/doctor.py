@@ -178,8 +178,8 @@ def keys(patient: Patient) -> Iterator[Finding]:
 
 def settings(patient: Patient) -> Iterator[Finding]:
     """Settings that `serve` would refuse, or that cannot work."""
+    from parley.service import bearers_trial, hardware
     from parley.service.config import BadConfig, settings_in
-    from parley.service.hardware import faults
 
     try:
         config = settings_in(patient.folder)
@@ -194,7 +194,9 @@ def settings(patient: Patient) -> Iterator[Finding]:
             yield from _listens(address)
     if config.relay_address:
         yield from _relays(config)
-    yield from (Finding(one.code, one.sentence, one.hint) for one in faults(config))
+    for fault in bearers_trial.faults(config, serving=patient.status is not None):
+        yield Finding(fault.code, fault.sentence, fault.remedy)
+    yield from (Finding(one.code, one.sentence, one.hint) for one in hardware.faults(config))
 
 
 def rest(patient: Patient) -> Iterator[Finding]:

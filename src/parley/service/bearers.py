@@ -28,7 +28,7 @@ def bearers_of(config: Config) -> list[Bearer]:
     if config.serial_lines:
         bearers.append(_serial(config))
     if config.mail_address:
-        bearers.append(_mail(config))
+        bearers.append(mail_bearer(config))
     return bearers
 
 
@@ -48,7 +48,8 @@ def _serial(config: Config) -> SerialBearer:
     return SerialBearer(lines_of(config.serial_lines), settings)
 
 
-def _mail(config: Config) -> MailBearer:
+def mail_bearer(config: Config) -> MailBearer:
+    """Mail, as it is set; raises FolderTrouble."""
     from parley.bearers.mail import MailBearer, MailSettings
     from parley.bearers.mailservers import server_at
 
