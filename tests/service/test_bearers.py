@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import shake_256
 from pathlib import Path
@@ -17,8 +18,10 @@ from parley.service.bearers import bearers_of
 from parley.service.config import Config
 from parley.service.folder import FolderTrouble, StationFolder
 from parley.service.founding import init_station
+from tests.bearers.cables import Cable
+from tests.bearers.mailservers import DOMAIN, PASSWORD, MailServers, running
 from tests.ports import free_port
-from tests.service.stations import PASSPHRASES, Party, about, enrol, play
+from tests.service.stations import PASSPHRASES, Party, about, close, enrol, play
 
 
 def named(config: Config) -> dict[str, object]:
@@ -60,20 +63,28 @@ def test_a_password_that_is_not_there_is_named(tmp_path: Path) -> None:
         bearers_of(config)
 
 
-async def over_udp(folder: Path, first: Config, second: Config) -> tuple[Party, Party]:
-    """Two stations that serve and can reach each other by UDP alone."""
+async def joined_by(folder: Path, *ends: tuple[Sequence[Address], Config]) -> tuple[Party, Party]:
+    """Two stations that serve, are reached at these addresses alone, and have a verified channel."""
     parties = []
-    for name, language, config in (("arvenia", "en", first), ("belmora", "zh", second)):
-        port = free_port()
+    for name, language, (addresses, config) in zip(("arvenia", "belmora"), ("en", "zh"), ends, strict=True):
         place = StationFolder(folder / name)
-        says = replace(about(name, language, 0), addresses=(Address("udp", f"127.0.0.1:{port}"),))
-        init_station(place, says, replace(config, udp_listen=f"127.0.0.1:{port}"), PASSPHRASES)
+        says = replace(about(name, language, 0), addresses=tuple(addresses))
+        init_station(place, says, config, PASSPHRASES)
         party = Party(place)
         await party.start()
         parties.append(party)
     await enrol(*parties)
     await parties[0].add_officer()
     return parties[0], parties[1]
+
+
+async def over_udp(folder: Path, first: Config, second: Config) -> tuple[Party, Party]:
+    """The same by UDP."""
+    ports = [f"127.0.0.1:{free_port()}" for _ in range(2)]
+    ends = zip(ports, (first, second), strict=True)
+    return await joined_by(
+        folder, *(((Address("udp", port),), replace(config, udp_listen=port)) for port, config in ends)
+    )
 
 
 def test_a_station_that_only_listens_holds_and_cannot_speak_yet(tmp_path: Path) -> None:
@@ -137,6 +148,92 @@ def test_a_folder_that_only_goes_one_way_and_a_stick_that_brings_the_receipt_bac
         await second.ask("carry out", channel=second.channel.id.hex()[:8], path=str(stick))
         await first.ask("carry in", path=str(stick))
         await first.service.engine.held(placed)
+
+    play(scene())
+
+
+def by_mail(servers: MailServers, folder: Path, name: str) -> tuple[Address, Config]:
+    """The address and the settings of a station that has this mailbox."""
+    password = folder / "password"
+    password.write_text(PASSWORD, encoding="ascii")
+    config = Config(
+        mail_address=f"{name}@{DOMAIN}",
+        mail_smtp=f"smtps://localhost:{servers.submissions}",
+        mail_imap=f"imaps://localhost:{servers.imaps}",
+        mail_password_file=str(password),
+        mail_certificates=str(servers.place / "certificate.pem"),
+        mail_poll_seconds=5,
+    )
+    return Address("mail", f"{name}@{DOMAIN}"), config
+
+
+@pytest.fixture(scope="module")
+def mail_servers() -> Iterator[MailServers]:
+    with running() as servers:
+        yield servers
+
+
+@pytest.fixture
+def letters_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mailbox gets more than a letter a minute: nobody waits for the test's."""
+    monkeypatch.setattr("parley.exchange.outbound.SLOW_MS", 100)
+
+
+@pytest.mark.needs("mail")
+@pytest.mark.usefixtures("letters_at_once")
+def test_two_stations_over_mail_alone(tmp_path: Path, mail_servers: MailServers) -> None:
+    async def scene() -> None:
+        ends = [by_mail(mail_servers, tmp_path, name) for name in ("arvenia", "belmora")]
+        first, second = await joined_by(tmp_path, *(((address,), config) for address, config in ends))
+        placed = await first.say("By letter")
+        assert await second.letter() == "By letter"
+        await first.service.engine.held(placed)
+        assert {bearer for bearer, _ in first.channel.routes} == {"mail"}
+
+    play(scene())
+
+
+@pytest.mark.needs("mail")
+@pytest.mark.usefixtures("letters_at_once")
+def test_mail_takes_over_when_the_tcp_line_is_cut(tmp_path: Path, mail_servers: MailServers) -> None:
+    async def scene() -> None:
+        ends = []
+        for name in ("north", "coast"):
+            address, config = by_mail(mail_servers, tmp_path, name)
+            listen = f"127.0.0.1:{free_port()}"
+            ends.append(((Address("tcp", listen), address), replace(config, tcp_listen=listen)))
+        first, second = await joined_by(tmp_path, *ends)
+        placed = await first.say("By wire")
+        assert await second.letter() == "By wire"
+        await first.service.engine.held(placed)
+        for party in (first, second):
+            assert party.service.carriage is not None
+            await party.service.carriage._bearers["tcp"].stop()
+        placed = await first.say("By letter, then")
+        assert await second.letter() == "By letter, then"
+        await first.service.engine.held(placed)
+        (way,) = [one for one in (await first.ask("status"))["bearers"] if one["bearer"] == "tcp"]
+        assert not way["lives"]
+
+    play(scene())
+
+
+def test_two_stations_over_a_serial_line_alone(tmp_path: Path) -> None:
+    async def scene() -> None:
+        cable = Cable(115_200)
+        cable.start()
+        ends = [
+            ((Address("serial", "circuit-7"),), Config(serial_lines=f"circuit-7={device}", serial_bits=115_200))
+            for device in cable.ends
+        ]
+        first, second = await joined_by(tmp_path, *ends)
+        placed = await first.say("By circuit 7")
+        assert await second.letter() == "By circuit 7"
+        await first.service.engine.held(placed)
+        assert set(first.channel.routes) == {("serial", "circuit-7")}
+        await close(first, second)
+        cable.stop()
+        cable.close()
 
     play(scene())
 
