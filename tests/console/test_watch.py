@@ -67,6 +67,24 @@ def test_alarms_and_untaken_calls_stand_above_every_page_until_somebody_has_seen
     play(scene())
 
 
+def test_each_bearer_stands_on_the_page_of_the_watch_with_what_is_known_of_it(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _):
+            placed = await ours.party.say("Radio check.")
+            await ours.party.service.engine.held(placed)
+            cookie = ours.cookie()
+            async with ours.asking(cookie) as browser:
+                (way,) = (await browser.get("/api/watch")).json()["ways"]
+                assert (way["bearer"], way["two_way"], way["waiting"]) == ("tcp", True, 0)
+                assert {"lives", "proof", "loss", "delay_ms"} <= way.keys()
+                page = (await browser.get("/watch")).text
+                section = page[page.index('id="bearers"') : page.index('id="alarms"')]
+                assert way["address"] in section
+                assert ("not known to work" in section) is not way["lives"]
+
+    play(scene())
+
+
 def test_an_alarm_is_acknowledged_by_an_officer_on_watch_and_sounds_no_more(tmp_path: Path) -> None:
     async def scene() -> None:
         async with desks(tmp_path) as (ours, _):

@@ -22,11 +22,24 @@ async def _watch(asked: Asked) -> Json:
     names = {one["channel"]: one["name"] for one in sheet["links"]}
     return {
         "sheet": sheet,
+        "ways": await _ways(asked, names),
         "link_words": {name: words for name, (_, words) in LINKS.items()},
         "alarms": [one | {"about": names.get(one["channel"])} for one in sheet["alarms"]],
         "later": [await _marked(asked, one) for one in sheet["later"][:LATER_SHOWN]],
         **_whose(asked, sheet["watch"]),
     }
+
+
+async def _ways(asked: Asked, names: dict[str, Json]) -> list[Json]:
+    """What is known of each bearer to each other side; the time of its last proof of life, so that its age may grow."""
+    known = await asked.ask("status")
+    now = known["time"]
+    return [
+        one
+        | {"about": names[one["channel"]], "proof": None if (ago := one["proof_seconds_ago"]) is None else now - ago}
+        for one in known["bearers"]
+        if one["channel"] in names
+    ]
 
 
 async def _marked(asked: Asked, one: Json) -> Json:
