@@ -160,6 +160,18 @@ def test_letters_go_where_no_fast_way_works_and_few_of_them() -> None:
     assert counts(lines)["mail"] == mailed
 
 
+def test_what_was_given_to_a_line_that_is_cut_goes_by_letter_at_once() -> None:
+    """What waits for its receipt when the bearer tells does not wait for the time that letters take."""
+    lines = settled(Wire("tcp"), Wire("mail", 0, 5_000, mtu_bytes=65_507, two_way=False, lane=Lane.SLOW))
+    lines.wires["tcp"].dead = {0, 1}
+    ticket = lines.say(0, "By wire, or by letter.")
+    for side in (0, 1):
+        lines.lose("tcp", side)
+    took = lines.until_held(ticket, HOUR_MS)
+    assert took is not None
+    assert took <= MINUTE_MS + 10_000
+
+
 def test_a_flash_goes_by_letter_at_once_and_its_repeats_seldom() -> None:
     lines = settled(Wire("tcp"), Wire("mail", 0, 90_000, mtu_bytes=65_507, two_way=False, lane=Lane.SLOW, dead={0}))
     lines.wires["tcp"].dead = {0, 1}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange import outbound
 from parley.exchange.effects import Carry
 from parley.exchange.patience import may_repeat
-from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, SILENT_PROBE_MS, fixed, plan, proves, tell
+from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, SILENT_PROBE_MS, fixed, plan, proves, say_again, tell
 from parley.seal import frames
 from parley.wire.ids import Instant
 from parley.wire.limits import BEACON_STEP
@@ -60,16 +60,7 @@ def heard_answer(channel: Channel, now: Instant) -> None:
     proves(route, now)
     route.probe_at = Instant(now + channel.periods.keepalive_ms)
     if revived and channel.way() is route:
-        _say_again(channel, now)
-
-
-def _say_again(channel: Channel, now: Instant) -> None:
-    """A better way is back: what has no receipt need not wait for its time."""
-    channel.resend_ms = channel.patience_ms
-    for line in channel.lines.values():
-        line.own.under_way = dict.fromkeys(line.own.under_way, Instant(0))
-        if line.own.under_way:
-            channel.timers.resend = now
+        say_again(channel, now)
 
 
 def _put_off(channel: Channel, now: Instant) -> None:

@@ -101,8 +101,20 @@ def beside(channel: Channel, bearer: str, lane: Lane) -> tuple[str, str] | None:
 
 def lose(channel: Channel, route: Route, now: Instant) -> None:
     """Its bearer says that it carries nothing."""
-    route.heard, route.lost = None, True
+    was_lost, route.heard, route.lost = route.lost, None, True
     _silence(channel, route, now)
+    best = channel.way()
+    if not was_lost and best is not None and not best.lost:
+        say_again(channel, now)
+
+
+def say_again(channel: Channel, now: Instant) -> None:
+    """What has no receipt need not wait for its time: another way carries it now."""
+    channel.resend_ms = channel.patience_ms
+    for line in channel.lines.values():
+        line.own.under_way = dict.fromkeys(line.own.under_way, Instant(0))
+        if line.own.under_way:
+            channel.timers.resend = now
 
 
 def _silence(channel: Channel, route: Route, now: Instant) -> None:
