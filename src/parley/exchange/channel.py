@@ -59,7 +59,7 @@ START: Final = Instant(0)
 def takes_beacon(times: int) -> bool:
     """Whether what was said so many times in vain is said now by a number that the other side knows after any loss.
 
-    In the first hour each time, then every eighth, which is every eight minutes; how long that goes patience.py decides.
+    In the first hour each time, then every eighth, which is every eight minutes; patience.py ends that.
     """
     return times < BEACONS_FIRST or times % BEACON_EVERY == 0
 
