@@ -19,6 +19,7 @@ class Fate(Enum):
 
     WELL = "well"
     FAILS = "commit failed"
+    FULL = "disk full"
     LIES = "commit reported failure and happened"
     CRASH_BEFORE = "crash before the commit"
     CRASH_AFTER = "crash after the commit"
@@ -41,7 +42,7 @@ class Disk:
 
     def commit(self, durable: Sequence[Durable], fate: Fate) -> None:
         """Make all of it durable, or none; raises a StoreTrouble where that is its fate."""
-        if fate is Fate.FAILS:
+        if fate in {Fate.FAILS, Fate.FULL}:
             raise failed("by the world's fate")
         self.store.commit([_op(effect) for effect in durable])
         for effect in durable:

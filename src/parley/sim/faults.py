@@ -47,6 +47,14 @@ class ClockStep:
 
 
 @dataclass(frozen=True, slots=True)
+class OneSided:
+    """A stretch of time in which one side suffers: its datagrams are lost, or its disk takes nothing."""
+
+    span: Span
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
 class Faults:
     """Rates are per datagram or per commit; moments are milliseconds since the world began."""
 
@@ -66,16 +74,27 @@ class Faults:
     clock_steps: tuple[ClockStep, ...] = ()
     rot: float = 0.0
     """Of starts, before which the disk spoils rows that the other side holds."""
+    one_way: tuple[OneSided, ...] = ()
+    """When all that a side of a channel sends is lost, and what it is sent arrives."""
+    disk_full: tuple[OneSided, ...] = ()
+    """When a machine's disk has no room."""
+    late: float = 0.0
+    """Of datagrams, of which a copy comes again when the storm and the outage are over."""
+    outage_hours: int = 0
+    """How long nothing passes after the storm."""
 
     @property
     def leaps(self) -> int:
         """How often a day passes at most: so often a sender begins a new epoch of numbers because of the time."""
-        return len(self.clock_steps)
+        return len(self.clock_steps) + (OUTAGE_LEAPS if self.outage_hours else 0)
 
     def told(self) -> str:
         """All of them on one line."""
         return ", ".join(f"{one.name} {_told(getattr(self, one.name))}" for one in fields(self))
 
+
+OUTAGE_LEAPS: Final = 8
+"""In an outage of days a sender begins an epoch each day, and repeats what waits by numbers that lie far apart."""
 
 NONE: Final = Faults(0.0, 0.0, 0.0, 0.0, 5, 0.0, 0.0, 0.0, (), (), (), (0, 0))
 """A calm world."""
@@ -124,6 +143,21 @@ def draw_again(random: Random, faults: Faults) -> tuple[SetBack, ...]:
     )
 
 
+def draw_grave(random: Random, faults: Faults, *, watched: bool) -> Faults:
+    """What strikes in few worlds, and hard.  People on watch do not sit through two days of outage."""
+    return replace(
+        faults,
+        one_way=tuple(OneSided(_span(random), random.randrange(2)) for _ in range(random.choice((0, 0, 0, 1, 2)))),
+        disk_full=tuple(OneSided(_span(random), random.randrange(2)) for _ in range(random.choice((0, 0, 0, 0, 0, 1)))),
+        late=random.choice((0.0, 0.0, 0.0, 0.0, 0.05, 0.5)),
+        outage_hours=48 if not watched and random.random() < LONG_OUTAGE else 0,
+    )
+
+
+LONG_OUTAGE: Final = 0.1
+"""In how many of the worlds without watch floors nothing passes for two days."""
+
+
 def _set_backs(random: Random) -> tuple[SetBack, ...]:
     """In every other world none; else of one side or of both by people who know it, or of one without a word."""
     sides, known = random.choice((((0,), True), ((1,), True), ((0, 1), True), ((0,), False), ((1,), False)))
@@ -154,6 +188,8 @@ def _told(value: object) -> str:
         return "[" + " ".join(map(_told, value)) + "]"
     if isinstance(value, Span):
         return f"{value.start_ms}-{value.end_ms}"
+    if isinstance(value, OneSided):
+        return f"{_told(value.span)} of {value.side}"
     if isinstance(value, SetBack):
         again = "" if value.again_ms is None else f" and {value.again_ms}"
         return f"{value.copied_ms}<-{value.moment_ms}{again} of {value.sides}{'' if value.known else ' unknown'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange.channel import Periods
+from parley.exchange.channel import RECEIPT_BYTES, Periods
 from parley.sim.ground import Shape
 
 if TYPE_CHECKING:
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from parley.sim.faults import Faults
 
+
+WAKING_MS: Final = 5_500
+CALM_MS: Final = 600_000
+NARROW_CALM_MS: Final = 6 * 3_600_000
 
 PAIR: Final = Shape()
 SHAPES: Final = (
@@ -30,6 +34,12 @@ HOSTILE_SHAPES: Final = (
 
 HOSTILE: Final = 0.2
 """How many worlds have one."""
+
+NARROW: Final = 1_200
+"""Lines of fewer bits a second take hours for what is said in a storm."""
+
+NARROWEST: Final = 0.08
+"""How many pairs without watch floors have such a line."""
 
 PAIRS: Final = 0.7
 """How many worlds are pairs."""
@@ -56,6 +66,17 @@ class Kind:
     """Whether by the second bearer only side 0 of each channel is heard, and nothing comes back."""
     second_loss: float = 0.0
     """What the second bearer loses, also when the storm is over."""
+
+    @property
+    def waking_ms(self) -> int:
+        """How long a station that has started may wait to hear what the others hold (spec/frames.md), and a little."""
+        bits = self.bits_per_second
+        return WAKING_MS + ((2 * self.mtu_bytes + RECEIPT_BYTES) * 8_000 // bits if bits else 0)
+
+    @property
+    def calm_ms(self) -> int:
+        """After the storm, within so much virtual time, all hold the same and have receipts for it."""
+        return NARROW_CALM_MS if 0 < self.bits_per_second < NARROW else CALM_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +110,13 @@ def draw_second(random: Random, kind: Kind) -> Kind:
     """In every other world with a second bearer it is one-way, or loses half of what it is given for good, or both."""
     one_way, loss = random.choice(((False, 0.0),) * 3 + ((True, 0.0), (False, 0.5), (True, 0.5)))
     return replace(kind, second_one_way=one_way, second_loss=loss) if kind.second_mtu_bytes else kind
+
+
+def draw_narrow(random: Random, kind: Kind) -> Kind:
+    """Few worlds without watch floors have a line of 300 bits a second, and one way alone."""
+    if kind.watched or kind.shape != PAIR or random.random() >= NARROWEST:
+        return kind
+    return replace(kind, mtu_bytes=256, second_mtu_bytes=0, bits_per_second=300, periods=Periods(), second_loss=0.0)
 
 
 def draw_shape(random: Random) -> Shape:

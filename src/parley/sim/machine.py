@@ -134,7 +134,7 @@ class Machine:
         try:
             self.disk.commit(turn.durable, fate if turn.durable else Fate.WELL)
         except StoreTrouble:
-            if fate not in {Fate.FAILS, Fate.LIES}:
+            if fate not in {Fate.FAILS, Fate.FULL, Fate.LIES}:
                 raise
             if fate is Fate.LIES:
                 self.watch.committed(self.side, turn.durable)

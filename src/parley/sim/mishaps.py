@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from parley.sim.clock import Clock
     from parley.sim.disk import Disk
     from parley.sim.faults import ClockStep, Faults, SetBack
+    from parley.sim.link import Link
     from parley.sim.machine import Machine
 
 LATER_MS: Final = 3_000
@@ -21,6 +22,10 @@ LATER_MS: Final = 3_000
 
 NOTICED_MS: Final = 60_000
 """When a line is silent for so long in the calm, people telephone."""
+
+HOUR_MS: Final = 3_600_000
+AWAKE_MS: Final = 60_000
+"""In a long outage, how much of each hour the machines run; the rest passes at once, as for one that is suspended."""
 
 RESTORED_SHOWS: Final = frozenset(
     "recovered peer-restored peer-regressed generation-differs receipt-beyond-log log-stopped".split()
@@ -41,7 +46,7 @@ def expected(faults: Faults, ends: tuple[int, int]) -> frozenset[str]:
         codes |= {*SET_BACK_SHOWS, "heads-differ", "receipt-differs", "seen-false"}
     if faults.rot:
         codes |= {"row-damaged", "log-stopped"}
-    if faults.clock_steps:
+    if faults.clock_steps or faults.outage_hours:
         codes |= {"release-expired", "release-too-long"}
     return frozenset(codes)
 
@@ -52,6 +57,7 @@ class Stage(Protocol):
     clock: Clock
     struck: Counter[str]
     machines: tuple[Machine, ...]
+    links: tuple[Link, ...]
 
     def put_back(self, side: int, disk: Disk) -> None:
         """Give a machine an old disk."""
@@ -75,6 +81,10 @@ class Stage(Protocol):
 
     def connect(self, side: int) -> None:
         """Let it find its ways."""
+        ...
+
+    def go_on(self, milliseconds: int) -> None:
+        """Let so much time pass."""
         ...
 
     def feed(self, side: int, *events: object) -> None:
@@ -112,6 +122,16 @@ class Mishaps:
     def rot(self, side: int, random: Random) -> None:
         """Before a start: rows of the disk are spoiled."""
         self.stage.struck["row rotted"] += self.stage.spoil(side, random)
+
+    def cut_off(self, hours: int) -> None:
+        """Nothing passes for so long; whoever is down is started, and waits."""
+        for link in self.stage.links:
+            link.network.out = True
+        for number in range(len(self.stage.machines)):
+            self.stage.start(number)
+        for _ in range(hours):
+            self.stage.clock.now_ms += HOUR_MS - AWAKE_MS
+            self.stage.go_on(AWAKE_MS)
 
     def _set_back_at(self, set_back: SetBack) -> None:
         copies: dict[int, Disk] = {}

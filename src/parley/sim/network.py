@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import Final
 
@@ -13,6 +14,9 @@ from parley.sim.faults import NONE, Faults
 
 REORDER_MS_MAX: Final = 8_000
 """By how much a datagram may be late: longer than the first wait for a receipt."""
+
+LATE_MS: Final = 60_000
+"""Within what time the old datagrams come that were kept for later."""
 
 STICK_MS: Final = (5_000, 40_000)
 """How long a stick is on its way in the storm; longer journeys have scenarios of their own."""
@@ -41,17 +45,28 @@ class Network:
         self.hand = hand
         self.struck: Counter[str] = Counter()
         """Faults that happened, by kind."""
+        self.out = False
+        """Whether nothing passes at all."""
+        self._late: list[Parcel] = []
 
     def heal(self) -> None:
         """From now on everything arrives, once, in order and whole."""
-        self.faults = NONE
+        self.faults, self.out = NONE, False
+
+    def bring_late(self) -> None:
+        """Copies of old datagrams arrive, in no order."""
+        for parcel in self._late:
+            self.clock.after(self.random.randrange(LATE_MS), partial(self.hand, parcel))
+        self._late.clear()
 
     def carry(self, parcel: Parcel) -> None:
         """Take a datagram, as a bearer does: without a promise."""
         if parcel.bearer == "folder":
             self.clock.after(self.random.randint(*STICK_MS), lambda: self.hand(parcel))
             return
-        if self._strikes("lost", self.faults.loss) or self._cut():
+        if self.faults.late and self._strikes("kept for later", self.faults.late):
+            self._late.append(parcel)
+        if self._strikes("lost", self.faults.loss) or self._cut(parcel.side):
             return
         if self._strikes("doubled", self.faults.duplication):
             self._deliver(parcel)
@@ -64,10 +79,13 @@ class Network:
         passing = len(parcel.datagram) * 8_000 // self.bits_per_second if self.bits_per_second else 0
         self.clock.after(self.faults.latency_ms + passing + late, lambda: self.hand(parcel))
 
-    def _cut(self) -> bool:
-        cut = any(span.holds(self.clock.now_ms) for span in self.faults.partitions)
+    def _cut(self, side: int) -> bool:
+        now = self.clock.now_ms
+        cut = self.out or any(span.holds(now) for span in self.faults.partitions)
         self.struck["cut off"] += cut
-        return cut
+        one_way = any(one.side == side and one.span.holds(now) for one in self.faults.one_way)
+        self.struck["cut off one way"] += one_way
+        return cut or one_way
 
     def _strikes(self, kind: str, rate: float) -> bool:
         struck = self.random.random() < rate

@@ -15,10 +15,10 @@ from parley.sim.brisk import brisk
 from parley.sim.clock import Clock
 from parley.sim.disk import Disk, Fate
 from parley.sim.eyes import Eyes, Shared
-from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_again, draw_faults, draw_rot
+from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_again, draw_faults, draw_grave, draw_rot
 from parley.sim.floorwatch import FloorWatch
 from parley.sim.ground import Shape, grounds
-from parley.sim.kinds import Kind, Outcome, draw_hostile, draw_kind, draw_second, draw_shape
+from parley.sim.kinds import Kind, Outcome, draw_hostile, draw_kind, draw_narrow, draw_second, draw_shape
 from parley.sim.link import DOWN_MS_MAX, STICK, Link, short
 from parley.sim.machine import Machine
 from parley.sim.mishaps import Mishaps
@@ -32,20 +32,17 @@ if TYPE_CHECKING:
     from parley.exchange.effects import Carry, Told
     from parley.sim.floor import Floor
 
-CALM_MS: Final = 600_000
-"""After the storm, within so much virtual time, all hold the same and have receipts for it."""
-
 QUIET_MS: Final = 45_000
 """Then, in a watched world, so long with people everywhere: more than two intervals of its line tests."""
-
-WAKING_MS: Final = 5_500
-"""How long a station waits at a start, on a line that takes no time, and a little longer."""
 
 WATCHED: Final = 0.5
 """How many worlds are watched."""
 
 FAR_EVERY: Final = 10
 """Of so many worlds one keeps beacons as far ahead as a station does."""
+
+DOWN_MS: Final = {Fate.FAILS: 0, Fate.LIES: 0, Fate.FULL: 1_000}
+"""How long a machine stands still where the fate of a commit says it; a crash keeps it down for any time."""
 
 FAULTS_OF_OURS: Final = (
     Violation,
@@ -67,9 +64,11 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     watched = Random(f"watched {seed}").random() < WATCHED
     shape = draw_hostile(Random(f"hostile {seed}")) or draw_shape(Random(f"shape {seed}"))
     kind = replace(draw_second(Random(f"second {seed}"), draw_kind(random)), watched=watched, shape=shape)
+    kind = draw_narrow(Random(f"narrow {seed}"), kind)
     faults = draw_faults(random)
     again = draw_again(Random(f"again {seed}"), faults)
     faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
+    faults = draw_grave(Random(f"grave {seed}"), faults, watched=watched)
     with brisk(faults.leaps if seed % FAR_EVERY else None):
         return World(seed, kind, faults, random, trace=trace).run()
 
@@ -179,9 +178,13 @@ class World:
 
     def _calm(self) -> None:
         self.calm = True
+        self.trace(lambda: "the storm is over")
+        if self.faults.outage_hours:
+            self.trace(lambda: f"nothing passes for {self.faults.outage_hours} hours")
+            self.mishaps.cut_off(self.faults.outage_hours)
         for link in self.links:
             link.network.heal()
-        self.trace(lambda: "the storm is over")
+            link.network.bring_late()
         for number, machine in enumerate(self.machines):
             if not machine.up:
                 self.start(number)
@@ -194,7 +197,7 @@ class World:
 
     def _be_quiet(self) -> None:
         """Nothing is wrong any more, and people sit on watch: who asks is answered, and every line test is met."""
-        self.go_on(max(0, max(self._started_ms) + self._waking_ms() - self.clock.now_ms))
+        self.go_on(max(0, max(self._started_ms) + self.kind.waking_ms - self.clock.now_ms))
         self._until(lambda: not self.mishaps.unnoticed and self._all_agree())
         for link, watch, floor in self._floors():
             watch.be_quiet(link.clocks())
@@ -211,13 +214,8 @@ class World:
                 assert isinstance(link.watch, FloorWatch)
                 yield link, link.watch, link.floor
 
-    def _waking_ms(self) -> int:
-        """How long a station that has started may wait to hear what the others hold (spec/frames.md)."""
-        bits = self.kind.bits_per_second
-        return WAKING_MS + (2 * self.kind.mtu_bytes * 8_000 // bits if bits else 0)
-
     def _until(self, well: Callable[[], bool]) -> None:
-        if not self.clock.run(self.clock.now_ms + CALM_MS, well):
+        if not self.clock.run(self.clock.now_ms + self.kind.calm_ms, well):
             differences = [one for link in self.links for one in link.differences()]
             raise Violation("they do not come to agree: " + "; ".join(differences or ["not all was said"]))
 
@@ -257,11 +255,12 @@ class World:
             if carry.address in (link.address("peer"), link.address("stick")):
                 link.carry(link.ground.ends.index(machine), carry)
 
-    def fate(self, _: int) -> Fate:
+    def fate(self, machine: int) -> Fate:
         """What becomes of a commit."""
         if self.calm or self.mishaps.careful:
             return Fate.WELL
-        struck = self._draw_fate()
+        full = any(one.side == machine and one.span.holds(self.clock.now_ms) for one in self.faults.disk_full)
+        struck = Fate.FULL if full else self._draw_fate()
         if struck is not Fate.WELL:
             self.struck[struck.value] += 1
         return struck
@@ -283,7 +282,7 @@ class World:
         self.trace(lambda: f"{side} stops: {fate.value}")
         self._due[side] = None
         self._interrupted(side)
-        down = 0 if fate in {Fate.FAILS, Fate.LIES} else self.random.randrange(DOWN_MS_MAX)
+        down = DOWN_MS[fate] if fate in DOWN_MS else self.random.randrange(DOWN_MS_MAX)
         self.clock.after(down, lambda: self.start(side))
 
     def _power_cut_at(self, moment: int, side: int) -> None:
