@@ -91,7 +91,7 @@ class Watch:
         """A key is about to sign."""
         if key == "receipt":
             self._no(self.rotten.trouble_signing(side, line_of(message)))
-            trouble = untrue(message, self.disks[side], partial(self.copy, side), partial(self._is_own, side))
+            trouble = untrue(message, self.disks[side], partial(self.copy, side), partial(self.is_own, side))
             self._no(trouble and f"side {side} signs {trouble}")
         elif key == "entry":
             entry = read_entry_to_sign(message)
@@ -195,7 +195,7 @@ class Watch:
         """What is still missing for that."""
         found = [f"{origin} {index} is spoiled on side {side}" for side, origin, index in self.rotten.rows]
         for origin in dict.fromkeys(origin for _, origin in self.copies):
-            side = 0 if self._is_own(0, origin) else 1
+            side = 0 if self.is_own(0, origin) else 1
             own, other = self.copy(side, origin).size, self.copy(1 - side, origin).size
             if not self._contradict(origin) and not own == other == self.receipted.get(origin, 0):
                 found.append(f"{origin}: {own} entries, {other} copied, {self.receipted.get(origin, 0)} receipted")
@@ -228,7 +228,7 @@ class Watch:
     def _rulings(self) -> None:
         """Every verdict of each side on what the other said is that of spec/authority.md."""
         for (side, origin), copy in self.copies.items():
-            if self._is_own(side, origin):
+            if self.is_own(side, origin):
                 continue
             theirs, mine = (self._zero(side, author) for author in (1 - side, side))
             trouble = misjudged(copy.raws, theirs, mine, self.disks[side].store.kept("verdict"), DESK)
@@ -251,9 +251,9 @@ class Watch:
                 self._arrived.pop((side, origin, index), None)
             if not self.copies[key].size:
                 del self.copies[key]
-            elif self._is_own(side, origin):
+            elif self.is_own(side, origin):
                 self.passing[side].current[self._line(origin)] = origin
-        for origin in [origin for origin in self.receipted if self._is_own(side, origin)]:
+        for origin in [origin for origin in self.receipted if self.is_own(side, origin)]:
             del self.receipted[origin]
         for note in filter(None, map(read_timed_note, disk.values())):
             if note.name == f"parley/{self._parties[1 - side]}/receipt":
@@ -299,7 +299,7 @@ class Watch:
         if entry.root != copy.tree.root(copy.size):
             violated(f"side {side} writes entry {effect.index} on a wrong root: {effect.origin}")
         signed = self.ever.setdefault((effect.origin, effect.index), [])
-        if self._is_own(side, effect.origin):
+        if self.is_own(side, effect.origin):
             if effect.raw not in signed:
                 self._true_links(side, entry)
                 signed.append(effect.raw)
@@ -390,5 +390,6 @@ class Watch:
     def _line(self, origin: str) -> int:
         return self.ground.lines.index(LineId(bytes.fromhex(origin.split("/")[1])))
 
-    def _is_own(self, side: int, origin: str) -> bool:
+    def is_own(self, side: int, origin: str) -> bool:
+        """Whether a log is written by a side."""
         return origin.split("/")[2] == self._parties[side]

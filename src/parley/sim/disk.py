@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
+from typing import Final
 
 from parley.exchange.effects import Append, Durable, Keep, Mend, Note
 from parley.sim.reading import leaf_of
@@ -24,6 +25,10 @@ class Fate(Enum):
     CRASH_BEFORE = "crash before the commit"
     CRASH_AFTER = "crash after the commit"
     CRASH_AMONG = "crash among the releases"
+
+
+DOWN_MS: Final = {Fate.FAILS: 0, Fate.LIES: 0, Fate.FULL: 1_000}
+"""How long a machine stands still where the fate of a commit says it; a crash keeps it down for any time."""
 
 
 class Disk:

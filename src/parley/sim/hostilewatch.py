@@ -106,7 +106,7 @@ class HostileWatch(Watch):
             self.owed.add("seen-false")
 
     def _less_seen(self, side: int, entry: ReadEntry) -> None:
-        if self._is_own(side, entry.origin):
+        if self.is_own(side, entry.origin):
             super()._less_seen(side, entry)
         self.owed.add("seen-false")
 

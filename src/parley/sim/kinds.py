@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange.channel import RECEIPT_BYTES, Periods
 from parley.sim.ground import Shape
+from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from random import Random
 
     from parley.sim.faults import Faults
@@ -16,7 +18,13 @@ if TYPE_CHECKING:
 
 WAKING_MS: Final = 5_500
 CALM_MS: Final = 600_000
-NARROW_CALM_MS: Final = 6 * 3_600_000
+"""After the storm, within so much virtual time beside what the bytes need, all hold the same and have receipts."""
+
+FLOORS: Final = 1
+FLOORS_GRAVE: Final = 4
+"""How often the floor of a line may pass until then: once; more where a machine was set back, for RECOVER goes, and
+every log is given back in full; and after days of outage, for what was repeated in vain still waits on both sides.
+"""
 
 PAIR: Final = Shape()
 SHAPES: Final = (
@@ -35,11 +43,14 @@ HOSTILE_SHAPES: Final = (
 HOSTILE: Final = 0.2
 """How many worlds have one."""
 
-NARROW: Final = 1_200
-"""Lines of fewer bits a second take hours for what is said in a storm."""
+NARROW: Final = 0.08
+"""How many pairs without watch floors have a narrow line."""
 
-NARROWEST: Final = 0.08
-"""How many pairs without watch floors have such a line."""
+NARROWS: Final = ((300, 256), (75, 128))
+"""Bits a second and bytes a datagram of narrow lines, on which what is said in a storm takes an hour or more."""
+
+PIECE_BYTES: Final = 12
+"""What a piece of a frame holds beside its bytes, at most."""
 
 PAIRS: Final = 0.7
 """How many worlds are pairs."""
@@ -73,10 +84,13 @@ class Kind:
         bits = self.bits_per_second
         return WAKING_MS + ((2 * self.mtu_bytes + RECEIPT_BYTES) * 8_000 // bits if bits else 0)
 
-    @property
-    def calm_ms(self) -> int:
-        """After the storm, within so much virtual time, all hold the same and have receipts for it."""
-        return NARROW_CALM_MS if 0 < self.bits_per_second < NARROW else CALM_MS
+    def floor_ms(self, sizes: Iterable[int], receipts: int) -> int:
+        """What entries of these sizes, as they are stored, and so many receipts take in one direction."""
+        if not self.bits_per_second:
+            return 0
+        room = self.mtu_bytes - DATAGRAM_OVERHEAD_BYTES - PIECE_BYTES
+        whole = sum(-(-size // room) * self.mtu_bytes for size in sizes) + receipts * RECEIPT_BYTES
+        return whole * 8_000 // self.bits_per_second
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +127,12 @@ def draw_second(random: Random, kind: Kind) -> Kind:
 
 
 def draw_narrow(random: Random, kind: Kind) -> Kind:
-    """Few worlds without watch floors have a line of 300 bits a second, and one way alone."""
-    if kind.watched or kind.shape != PAIR or random.random() >= NARROWEST:
+    """Few worlds without watch floors have a narrow line, and one way alone."""
+    if kind.watched or kind.shape != PAIR or random.random() >= NARROW:
         return kind
-    return replace(kind, mtu_bytes=256, second_mtu_bytes=0, bits_per_second=300, periods=Periods(), second_loss=0.0)
+    bits, mtu_bytes = random.choice(NARROWS)
+    one = replace(kind, second_mtu_bytes=0, second_one_way=False, second_loss=0.0)
+    return replace(one, mtu_bytes=mtu_bytes, bits_per_second=bits, periods=Periods())
 
 
 def draw_shape(random: Random) -> Shape:

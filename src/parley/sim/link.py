@@ -17,6 +17,7 @@ from parley.sim.files import Files
 from parley.sim.floor import Floor
 from parley.sim.floorwatch import FloorWatch
 from parley.sim.hostilewatch import HostileWatch
+from parley.sim.kinds import CALM_MS, FLOORS, FLOORS_GRAVE
 from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, expected
 from parley.sim.network import Network, Parcel
 from parley.sim.people import Desk, Utterance, acknowledgement, follows, released
@@ -207,6 +208,18 @@ class Link:
     def clocks(self) -> list[int]:
         """What the clocks of both sides show."""
         return [self._now(side) for side in (0, 1)]
+
+    def calm_ms(self) -> int:
+        """After the storm, within so much time all is to be well: some floors of what was said, and a while besides."""
+        said: tuple[list[int], list[int]] = ([], [])
+        for (side, origin), copy in self.watch.copies.items():
+            if self.watch.is_own(side, origin):
+                said[side].extend(map(len, copy.raws))
+        for side, blob_hash in self.files.named:
+            said[side].append(len(self.files.contents[blob_hash]))
+        faults = self.world.faults
+        floor_ms = max(self.world.kind.floor_ms(said[side], len(said[1 - side])) for side in (0, 1))
+        return CALM_MS + (FLOORS_GRAVE if faults.set_backs or faults.outage_hours else FLOORS) * floor_ms
 
     # -- the network ---------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from parley.exchange.channel import Settings
 from parley.exchange.events import TimePassed
 from parley.sim.brisk import brisk
 from parley.sim.clock import Clock
-from parley.sim.disk import Disk, Fate
+from parley.sim.disk import DOWN_MS, Disk, Fate
 from parley.sim.eyes import Eyes, Shared
 from parley.sim.faults import FAULTS_MIN, NONE, STORM_MS, Faults, draw_again, draw_faults, draw_grave, draw_rot
 from parley.sim.floorwatch import FloorWatch
@@ -40,9 +40,6 @@ WATCHED: Final = 0.5
 
 FAR_EVERY: Final = 10
 """Of so many worlds one keeps beacons as far ahead as a station does."""
-
-DOWN_MS: Final = {Fate.FAILS: 0, Fate.LIES: 0, Fate.FULL: 1_000}
-"""How long a machine stands still where the fate of a commit says it; a crash keeps it down for any time."""
 
 FAULTS_OF_OURS: Final = (
     Violation,
@@ -215,7 +212,12 @@ class World:
                 yield link, link.watch, link.floor
 
     def _until(self, well: Callable[[], bool]) -> None:
-        if not self.clock.run(self.clock.now_ms + self.kind.calm_ms, well):
+        begin = until = self.clock.now_ms
+        while (due := begin + max(link.calm_ms() for link in self.links)) > until:  # what is said meanwhile counts too
+            until = due
+            if self.clock.run(until, well):
+                return
+        if not well():
             differences = [one for link in self.links for one in link.differences()]
             raise Violation("they do not come to agree: " + "; ".join(differences or ["not all was said"]))
 
