@@ -85,6 +85,21 @@ def test_where_nothing_came_yet_they_come_slowly_and_else_within_two_minutes() -
     assert is_live(table, BEACON_AHEAD)
 
 
+def test_where_somebody_knocks_whom_nobody_knows_the_far_numbers_of_a_new_root_soon_are_there() -> None:
+    """A sender that hears no answer may be there already: a flood makes him answer, and nothing of it arrives."""
+    reception, table = fresh()
+    table.strange += 1
+    for _ in range(2):
+        assert not is_live(table, BEACON_AHEAD - 256)
+        reception.age(NOON)
+        table.strange += 1
+    assert is_live(table, BEACON_AHEAD - 256)
+    quiet, silent = fresh()
+    for _ in range(2):
+        quiet.age(NOON)
+    assert not is_live(silent, BEACON_AHEAD - 256)
+
+
 @settings(max_examples=60)
 @given(steps=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 40)), max_size=40), lane=st.sampled_from(Lane))
 def test_whatever_is_accepted_the_table_is_exact(steps: list[tuple[int, int]], lane: Lane) -> None:

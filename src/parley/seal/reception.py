@@ -45,6 +45,7 @@ class Reception:
         "_far",
         "_grace",
         "_slot",
+        "_strange",
         "_table",
         "_windows",
         "chain",
@@ -67,6 +68,7 @@ class Reception:
         self._far: EpochKeys | None = None
         self._beacons_to = -1
         self._table = table
+        self._strange = table.strange
         self._slot = table.enter(self)
 
     @classmethod
@@ -137,11 +139,12 @@ class Reception:
         return len(self._windows) != kept
 
     def _a_tick(self) -> int:
-        """How far the beacons go on at one tick: of a root under which nothing came yet, hundreds of numbers a second.
+        """How far the beacons go on at one tick: slowly under a root under which nothing came, while nobody knocks.
 
-        That is more than anybody says who hears no answer; and the old root, whose beacons are live, is given up soon.
+        Whose numbers have run beyond what is known here sends datagrams that nobody here knows.
         """
-        return BEACON_STEP * (BEACONS_A_TICK if self.highest >= 0 else BEACONS_A_TICK_FRESH)
+        knocked, self._strange = self._strange != self._table.strange, self._table.strange
+        return BEACON_STEP * (BEACONS_A_TICK if self.highest >= 0 or knocked else BEACONS_A_TICK_FRESH)
 
     def retire(self, now: Instant) -> None:
         """A newer root was first accepted: nothing new is expected here, and the end is in sight."""

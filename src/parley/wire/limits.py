@@ -198,7 +198,7 @@ BEACONS_A_TICK: Final = 2_048
 """Beacons that are worked out at one tick of the clock, of one lane under one root: twenty milliseconds."""
 
 BEACONS_A_TICK_FRESH: Final = 16
-"""The same where nothing came yet: 4,096 numbers a minute."""
+"""The same where nothing came yet, and nothing that nobody knows: 4,096 numbers a minute."""
 
 FORM_BYTES_MAX: Final = 72
 """A form's id and version as CBOR: 64 characters and 32 bits."""
