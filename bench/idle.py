@@ -137,7 +137,7 @@ async def scene(folder: Path, hours: float, loop: Loop) -> dict[str, Any]:
     loaded = memory_mib()
     turns = counted(service.engine)
     with Wire(folder, loop) as wire:
-        service.carriage = Carriage(service.engine, [wire])
+        service.carriage = Carriage(service.engine, [wire], service.config)
         await service.carriage.start()
         service.ticks.start()
         await asyncio.sleep(3_600)
