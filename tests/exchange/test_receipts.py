@@ -150,8 +150,11 @@ def test_a_receipt_that_they_signed_for_entries_that_we_never_wrote_is_kept_and_
     hand(pair, pair.a, full)
     assert (held(pair), codes(pair.a)) == ([], ["receipt-differs"])
     (kept,) = pair.a.store.journal("evidence", 0, 9)
-    channel, _, code, note = decode(kept)  # type: ignore[misc]  # what we wrote
+    evidence = decode(kept)
+    assert isinstance(evidence, list)
+    channel, _, code, note = evidence
     assert (channel, code) == (channel_of(pair, pair.a).id, ReceiptDiffers.code)
+    assert isinstance(note, bytes)
     verified = verify_receipt_note(note.decode(), channel_of(pair, pair.a).other_ring)
     assert verified.head == Head(own.origin, LogSize(2), RootHash(b"x" * 32))
 
