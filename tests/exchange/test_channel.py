@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parley.exchange.channel import BEACONS_FIRST, RESEND_MS_MIN, Phase, Route, Timers, takes_beacon
+from parley.exchange.channel import RESEND_MS_MIN, Phase, Route, Timers
 from parley.seal import frames
 from parley.seal.schedule import Lane
 from parley.wire.ids import Instant, LogSize
@@ -77,8 +77,3 @@ def test_the_newest_of_a_kind_waits_behind_what_was_said_before_it() -> None:
         channel.say_newest("have", line, frames.Have(line, LogSize(size), LogSize(0)))
     said = [frames.decode(number, content) for number, content in channel.latest.values()]
     assert said == [frames.Have(0, LogSize(1), LogSize(0)), frames.Have(1, LogSize(2), LogSize(0))]
-
-
-def test_what_was_said_in_vain_takes_a_beacon_at_first_and_then_now_and_then() -> None:
-    said = [times for times in range(96) if takes_beacon(times)]
-    assert said == [*range(BEACONS_FIRST), 64, 72, 80, 88]

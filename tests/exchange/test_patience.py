@@ -6,7 +6,7 @@ import pytest
 
 from parley.exchange.channel import RESEND_MS_MAX, Route
 from parley.exchange.events import TimePassed
-from parley.exchange.patience import FREELY, HOUR_MS, allowed
+from parley.exchange.patience import BEACONS_FIRST, FREELY, HOUR_MS, allowed, takes_beacon
 from parley.seal.schedule import Lane
 from parley.station.events import RouteFound, RouteLost
 from parley.wire.ids import Instant
@@ -92,7 +92,7 @@ def lose_for(pair: Pair, milliseconds: int) -> None:
         side.now = Instant(end)
 
 
-@pytest.mark.parametrize("minutes", [1, 10, 50])
+@pytest.mark.parametrize("minutes", [1, 10, 25])
 def test_when_the_way_is_found_again_both_are_heard_at_once(minutes: int) -> None:
     pair = quiet(Pair())
     pair.send(pair.a, "ours")
@@ -105,8 +105,8 @@ def test_when_the_way_is_found_again_both_are_heard_at_once(minutes: int) -> Non
         assert (line.own.receipted, line.other.size) == (1, 1)
 
 
-@pytest.mark.parametrize("minutes", [1, 10, 50])
-def test_when_nobody_says_that_the_line_is_back_a_minute_is_enough_in_the_first_hour(minutes: int) -> None:
+@pytest.mark.parametrize("minutes", [1, 10, 25])
+def test_when_nobody_says_that_the_line_is_back_a_minute_is_enough_in_the_first_half_hour(minutes: int) -> None:
     pair = quiet(Pair())
     pair.send(pair.a, "ours")
     pair.send(pair.b, "theirs")
@@ -129,3 +129,8 @@ def test_who_is_heard_after_a_silence_is_answered_by_a_number_that_he_knows() ->
     assert (ours.own.receipted, theirs.own.receipted) == (theirs.other.size, ours.other.size), (
         "the receipt is known too"
     )
+
+
+def test_what_was_said_in_vain_takes_a_beacon_at_first_and_then_now_and_then() -> None:
+    said = [times for times in range(96) if takes_beacon(times)]
+    assert said == [*range(BEACONS_FIRST), *range(32, 96, 8)]

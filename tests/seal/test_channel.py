@@ -8,19 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parley.seal.channel import ChannelKeys, Sealed
+from parley.seal.channel import Sealed
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.reception import RECOVERY_ROOT
 from parley.seal.schedule import Direction, Lane
 from parley.wire.ids import ChannelId, Instant
-from parley.wire.limits import (
-    BEACON_AHEAD,
-    BEACON_STEP,
-    BEACONS_A_TICK_FRESH,
-    BUCKET_BYTES,
-    EPOCH_NUMBERS,
-    ROOTS_KEPT_MAX,
-)
+from parley.wire.limits import BUCKET_BYTES, EPOCH_NUMBERS, ROOTS_KEPT_MAX
 from tests.seal.samples import CHANNEL, NOON, End, both_ends
 
 DAY = 86_400_000
@@ -106,17 +99,11 @@ def test_padded_lengths_are_buckets() -> None:
     assert {length % BUCKET_BYTES for length in lengths} == {0}
 
 
-def ripen(keys: ChannelKeys) -> None:
-    """Let the clock tick until all beacons are there."""
-    for _ in range(BEACON_AHEAD // BEACON_STEP // BEACONS_A_TICK_FRESH):
-        keys.age(NOON)
-
-
 def test_after_a_hundred_thousand_lost_a_beacon_opens() -> None:
     """The loss is of numbers: sealing them all would show nothing more."""
     ours, theirs = both_ends()
     theirs.keys.open(ours.seal(b"first").datagram, NOON)
-    ripen(theirs.keys)
+    theirs.keys.age(NOON)
     lose(ours, 100_000)
     opened = 0
     while not opened:
@@ -134,7 +121,7 @@ def test_after_a_hundred_thousand_lost_a_beacon_opens() -> None:
 
 def test_after_a_hundred_thousand_lost_a_beacon_on_demand_opens_at_once() -> None:
     ours, theirs = both_ends()
-    ripen(theirs.keys)
+    theirs.keys.age(NOON)
     lose(ours, 100_000)
     refused(theirs, ours.seal(b"again").datagram)
     theirs.keys.open(ours.seal(b"again", beacon=True).datagram, NOON)
@@ -143,7 +130,7 @@ def test_after_a_hundred_thousand_lost_a_beacon_on_demand_opens_at_once() -> Non
 
 def test_after_a_million_lost_only_recovery_opens() -> None:
     ours, theirs = both_ends()
-    ripen(theirs.keys)
+    theirs.keys.age(NOON)
     lose(ours, 1_050_000)
     refused(theirs, ours.seal(b"again", beacon=True).datagram)
     assert theirs.keys.open(ours.keys.seal_recovery(b"help", Lane.FAST, 3).datagram, NOON).root == RECOVERY_ROOT

@@ -10,14 +10,7 @@ from parley.seal.reception import GRACE, Reception, RecoveryReception
 from parley.seal.schedule import Chain, Direction, Lane
 from parley.seal.window import TagTable
 from parley.wire.ids import Instant
-from parley.wire.limits import (
-    BEACON_AHEAD,
-    BEACON_STEP,
-    BEACONS_A_TICK_FRESH,
-    BEACONS_AT_ONCE,
-    EPOCHS_KEPT_MAX,
-    RECOVERY_NUMBERS,
-)
+from parley.wire.limits import BEACON_AHEAD, EPOCHS_KEPT_MAX, RECOVERY_NUMBERS
 from tests.seal.samples import CHANNEL, NOON, RECOVERY_ROOT, ROOT
 
 EPOCH = 65_536
@@ -49,12 +42,6 @@ def numbers_live(reception: Reception, table: TagTable) -> list[int]:
     return live
 
 
-def ripen(reception: Reception) -> None:
-    """Let the clock tick until all beacons are there."""
-    for _ in range(BEACON_AHEAD // BEACON_STEP // BEACONS_A_TICK_FRESH):
-        reception.age(NOON)
-
-
 def test_at_first_the_first_numbers_and_beacons_are_live() -> None:
     reception, table = fresh()
     live = numbers_live(reception, table)
@@ -66,38 +53,10 @@ def test_at_first_the_first_numbers_and_beacons_are_live() -> None:
 def test_far_beacons_come_with_the_clock() -> None:
     reception, table = fresh()
     assert not is_live(table, BEACON_AHEAD - 256)
-    ripen(reception)
+    reception.age(NOON)
     assert is_live(table, BEACON_AHEAD - 256)
     assert not is_live(table, BEACON_AHEAD)
     assert numbers_live(reception, table)[-1] == BEACON_AHEAD - 256
-
-
-def test_where_nothing_came_yet_they_come_slowly_and_else_within_two_minutes() -> None:
-    """While an old root is still in use the new one takes little memory; what is known to be used is soon complete."""
-    reception, table = fresh()
-    reception.age(NOON)
-    assert is_live(table, (BEACONS_AT_ONCE + BEACONS_A_TICK_FRESH - 1) * 256)
-    assert not is_live(table, (BEACONS_AT_ONCE + BEACONS_A_TICK_FRESH) * 256)
-    reception.accept(0, NOON)
-    reception.age(NOON)
-    assert not is_live(table, BEACON_AHEAD)
-    reception.age(NOON)
-    assert is_live(table, BEACON_AHEAD)
-
-
-def test_where_somebody_knocks_whom_nobody_knows_the_far_numbers_of_a_new_root_soon_are_there() -> None:
-    """A sender that hears no answer may be there already: a flood makes him answer, and nothing of it arrives."""
-    reception, table = fresh()
-    table.strange += 1
-    for _ in range(2):
-        assert not is_live(table, BEACON_AHEAD - 256)
-        reception.age(NOON)
-        table.strange += 1
-    assert is_live(table, BEACON_AHEAD - 256)
-    quiet, silent = fresh()
-    for _ in range(2):
-        quiet.age(NOON)
-    assert not is_live(silent, BEACON_AHEAD - 256)
 
 
 @settings(max_examples=60)
@@ -124,7 +83,7 @@ def test_a_tag_dies_when_its_number_is_accepted() -> None:
     reception, table = fresh()
     for number in (0, 5, 3, 256, 280, 65_536):
         if not is_live(table, number):
-            ripen(reception)
+            reception.age(NOON)
         assert is_live(table, number)
         reception.accept(number, NOON)
         assert not is_live(table, number)
@@ -133,7 +92,7 @@ def test_a_tag_dies_when_its_number_is_accepted() -> None:
 def test_thousands_in_a_row_across_an_epoch_leave_the_table_exact() -> None:
     """Nearly all of them take the quick step."""
     reception, table = fresh()
-    ripen(reception)
+    reception.age(NOON)
     reception.accept(EPOCH - 3_072, NOON)
     for number in range(EPOCH - 3_071, EPOCH + 1_500):
         assert is_live(table, number)
@@ -191,7 +150,7 @@ def test_past_chain_values_are_gone() -> None:
 
 def test_a_retired_root_expects_little() -> None:
     reception, table = fresh()
-    ripen(reception)
+    reception.age(NOON)
     many = len(table)
     for number in range(100):
         reception.accept(number, NOON)

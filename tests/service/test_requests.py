@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from parley.record.entry import decode_entry
 from parley.service.arguments import BadRequest, read_arguments
 from parley.service.faults import RequestFault
-from parley.service.requests import VERBS, answer
+from parley.service.requests import VERBS, answer_here
 from parley.wire.errors import ParleyError
 from tests.service.declared import arguments, misfits
 from tests.service.stations import Party, joined, play
@@ -79,12 +79,12 @@ def test_a_draft_without_its_drafter() -> None:
     said = {name: "00" * size for name, size in hexes.items()}
     marks = {"precedence": "ROUTINE", "nature": "TEST", "handling": "PARTIES", "form": "letter", "form_version": 1}
     with pytest.raises(BadRequest, match="drafter and draft_signature"):
-        play(answer(None, "say", {**said, **marks, "post": 1, "valid_until": 1}))  # type: ignore[arg-type]  # not reached
+        play(answer_here(None, "say", {**said, **marks, "post": 1, "valid_until": 1}))  # type: ignore[arg-type]  # not reached
 
 
 def test_an_unknown_verb() -> None:
     with pytest.raises(BadRequest, match=r"no verb 'x+'$"):
-        play(answer(None, "x" * 100_000, {}))  # type: ignore[arg-type]  # not reached
+        play(answer_here(None, "x" * 100_000, {}))  # type: ignore[arg-type]  # not reached
 
 
 def test_whatever_fits_is_answered_or_refused_by_a_name_that_is_no_fault_of_ours(tmp_path: Path) -> None:

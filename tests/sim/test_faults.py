@@ -16,10 +16,10 @@ CUTS = (9_000, 20_000, 21_000)
 
 
 def test_grave_faults_are_drawn_each_in_some_worlds_and_an_outage_in_none_that_is_watched() -> None:
-    drawn = [draw_grave(Random(seed), NONE, watched=False) for seed in range(400)]
+    drawn = [draw_grave(Random(seed), NONE, outage=True) for seed in range(400)]
     for name in ("one_way", "disk_full", "late", "outage_hours"):
         assert 20 < sum(bool(getattr(one, name)) for one in drawn) < 200, name
-    assert not any(draw_grave(Random(seed), NONE, watched=True).outage_hours for seed in range(400))
+    assert not any(draw_grave(Random(seed), NONE, outage=False).outage_hours for seed in range(400))
     kind = Kind(1_200, 0, 0, reconnects=False, periods=Periods())
     narrow = [draw_narrow(Random(seed), kind) for seed in range(400)]
     assert 10 < sum(one != kind for one in narrow) < 80

@@ -29,9 +29,8 @@ from parley.exchange.blobs import (
     given_of,
     given_row,
 )
-from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import Keep
-from parley.exchange.patience import REST_MS, may_repeat
+from parley.exchange.patience import REST_MS, may_repeat, takes_beacon
 from parley.exchange.queue import Waiting
 from parley.exchange.work import BlobReceiptErrand, NamedErrand
 from parley.forms.builtin import LETTER, attachments_of

@@ -47,21 +47,8 @@ RESEND_MS_MAX: Final = 60_000
 """The longest: within a minute after a line is back, traffic flows again."""
 
 
-BEACONS_FIRST: Final = 64
-"""Repeats of the first hour of a silence: a quarter of an epoch's numbers."""
-
-BEACON_EVERY: Final = 8
-
 START: Final = Instant(0)
 """Before anything was carried."""
-
-
-def takes_beacon(times: int) -> bool:
-    """Whether what was said so many times in vain is said now by a number that the other side knows after any loss.
-
-    In the first hour each time, then every eighth, which is every eight minutes; patience.py ends that.
-    """
-    return times < BEACONS_FIRST or times % BEACON_EVERY == 0
 
 
 class Phase(Enum):

@@ -24,9 +24,8 @@ from parley.exchange.blobs import (
     chunk_key,
     chunk_numbers,
 )
-from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import Alarm, Keep
-from parley.exchange.patience import REST_MS, may_repeat
+from parley.exchange.patience import REST_MS, may_repeat, takes_beacon
 from parley.exchange.queue import Waiting
 from parley.exchange.ranges import Ranges
 from parley.exchange.work import CheckErrand, RemindedErrand

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parley.exchange import waking
 from parley.exchange.asking import WANT_AT_ONCE
-from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import Mend, ReadLine
 from parley.exchange.lines import ROW_DAMAGED
+from parley.exchange.patience import takes_beacon
 from parley.record.verify import verify_alone
 from parley.seal import frames
 from parley.wire.ids import EntryIndex, Instant

@@ -25,6 +25,11 @@ EACH_DOUBLING: Final = 1 << 14
 
 HOUR_MS: Final = 3_600_000
 
+BEACONS_FIRST: Final = 32
+"""Repeats of the first half hour of a silence: an eighth of the numbers of an epoch."""
+
+BEACON_EVERY: Final = 8
+
 REST_MS: Final = 60_000
 """How soon whatever may not be repeated now is looked at again."""
 
@@ -38,6 +43,14 @@ def may_repeat(channel: Channel, now: Instant) -> bool:
         channel.silence = Unconfirmed(now, keys.sending, number)
         return True
     return number - begun.number <= allowed(now - begun.since)
+
+
+def takes_beacon(times: int) -> bool:
+    """Whether what was said so many times in vain is said now by a number that the other side knows after any loss.
+
+    In the first half hour each time, then every eighth, which is every eight minutes, until repeats are rationed.
+    """
+    return times < BEACONS_FIRST or times % BEACON_EVERY == 0
 
 
 def is_long(channel: Channel) -> bool:

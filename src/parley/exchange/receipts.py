@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange import commitments, generations, ways
 from parley.exchange.asking import want_back
-from parley.exchange.channel import takes_beacon
 from parley.exchange.effects import EntryHeld, Held, Keep
+from parley.exchange.patience import takes_beacon
 from parley.exchange.work import EntryReceiptErrand, ReceiptErrand
 from parley.keys.purpose import KeyId, Purpose
 from parley.keys.signing import BadSignature

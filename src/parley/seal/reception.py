@@ -17,8 +17,6 @@ from parley.wire.ids import ChannelId, Instant
 from parley.wire.limits import (
     BEACON_AHEAD,
     BEACON_STEP,
-    BEACONS_A_TICK,
-    BEACONS_A_TICK_FRESH,
     BEACONS_AT_ONCE,
     EPOCH_NUMBERS,
     EPOCHS_KEPT_MAX,
@@ -45,7 +43,6 @@ class Reception:
         "_far",
         "_grace",
         "_slot",
-        "_strange",
         "_table",
         "_windows",
         "chain",
@@ -68,7 +65,6 @@ class Reception:
         self._far: EpochKeys | None = None
         self._beacons_to = -1
         self._table = table
-        self._strange = table.strange
         self._slot = table.enter(self)
 
     @classmethod
@@ -122,7 +118,7 @@ class Reception:
         self._accept_apart(number, now)
 
     def age(self, now: Instant) -> bool:
-        """What time alone does: idle windows become narrow, old epochs go, far beacons are worked out, some at a time.
+        """What time alone does: idle windows become narrow, old epochs go, far beacons are worked out.
 
         True when what must be kept has changed.
         """
@@ -132,19 +128,11 @@ class Reception:
                 self._forget(epoch)
                 continue
             self._drop(window.narrow(now))
-        self._extend_beacons(min(self.highest + BEACON_AHEAD, max(self.highest, self._beacons_to) + self._a_tick()))
+        self._extend_beacons(self.highest + BEACON_AHEAD)
         self._far = None
         for window in self._windows.values():
             window.keys.rest()
         return len(self._windows) != kept
-
-    def _a_tick(self) -> int:
-        """How far the beacons go on at one tick: slowly under a root under which nothing came, while nobody knocks.
-
-        Whose numbers have run beyond what is known here sends datagrams that nobody here knows.
-        """
-        knocked, self._strange = self._strange != self._table.strange, self._table.strange
-        return BEACON_STEP * (BEACONS_A_TICK if self.highest >= 0 or knocked else BEACONS_A_TICK_FRESH)
 
     def retire(self, now: Instant) -> None:
         """A newer root was first accepted: nothing new is expected here, and the end is in sight."""

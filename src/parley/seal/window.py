@@ -64,11 +64,9 @@ class TagTable:
     whose they are (6 n bytes): the holder's slot (u24) and the number's low 24 bits.
     """
 
-    __slots__ = ("_buckets", "_free", "_holders", "strange")
+    __slots__ = ("_buckets", "_free", "_holders")
 
     def __init__(self) -> None:
-        self.strange = 0
-        """Datagrams that came and that nobody knew, as the station counts them."""
         self._buckets: dict[bytes, bytes] = {}
         self._holders: list[Holder | None] = []
         self._free: list[int] = []

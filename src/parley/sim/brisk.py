@@ -26,8 +26,8 @@ _public: Final = lru_cache(signing.ed25519_public)
 def brisk(leaps: int | None) -> Iterator[None]:
     """While a world runs, nobody looks for garbage; beacons lie near, tags are plain sums, good signatures are known.
 
-    `leaps`: how often a sender may begin a new epoch because time has passed, which is as far as numbers leap in a
-    world; None keeps beacons as far ahead as a station does.
+    `leaps`: how often a sender may begin a new epoch because time has passed; one more it may use up by repeats, and so
+    far numbers leap in a world; None keeps beacons as far ahead as a station does.
     """
     keys, seals, collecting = vars(signing), vars(reception), gc.isenabled()
     tag = EpochKeys.tag
@@ -49,7 +49,7 @@ def brisk(leaps: int | None) -> Iterator[None]:
     EpochKeys.tag = _sum  # type: ignore[assignment, method-assign]  # for as long as the world runs
     keys[_SIGN], keys[_VERIFY] = sign_and_know, verify_once
     if leaps is not None:
-        seals["BEACON_AHEAD"] = BEACONS_AT_ONCE * BEACON_STEP + leaps * EPOCH_NUMBERS
+        seals["BEACON_AHEAD"] = BEACONS_AT_ONCE * BEACON_STEP + (leaps + 1) * EPOCH_NUMBERS
     try:
         yield
     finally:

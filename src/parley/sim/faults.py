@@ -143,14 +143,14 @@ def draw_again(random: Random, faults: Faults) -> tuple[SetBack, ...]:
     )
 
 
-def draw_grave(random: Random, faults: Faults, *, watched: bool) -> Faults:
-    """What strikes in few worlds, and hard.  People on watch do not sit through two days of outage."""
+def draw_grave(random: Random, faults: Faults, *, outage: bool) -> Faults:
+    """What strikes in few worlds, and hard.  `outage`: whether two days of it may be among that."""
     return replace(
         faults,
         one_way=tuple(OneSided(_span(random), random.randrange(2)) for _ in range(random.choice((0, 0, 0, 1, 2)))),
         disk_full=tuple(OneSided(_span(random), random.randrange(2)) for _ in range(random.choice((0, 0, 0, 0, 0, 1)))),
         late=random.choice((0.0, 0.0, 0.0, 0.0, 0.05, 0.5)),
-        outage_hours=48 if not watched and random.random() < LONG_OUTAGE else 0,
+        outage_hours=48 if outage and random.random() < LONG_OUTAGE else 0,
     )
 
 

@@ -65,7 +65,7 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     faults = draw_faults(random)
     again = draw_again(Random(f"again {seed}"), faults)
     faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
-    faults = draw_grave(Random(f"grave {seed}"), faults, watched=watched)
+    faults = draw_grave(Random(f"grave {seed}"), faults, outage=not watched and not shape.hostile)
     with brisk(faults.leaps if seed % FAR_EVERY else None):
         return World(seed, kind, faults, random, trace=trace).run()
 

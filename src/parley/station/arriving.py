@@ -96,7 +96,6 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
         take_frames(work, channel, opened.plaintext)
         if event.lane is Lane.FAST:
             channel.met()
-    state.table.strange = state.unknown_datagrams
     for channel in changed.values():
         outbound.keep_keys(work, channel)
 

@@ -194,12 +194,6 @@ WINDOW_GROWTH: Final = 64
 BEACONS_AT_ONCE: Final = 64
 """Beacons kept ahead at once; those further ahead are worked out when the clock ticks, never at a datagram's will."""
 
-BEACONS_A_TICK: Final = 2_048
-"""Beacons that are worked out at one tick of the clock, of one lane under one root: twenty milliseconds."""
-
-BEACONS_A_TICK_FRESH: Final = 16
-"""The same where nothing came yet, and nothing that nobody knows: 4,096 numbers a minute."""
-
 FORM_BYTES_MAX: Final = 72
 """A form's id and version as CBOR: 64 characters and 32 bits."""
 
