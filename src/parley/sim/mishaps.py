@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from parley.sim.clock import Clock
     from parley.sim.disk import Disk
     from parley.sim.faults import ClockStep, Faults, SetBack
-    from parley.sim.link import Link
     from parley.sim.machine import Machine
+    from parley.sim.network import Network
 
 LATER_MS: Final = 3_000
 """After so long people do what there is to do, or say again what was declined."""
@@ -57,7 +57,10 @@ class Stage(Protocol):
     clock: Clock
     struck: Counter[str]
     machines: tuple[Machine, ...]
-    links: tuple[Link, ...]
+
+    def networks(self) -> list[Network]:
+        """What carries between the machines."""
+        ...
 
     def put_back(self, side: int, disk: Disk) -> None:
         """Give a machine an old disk."""
@@ -125,8 +128,8 @@ class Mishaps:
 
     def cut_off(self, hours: int) -> None:
         """Nothing passes for so long; whoever is down is started, and waits."""
-        for link in self.stage.links:
-            link.network.out = True
+        for network in self.stage.networks():
+            network.out = True
         for number in range(len(self.stage.machines)):
             self.stage.start(number)
         for _ in range(hours):

@@ -31,6 +31,7 @@ from parley.wire.errors import Refusal, Trouble
 if TYPE_CHECKING:
     from parley.exchange.effects import Carry, Told
     from parley.sim.floor import Floor
+    from parley.sim.network import Network
 
 QUIET_MS: Final = 45_000
 """Then, in a watched world, so long with people everywhere: more than two intervals of its line tests."""
@@ -109,6 +110,10 @@ class World:
     def links_of(self, machine: int) -> list[Link]:
         """The channels that a machine has."""
         return [link for link in self.links if machine in link.ground.ends]
+
+    def networks(self) -> list[Network]:
+        """What carries between the machines, each on one channel."""
+        return [link.network for link in self.links]
 
     def _eyes(self, number: int) -> Eyes:
         return self.rogue if self.rogue and number == self.rogue.number else Shared(self.links_of(number), number)
