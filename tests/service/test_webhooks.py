@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from parley.service import webhooks
+from parley.service.vault import QUEUE_SPACE
 from parley.service.webhooks import WebhookAbsent, WebhookAddressBad, WebhooksMany
 from parley.wire.marks import Precedence
 from tests.service.stations import Party, close, found, joined, play
@@ -118,7 +119,7 @@ def test_what_waits_outlives_a_restart_in_its_order_and_goes_with_its_webhook(tm
         await asyncio.sleep(0)
         assert [one["waiting"] for one in (await ours.ask("webhooks"))["webhooks"]] == [2, 2]
         await ours.ask("webhook remove", webhook="http://127.0.0.1:9/")
-        assert len(ours.service.vault.kept(webhooks.QUEUE_SPACE)) == 2
+        assert len(ours.service.vault.kept(QUEUE_SPACE)) == 2
         await close(ours)
         with receiver.open():
             await ours.start()

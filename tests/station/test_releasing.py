@@ -179,7 +179,9 @@ def test_a_draft_that_the_other_side_could_not_read(pair: Pair, draft: Draft, wh
 def test_a_release_is_noted_with_the_entry_and_not_before_its_signature(pair: Pair) -> None:
     (sign,) = pair.a.station.step(released(pair), pair.a.now, pair.a.draw)
     assert isinstance(sign, Sign)
-    work = pair.a.station.step(pair.a.answer(sign), pair.a.now, pair.a.draw)
+    signed = pair.a.answer(sign)
+    assert signed is not None
+    work = pair.a.station.step(signed, pair.a.now, pair.a.draw)
     kinds = [type(effect).__name__ for effect in work]
     assert kinds[:2] == ["Note", "Append"]
     assert "Carry" not in kinds
