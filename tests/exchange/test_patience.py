@@ -92,6 +92,12 @@ def lose_for(pair: Pair, milliseconds: int) -> None:
         side.now = Instant(end)
 
 
+def agreed_on_one_each(pair: Pair) -> bool:
+    """Whether each side has said one thing, and knows it held; and holds what the other said."""
+    lines = [line_of(pair, side) for side in (pair.a, pair.b)]
+    return [(line.own.receipted, line.other.size) for line in lines] == [(1, 1), (1, 1)]
+
+
 @pytest.mark.parametrize("minutes", [1, 10, 25])
 def test_when_the_way_is_found_again_both_are_heard_at_once(minutes: int) -> None:
     pair = quiet(Pair())
@@ -100,9 +106,7 @@ def test_when_the_way_is_found_again_both_are_heard_at_once(minutes: int) -> Non
     lose_for(pair, minutes * 60_000)
     pair.connect()
     pair.settle()
-    for side in (pair.a, pair.b):
-        line = line_of(pair, side)
-        assert (line.own.receipted, line.other.size) == (1, 1)
+    assert agreed_on_one_each(pair)
 
 
 @pytest.mark.parametrize("minutes", [1, 10, 25])
@@ -112,9 +116,7 @@ def test_when_nobody_says_that_the_line_is_back_a_minute_is_enough_in_the_first_
     pair.send(pair.b, "theirs")
     lose_for(pair, minutes * 60_000)
     pair.wait(RESEND_MS_MAX)
-    for side in (pair.a, pair.b):
-        line = line_of(pair, side)
-        assert (line.own.receipted, line.other.size) == (1, 1)
+    assert agreed_on_one_each(pair)
 
 
 def test_who_is_heard_after_a_silence_is_answered_by_a_number_that_he_knows() -> None:

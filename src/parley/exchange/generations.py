@@ -44,8 +44,6 @@ KNOWN_SPACE: Final = "known"
 UNHEARD_SPACE: Final = "unheard"
 """Old logs of theirs that came here after they had left them, and that they may not know; by its origin."""
 
-NEVER: Final = Instant(0)
-
 LOST_MS: Final = 5_000
 """How long we wait for what we lost before we ask again."""
 
@@ -205,7 +203,7 @@ def _once_more(work: Work, channel: Channel, old: PastLog | OtherLog) -> None:
     channel.beacon_due |= old.repeats > 0
     old.repeats += 1
     if channel.repeated < work.now:
-        channel.repeats_unheard |= (channel.heard or NEVER) < channel.repeated
+        channel.repeats_unheard |= (channel.heard or 0) < channel.repeated
         channel.repeated = work.now
     tell_soon(channel, Instant(work.now + (LOST_MS << min(old.repeats, 20))))
 
