@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from parley.bearers.folder import FolderBearer, FolderSettings
 from parley.bearers.tcp import TcpBearer
-from parley.service.config import lines_of, listed
+from parley.service.config_shapes import lines_of, listed
 from parley.service.entropy import entropy
 from parley.service.folder import read_bounded
 from parley.wire.limits import CONFIG_BYTES_MAX

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.bearers.sockets import parse_address, said
 from parley.service.bearers import mail_bearer
-from parley.service.config import lines_of, listed
+from parley.service.config_shapes import lines_of, listed
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:

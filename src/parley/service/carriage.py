@@ -12,7 +12,7 @@ from parley.exchange.channel import Route
 from parley.exchange.effects import Arrived, Carry, Genuine
 from parley.exchange.events import DatagramsArrived
 from parley.seal.schedule import Lane
-from parley.service.config import lines_of, listed
+from parley.service.config_shapes import lines_of, listed
 from parley.service.taking import reached
 from parley.station.events import RouteFound, RouteLost
 

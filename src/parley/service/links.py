@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.bearers.interface import Status
 from parley.exchange import ways
-from parley.service.config import listed
+from parley.service.config_shapes import listed
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel, Route

@@ -20,7 +20,7 @@ from parley.keys.passkey import (
     read_passkey,
 )
 from parley.service.challenges import HOLDS_SECONDS
-from parley.service.config import host_of
+from parley.service.config_shapes import host_of
 from parley.service.people import KeyKind, OfficerKey, Person, people
 from parley.wire.errors import Refusal
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.meeting.credentials import credential
-from parley.service.config import listed
+from parley.service.config_shapes import listed
 from parley.service.entropy import entropy
 from parley.service.folder import read_bounded, write_private
 from parley.service.stun import answers

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.desk.trail import Act, Note
 from parley.exchange.effects import Keep
 from parley.forms.body import FORMS, Speaks
-from parley.service.config import may_be_asked
+from parley.service.config_shapes import may_be_asked
 from parley.service.entropy import entropy
 from parley.service.news import Kind, News
 from parley.service.noting import keep_noted
