@@ -220,6 +220,24 @@ def _code(answer: httpx.Response) -> str:
     return str(answer.json()["refused"]["code"])
 
 
+def test_who_comes_in_and_goes_stands_in_the_trail(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with desks(tmp_path) as (ours, _):
+            address = await ours.link()
+            async with ours.asking() as browser:
+                link = address.rpartition("/")[2]
+                assert (await browser.post("/enter", data={"link": link})).headers["location"] == "/floor"
+                guard = next(iter(ours.served.console.sessions)).guard
+                await browser.post("/sign-out", data={"guard": guard})
+            notes = (await ours.party.ask("audit"))["notes"][-2:]
+            assert [(note["act"], note["officer_name"], note["words"]) for note in notes] == [
+                ("signed-in", "Lt. Orlan", "link"),
+                ("signed-out", "Lt. Orlan", None),
+            ]
+
+    play(scene())
+
+
 def test_a_session_is_unlocked_by_its_own_officer_alone(tmp_path: Path) -> None:
     async def scene() -> None:
         async with desks(tmp_path) as (ours, _):

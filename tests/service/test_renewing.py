@@ -162,6 +162,8 @@ def test_a_stolen_entry_key_is_replaced_and_revoked(tmp_path: Path) -> None:
         assert in_use.value.code == "key-in-use"
         renew(first, new=[Purpose.ENTRY])
         await first.ask("card revoke", revocation=body)
+        told = [(note["act"], note["words"]) for note in (await first.ask("audit"))["notes"][-2:]]
+        assert told == [("card-adopted", "card 2"), ("key-revoked", f"key {old}")]
         await first.service.engine.held(await first.say("by the new key"))
         keys = {one["key"]: one for one in (await first.ask("card keys"))["keys"]}
         assert (keys[old]["revoked"], keys[old]["in_use"], keys[old]["since"]) == (True, False, 1)

@@ -193,6 +193,11 @@ def test_two_officers_put_their_names_to_all_lines_in_one_act_each(
         came = (await ours.ask("draft release together", officer=releaser, **act))["drafts"]
         assert [one["state"] for one in came] == ["said", "said"]
         assert [await theirs.letter() for _ in range(2)] == ["Ice in the strait."] * 2
-        assert (await ours.ask("audit"))["findings"] == []
+        audit = await ours.ask("audit")
+        assert audit["findings"] == []
+        signed = [(note["officer"], note["digest"]) for note in audit["notes"] if note["act"] == "draft-signed"]
+        said = [(note["drafter_name"], note["digest"]) for note in audit["notes"] if note["act"] == "released"]
+        assert [officer for officer, _ in signed] == [drafter, drafter]
+        assert said == [("Lt. Orlan", digest) for _, digest in signed]
 
     play(scene())

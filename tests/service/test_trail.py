@@ -12,12 +12,14 @@ import pytest
 
 from parley.desk.trail import Act, Note, note_hash, pack_hash, read_note
 from parley.service.folder import FileExists
+from parley.service.in_force import SETTINGS_SPACE
 from parley.service.own_packs import new_pack
+from parley.service.renewing import adopt_card
 from parley.station.trailing import NEWEST, TRAIL_SPACE
 from parley.store import digests
 from parley.store.plan import JOURNAL
 from parley.wire.cbor import encode
-from tests.service.stations import Party, close, found, joined, play
+from tests.service.stations import Party, close, found, joined, next_card, play
 
 Json = dict[str, Any]
 LETTERS = 3
@@ -101,6 +103,35 @@ def test_officers_come_and_go_in_the_trail(tmp_path: Path) -> None:
         assert [note["act"] for note in answer["notes"]] == ["officer-added", "officer-added", "officer-removed"]
         assert answer["findings"] == []
         assert answer["notes"][-1]["officer_name"] == "Second officer"
+
+    play(scene())
+
+
+def test_settings_cards_and_drafts_stand_in_the_trail(tmp_path: Path) -> None:
+    async def scene() -> None:
+        party = await found(tmp_path / "arvenia", "Northern Maritime Command of Arvenia", "en")
+        await party.start()
+        assert [note["act"] for note in (await party.ask("audit"))["notes"]] == [
+            "officer-added"
+        ]  # none before: no change
+        await close(party)
+        settings = party.folder.config.read_text(encoding="utf-8")
+        party.folder.config.write_text(settings.replace("watch_grace_seconds = 900", "watch_grace_seconds = 60"))
+        await party.start()
+        adopt_card(party.service, next_card(party))
+        answer = await party.ask("audit")
+        assert [(note["act"], note["officer"], note["words"]) for note in answer["notes"][1:]] == [
+            ("settings-changed", None, "watch_grace_seconds"),
+            ("card-adopted", None, "card 2"),
+        ]
+        assert answer["notes"][-1]["digest"] == party.service.card.hash.hex()
+        assert answer["findings"] == []
+        kept = party.service.vault.get(SETTINGS_SPACE, bytes(4))
+        assert kept is not None
+        assert str(party.port).encode() not in kept  # no value of any
+        await close(party)
+        await party.start()
+        assert (await party.ask("audit"))["size"] == answer["size"]
 
     play(scene())
 

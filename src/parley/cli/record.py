@@ -111,7 +111,8 @@ def _note(note: reach.Json) -> str:
     who = f"{note['officer_name'] or 'an officer of before'} ({note['officer_short'][:12]})"
     said = f"{note['number']:>6}  {spoken.short_time(note['time'])}  {note['act']} "
     if note["officer"] is None:
-        return f"{said}{note['words']}, digest {note['digest'][:16]}"
+        digest = "" if note["digest"] is None else f", digest {note['digest'][:16]}"
+        return f"{said}{note['words']}{digest}"
     if note["act"] != "released":
         key = "" if note["key"] is None else f", key {note['key_short']}"
         roles = "" if not note["roles"] else f": {', '.join(note['roles'])}"

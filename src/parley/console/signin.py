@@ -13,19 +13,22 @@ from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.proving import by_passkey, by_passphrase, ways
 from parley.console.sessions import COOKIE
 from parley.service.arguments import Text, needed
+from parley.service.noting import came_in, went_out
 from parley.service.people import Role
 from parley.service.requests_console import LINK
 from parley.service.requests_sign_in import CODE, CREDENTIAL, PASSPHRASE
+from parley.wire.ids import OfficerId
 
 NAME: Final = Text(200)
 
 
 async def _by_passkey(asked: Asked, credential: str) -> Done:
-    return _begun(asked, await asked.ask("officer sign-in finish", credential=credential))
+    return begun(asked, await asked.ask("officer sign-in finish", credential=credential), "passkey")
 
 
 async def _by_passphrase(asked: Asked, name: str, passphrase: str, code: str) -> Done:
-    return _begun(asked, await asked.ask("officer sign-in passphrase", name=name, passphrase=passphrase, code=code))
+    signed_in = await asked.ask("officer sign-in passphrase", name=name, passphrase=passphrase, code=code)
+    return begun(asked, signed_in, "passphrase")
 
 
 async def _link(_: Asked, link: str) -> Json:
@@ -33,11 +36,12 @@ async def _link(_: Asked, link: str) -> Json:
 
 
 async def _by_link(asked: Asked, link: str) -> Done:
-    return _begun(asked, await asked.ask("console enter", link=link), proved=False)
+    return begun(asked, await asked.ask("console enter", link=link), "link", proved=False)
 
 
-def _begun(asked: Asked, signed_in: Json, *, proved: bool = True) -> Done:
-    """A new session of an officer whom the station knows; that which the browser had ends."""
+def begun(asked: Asked, signed_in: Json, way: str, *, proved: bool = True) -> Done:
+    """A new session of an officer whom the station knows, noted in the trail; that which the browser had ends."""
+    came_in(asked.console.service, OfficerId(bytes.fromhex(signed_in["officer"])), way)
     if asked.who is not None and asked.who.session is not None:
         asked.console.sessions.end(asked.who.session)
     roles = frozenset(Role[name.upper()] for name in signed_in["roles"])
@@ -49,6 +53,7 @@ async def _out(asked: Asked) -> Done:
     session = asked.officer.session
     if session is not None:
         asked.console.sessions.end(session)
+        went_out(asked.console.service, OfficerId(bytes.fromhex(session.officer)))
     return Done("/sign-in", {}, {COOKIE: ""})
 
 

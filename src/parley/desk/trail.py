@@ -57,6 +57,20 @@ class Act(IntEnum):
     WEBHOOK_MADE = 13
     WEBHOOK_REMOVED = 14
     DRAFT_CANCELLED = 15
+    SIGNED_IN = 16
+    SIGNED_OUT = 17
+    DRAFT_SIGNED = 18
+    SETTINGS_CHANGED = 19
+    CARD_ADOPTED = 20
+    KEY_REVOKED = 21
+    AUDIT_EXPORTED = 22
+    NOTES_REMOVED = 23
+    DRAFTS_REMOVED = 24
+
+    @property
+    def word(self) -> str:
+        """What it is called outside."""
+        return self.name.lower().replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +80,8 @@ class Note:
     act: Act
     time_seconds: int
     officer: bytes
-    """Who released, by his key; of a pack NOBODY; of a draft that was cancelled the id of him who
-    wrote it; of every other act the id of the officer that it is about."""
+    """Who released, by his key; of a draft that was cancelled the id of him who wrote it; NOBODY where it is about no
+    officer (a pack, a card, the settings); of every other act the id of the officer that it is about."""
     line: bytes = b""
     what: bytes = b""
     release: Release | None = None

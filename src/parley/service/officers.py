@@ -179,7 +179,7 @@ def _keep(
     keep_noted(service, kept, note)
     service.engine.officers_changed()
     for listener in service.on_officer:
-        listener(OfficerChanged(act.name.lower().replace("_", "-"), one.id, key))
+        listener(OfficerChanged(act.word, one.id, key))
 
 
 def _want_administrator(why: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from parley.desk.trail import Act
 from parley.keys.purpose import Purpose
 from parley.record.card import verify_card
 from parley.service.entropy import entropy
 from parley.service.hardware import IN_HARDWARE
 from parley.service.hardware_troubles import unset
 from parley.service.keys import open_station_keys, write_station_keys
+from parley.service.noting import note_of_station
 from parley.service.signatures import in_its_time
 from parley.station.events import CardAdopted
 from parley.station.founding import SEED_BYTES, publics
@@ -62,4 +64,5 @@ def adopt_card(service: Service, raw: bytes) -> SignedCard:
     keys = service.keys.for_card(card.card.keys)
     service.engine.do(CardAdopted(card))
     service.keys = service.engine.keys = keys
+    note_of_station(service, Act.CARD_ADOPTED, card.hash, f"card {card.card.serial}")
     return card

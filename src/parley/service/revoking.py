@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from parley.desk.trail import Act
 from parley.keys.purpose import KeyId, Purpose, key_id
 from parley.record.merkle import Tree
 from parley.record.origin import Head, Origin
 from parley.record.revocation import Revocation, decode_revocation, encode_revocation, verify_revocation
 from parley.service.finding import find
+from parley.service.noting import note_of_station
 from parley.station.events import KeyRevoked
 from parley.station.loading import load_ring
 from parley.wire.errors import Refusal
@@ -78,6 +81,7 @@ def adopt_revocation(service: Service, body: bytes) -> Revocation:
     if revocation.key_id in {key_id(public) for public in card.keys.values()}:
         raise KeyInUse(revocation.key_id.hex())
     service.engine.do(KeyRevoked(body))
+    note_of_station(service, Act.KEY_REVOKED, sha256(body).digest(), f"key {revocation.key_id.hex()}")
     return revocation
 
 

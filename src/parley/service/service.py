@@ -28,6 +28,7 @@ from parley.service.gaps import Gaps
 from parley.service.guard import Guard
 from parley.service.hardware import hardware_of, no_pin
 from parley.service.holding import Holding
+from parley.service.in_force import note_settings
 from parley.service.indexing import Indexing
 from parley.service.keys import open_station_keys
 from parley.service.news import Stream
@@ -131,7 +132,8 @@ class Service(Opened):
         ]
 
     async def serve(self) -> None:
-        """Start the bearers of the settings; raises BearerTrouble, AddressBad, FolderTrouble."""
+        """Start the bearers of the settings; raises BearerTrouble, AddressBad, FolderTrouble, as Store.commit."""
+        note_settings(self)
         self.carriage = Carriage(self.engine, bearers_of(self.config), self.config)
         await self.carriage.start()
         if any(channel.resting for channel in self.engine.station.state.channels.values()):

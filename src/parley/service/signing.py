@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.desk.release import VALID_MS, draft_message, release_message, wants_two
+from parley.desk.release import VALID_MS, draft_message, release_hash, release_message, wants_two
+from parley.desk.trail import NOBODY, Act, Note
 from parley.forms.body import FORMS
 from parley.service import holding
-from parley.service.drafts import KeptDraft, draft_at, keep, written
+from parley.service.drafts import KeptDraft, draft_at, written
+from parley.service.noting import keep_noted
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
@@ -79,7 +81,8 @@ async def signed(service: Service, one: Signing, until: Instant, word: Word) -> 
     if draft_at(service, one.kept.id) != one.kept:
         raise DraftChanged
     if one.step == "draft":
-        keep(service, replace(one.kept, drafted=word, valid_until=until, refused=()))
+        drafted = replace(one.kept, drafted=word, valid_until=until, refused=())
+        keep_noted(service, [drafted.kept()], _drafted(service, one, until, word))
         return came_to("drafted", one.kept)
     released = replace(one.kept, released=word, valid_until=until, refused=())
     if one.hold_seconds:
@@ -87,6 +90,14 @@ async def signed(service: Service, one: Signing, until: Instant, word: Word) -> 
         service.holding.hold(held)
         return came_to("held", held)
     return came_to("said", released, await service.holding.say(released))
+
+
+def _drafted(service: Service, one: Signing, until: Instant, word: Word) -> Note:
+    """That an officer put his name to a draft which another one is to release."""
+    now, what = service.engine.clock() // 1000, release_hash(one.line, one.draft, until)
+    drafter = service.engine.station.state.officers.get(word[0])
+    whose = NOBODY if drafter is None else drafter.id
+    return Note(Act.DRAFT_SIGNED, now, whose, one.line, what, key=word[0], words=one.draft.form[0])
 
 
 def came_to(state: str, one: KeptDraft, entry: EntryHash | None = None) -> Json:

@@ -185,7 +185,7 @@ def _view(number: int, note: Note, owners: Owners, names: dict[bytes, str], entr
     return {
         "number": number,
         "time": note.time_seconds,
-        "act": note.act.name.lower().replace("_", "-"),
+        "act": note.act.word,
         "officer": None if note.officer == NOBODY else note.officer.hex(),
         "officer_short": short(note.officer),
         "officer_name": owners[0] or names.get(note.officer),
