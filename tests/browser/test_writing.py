@@ -66,6 +66,7 @@ def test_drafted_by_one_released_by_another_and_acknowledged_over_there_by_keybo
             await second.wait_for_url("**/write")
             await tab_to(second, "main a[href='/drafts']")
             await second.keyboard.press("Enter")
+            await second.wait_for_url("**/drafts")
             await tab_to(second, f"a[href='/drafts/{draft}']")
             await second.keyboard.press("Enter")
             await second.wait_for_url(f"**/drafts/{draft}")

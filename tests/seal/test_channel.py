@@ -338,3 +338,23 @@ def test_the_terms_say_how_long_old_sticks_open() -> None:
     theirs.keys.open(ours.seal(PLAINTEXT).datagram, NOON)
     theirs.keys.age(Instant(NOON + 3_600_000))
     refused(theirs, late)
+
+
+def test_an_old_root_answers_on_the_fast_lane_for_as_long_as_it_is_heard() -> None:
+    ours, theirs = both_ends()
+    for end in (ours, theirs):
+        end.keys.install_root(1, b"\x01" * 32, sending=True)
+    assert ours.keys.answers_under(0, Lane.FAST)
+    assert not ours.keys.answers_under(0, Lane.SLOW)
+    assert not ours.keys.answers_under(1, Lane.FAST)
+    ours.keys.open(theirs.seal(PLAINTEXT).datagram, NOON)
+    reservation = ours.keys.reserve(Lane.FAST, NOON, 0)
+    assert reservation is not None
+    assert reservation.root == 0
+    ours.keys.grant(reservation)
+    sealed = ours.keys.seal(PLAINTEXT, Lane.FAST, root=0)
+    assert theirs.keys.open(sealed.datagram, NOON).root == 0
+    assert "out/0/0" in ours.keys.changed()
+    ours.keys.age(Instant(NOON + 3_600_000))
+    assert not ours.keys.answers_under(0, Lane.FAST)
+    assert ours.keys.changed()["out/0/0"] is None

@@ -13,7 +13,7 @@ from parley.exchange.waking import GREETINGS, WAKE_MS
 from parley.forms.builtin import Letter, read_letter
 from parley.record.entry import decode_entry
 from parley.seal import frames
-from parley.seal.channel import Sealed
+from parley.seal.channel import Opened, Sealed
 from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.schedule import Lane
 from parley.station.events import Restored, RouteFound
@@ -345,22 +345,41 @@ def test_an_old_offer_repeated_by_an_outsider_does_not_keep_a_restored_station_o
 # -- set back without knowing it -------------------------------------------------------------------------------------
 
 
-def set_back(*, lost: int, own_words: int = 0) -> Pair:
+def set_back(*, lost: int, own_words: int = 0, under_new_root: bool = False, mtu_bytes: int = 16_384) -> Pair:
     """A pair of which A was set back by so many letters, and has since signed some while nobody was connected."""
-    pair = Pair()
+    pair = Pair(mtu_bytes)
     pair.settle()
     pair.send(pair.a, "before the copy")
     pair.settle()
     copy = pair.a.store.copy()
+    if under_new_root:
+        channel_of(pair, pair.a).timers.ratchet = pair.a.now
+        pair.wait(0)
     for number in range(lost):
         pair.send(pair.a, f"after the copy {number}")
         pair.settle()
+    assert channel_of(pair, pair.b).keys.sending == under_new_root
     pair.a.store = copy
     pair.a.reload()
     pair.a.told.clear()
     for number in range(own_words):
         pair.send(pair.a, f"in the same places {number}")
     return pair
+
+
+def frames_opened(side: End, pair: Pair) -> set[type]:
+    """A set that grows by the kinds of frames that a side opens from here on."""
+    keys = side.station.state.channels[pair.channel].keys
+    opens = keys.open
+    found: set[type] = set()
+
+    def tapped(*given: Any, **how: Any) -> Opened:  # noqa: ANN401 - whatever it takes
+        opened = opens(*given, **how)
+        found.update(type(one) for one in frames.parse(opened.plaintext).frames)
+        return opened
+
+    keys.open = tapped  # type: ignore[method-assign]  # a tap, and no other behaviour
+    return found
 
 
 def entries_sealed(pair: Pair) -> list[frames.Frame]:
@@ -391,6 +410,33 @@ def test_a_station_that_was_set_back_lets_no_second_entry_leave_if_it_is_answere
     assert "log-regressed" in [one.code for one in pair.a.said(Alarm)]
     assert "log-forked" not in [one.code for one in pair.b.said(Alarm)]
     assert pair.a.size(pair.a.station.state.places[pair.line][1].own.origin.text) == 1 + own_words
+
+
+@pytest.mark.parametrize("mtu_bytes", [128, 16_384])
+def test_a_station_that_was_set_back_to_an_older_root_is_told_so_under_it_and_told_nothing_else(mtu_bytes: int) -> None:
+    pair = set_back(lost=2, under_new_root=True, mtu_bytes=mtu_bytes)
+    heard = frames_opened(pair.a, pair)
+    left = entries_sealed(pair)
+    pair.connect()
+    pair.send(pair.a, "a second entry at one place")
+    pair.settle()
+    pair.wait(600_000)
+    assert left == []
+    assert pair.a.station.state.places[pair.line][1].own.stopped == "log-regressed"
+    assert "log-regressed" in [one.code for one in pair.a.said(Alarm)]
+    assert heard <= {frames.ReceiptFull, frames.Fragment}
+
+
+def test_an_hour_later_the_old_root_is_heard_no_more() -> None:
+    pair = set_back(lost=2, under_new_root=True)
+    for end in (pair.a, pair.b):
+        end.now = Instant(end.now + 2 * 3_600_000)
+        end.feed(TimePassed())
+    pair.take_wire(pair.b)
+    heard = frames_opened(pair.a, pair)
+    pair.connect()
+    pair.wait(30_000)
+    assert heard == set()
 
 
 def test_what_officers_said_meanwhile_is_declined_and_not_lost_in_silence() -> None:

@@ -291,11 +291,8 @@ def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     if entry.origin == line.own.origin:
         known = line.own.leaves.get(entry.payload.index, entry.hash)
         beyond = entry.payload.index >= line.own.size
-        if (beyond or known != entry.hash) and not line.own.stopped:
-            refusal = LogRegressed(f"line {line.index}, index {entry.payload.index}")
-            line.own.stopped = refusal.code
-            work.do(Keep(STOPPED_SPACE, line.own.origin.text.encode(), refusal.code.encode()))
-            work.keep_evidence(channel.id, refusal, entry.raw)
+        if beyond or known != entry.hash:
+            stop(work, channel, line, f"index {entry.payload.index}", entry.raw)
         return
     for old in line.own_past:
         if old.origin == entry.origin and int(entry.payload.index) == old.edge.size:
@@ -310,6 +307,16 @@ def take_back(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
             attachments.notice(work, channel, entry, ours=False)
             _given_back(work, channel, line, old)
             return
+
+
+def stop(work: Work, channel: Channel, line: Line, where: str, evidence: bytes) -> None:
+    """This station was set back: nothing more is signed on the log, and what shows it is kept."""
+    if line.own.stopped:
+        return
+    refusal = LogRegressed(f"line {line.index}, {where}")
+    line.own.stopped = refusal.code
+    work.do(Keep(STOPPED_SPACE, line.own.origin.text.encode(), refusal.code.encode()))
+    work.keep_evidence(channel.id, refusal, evidence)
 
 
 def notice_station_entry(work: Work, channel: Channel, line: Line, entry: Entry) -> None:

@@ -244,6 +244,8 @@ class Line:
     """When we said it last to a station that had just started."""
     answers: int = 0
     """How often since then it had to be said to it again."""
+    elder: int | None = None
+    """The root, which we have left, under which a station that was set back asked: our receipt tells it so there."""
     lost_at: Instant | None = None
     """When we ask again."""
 

@@ -141,9 +141,9 @@ def all_waiting(work: Work, channel: Channel, route: Route) -> list[bytes]:
     return datagrams
 
 
-def make_ready(work: Work, channel: Channel, lane: Lane) -> None:
+def make_ready(work: Work, channel: Channel, lane: Lane, root: int | None = None) -> None:
     """Reserve numbers; what is sealed in this step is released only after the reservation is durable."""
-    reservation = channel.keys.reserve(lane, work.now)
+    reservation = channel.keys.reserve(lane, work.now, root)
     if reservation is not None:
         keep_keys(work, channel)
         channel.keys.grant(reservation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import commitments, generations, ways
+from parley.exchange import commitments, generations, waking, ways
 from parley.exchange.asking import want_back
 from parley.exchange.effects import EntryHeld, Held, Keep
 from parley.exchange.patience import takes_beacon
@@ -88,7 +88,7 @@ def _give(work: Work, channel: Channel, line: Line, log: OtherLog) -> None:
     )
 
 
-def receipt_signed(channel: Channel, line: Line, errand: ReceiptErrand, signature: bytes) -> None:
+def receipt_signed(work: Work, channel: Channel, line: Line, errand: ReceiptErrand, signature: bytes) -> None:
     """Let the receipt go; one that was not yet sent is superseded.  On a log that was left it goes in full."""
     head = errand.head
     for log in (line.other, *line.past):
@@ -97,14 +97,20 @@ def receipt_signed(channel: Channel, line: Line, errand: ReceiptErrand, signatur
             if log.receipt_due:
                 channel.touched.add(line.index)
     if head.origin != line.other.origin:
-        key, _ = channel.own_ring.signing_key(Purpose.RECEIPT)
-        generation = head.origin.generation
-        full = frames.ReceiptFull(line.index, generation, head.size, head.root, errand.time, key, signature)
-        channel.say_newest(f"receipt {generation.hex()}", line.index, full)
+        full = _in_full(channel, line, errand, signature)
+        channel.say_newest(f"receipt {head.origin.generation.hex()}", line.index, full)
         return
+    if line.elder is not None:
+        waking.answer_elder(work, channel, line, _in_full(channel, line, errand, signature))
     line.other.receipted = max(line.other.receipted, errand.head.size)
     frame = frames.Receipt(line.index, errand.head.size, errand.time, signature)
     channel.say_newest("receipt", line.index, frame)
+
+
+def _in_full(channel: Channel, line: Line, errand: ReceiptErrand, signature: bytes) -> frames.ReceiptFull:
+    key, _ = channel.own_ring.signing_key(Purpose.RECEIPT)
+    head = errand.head
+    return frames.ReceiptFull(line.index, head.origin.generation, head.size, head.root, errand.time, key, signature)
 
 
 def entry_receipt_signed(channel: Channel, line: Line, errand: EntryReceiptErrand, signature: bytes) -> None:
@@ -142,14 +148,21 @@ def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -
         return
     public = channel.other_ring.find(Purpose.RECEIPT, KeyId(frame.key_id))
     own = line.own
-    if frame.generation == own.origin.generation:
-        head = Head(own.origin, frame.size, frame.root)
-        receipt = Receipt(head, channel.other, frame.time, public, frame.signature)
-        if own.roots.get(frame.size, frame.root) != frame.root:
-            _differs(work, channel, line, receipt)
-        elif own.receipted < frame.size <= own.durable:
-            _covered(work, channel, line, receipt)
+    if frame.generation != own.origin.generation:
+        _take_of_past(work, channel, line, frame, public)
         return
+    head = Head(own.origin, frame.size, frame.root)
+    receipt = Receipt(head, channel.other, frame.time, public, frame.signature)
+    if own.roots.get(frame.size, frame.root) != frame.root:
+        _differs(work, channel, line, receipt)
+    elif frame.size > own.size and channel.holds_back:
+        _beyond(work, channel, line, receipt)
+    elif own.receipted < frame.size <= own.durable:
+        _covered(work, channel, line, receipt)
+
+
+def _take_of_past(work: Work, channel: Channel, line: Line, frame: frames.ReceiptFull, public: bytes) -> None:
+    """A receipt on a log of ours that we have left."""
     generations.note_lost(work, channel, line, frame.generation, frame.size)
     for old in line.own_past:
         if old.origin.generation != frame.generation:
@@ -190,6 +203,12 @@ def _differs(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None
     verify_receipt(receipt)
     refusal = ReceiptDiffers(f"line {line.index}, size {receipt.head.size}")
     work.keep_evidence(channel.id, refusal, receipt.note.text.encode())
+
+
+def _beyond(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
+    """Having just started we hear that they signed for more of our log than we hold: nothing is signed on it."""
+    verify_receipt(receipt)
+    generations.stop(work, channel, line, f"size {receipt.head.size}", receipt.note.text.encode())
 
 
 def _kept(work: Work, channel: Channel, receipt: Receipt) -> bool:

@@ -119,6 +119,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
         judgement.line_whole(work, channel, line)
     if frame.own_size < line.other.size:
         giving.give_back(work, channel, line, EntryIndex(frame.own_size))
+        waking.note_elder(channel, line)
     if frame.held_size < line.own.receipted and _after_receipt(channel, line):
         channel.short_of[line.index] = line.own.receipted - frame.held_size
     if frame.held_size > line.own.size and not line.own.stopped:

@@ -4,6 +4,8 @@
 2. The other side answers that at once with its own HAVE and receipt.   `answer`
 3. Until then nothing is signed and no entry leaves.                   `Channel.holds_back`
 4. What it says agrees with our logs, or time is up.                   `is_over`
+5. Who asks under a root that was left cannot know the present one:
+   a receipt under that old root tells it that it was set back.         `note_elder`, `answer_elder`
 
 Who does not answer within WAKE_MS keeps nobody silent: a line to a station that is dead, or deaf, is used as before.
 """
@@ -12,11 +14,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from parley.exchange import outbound
 from parley.exchange.channel import RESEND_MS_MIN
+from parley.exchange.effects import Carry
 from parley.seal import frames
+from parley.seal.fragments import split
 from parley.seal.schedule import Lane
 from parley.wire.ids import Instant
-from parley.wire.limits import BEACON_STEP
+from parley.wire.limits import BEACON_STEP, DATAGRAM_OVERHEAD_BYTES
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -66,6 +71,34 @@ def answer(work: Work, channel: Channel, line: Line) -> None:
         line.answers = (line.answers + 1) % GREETINGS if work.now < line.answered + fresh_ms else 0
         channel.beacon_due |= line.answers > 0
         line.answered = work.now
+
+
+def note_elder(channel: Channel, line: Line) -> None:
+    """The other side knows less of its own log than we hold: does it ask under a root that we have left?"""
+    lane, root, number = channel.arrival
+    if lane == Lane.FAST and number % BEACON_STEP == 0 and channel.keys.answers_under(root, Lane.FAST):
+        line.elder = root
+        line.other.receipt_due = True
+
+
+def answer_elder(work: Work, channel: Channel, line: Line, receipt: frames.ReceiptFull) -> None:
+    """Our receipt, in full, under the old root too, and nothing else there: a thief may have that root's keys.
+
+    He learns how much was said and not what; the station that was set back learns that it was.
+    """
+    root, line.elder = line.elder, None
+    route = channel.answering()
+    if root is None or route is None or route.lane is Lane.SLOW or not channel.keys.answers_under(root, route.lane):
+        return
+    room = route.mtu_bytes - DATAGRAM_OVERHEAD_BYTES
+    whole = frames.size_of(receipt) <= room
+    pieces = [receipt] if whole else split(receipt, outbound.new_frame_id(work, channel), room)
+    datagrams = []
+    for piece in pieces:
+        outbound.make_ready(work, channel, route.lane, root)
+        plaintext = frames.pack([piece], padded=channel.padded)
+        datagrams.append(channel.keys.seal(plaintext, route.lane, beacon=True, root=root).datagram)
+    work.do(Carry(route.bearer, route.address, tuple(datagrams)))
 
 
 def is_over(channel: Channel) -> bool:

@@ -82,9 +82,12 @@ class ChannelKeys:
 
     # -- sealing and opening -------------------------------------------------------------------------------------------
 
-    def reserve(self, lane: Lane, now: Instant) -> Reservation | None:
-        """Numbers that should be made durable now; the state in `changed()` then covers them."""
-        sender = self._senders[self.sending, lane]
+    def reserve(self, lane: Lane, now: Instant, root: int | None = None) -> Reservation | None:
+        """Numbers that should be made durable now; the state in `changed()` then covers them.
+
+        `root`: one for which `answers_under` holds; otherwise the one that we send under.
+        """
+        sender = self._senders[self.sending if root is None else root, lane]
         reservation = sender.reserve(now)
         if reservation is not None:
             self._heard = False
@@ -101,13 +104,16 @@ class ChannelKeys:
         """Whether `seal` may be called without waiting for a grant."""
         return self._senders[self.sending, lane].can_take()
 
-    def seal(self, plaintext: bytes, lane: Lane, *, padded: bool = False, beacon: bool = False) -> Sealed:
+    def seal(
+        self, plaintext: bytes, lane: Lane, *, padded: bool = False, beacon: bool = False, root: int | None = None
+    ) -> Sealed:
         """The plaintext in a datagram with a number of its own.
 
         `padded` adds a PAD frame; leave it out where `frames.pack` did so.  `beacon` takes a number that the other side
         recognises after any loss: for the first word after a long silence, and for what is sent again unheard.
+        `root` as in `reserve`.
         """
-        sender = self._senders[self.sending, lane]
+        sender = self._senders[self.sending if root is None else root, lane]
         epoch = sender.epoch
         number, keys = sender.take(beacon=beacon)
         if keys.epoch != epoch:
@@ -139,6 +145,10 @@ class ChannelKeys:
         assert 0 <= number < RECOVERY_NUMBERS
         keys = Chain.start(self._recovery_root, self.channel, self.ours, lane).keys()
         return Sealed(keys.seal(number, plaintext), RECOVERY_ROOT, lane, number)
+
+    def answers_under(self, root: int, lane: Lane) -> bool:
+        """Whether a root that we have left is in its grace on this lane: what comes under it can be answered there."""
+        return root < self.sending and (root, lane) in self._senders
 
     def spent(self, lane: Lane) -> int:
         """How many numbers are used up under the root that we send under, those skipped for an epoch's sake aside."""
@@ -291,23 +301,24 @@ class ChannelKeys:
         self._touched.add(kept.CHANNEL)
 
     def _send_under(self, root: int) -> None:
+        """On the fast lane a root that is left may have to answer while it is heard; its sender ends with that."""
         self.sending = root
-        for number, lane in [key for key in self._senders if key[0] < root]:
-            del self._senders[number, lane]
-            self._touched.add(kept.PartName("out", number, lane))
+        for number in [number for number, lane in self._senders if number < root and lane is Lane.SLOW]:
+            del self._senders[number, Lane.SLOW]
+            self._touched.add(kept.PartName("out", number, Lane.SLOW))
 
     def _remove_root(self, root: int) -> None:
         self._secrets.pop(root, None)
         for lane in Lane:
             self._close(root, lane)
-            if self._senders.pop((root, lane), None) is not None:
-                self._touched.add(kept.PartName("out", root, lane))
 
     def _close(self, root: int, lane: Lane) -> None:
         reception = self._receptions.pop((root, lane), None)
         if reception is not None:
             reception.close()
             self._touched.add(kept.PartName("in", root, lane))
+        if self._senders.pop((root, lane), None) is not None:
+            self._touched.add(kept.PartName("out", root, lane))
 
     def _set_slow_grace(self) -> None:
         for (_, lane), reception in self._receptions.items():

@@ -76,7 +76,7 @@ def signed(state: State, work: Work, event: Signed) -> None:
         case EntryErrand():
             releasing.entry_signed(state, work, channel, line, event.signature)
         case ReceiptErrand():
-            receipts.receipt_signed(channel, line, errand, event.signature)
+            receipts.receipt_signed(work, channel, line, errand, event.signature)
         case EntryReceiptErrand():
             receipts.entry_receipt_signed(channel, line, errand, event.signature)
         case CheckpointErrand():
