@@ -22,7 +22,7 @@ EVIDENCE: Final = "evidence"
 ALARM: Final = "alarm"
 
 OF_THE_ACCUSER: Final = frozenset(("log-regressed",))
-"""What is shown by the accuser's own signature: that it was set back itself."""
+"""What is shown by the accuser's own signature, or theirs under what it does not hold: that it was set back itself."""
 
 OF_A_RECEIPT: Final = frozenset(("receipt-differs",))
 
@@ -47,8 +47,10 @@ def unfounded(note: Note, accuser: SignedCard, accused: SignedCard) -> str:
         _, _, code, raw = _items(note.value)
         if code in OF_A_RECEIPT:
             return "" if is_receipt_of(raw, accused) else f"{code}, and no receipt of theirs is kept with it"
-        author = accuser if code in OF_THE_ACCUSER else accused
-        return "" if is_entry_of(raw, author) else f"{code}, and no entry is kept that they signed"
+        if code in OF_THE_ACCUSER:
+            shown = is_receipt_of(raw, accused) or is_entry_of(raw, accuser)
+            return "" if shown else f"{code}, and neither an entry of its own nor a receipt of theirs is kept with it"
+        return "" if is_entry_of(raw, accused) else f"{code}, and no entry is kept that they signed"
     return ""
 
 
