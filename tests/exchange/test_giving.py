@@ -9,7 +9,7 @@ from parley.desk.release import Release, release_message
 from parley.exchange import giving
 from parley.exchange.asking import WANT_AT_ONCE
 from parley.exchange.effects import Carry, ReadEntries
-from parley.exchange.events import DatagramsArrived
+from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.exchange.lines import PastLog
 from parley.exchange.work import GiveErrand
 from parley.forms.builtin import LETTER, Letter
@@ -17,6 +17,7 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.merkle import Edge
 from parley.record.origin import Origin
 from parley.seal import frames
+from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.schedule import Lane
 from parley.station.events import Event, OfficerReleased
 from parley.station.turn import take_turn
@@ -213,3 +214,17 @@ def test_what_is_given_goes_before_routine_and_after_a_flash(pair: Pair) -> None
     while (taken := channel.queue.take()) is not None:
         levels.append(taken[0])
     assert levels == [Precedence.FLASH, Precedence.IMMEDIATE, Precedence.ROUTINE]
+
+
+def test_who_asks_for_everything_on_a_narrow_line_still_gets_what_is_new(pair: Pair) -> None:
+    (route,) = channel_of(pair, pair.a).routes.values()
+    route.mtu_bytes, route.bits_per_second = 256, 2_400
+    hand(pair, pair.a, want(pair, 0, 8))
+    pair.send(pair.a, "new")
+    seen: list[type] = []
+    for _ in range(4):
+        seen += [type(one) for one in overheard(pair, pair.a)]
+        pair.a.now = route.free_at
+        pair.a.feed(TimePassed())
+    assert DehydratedEntry in seen
+    assert frames.Fragment in seen

@@ -82,4 +82,4 @@ def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, e
             own.spared = None
             entry = (line.index, index) if index in own.tail and index not in own.held else None
         if content not in contents:
-            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content, entry))
+            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content, entry, again=True))

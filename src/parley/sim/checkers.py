@@ -303,7 +303,7 @@ class Watch:
             if effect.raw not in signed:
                 self._true_links(side, entry)
                 signed.append(effect.raw)
-                self.passing[side].current[self._line(effect.origin)] = effect.origin
+                self.passing[side].writes(self._line(effect.origin), effect.origin)
             if len(signed) > 1:
                 self.doubled.add(effect.origin)
         else:

@@ -60,6 +60,12 @@ class Passing:
         self._unheld.clear()
         self.current.clear()
 
+    def writes(self, line: int, origin: str) -> None:
+        """The log that is written now on a line; what was owed of the one before it stays there."""
+        if self.current.get(line, origin) != origin:
+            self.line_rests(line)
+        self.current[line] = origin
+
     def placed(self, line: int, index: int, precedence: int) -> None:
         """An entry got its place; if it is a FLASH, it leaves next."""
         if precedence == Precedence.FLASH:
