@@ -56,6 +56,7 @@ VERBS: Final = (
     "watch",
     "alarms",
     "record",
+    "audit",
     "carry",
     "backup",
     "store",

@@ -29,6 +29,7 @@ LONG: Final = {
     "say": "recorded here; waiting for the other side's receipt",
     "check": "the station is checking",
     "export": "the station is writing the bundle",
+    "audit export": "the station is taking out the trail",
     "backup": "the station is writing the backup",
     "attach": "the station is taking the file in",
     "carry out": "the station is writing the parcel",

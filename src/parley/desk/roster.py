@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from parley.desk.officers import OFFICER_ID_BYTES
 from parley.desk.trail import Act, Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENDS: Final = frozenset((Act.OFFICER_REMOVED, Act.KEY_REMOVED))
 _CHANGES: Final = _ENDS | {Act.OFFICER_ADDED, Act.ROLES_CHANGED, Act.KEY_ADDED, Act.TICKET_MADE}
@@ -16,9 +19,21 @@ _CHANGES: Final = _ENDS | {Act.OFFICER_ADDED, Act.ROLES_CHANGED, Act.KEY_ADDED, 
 class Roster:
     """Whose each key is, as far as the trail was followed."""
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Iterable[Note] = ()) -> None:
+        """`beside`: the notes of the trails of other shares.
+
+        Whoever was ever made an officer there is one here from the first: between two clocks no order is sure.
+        """
         self._whose: dict[bytes, bytes] = {}
         self._names: dict[bytes, str] = {}
+        for note in beside:
+            if note.act in _CHANGES - _ENDS:
+                self.take(note)
+
+    def add(self, officer: bytes, name: str, keys: Iterable[bytes]) -> None:
+        """Know an officer from elsewhere: by his id, what he is called, and his keys."""
+        self._names[officer] = name
+        self._whose |= dict.fromkeys(keys, officer)
 
     def take(self, note: Note) -> str:
         """Follow one note; what is wrong with it, empty where nothing is."""
@@ -43,6 +58,11 @@ class Roster:
     def name(self, officer: bytes) -> str | None:
         """What he is called whose key or id this is now; None if no note says it."""
         return self._names.get(self._whose.get(officer, id_of(officer)))
+
+    def whose(self, officer: bytes) -> bytes | None:
+        """The id of the officer whose key or id this is now; None if no note says it."""
+        whose = self._whose.get(officer, id_of(officer))
+        return whose if whose in self._names else None
 
     def _wrong(self, note: Note) -> str:
         drafted = None if note.release is None else note.release.drafted

@@ -20,7 +20,7 @@ from parley.wire.ids import Instant
 from parley.wire.limits import CONSENT_BYTES_MAX, PASSKEY_BYTES_MAX, TEXT_CHARACTERS_MAX
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 FIRST: Final = bytes(32)
 """What stands for the hash before the first note."""
@@ -105,6 +105,24 @@ class Note:
         return encode([before, int(self.act), self.time_seconds, self.officer, self.line, self.what, signed])
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What is left of a note whose retention ended: its hash, so that the chain can be followed over it."""
+
+    hash: bytes
+    row: int
+    """The number of the note that tells of the removal."""
+
+    def encoded(self, before: bytes) -> bytes:
+        """As the trail has it in the note's place."""
+        return encode([before, self.hash, self.row])
+
+
+def removal_hash(removed: Iterable[tuple[int, bytes]]) -> bytes:
+    """What a note of a removal names: the number and the hash of each note that was removed, ascending."""
+    return sha256(b"parley/removed/v1\n" + encode([[number, digest] for number, digest in removed])).digest()
+
+
 def pack_hash(digests: Sequence[bytes]) -> bytes:
     """The hash of a pack: of the digests of its forms in their order."""
     return sha256(b"parley/pack/v1\n" + encode(list(digests))).digest()
@@ -132,23 +150,55 @@ def read_note(encoded: bytes) -> tuple[bytes, Note]:
     return shape.octets(before, 32, "hash of the note before", _refuse), note
 
 
-def follow(rows: Sequence[bytes]) -> list[str]:
-    """What is wrong with each row of a trail, the first being the first of all; empty where nothing is."""
-    found = []
-    before = FIRST
-    for number, row in enumerate(rows):
-        found.append(_wrong(number, row, before))
-        before = note_hash(row)
+def read_row(encoded: bytes) -> tuple[bytes, bytes, Note | Removed]:
+    """The hash of the note before, the note's own, and the note or what is left of it; raises BadTrailNote."""
+    items = shape.array(shape.decoded(encoded, _refuse, NOTE_BYTES_MAX), 3, 7, "note", _refuse)
+    if len(items) != 3:
+        before, note = read_note(encoded)
+        return before, note_hash(encoded), note
+    before, own = (shape.octets(item, 32, "hash", _refuse) for item in items[:2])
+    return before, own, Removed(own, shape.number(items[2], 0, shape.NUMBER_MAX, "row", _refuse))
+
+
+def row_hash(encoded: bytes) -> bytes:
+    """The hash by which the next note names this row, whatever is left of it."""
+    try:
+        return read_row(encoded)[1]
+    except BadTrailNote:
+        return note_hash(encoded)
+
+
+def follow(rows: Sequence[bytes], before: bytes = FIRST, first: int = 0) -> list[str]:
+    """What is wrong with each row of a trail; empty where nothing is.
+
+    The first of them is row `first` of the trail, after the note with the hash `before`.
+    """
+    found: list[str] = []
+    gone: dict[int, list[tuple[int, bytes]]] = {}
+    told: dict[int, bytes] = {}
+    for number, row in enumerate(rows, first):
+        try:
+            named, own, what = read_row(row)
+        except BadTrailNote as refusal:
+            found.append(f"it is no note ({refusal.detail})")
+            before = note_hash(row)
+            continue
+        found.append("" if named == before else _unfollowing(number))
+        before = own
+        if isinstance(what, Removed):
+            gone.setdefault(what.row, []).append((number, own))
+        elif what.act is Act.NOTES_REMOVED:
+            told[number] = what.what
+    for number in gone.keys() | told.keys():
+        if number not in told:
+            for place, _ in gone[number]:
+                found[place - first] = found[place - first] or f"it was removed, and row {number} does not say so"
+        elif not first and removal_hash(gone.get(number, ())) != told[number]:  # else not all of them are here
+            found[number] = found[number] or "what it says was removed is not what is missing"
     return found
 
 
-def _wrong(number: int, row: bytes, before: bytes) -> str:
-    try:
-        named, _ = read_note(row)
-    except Refusal as refusal:
-        return f"it is no note ({refusal.detail})"
-    if named == before:
-        return ""
+def _unfollowing(number: int) -> str:
     earlier = f"row {number - 1} was changed, or a row between them removed" if number else "rows before it are gone"
     return f"it does not follow: {earlier}"
 

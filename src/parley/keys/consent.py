@@ -34,6 +34,11 @@ def is_passkey(key: bytes) -> bool:
     return len(key) > ED25519_PUBLIC_BYTES
 
 
+def short(key: bytes) -> str:
+    """What tells a key, or an id, from others, in hexadecimal: all passkeys of a site begin alike."""
+    return (sha256(key).digest() if is_passkey(key) else key)[:8].hex()
+
+
 def challenge(message: bytes) -> bytes:
     """What a passkey is asked so that it consents to the message."""
     return sha256(message).digest()

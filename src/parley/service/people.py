@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from parley.desk.officers import OFFICER_ID_BYTES, Officer, Officers
 from parley.desk.officers import Role as Role  # noqa: PLC0414 -- the console, which asks service alone, has it here
 from parley.exchange.effects import Keep
-from parley.keys.consent import is_passkey
+from parley.keys.consent import short as short  # noqa: PLC0414 -- likewise
 from parley.wire.cbor import Value, decode, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import OfficerId
@@ -114,11 +114,6 @@ class Person:
 
     def _old_row(self) -> list[Keep]:
         return [Keep(OFFICER_SPACE, self.row, None)] if self.row not in (b"", self.id) else []
-
-
-def short(key: bytes) -> str:
-    """What tells a key, or an id, from others, in hexadecimal: all passkeys of a site begin alike."""
-    return (sha256(key).digest() if is_passkey(key) else key)[:8].hex()
 
 
 def people(vault: Vault) -> list[Person]:

@@ -174,7 +174,7 @@ async def export_of(service: Opened, wanted: Callable[[LineId], bool], chosen: f
             forks=tuple(_forks(service, frozenset(cards))),
         )
     )
-    _, signature = await _signed(service, Purpose.CHECKPOINT, bundle_message(payload))
+    _, signature = await signed_by(service, Purpose.CHECKPOINT, bundle_message(payload))
     return assemble_bundle(payload, signature)
 
 
@@ -215,12 +215,12 @@ def _first_receipts(
 async def _own_word(service: Opened, channel: Channel, head: Head) -> Checkpoint | Receipt:
     """What this station itself can say of a log as it stands: a checkpoint of its own, a receipt on the other's."""
     if head.origin.party == channel.own:
-        return Checkpoint(head, *await _signed(service, Purpose.CHECKPOINT, checkpoint_message(head)))
+        return Checkpoint(head, *await signed_by(service, Purpose.CHECKPOINT, checkpoint_message(head)))
     now = service.engine.clock() // 1000
-    return Receipt(head, channel.own, now, *await _signed(service, Purpose.RECEIPT, receipt_message(head, now)))
+    return Receipt(head, channel.own, now, *await signed_by(service, Purpose.RECEIPT, receipt_message(head, now)))
 
 
-async def _signed(service: Opened, purpose: Purpose, message: bytes) -> tuple[bytes, bytes]:
+async def signed_by(service: Opened, purpose: Purpose, message: bytes) -> tuple[bytes, bytes]:
     """The public key that our newest card has for a purpose, and its signature."""
     public = service.card.card.keys[purpose]
     return public, await service.engine.signatures.of(purpose, public, message)

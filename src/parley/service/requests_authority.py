@@ -15,7 +15,7 @@ from parley.forms.catalogue import catalogue
 from parley.record.agreement import CATEGORIES_MAX, HOLD_SECONDS_MAX, WORD_CHARACTERS_MAX, Agreement
 from parley.record.card import BEARERS
 from parley.record.terms import FORMS_MAX, Side, Terms, decode_terms, encode_terms, line_id
-from parley.service import trail, views_authority
+from parley.service import views_authority
 from parley.service.arguments import (
     FLAG,
     FORM,
@@ -190,10 +190,6 @@ def _free_number(channel: Channel) -> int:
     raise LinesExhausted
 
 
-async def _audit(service: Service, expect: str | None) -> Json:
-    return trail.audit(service, expect)
-
-
 def _one_channel(service: Service, prefix: str | None) -> Channel:
     found = list(channels(service, prefix))
     return found[0] if len(found) == 1 else _refuse(f"{len(found)} fit")
@@ -245,5 +241,4 @@ VERBS: Final[dict[str, Verb]] = {
             "forms": optional(Many(FORM, FORMS_MAX)),
         },
     ),
-    "audit": Verb(_audit, {"expect": optional(PREFIX)}),
 }

@@ -2,87 +2,185 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import closing, nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from parley.desk.draft import Draft
 from parley.desk.release import check_signed, release_hash
 from parley.desk.roster import Roster
-from parley.desk.trail import NOBODY, BadTrailNote, Note, follow, note_hash, read_note
+from parley.desk.trail import NOBODY, BadTrailNote, Note, follow, read_row, row_hash
 from parley.forms.body import FORMS, Speaks
 from parley.keys.cose import BadPasskey
 from parley.keys.passkey import BadConsent
 from parley.keys.signing import BadSignature
 from parley.record.entry import Entry, decode_entry
 from parley.service.people import people, short
+from parley.service.storing import shared
+from parley.service.vault import named
 from parley.station.logs import sound_entries
 from parley.station.trailing import NEWEST, TRAIL_SPACE
 from parley.store.troubles import StoreRowDamaged
 from parley.wire.cbor import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
-    from parley.record.origin import Origin
     from parley.service.service import Service
+    from parley.station.logs import Rows
+    from parley.station.trailing import Kept
+    from parley.store.interface import Store
+    from parley.store.postgres_reading import Snapshot
 
 Json = dict[str, Any]
+Place: TypeAlias = tuple[bytes, str, bool]
+"""A log of ours: its line, its origin, and whether each entry in it must have its release in the trail."""
+
 Owners: TypeAlias = tuple[str | None, str | None]
 """The names of him who released, or to whom something was done, and of the drafter."""
 
 READ_AT_ONCE: Final = 512
 
 
-def audit(service: Service, expected: str | None) -> Json:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A trail as it is kept: its rows, the notes in them, and what does not fit.  A note that is gone is None."""
+
+    rows: list[bytes]
+    notes: list[Note | None]
+    owners: list[Owners]
+    findings: list[Json]
+
+
+async def audit(service: Service, expected: str | None) -> Json:
     """Every note of the trail, the entry that each release became, and whatever does not fit.
 
     `expected`: the hash of a note that somebody wrote down before; the trail must still hold it.
     """
-    rows, findings = _rows(service)
-    hashes = [note_hash(row) for row in rows]
-    links = follow(rows)
-    findings += [_finding(number, wrong) for number, wrong in enumerate(links) if wrong and rows[number] != b""]
-    notes = [_read(row) for row in rows]
-    owners, unowned = _owners(notes, next((number for number, wrong in enumerate(links) if wrong), len(rows)))
-    findings += unowned
-    findings += [_finding(number, wrong) for number, note in enumerate(notes) if (wrong := _unsigned(note))]
-    findings += _end(service, hashes)
-    became, missing = _entries(service, notes)
-    findings += missing
+    with reader(service) as store:
+        judged = judge(store).get(service.vault.share, Judged([], [], [], []))
+    became, missing = await entries(service.vault, judged.notes, _places(service))
+    hashes = [row_hash(row) for row in judged.rows]
+    findings = [*judged.findings, *missing]
     if expected is not None and not any(one.hex().startswith(expected.lower()) for one in hashes):
         findings.append(
-            _finding(None, f"no note has the hash {expected[:64]}: what was written after it is another trail")
+            finding(None, f"no note has the hash {expected[:64]}: what was written after it is another trail")
         )
     names = {key.key: one.name for one in people(service.vault) for key in one.keys}
     return {
         "notes": [
-            _view(number, note, owners[number], names, became.get(number)) for number, note in enumerate(notes) if note
+            _view(number, note, judged.owners[number], names, became.get(number))
+            for number, note in enumerate(judged.notes)
+            if note
         ],
-        "size": len(rows),
+        "size": len(judged.rows),
         "newest": hashes[-1].hex() if hashes else None,
         "findings": findings,
     }
 
 
-def _rows(service: Service) -> tuple[list[bytes], list[Json]]:
-    """Every row of the trail; one that the store knows to be spoiled is empty here and a finding."""
+def judge(store: Store | Snapshot) -> dict[int, Judged]:
+    """The trail of each share, judged as a chain, by its signatures and who was an officer, and by where it ended."""
+    trails = {share: kept_rows(store, journal) for share, journal in journals(store).items()}
+    notes = {share: [note_in(row) for row in rows] for share, (rows, _) in trails.items()}
+    return {share: _judged(store, share, trails[share], notes[share], Roster(beside(notes, share))) for share in trails}
+
+
+def beside(notes: Mapping[int, Sequence[Note | None]], share: int) -> Iterator[Note]:
+    """The notes of the other shares."""
+    return (note for other, theirs in notes.items() if other != share for note in theirs if note is not None)
+
+
+def _judged(
+    store: Kept, share: int, kept: tuple[list[bytes], list[Json]], notes: list[Note | None], roster: Roster
+) -> Judged:
+    rows, findings = kept
+    links = follow(rows)
+    findings = findings + [
+        finding(number, wrong) for number, wrong in enumerate(links) if wrong and rows[number] != b""
+    ]
+    sound = next((number for number, wrong in enumerate(links) if wrong), len(rows))
+    owners, unowned = _owners(notes, sound, roster)
+    findings += unowned
+    findings += [finding(number, wrong) for number, note in enumerate(notes) if (wrong := _unsigned(note))]
+    findings += _end(store, named(TRAIL_SPACE, share), rows)
+    return Judged(rows, notes, owners, findings)
+
+
+def reader(service: Service) -> AbstractContextManager[Store | Snapshot]:
+    """What the trails of all shares are read from: this process knows of the others what the database says now."""
+    database = shared(service.store)
+    return nullcontext(service.store) if database is None else closing(database.snapshot())
+
+
+def journals(store: Store | Snapshot) -> dict[int, str]:
+    """The trails of all shares, by number of the share; that of share 0 also where it is empty."""
+    found = (journal.partition(" of ") for journal in store.journals())
+    shares = sorted({0} | {int(share or 0) for name, _, share in found if name == TRAIL_SPACE})
+    return {share: named(TRAIL_SPACE, share) for share in shares}
+
+
+async def entries(
+    store: Rows, notes: Sequence[Note | None], places: Iterable[Place]
+) -> tuple[dict[int, Entry], list[Json]]:
+    """Which entry of ours each release became, by number of the note; and what we said that no note tells of.
+
+    Both are in one order on a line.  What a restore brought back from the other side may have lost its notes: entries
+    of an earlier generation are not asked for theirs.
+    """
+    told: dict[bytes, list[tuple[int, Note]]] = {}
+    for number, note in enumerate(notes):
+        if note is not None and note.release is not None:
+            told.setdefault(note.line, []).append((number, note))
+    became: dict[int, Entry] = {}
+    missing = []
+    for line, origin, strict in places:
+        here, at = told.get(line, []), 0
+        for start in range(0, store.size(origin), READ_AT_ONCE):
+            for entry in _released(sound_entries(store, origin, start, READ_AT_ONCE)):
+                found = next((n for n in range(at, len(here)) if _is_of(here[n][1], entry)), None)
+                if found is not None:
+                    became[here[found][0]] = entry
+                    at = found + 1
+                elif strict:
+                    missing.append(finding(None, f"entry {entry.hash.hex()[:16]} of ours has no release in it"))
+            await asyncio.sleep(0)
+    return became, missing
+
+
+def _places(service: Service) -> Iterator[Place]:
+    """Our logs of this share: line, origin, and whether it is the present generation."""
+    for channel in service.engine.station.state.channels.values():
+        for line in channel.lines.values():
+            for old in line.own_past:
+                yield line.own.origin.line, old.origin.text, False
+            yield line.own.origin.line, line.own.origin.text, True
+
+
+def kept_rows(store: Kept, journal: str, first: int = 0) -> tuple[list[bytes], list[Json]]:
+    """The rows of a trail from one on; one that the store knows to be spoiled is empty here and a finding."""
     rows: list[bytes] = []
     findings = []
-    size = service.vault.journal_size(TRAIL_SPACE)
-    while len(rows) < size:
+    size = store.journal_size(journal)
+    while (at := first + len(rows)) < size:
         try:
-            rows += service.vault.journal(TRAIL_SPACE, len(rows), min(READ_AT_ONCE, size - len(rows)))
+            rows += store.journal(journal, at, min(READ_AT_ONCE, size - at))
         except StoreRowDamaged as damaged:
-            rows += service.vault.journal(TRAIL_SPACE, len(rows), damaged.index - len(rows))
-            findings.append(_finding(len(rows), "the row was changed: the store's own check does not fit"))
+            rows += store.journal(journal, at, damaged.index - at)
+            findings.append(finding(damaged.index, "the row was changed: the store's own check does not fit"))
             rows.append(b"")
     return rows, findings
 
 
-def _read(row: bytes) -> Note | None:
+def note_in(row: bytes) -> Note | None:
+    """The note in a row; None where it is gone."""
     try:
-        return read_note(row)[1]
+        note = read_row(row)[2]
     except BadTrailNote:
         return None
+    return note if isinstance(note, Note) else None
 
 
 def _unsigned(note: Note | None) -> str:
@@ -96,9 +194,9 @@ def _unsigned(note: Note | None) -> str:
     return ""
 
 
-def _owners(notes: list[Note | None], sound: int) -> tuple[list[Owners], list[Json]]:
+def _owners(notes: list[Note | None], sound: int, roster: Roster) -> tuple[list[Owners], list[Json]]:
     """What the officers of each note were called then; and releases, among the `sound` first rows, by nobody's key."""
-    roster, findings = Roster(), []
+    findings = []
     shown: list[Owners] = []
     for number, note in enumerate(notes):
         if note is None:
@@ -108,61 +206,31 @@ def _owners(notes: list[Note | None], sound: int) -> tuple[list[Owners], list[Js
         drafted = None if note.release is None else note.release.drafted
         shown.append((roster.name(note.officer), None if drafted is None else roster.name(drafted.officer)))
         if wrong and number < sound:
-            findings.append(_finding(number, wrong))
+            findings.append(finding(number, wrong))
     return shown, findings
 
 
-def _end(service: Service, hashes: list[bytes]) -> list[Json]:
+def _end(store: Kept, journal: str, rows: list[bytes]) -> list[Json]:
     """Whether the trail ends where the station last saw it end."""
-    kept = service.vault.get(TRAIL_SPACE, NEWEST)
+    kept = store.get(journal, NEWEST)
     match None if kept is None else decode(kept):
         case [int(size), bytes(newest)]:
-            if size > len(hashes):
-                return [_finding(len(hashes), f"{size - len(hashes)} rows at its end were removed")]
-            if size == len(hashes) and (not hashes or hashes[-1] != newest):
-                return [_finding(size - 1, "the last row was changed")]
-            return [] if size == len(hashes) else [_finding(size, "rows were put in at its end")]
+            if size > len(rows):
+                return [finding(len(rows), f"{size - len(rows)} rows at its end were removed")]
+            if size == len(rows) and (not rows or row_hash(rows[-1]) != newest):
+                return [finding(size - 1, "the last row was changed")]
+            return [] if size == len(rows) else [finding(size, "rows were put in at its end")]
         case _:
-            return [_finding(None, "where it ends was removed from the store")] if hashes else []
+            return [finding(None, "where it ends was removed from the store")] if rows else []
 
 
-def _entries(service: Service, notes: list[Note | None]) -> tuple[dict[int, str], list[Json]]:
-    """Which entry of ours each release became, by number of the note; and what we said that no note tells of.
-
-    Both are in one order on a line.  What a restore brought back from the other side may have lost its notes: entries
-    of an earlier generation are not asked for theirs.
-    """
-    became: dict[int, str] = {}
-    missing = []
-    for channel in service.engine.station.state.channels.values():
-        for line in channel.lines.values():
-            place = line.own.origin.line
-            told = [
-                (number, note)
-                for number, note in enumerate(notes)
-                if note is not None and note.release is not None and note.line == place
-            ]
-            at = 0
-            for origin, strict in [*((old.origin, False) for old in line.own_past), (line.own.origin, True)]:
-                for entry in _released(service, origin):
-                    found = next((n for n in range(at, len(told)) if _is_of(told[n][1], entry)), None)
-                    if found is not None:
-                        became[told[found][0]] = entry.hash.hex()
-                        at = found + 1
-                    elif strict:
-                        missing.append(_finding(None, f"entry {entry.hash.hex()[:16]} of ours has no release in it"))
-    return became, missing
-
-
-def _released(service: Service, origin: Origin) -> Iterator[Entry]:
-    """The entries of a log of ours that officers release."""
-    size = service.vault.size(origin.text)
-    for start in range(0, size, READ_AT_ONCE):
-        for raw in sound_entries(service.vault, origin.text, start, min(READ_AT_ONCE, size - start)):
-            entry = decode_entry(raw)
-            form = FORMS.get((entry.payload.form, entry.payload.form_version))
-            if form is None or form.speaks is not Speaks.STATION:
-                yield entry
+def _released(raws: Iterable[bytes]) -> Iterator[Entry]:
+    """Those that officers release."""
+    for raw in raws:
+        entry = decode_entry(raw)
+        form = FORMS.get((entry.payload.form, entry.payload.form_version))
+        if form is None or form.speaks is not Speaks.STATION:
+            yield entry
 
 
 def _is_of(note: Note, entry: Entry) -> bool:
@@ -180,7 +248,7 @@ def _is_of(note: Note, entry: Entry) -> bool:
     return note.what == release_hash(entry.origin.line, draft, note.release.valid_until)
 
 
-def _view(number: int, note: Note, owners: Owners, names: dict[bytes, str], entry: str | None) -> Json:
+def _view(number: int, note: Note, owners: Owners, names: dict[bytes, str], entry: Entry | None) -> Json:
     drafted = None if note.release is None else note.release.drafted
     return {
         "number": number,
@@ -199,9 +267,11 @@ def _view(number: int, note: Note, owners: Owners, names: dict[bytes, str], entr
         "drafter_name": None if drafted is None else owners[1] or names.get(drafted.officer),
         "line": note.line.hex() or None,
         "digest": note.what.hex() or None,
-        "entry": entry,
+        "entry": None if entry is None else entry.hash.hex(),
+        "form": None if entry is None else entry.payload.form,
     }
 
 
-def _finding(number: int | None, said: str) -> Json:
+def finding(number: int | None, said: str) -> Json:
+    """Something that does not fit, in a row or in the whole."""
     return {"row": number, "said": said}

@@ -156,10 +156,15 @@ class Vault:
         return self._named(space) if space in PER_SHARE_SPACES else space
 
     def _named(self, space: str) -> str:
-        return f"{space} of {self.share}" if self.share else space
+        return named(space, self.share)
 
     def _opened(self, space: str, key: bytes, sealed: bytes) -> bytes:
         return open_value(self._key, _place(space, key), sealed)
+
+
+def named(space: str, share: int) -> str:
+    """What a share calls in the store what each has for itself."""
+    return f"{space} of {share}" if share else space
 
 
 def _place(space: str, key: bytes) -> bytes:

@@ -188,6 +188,12 @@ NOTE_BYTES_MAX: Final = 65_536
 BUNDLE_BYTES_MAX: Final = 256 << 20
 """An evidence bundle that the checker opens."""
 
+AUDIT_BYTES_MAX: Final = 128 << 20
+"""An audit file: some 150,000 notes, a gigabyte in memory while it is checked; a longer trail is taken out in parts."""
+
+AUDIT_LINE_BYTES_MAX: Final = 1 << 20
+"""One line of it: a note takes 36 KB at the most, what a station found wrong a few hundred."""
+
 WINDOW_GROWTH: Final = 64
 """By how much an idle window widens with each accepted number: a peer that leaps about costs no more each time."""
 
