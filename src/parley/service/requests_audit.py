@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.service import auditing, trail
 from parley.service.arguments import FILE, PREFIX, TIME, Number, Verb, optional
 from parley.service.folder import write_private
+from parley.service.people import person_of
 from parley.service.requests_officers import BY
 from parley.wire.timeword import iso_time
 
@@ -37,6 +38,8 @@ async def _audit(service: Service, expect: str | None) -> Json:
 
 
 async def _export(service: Service, path: Path | None, since: int, officer: OfficerId | None) -> Json:
+    if officer is not None:
+        person_of(service.vault, officer)
     content = await auditing.export(service, officer, since)
     day = iso_time(service.engine.clock() // 1000)[:10]
     told = {"bytes": len(content), "sha256": sha256(content).hexdigest(), "name": f"audit-{day}.jsonl"}
