@@ -8,11 +8,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 
+from parley.desk.release import UnknownOfficer
 from parley.keys.signing import ed25519_public
+from parley.service import sharing
 from parley.service.client import Refused
 from parley.service.config import config_text, settings_in
 from parley.service.engine import NotKept
@@ -25,7 +28,7 @@ from parley.store.troubles import StationBusy, StoreLost
 from parley.wire.ids import ChannelId, LineId
 from tests.faults.machines import released
 from tests.postgres import database
-from tests.service.stations import Party, close, enrol, found, play, two
+from tests.service.stations import SECONDS_MAX, Party, close, enrol, found, play, two
 
 
 def silent(_what: str, _done: int, _of: int) -> None:
@@ -65,8 +68,8 @@ async def until(party: Party, true: Callable[[], bool]) -> None:
         await ticked.wait()
 
 
-async def divided(folder: Path) -> Divided:
-    first, north = await two(folder)
+async def divided(folder: Path, **config: Any) -> Divided:  # noqa: ANN401 -- settings of the divided station
+    first, north = await two(folder, **config)
     south = await found(folder / "south", "Coast Guard of Belmora", "en")
     for one in (first, north, south):
         one.open()
@@ -76,7 +79,8 @@ async def divided(folder: Path) -> Divided:
     move(first.folder, database(), schema_of(folder), silent)
     shutil.copytree(first.folder.path, folder / "beside")
     beside = StationFolder(folder / "beside")
-    beside.config.write_text(config_text(replace(settings_in(beside), tcp_listen="127.0.0.1:0")), encoding="utf-8")
+    its_own = replace(settings_in(beside), tcp_listen="127.0.0.1:0", console_address="")
+    beside.config.write_text(config_text(its_own), encoding="utf-8")
     second = Party(beside, share=1)
     for one in (first, second):
         await one.start()
@@ -131,7 +135,11 @@ def test_a_share_that_nobody_serves_is_told_by_number_and_another_takes_it_with_
         await made.second.ask("say", **released(made.to_south, "before", 30))
         before = made.second.logs(index=1)
         await close(made.second)
-        assert (await made.first.ask("lines"))["shares_silent"] == [1]
+        (silent,) = (await made.first.ask("lines"))["shares_silent"]
+        (of_south,) = silent["channels"]
+        assert (silent["share"], of_south["channel"]) == (1, made.channel.hex())
+        assert made.to_south.hex() in [one["line"] for one in of_south["lines"]]
+        assert 0 <= made.first.service.engine.clock() // 1000 - silent["since"] < SECONDS_MAX
         with pytest.raises(ShareSilent):
             await made.first.ask("say", **released(made.to_south, "nobody is there"))
         await made.second.start()
@@ -167,6 +175,43 @@ def test_an_officer_of_one_process_is_one_of_the_others_and_no_longer_than_there
         await until(made.second, lambda: len(second.station.state.officers) == 2)
         await made.first.ask("officer remove", officer=added["officer"])
         await until(made.second, lambda: len(second.station.state.officers) == 1)
+
+    play(scene())
+
+
+def test_an_officer_removed_at_one_process_releases_nothing_at_another_from_that_moment_on(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.given()
+        request = released(made.to_south, "of one who went", 30)
+        await made.first.ask("officer remove", officer="Duty officer")
+        with pytest.raises(UnknownOfficer):
+            await made.second.ask("say", **request)
+
+    play(scene())
+
+
+def test_a_share_that_nobody_ever_served_is_told_too_and_an_alarm_when_it_stays_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sharing, "ALARMED_SECONDS", 0)
+
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await close(made.second)
+        assert "shares_silent" not in await made.first.ask("status")
+        heard: list[News] = []
+        made.first.service.news.listen(heard.append)
+        await made.first.ask("store share", channel=made.channel.hex(), share=2)
+        (silent,) = (await made.first.ask("status"))["shares_silent"]
+        assert (silent["share"], silent["since"]) == (2, None)
+        await until(made.first, lambda: bool(made.first.service.alarms.waiting()))
+        (alarm,) = (await made.first.ask("alarms", waiting=True))["alarms"]
+        assert (alarm["code"], alarm["detail"]) == ("share-unserved", "share 2")
+        made.second.share = 2
+        await made.second.start()
+        await until(made.first, lambda: [one.kind for one in heard].count(Kind.SHARES) == 2)
+        assert "shares_silent" not in await made.first.ask("status")
 
     play(scene())
 

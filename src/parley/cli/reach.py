@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from parley.cli import passphrases, voice
+from parley.cli import passphrases, spoken, voice
 from parley.service import client
 from parley.service.folder import StationFolder
 
@@ -73,6 +73,7 @@ def reached(args: argparse.Namespace) -> Iterator[Ask]:
         def one(verb: str, **request: Any) -> Json:  # noqa: ANN401 -- whatever the verb takes
             found = None if opened else runner.run(_ask_serving(folder, verb, request))
             if found is not None:
+                _tell_silent(found)
                 return found
             return runner.run(_ask_opened(args, folder, opened, verb, request))
 
@@ -81,6 +82,13 @@ def reached(args: argparse.Namespace) -> Iterator[Ask]:
         finally:
             for service in opened:
                 runner.run(service.close())
+
+
+def _tell_silent(found: Json) -> None:
+    """What is shown next is not all, where a share of the station could not be asked."""
+    for one in found.get(client.SILENT, ()):
+        voice.say(spoken.silent(one))
+        voice.hint(f"start a process for it: `parley serve --share {one['share']} --standby`")
 
 
 @contextmanager

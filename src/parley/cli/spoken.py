@@ -84,6 +84,20 @@ def local(seconds: int) -> str:
     return iso_time(seconds, 0 if offset is None else int(offset.total_seconds()) // 60)
 
 
+def silent(share: Json) -> str:
+    """A share of the station that nobody answers for: since when, and which lines are meant."""
+    since = (
+        f"since {time(share['since'])}" if share["since"] else "at this moment" if share["held"] else "from the first"
+    )
+    sides = [f"{name(one['name'])} ({_counted(one['lines'])})" for one in share["channels"]]
+    return f"SHARE {share['share']} IS SILENT {since}: nothing is known here of {'; '.join(sides)}"
+
+
+def _counted(lines: list[Json]) -> str:
+    said = sum(bool(one["line_index"]) for one in lines)
+    return f"{said} line" if said == 1 else f"{said} lines"
+
+
 def age(seconds: int | None) -> str:
     """How long ago, in the largest unit that it fills."""
     if seconds is None:

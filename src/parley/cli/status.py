@@ -7,6 +7,7 @@ import argparse
 from parley.cli import options, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.cli.line import alarm, life, logs
+from parley.service.client import SILENT
 from parley.wire.limits import ALARMS_KEPT_MAX
 
 
@@ -27,6 +28,8 @@ def act(args: argparse.Namespace) -> int:
     voice.give("serving" if known["serving"] else "not serving: nothing goes out and nothing comes in")
     if known["trouble"]:
         voice.give(f"RESTS, and says and takes nothing: {known['trouble']}")
+    for share in known.get(SILENT, ()):
+        voice.give(spoken.silent(share))
     for channel in known["channels"]:
         _channel(channel)
     for bearer in known["bearers"]:

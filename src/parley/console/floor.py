@@ -9,6 +9,7 @@ from parley.console.entries import shown_entry
 from parley.console.pages import Asked, Json, Page
 from parley.console.words import marked
 from parley.service.arguments import LINE, PREFIX, optional
+from parley.service.client import SILENT
 
 LOG_SHOWN: Final = 50
 
@@ -50,6 +51,8 @@ async def _floor(asked: Asked, line: bytes | None, around: str | None, before: s
     known, wanted = found["lines"], None if line is None else line.hex()
     spoken = [one for one in known if one["line_index"]] or known  # line 0 is the stations' own
     chosen = next((one for one in known if one["line"] == wanted), spoken[0] if spoken else None)
+    if wanted in _unknown(found["strip"]["silent"]):
+        chosen = {"line": wanted}  # its log says that it cannot be asked for
     log = {"rows": [], "older": False, "newer": False} if chosen is None else await _log(asked, chosen, around, before)
     return found | {"chosen": chosen, "log": log}
 
@@ -72,12 +75,18 @@ async def strip(asks: Asks, found: Json | None = None) -> Json:
     names = {one["channel"]: one["name"] for one in found["links"]}
     return {
         "links": [one | {"kind": LINKS[one["link"]][0], "words": LINKS[one["link"]][1]} for one in found["links"]],
+        "silent": found.get(SILENT, []),
         "watch": found["watch"],
         "alarms": [one | {"about": names.get(one["channel"])} for one in waiting["alarms"]],
         "unacknowledged": waiting["unacknowledged"],
         "highest": found["alarms"]["highest"],
         "calls": [one for one in found["open"] if _calls_us(one)],
     }
+
+
+def _unknown(silent: list[Json]) -> set[str]:
+    """The lines of shares that nobody answers for."""
+    return {line["line"] for share in silent for channel in share["channels"] for line in channel["lines"]}
 
 
 def _calls_us(one: Json) -> bool:

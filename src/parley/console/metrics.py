@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.service.client import SILENT
+
 if TYPE_CHECKING:
     from parley.console.console import Console
 
@@ -66,6 +68,8 @@ def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
     heard = [(label, one["heard_seconds_ago"]) for label, one in channels if one["heard_seconds_ago"] is not None]
     yield "parley_alarms_shown", "gauge", "Alarms that the watch is shown.", [({}, len(status["alarms"]))]
     yield "parley_resting", "gauge", "Whether the station rests, as its store fails.", [({}, bool(status["trouble"]))]
+    silent = len(status.get(SILENT, ()))
+    yield "parley_shares_silent", "gauge", "Shares of this station that no process answers for.", [({}, silent)]
     for name, about, key in (
         ("parley_lines_stopped", "Lines on which nothing is signed.", "stopped"),
         ("parley_lines_forked", "Lines of which the other side signed two histories.", "forked"),

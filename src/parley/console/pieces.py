@@ -116,7 +116,7 @@ class Pieces:
         found = await floor.first_screen(self._console)
         self._panel("strip", strip=found["strip"])
         self._panel("open", open=found["open"])
-        self._panel("lines", lines=found["lines"], chosen=None)
+        self._panel("lines", lines=found["lines"], silent=found["strip"]["silent"], chosen=None)
         gaps = {one["line"] for one in found["lines"] if one["missing"]}
         for line in gaps ^ self._gaps:  # where one opens or closes, rows stand in another order
             self._console.live.tell("log", lambda _, line=line: {"line": line})  # type: ignore[misc]  # bound here

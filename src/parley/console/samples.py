@@ -52,6 +52,7 @@ def components(now: int) -> Json:
                 },
             ],
             "watch": [],
+            "silent": [_silent(now)],
             "alarms": [_alarm(now, number, code) for number, code in enumerate(ALARMS, NUMBERS_FROM)],
             "calls": [
                 {"precedence": "FLASH", "nature": "OPERATION", "other": BELMORA, "time": now - 40, "entry": HASH}
@@ -91,6 +92,11 @@ def _entry(number: int, now: int, case: Json) -> Json:
         ],
     }
     return entry | case
+
+
+def _silent(now: int) -> Json:
+    line = {"line": HASH, "line_index": 1, "title": {}, "own_title": DESK, "other_title": DESK}
+    return {"share": 1, "held": False, "since": now - 620, "channels": [{"name": BELMORA, "lines": [line]}]}
 
 
 def _alarm(now: int, number: int, code: str) -> Json:

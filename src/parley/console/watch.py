@@ -9,6 +9,7 @@ from parley.console.entries import shown_entry
 from parley.console.floor import LINKS
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.service.arguments import POST, Many, Number, needed, optional
+from parley.service.client import SILENT
 from parley.service.people import Role
 from parley.service.requests_watch import ALARMS_SHOWN_MAX, POSTS_MAX
 from parley.wire.limits import LOG_SIZE_MAX
@@ -22,6 +23,7 @@ async def _watch(asked: Asked) -> Json:
     names = {one["channel"]: one["name"] for one in sheet["links"]}
     return {
         "sheet": sheet,
+        "silent": sheet.get(SILENT, []),
         "ways": await _ways(asked, names),
         "link_words": {name: words for name, (_, words) in LINKS.items()},
         "alarms": [one | {"about": names.get(one["channel"])} for one in sheet["alarms"]],

@@ -168,6 +168,11 @@ ALARMS: Final[dict[str, Told]] = {
         "see `parley status` for what was given back",
         Precedence.PRIORITY,
     ),
+    "share-unserved": Told(
+        "No process serves a part of this station: its lines are not shown, and nothing is said or receipted on them",
+        "本站有一部分没有任何进程提供服务：其线路不显示，也不在其上发言或给出回执",
+        "start a process for it, `parley serve --share N --standby`; `parley status` names its lines",
+    ),
     "watch-vacant": Told(
         "Nobody has the watch on a post that should be staffed now",
         "现在应有人值班的岗位无人值班",

@@ -22,6 +22,7 @@ from parley.service.news import Kind
 from parley.service.noting import keep_noted
 from parley.service.sentences import alarm_told, precedence_of
 from parley.service.vault import ACKNOWLEDGED_SPACE
+from parley.station.loading import SHARE_SPACE
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from parley.wire.marks import Precedence
 
 Json = dict[str, Any]
+
+NUMBERS_A_SHARE: Final = 1_000_000_000
+"""Each share of a divided station numbers its alarms in a range of its own; the undivided one is share 0."""
 
 HERE: Final = ChannelId(bytes(32))
 """The channel of an alarm about this station itself, as it is kept."""
@@ -61,6 +65,7 @@ class Alarms:
         self._seen = 0
         self._waiting: dict[int, Precedence] = {}
         """Numbers only grow, so that they stand in order."""
+        self._first = service.vault.share * NUMBERS_A_SHARE
         self._unkept: deque[tuple[int, str, str]] = deque(maxlen=UNKEPT_MAX)
         service.engine.on_alarm.append(self._raised)
 
@@ -90,13 +95,16 @@ class Alarms:
         return [*self._not_kept(), *(self._one(number) for number in islice(reversed(self.waiting()), count))]
 
     def acknowledge(self, officer: Person, numbers: Iterable[int]) -> list[Json]:
-        """Note that an officer has seen these; what another one acknowledged before stays so.  Raises NoAlarm."""
+        """Note that an officer has seen those of these that are this share's; what another one did before stays so.
+
+        Raises NoAlarm.
+        """
         check_keeps_watch(Officer(officer.id, officer.roles))
         service, done = self._service, []
         now = service.engine.clock() // 1000
-        waiting, chosen = self.waiting(), sorted(set(numbers))
-        if chosen[-1] >= self._seen:
-            raise NoAlarm(str(chosen[-1]))
+        waiting, chosen = self.waiting(), sorted({one - self._first for one in numbers if self._is_ours(one)})
+        if chosen and chosen[-1] >= self._seen:
+            raise NoAlarm(str(self._first + chosen[-1]))
         for number in chosen:
             if number in waiting:
                 (row,) = service.vault.journal(ALARM_SPACE, number, 1)
@@ -108,6 +116,11 @@ class Alarms:
                 self._news.tell(Kind.ACKNOWLEDGED, partial(self._one, number))
             done += self._views(range(number, number + 1))
         return done
+
+    def _is_ours(self, number: int) -> bool:
+        """Whether it would be an alarm of this share: where there is no other, each is."""
+        share = number // NUMBERS_A_SHARE
+        return share == self._service.vault.share or not self._service.vault.kept(SHARE_SPACE)
 
     def _one(self, number: int) -> Json:
         return self._views(range(number, number + 1))[0]
@@ -123,7 +136,7 @@ class Alarms:
         then, channel, code, detail = _read(row)
         now, counts = self._service.engine.clock() // 1000, self._service.engine.station.state.alarms
         return {
-            "number": number,
+            "number": self._first + number,
             "time": then,
             "age_seconds": max(0, now - then),
             **alarm_told(code, channel, detail),

@@ -18,6 +18,9 @@ Json = dict[str, Any]
 SOCKET_NAME_BYTES_MAX: Final = 100
 """A little less than the shortest that systems take (sockaddr_un, 104 on some)."""
 
+SILENT: Final = "shares_silent"
+"""In an answer about the whole of a divided station: the shares that could not be asked (sharing.Sharing)."""
+
 
 class Refused(Refusal):
     """The serving station declined."""

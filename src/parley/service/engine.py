@@ -225,7 +225,7 @@ class Engine(Heard):
             asyncio.get_running_loop().call_soon(self.turn)
 
     def _take_events(self) -> list[Event]:
-        return [self._events.popleft() for _ in range(min(len(self._events), TURN_EVENTS_MAX))]
+        return self.before_turn([self._events.popleft() for _ in range(min(len(self._events), TURN_EVENTS_MAX))])
 
     def _answer(self, effect: Effect) -> Answer | None:
         if isinstance(effect, ReadEntries | ReadValues):
@@ -313,6 +313,7 @@ class Engine(Heard):
         """Begin from what the store holds now: a channel was taken out of it."""
         self.drain()
         self.station = self._load()
+        self._fail_tickets(NOTHING)
         self._told_reloaded()
 
     def doubt(self, trouble: StoreTrouble) -> None:

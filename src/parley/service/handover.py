@@ -5,13 +5,12 @@ Nothing is kept for it: it is what the record, the alarms and the marks amount t
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from parley.service.drafts import all_drafts
 from parley.service.floor import links
+from parley.service.joining import sheet_digest
 
 if TYPE_CHECKING:
     from parley.service.drafts import KeptDraft
@@ -46,16 +45,10 @@ def sheet(service: Service) -> Json:
             "alarms": len(alarms),
         },
     }
-    return made | {"digest": digest(made).hex()}
+    return made | {"digest": sheet_digest(made).hex()}
 
 
 def _held(one: KeptDraft) -> Json:
     """Something that was released and waits to be signed."""
     line = None if one.line is None else one.line.hex()
     return {"draft": one.id.hex(), "line": line, "form": one.form, "nature": one.nature.name, "due": one.due // 1000}
-
-
-def digest(made: Json) -> bytes:
-    """SHA-256 of a sheet as JSON with its keys in order, in UTF-8, without spaces."""
-    text = json.dumps(made, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(b"parley/watch/v1\n" + text.encode()).digest()

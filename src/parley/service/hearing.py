@@ -9,6 +9,7 @@ from parley.exchange.effects import Alarm, Arrived, EntryHeld, Genuine, Held, Pa
 
 if TYPE_CHECKING:
     from parley.exchange.effects import Effect
+    from parley.station.events import Event
 
 
 class Heard:
@@ -24,6 +25,8 @@ class Heard:
         self.on_genuine: list[Callable[[Genuine], None]] = []
         self.on_reloaded: list[Callable[[], None]] = []
         self.on_officers: list[Callable[[], None]] = []
+        self.before_turn: Callable[[list[Event]], list[Event]] = list
+        """What is to be taken in a turn, from what has come; where several processes serve the station."""
         self._listening: dict[type, Sequence[Callable[[Any], None]]] = {
             Alarm: self.on_alarm,
             Arrived: self.on_arrived,

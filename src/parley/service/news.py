@@ -68,6 +68,8 @@ class Kind(StrEnum):
     ROOM = "room"
     """Something changed in the room of a call."""
     LINK = "link"
+    SHARES = "shares"
+    """A share of a divided station fell silent, or is served again."""
     RELOADED = "reloaded"
     """The station has begun again from its record: what is shown may be of a turn that never was."""
 

@@ -62,9 +62,14 @@ class Open:
         return self.view | {"state": self.state_at(now), "due": self.due, "overdue": self.overdue(now)}
 
 
-def _opened(view: Json, due: int | None, state: str | Callable[[int], str | None]) -> Open:
+def rank_of(view: Json, due: int | None) -> tuple[bool, bool, int, int]:
+    """Where one that is shown so stands among all: as Open.rank."""
     earnest, urgent = view["nature"] == Nature.OPERATION.name, Precedence[view["precedence"]]
-    return Open(view, due, (view["awaits"] != US, not earnest, -urgent, view["time"] if due is None else due), state)
+    return view["awaits"] != US, not earnest, -urgent, view["time"] if due is None else due
+
+
+def _opened(view: Json, due: int | None, state: str | Callable[[int], str | None]) -> Open:
+    return Open(view, due, rank_of(view, due), state)
 
 
 def open_on(service: Opened, channel: Channel, line: Line) -> list[Open]:

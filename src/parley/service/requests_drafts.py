@@ -98,6 +98,8 @@ async def _save(
             check_unsigned(one)
         keep(service, *(replace(one, **changed) for one in every))
         return view(service, replace(before, **changed))
+    for where in lines or ((line,) if line else ()):
+        place_of(service.engine.station.state, where)
     now = service.engine.clock() // 1000
     group = new_id() if lines else b""
     made = [KeptDraft(new_id(), officer, where, changed=now, group=group, **_said(said)) for where in lines or (line,)]

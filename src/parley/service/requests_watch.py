@@ -29,6 +29,9 @@ Times are seconds since 1970; hashes and ids are hexadecimal.
       state: open | closed | lapsed, stopped, forked, categories: {those that are not active: state}, own_entries,
       own_held, other_entries, unread, unread_highest: precedence | null, behind, missing,
       oldest_unanswered: {entry, time, due, overdue, precedence, state} | null, open: {us, them, silences}}
+    Of a divided station each answer is about all of its shares.  Where some could not be asked it has also
+    shares_silent: [{share, held: whether a process has it and does not answer, since: seconds | null, channels: [
+      {channel, name, lines: [{line, line_index, title, own_post, own_title, other_post, other_title}]}]}]
     OPEN: {kind: call | talks | notice | understanding | undertaking | test, entry, line, line_index, channel, other,
       ours, awaits: us | them | null, form, post, precedence, nature, time, due, overdue, state}; of a call that is
       agreed: at, and its state is agreed, open (somebody may join) or running
@@ -94,7 +97,7 @@ async def _take(service: Service, officer: str, posts: tuple[PostId, ...] | None
 
 async def _relieve(service: Service, officer: str, posts: tuple[PostId, ...] | None) -> Json:
     """Hand over what is open at this moment; its digest goes into the audit trail."""
-    made = handover.sheet(service)
+    made = await service.sharing.whole("watch open", {}, handover.sheet(service))
     service.watch.relieve(person(service.vault, officer), posts, bytes.fromhex(made["digest"]))
     return made
 

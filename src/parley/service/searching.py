@@ -69,7 +69,7 @@ async def search(
                 entry = decode_entry(raw)
                 said = "\n".join(said_in(service, channel, line, entry, ours=whose)).casefold()
                 if all(word in said for word in query.words):
-                    found.entries.append(log.row(entry, ours=whose))
+                    found.entries.append(log.row(entry, ours=whose) | {"place": hit.place})
             if found.examined % AT_ONCE == 0:
                 await asyncio.sleep(0)
         if len(hits) < wants:

@@ -19,6 +19,7 @@ from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
 from parley.service.checking import Checking
 from parley.service.config import Config, settings_in
+from parley.service.elsewhere import Elsewhere
 from parley.service.engine import Engine
 from parley.service.entrances import Entrances
 from parley.service.entropy import now
@@ -85,6 +86,7 @@ class Service(Opened):
     """Links that open the console once."""
     news: Stream = field(init=False)
     alarms: Alarms = field(init=False)
+    elsewhere: Elsewhere = field(init=False)
     watch: Watch = field(init=False)
     unread: UnreadLogs = field(init=False)
     gaps: Gaps = field(init=False)
@@ -106,7 +108,8 @@ class Service(Opened):
         self.tenure = Tenure(self.store)
         self.news = Stream(self)
         self.alarms = Alarms(self, self.news)
-        self.watch = Watch(self, self.news, self.alarms)
+        self.elsewhere = Elsewhere(self)
+        self.watch = Watch(self, self.news, self.alarms, self.elsewhere)
         self.unread = UnreadLogs(self)
         self.gaps = Gaps(self)
         self.floor = Floor(self, self.unread)
@@ -117,7 +120,7 @@ class Service(Opened):
         self.annunciator = Annunciator(self, self.alarms)
         self.rereading = Rereading(self)
         self.rooms = Rooms(self, self.news, self.alarms)
-        self.sharing = Sharing(self, self.news)
+        self.sharing = Sharing(self, self.news, self.alarms, self.elsewhere)
         self.ticks.each += [
             self.sharing.look,
             self.annunciator.look,

@@ -17,20 +17,26 @@ from parley.exchange.effects import Keep
 from parley.exchange.generations import CARDS_SPACE, REVOCATIONS_SPACE
 from parley.keys.atrest import AtRestBad
 from parley.record.merkle import leaf_hash
+from parley.service.client import SILENT
 from parley.service.client import told as read_outcome
 from parley.service.entropy import entropy
+from parley.service.joining import JOINED
 from parley.service.news import Kind
 from parley.service.outcomes import Answer, outcome
 from parley.service.storing import shared
+from parley.station.events import OfficerReleased, OfficersChanged
 from parley.station.loading import SHARE_SPACE
 from parley.store.troubles import StoreTrouble
-from parley.wire.cbor import decode, encode
+from parley.wire.cbor import encode
 from parley.wire.errors import Refusal, Trouble
 
 if TYPE_CHECKING:
     from parley.exchange.effects import Arrived, Held, Placed
+    from parley.service.alarms import Alarms
+    from parley.service.elsewhere import Elsewhere
     from parley.service.news import Stream
     from parley.service.opened import Opened
+    from parley.station.events import Event
     from parley.store.passing import Passing, Share
     from parley.store.postgres import PostgresStore
     from parley.wire.ids import ChannelId
@@ -49,11 +55,14 @@ ELSEWHERE: Final = frozenset(
 )
 """What a process says of something that another share may have."""
 
-JOINED: Final = {"status": ("channels",), "lines": ("lines",), "inbox": ("entries",), "floor": ("lines", "open")}
-"""Verbs about the whole station, and the lists of their answers that are joined from all shares."""
-
 PASSED_SECONDS_MAX: Final = 60.0
 """For so long another process may take to answer."""
+
+JOINED_SECONDS_MAX: Final = 3.0
+"""The same where all are asked for what a screen shows: one that is stopped must not hold up what the others say."""
+
+ALARMED_SECONDS: Final = 15
+"""A share that was silent for so long is an alarm: another process follows one that died before that."""
 
 TOLD_SECONDS: Final = 0.1
 TOLD_MAX: Final = 40
@@ -73,14 +82,17 @@ class ShareSilent(Trouble):
 class Sharing:
     """This process's share among the others."""
 
-    def __init__(self, service: Opened, news: Stream) -> None:
-        self._service, self._news = service, news
+    def __init__(self, service: Opened, news: Stream, alarms: Alarms, elsewhere: Elsewhere) -> None:
+        self._service, self._news, self._alarms, self._elsewhere = service, news, alarms, elsewhere
         self._passing: Passing | None = None
         self._taken: set[bytes] = set()
         """Requests that were answered: each is taken once, whoever puts it into the table again."""
         self._ticks = 0
         self._seen: set[bytes] = set()
         self._divided = False
+        self._silent: dict[int, int] = {}
+        """Shares that nobody holds, and since when that is known here, in seconds."""
+        self._alarmed: set[int] = set()
         self._untold: list[tuple[str, Json]] = []
         """What other processes are to be told soon, so that their screens show it."""
         engine = service.engine
@@ -93,14 +105,15 @@ class Sharing:
         database = shared(self._service.store)
         if database is not None:
             self._passing = database.passing(partial(self._take, database, answer), self._heard)
+            self._service.engine.before_turn = self._officers_first
             self._look()
             self._passing.start()
 
     async def stop(self) -> None:
         """Take no more."""
-        if self._passing is not None:
-            await self._passing.stop()
-            self._passing = None
+        passing, self._passing = self._passing, None
+        if passing is not None:
+            await passing.stop()
 
     def look(self) -> None:
         """See what other processes have changed: a channel given to this share, our officers, our card."""
@@ -109,17 +122,53 @@ class Sharing:
             return
         with suppress(StoreTrouble):  # the engine's own calls tell of it
             self._look()
+        if self._divided:
+            self._passing.spawn(self._see_others(self._passing))
 
     def _look(self) -> None:
-        engine = self._service.engine
+        engine, share = self._service.engine, self._service.vault.share
         if engine.officers() != engine.station.state.officers:
             engine.officers_changed()
-        self._divided = bool(self._service.vault.share or self._service.vault.kept(SHARE_SPACE))
+        given = self._elsewhere.look()
+        self._divided = bool(share or given)
         rings = self._rings()
-        if rings != (self._seen or rings) or given_to(self._service) - engine.station.state.channels.keys():
+        ours = {channel for channel, to in given.items() if to == share}
+        if rings != (self._seen or rings) or ours - engine.station.state.channels.keys():
             self._service.store.reload()
             engine.reload()
         self._seen = rings
+
+    def _officers_first(self, events: list[Event]) -> list[Event]:
+        """Who may release is read when something released is to be signed: another process may have removed him."""
+        engine = self._service.engine
+        if not any(isinstance(one, OfficerReleased) for one in events):
+            return events
+        officers = engine.officers()
+        if officers == engine.station.state.officers:
+            return events
+        for listener in engine.on_officers:
+            listener()
+        return [OfficersChanged(officers), *events]
+
+    async def _see_others(self, passing: Passing) -> None:
+        """Tell every screen when a share falls silent or is served again, and the watch when it stays silent."""
+        with suppress(StoreTrouble):
+            others, now = await self._others(passing), self._service.engine.clock() // 1000
+            silent = {one.number: self._silent.get(one.number, now) for one in others if not one.held}
+            if silent.keys() != self._silent.keys():
+                self._news.tell(Kind.SHARES, lambda: {"silent": sorted(silent)})
+            self._silent = silent
+            self._alarmed &= silent.keys()
+            first = all(one.number > self._service.vault.share for one in others if one.held)
+            for number, since in silent.items() if first else ():  # one of those that live tells of it
+                if now - since >= ALARMED_SECONDS and number not in self._alarmed:
+                    self._alarmed.add(number)
+                    self._alarms.raise_here("share-unserved", f"share {number}")
+
+    async def _others(self, passing: Passing) -> list[Share]:
+        """The other shares that have channels, whether anybody ever served them or not."""
+        named = {0, *self._elsewhere.look().values()}
+        return [one for one in await passing.others(named) if self._elsewhere.channels(one.number)]
 
     def _rings(self) -> set[bytes]:
         """Under which names our cards and revocations are kept."""
@@ -133,14 +182,45 @@ class Sharing:
         except Refusal as refusal:
             if self._passing is None or refusal.code not in ELSEWHERE:
                 raise
-            return await self._elsewhere(self._passing, verb, args, refusal)
-        if self._passing is not None and verb in JOINED:
-            await self._join(self._passing, verb, args, found)
+            return await self._elsewhere_answer(self._passing, verb, args, refusal)
+        return await self.whole(verb, args, found)
+
+    async def whole(self, verb: str, args: Json, found: Json) -> Json:
+        """What this process found, and where it is about the whole station what the others have.
+
+        A share that cannot be asked is named in it, with all that is known of it.
+        """
+        how = JOINED.get(verb)
+        if how is None or self._passing is None or not (others := await self._others(self._passing)):
+            return found
+        said = await asyncio.gather(*(self._part(self._passing, one, verb, args) for one in others))
+        for theirs in said:
+            if theirs is not None:
+                how.into(found, theirs)
+        silent = [one for one, theirs in zip(others, said, strict=True) if theirs is None]
+        if silent:
+            found[SILENT] = [self._silent_view(one) for one in silent]
+        how.whole(found, args)
         return found
 
-    async def _elsewhere(self, passing: Passing, verb: str, args: Json, refusal: Refusal) -> Json:
+    async def _part(self, passing: Passing, share: Share, verb: str, args: Json) -> Json | None:
+        """What another share says of itself; None where nobody says it."""
+        with suppress(Trouble):
+            return await self._ask(passing, share, verb, args, JOINED_SECONDS_MAX) if share.held else None
+        return None
+
+    def _silent_view(self, share: Share) -> Json:
+        """A share that nobody answers for: {share, held, since: seconds | null, channels: as Elsewhere.channels}.
+
+        `held`: a process has it and does not answer; `since` is then not known, nor where nobody ever had it.
+        """
+        since = None if share.held else share.until
+        view = {"share": share.number, "held": share.held, "since": since}
+        return view | {"channels": self._elsewhere.channels(share.number)}
+
+    async def _elsewhere_answer(self, passing: Passing, verb: str, args: Json, refusal: Refusal) -> Json:
         silent = []
-        for share in await passing.others():
+        for share in await self._others(passing):
             if not share.held:
                 silent.append(str(share.number))
                 continue
@@ -152,22 +232,6 @@ class Sharing:
         if silent:
             _silent(", ".join(silent))
         raise refusal
-
-    async def _join(self, passing: Passing, verb: str, args: Json, found: Json) -> None:
-        """Add what the others have; which share nobody serves stands beside it."""
-        silent = []
-        for share in await passing.others():
-            try:
-                theirs = await self._ask(passing, share, verb, args) if share.held else None
-            except ShareSilent:
-                theirs = None
-            if theirs is None:
-                silent.append(share.number)
-                continue
-            for name in JOINED[verb]:
-                found[name] += theirs[name]
-        if silent:
-            found["shares_silent"] = silent
 
     # -- news ----------------------------------------------------------------------------------------------------------
 
@@ -202,13 +266,15 @@ class Sharing:
 
     # -- passing -------------------------------------------------------------------------------------------------------
 
-    async def _ask(self, passing: Passing, share: Share, verb: str, args: Json) -> Json:
+    async def _ask(
+        self, passing: Passing, share: Share, verb: str, args: Json, seconds: float = PASSED_SECONDS_MAX
+    ) -> Json:
         """Raises what the other process raised, ShareSilent."""
         vault, one = self._service.vault, entropy(ID_BYTES)
         asked = json.dumps({"verb": verb, "args": args}).encode()
         request = one + vault.sealed(_to(share.number, share.fence, one), asked)
         try:
-            reply = await passing.ask(share.number, request, PASSED_SECONDS_MAX)
+            reply = await passing.ask(share.number, request, seconds)
             return read_outcome(json.loads(vault.unsealed(_back(one), reply)))
         except (TimeoutError, AtRestBad, StoreTrouble):
             _silent(str(share.number))
@@ -229,12 +295,6 @@ class Sharing:
 def given(share: int, channel: ChannelId) -> list[Keep]:
     """What is kept so that this share has the channel."""
     return [Keep(SHARE_SPACE, channel, encode(share))] if share else []
-
-
-def given_to(service: Opened) -> set[bytes]:
-    """The channels that were given to this share by name."""
-    vault = service.vault
-    return {channel for channel, row in vault.kept(SHARE_SPACE).items() if decode(row) == vault.share}
 
 
 def give_away(service: Opened, channel: ChannelId, share: int) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from parley.record.card import SignedCard
     from parley.service.alarms import Alarms
+    from parley.service.elsewhere import Elsewhere
     from parley.service.news import Stream
     from parley.service.opened import Opened
     from parley.service.people import Person
@@ -72,8 +73,8 @@ class Held:
 class Watch:
     """The watch of a station."""
 
-    def __init__(self, service: Opened, news: Stream, alarms: Alarms) -> None:
-        self._service = service
+    def __init__(self, service: Opened, news: Stream, alarms: Alarms, elsewhere: Elsewhere) -> None:
+        self._service, self._elsewhere = service, elsewhere
         self._news = news
         self._alarms = alarms
         self._vacant: dict[PostId, int] = {}
@@ -88,7 +89,10 @@ class Watch:
         return {one.post: one for one in found if one is not None}
 
     def posts(self) -> set[PostId]:
-        """The posts of ours that lines join."""
+        """The posts of ours that lines join, whichever process serves them."""
+        return self._own_posts() | self._elsewhere.posts()
+
+    def _own_posts(self) -> set[PostId]:
         channels = self._service.engine.station.state.channels.values()
         return {line.own_post for channel in channels for line in channel.lines.values() if line.index}
 
@@ -127,7 +131,7 @@ class Watch:
     def view(self) -> list[Json]:
         """Every post that lines join: who has it since when, or since when nobody does, and whether anybody should."""
         held, now, posts = self.held(), self._service.engine.clock() // 1000, sorted(self.posts())
-        card = self._card() if posts else self._service.card
+        card = self._card()
         return [
             {
                 "post": post,
@@ -149,18 +153,20 @@ class Watch:
         vacant = self._vacant_now(now)
         self._vacant = {post: self._vacant.get(post, now) for post in vacant}
         self._alarmed &= vacant
+        ours = self._own_posts()
         for post, since in self._vacant.items():
-            if now - since >= service.config.watch_grace_seconds and post not in self._alarmed:
+            if post in ours and now - since >= service.config.watch_grace_seconds and post not in self._alarmed:
                 self._alarmed.add(post)
                 self._alarms.raise_here("watch-vacant", f"post {post}, for {(now - since) // 60} min")
 
     def _vacant_now(self, now: int) -> set[PostId]:
-        posts = self.posts()
-        return {post for post in posts - self.held().keys() if staffed(self._card().card.posts, post, now)}
+        free = self.posts() - self.held().keys()
+        return {post for post in free if staffed(self._card().card.posts, post, now)}
 
     def _card(self) -> SignedCard:
-        """Our newest card, which every channel has at hand; without a channel nothing is watched."""
-        return next(iter(self._service.engine.station.state.channels.values())).own_ring.newest
+        """Our newest card, which every channel has at hand."""
+        channel = next(iter(self._service.engine.station.state.channels.values()), None)
+        return self._service.card if channel is None else channel.own_ring.newest
 
     def _chosen(self, posts: Collection[PostId] | None) -> set[PostId]:
         known = self.posts()

@@ -50,7 +50,7 @@ LEASE: Final[LiteralString] = """
 FREE: Final = "INSERT INTO lease (fence, holder, until, share) VALUES (0, '', '-infinity', %s) ON CONFLICT DO NOTHING"
 TAKE: Final = """
     UPDATE lease SET fence = fence + 1, holder = %s, until = clock_timestamp() + make_interval(secs => %s)
-    WHERE share = %s AND until < clock_timestamp() RETURNING fence
+    WHERE share = %s AND until <= clock_timestamp() RETURNING fence
 """
 HELD_BY_OTHERS: Final = "SELECT holder FROM lease WHERE share <> %s AND until >= clock_timestamp() LIMIT 1"
 BAR_OTHERS: Final = "UPDATE lease SET fence = fence + 1, holder = %s, until = 'infinity' WHERE share <> %s"
@@ -79,8 +79,8 @@ class Lease:
         link.execute("SELECT renew_lease(%s, %s, %s)", (self.share, self.fence, LEASE_SECONDS))
 
     def release(self, link: psycopg.Connection[Any]) -> None:
-        """Let another process take it at once."""
-        statement = "UPDATE lease SET until = '-infinity' WHERE share = %s AND fence = %s"
+        """Let another process take it at once; since when nobody holds it stays known."""
+        statement = "UPDATE lease SET until = clock_timestamp() WHERE share = %s AND fence = %s"
         link.execute(statement, (self.share, self.fence))
         link.execute(UNBAR_OTHERS, (self._mover,))
 

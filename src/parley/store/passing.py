@@ -7,7 +7,7 @@ acts.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -27,7 +27,11 @@ TAKE: Final = (
 ANSWER: Final = "INSERT INTO answered (number, reply) VALUES (%s, %s)"
 FETCH: Final = "DELETE FROM answered WHERE number = %s RETURNING reply"
 FORGET: Final = "DELETE FROM answered WHERE at < clock_timestamp() - interval '10 minutes'"
-SHARES: Final = "SELECT share, fence, until >= clock_timestamp() FROM lease WHERE share <> %s ORDER BY share"
+SHARES: Final = """
+    SELECT share, fence, until > clock_timestamp(),
+        CASE WHEN isfinite(until) THEN floor(extract(epoch FROM until))::bigint END
+    FROM lease WHERE share <> %s ORDER BY share
+"""
 TELL: Final = "SELECT pg_notify(%s, %s)"
 
 TELL_BYTES_MAX: Final = 7_900
@@ -39,11 +43,13 @@ LOOK_SECONDS: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Another share of the station: its number, the fencing number of who took it last, and whether he holds it."""
+    """Another share of the station: the fencing number of who took it last, whether he holds it, and until when."""
 
     number: int
-    fence: int
-    held: bool
+    fence: int = 0
+    held: bool = False
+    until: int | None = None
+    """By the database's clock, in seconds; None where nobody ever held it."""
 
 
 class Passing:
@@ -67,7 +73,7 @@ class Passing:
 
     def start(self) -> None:
         """Begin to listen."""
-        self._spawn(self._listen())
+        self.spawn(self._listen())
 
     async def stop(self) -> None:
         """Take nothing more."""
@@ -77,9 +83,10 @@ class Passing:
         if self._mouth is not None:
             await self._mouth.close()
 
-    async def others(self) -> list[Share]:
-        """The other shares that there ever were; raises StoreFailed."""
-        return [Share(*row) for row in await self._do(SHARES, self._share)]
+    async def others(self, named: Iterable[int] = ()) -> list[Share]:
+        """The other shares that there ever were, and those that are named, in order; raises StoreFailed."""
+        known = {row[0]: Share(*row) for row in await self._do(SHARES, self._share)}
+        return [known.get(one) or Share(one) for one in sorted({*known, *named} - {self._share})]
 
     async def ask(self, share: int, request: bytes, seconds: float) -> bytes:
         """What the holder of a share replies; raises StoreFailed, TimeoutError."""
@@ -98,7 +105,7 @@ class Passing:
 
     def tell(self, words: str) -> None:
         """Tell all other processes, soon; what does not reach them is lost.  At most TELL_BYTES_MAX."""
-        self._spawn(self._tell(f"news {self._share} {words}"))
+        self.spawn(self._tell(f"news {self._share} {words}"))
 
     async def _tell(self, notice: str) -> None:
         with suppress(StoreTrouble):
@@ -127,7 +134,7 @@ class Passing:
             elif what in ("", "asked") and number in ("", str(self._share)):
                 for one, request, fresh in await self._do(TAKE, self._share):
                     if fresh:
-                        self._spawn(self._answer(one, bytes(request)))
+                        self.spawn(self._answer(one, bytes(request)))
 
     async def _answer(self, number: int, request: bytes) -> None:
         reply = await self._taken(request)
@@ -135,7 +142,8 @@ class Passing:
             await self._do(ANSWER, number, reply)
             await self._do(TELL, self._channel, f"answered {number}")
 
-    def _spawn(self, work: Any) -> None:  # noqa: ANN401 -- a coroutine
+    def spawn(self, work: Any) -> None:  # noqa: ANN401 -- a coroutine
+        """Have it done, unless this end is stopped before."""
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
