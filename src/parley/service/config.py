@@ -127,6 +127,11 @@ class Config:
         "postgresql://parley@db.example.org/parley; its password belongs into ~/.pgpass; empty: the file",
     )
     database_schema: str = _setting("parley", "schema of this station in that database: one station, one schema")
+    database_lease_seconds: int = _setting(
+        8,
+        "after a silence of so long another process of this station takes over (`parley serve --standby`); the same at "
+        "all of them; shorter than a busy machine may pause, it is lost for nothing",
+    )
     hardware_module: str = _setting(
         "", "library (PKCS #11) of a token that holds keys, such as /usr/lib/softhsm/libsofthsm2.so; empty: none"
     )
@@ -214,6 +219,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "record": (
         "database",
         "database_schema",
+        "database_lease_seconds",
         "checkpoint_seconds",
         "quantum_seconds",
         "attachments_mib_max",
@@ -229,6 +235,7 @@ BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "mail_poll_seconds": (5, 86_400),
     "watch_grace_seconds": (0, 86_400),
     "annunciator_seconds": (5, 3_600),
+    "database_lease_seconds": (2, 60),
     "checkpoint_seconds": (60, 604_800),
     "keepalive_seconds": (10, 86_400),
     "quantum_seconds": (3_600, 31_536_000),

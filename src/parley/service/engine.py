@@ -35,6 +35,7 @@ from parley.service.reading import Reading
 from parley.service.signatures import Signatures
 from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged, Signalled
 from parley.station.loading import load_again, load_channel
+from parley.station.releasing import unsigned_yet
 from parley.station.station import Station
 from parley.station.telling import refill
 from parley.station.turn import Turn, take_turn
@@ -63,7 +64,6 @@ REST_SECONDS_MAX: Final = 8.0
 """How long a station rests whose turns fail one after the other, such as on a full disk."""
 
 NOTHING: Final = Turn()
-"""A turn that asks for nothing."""
 
 Carrier = Callable[[Carry], None]
 
@@ -94,9 +94,8 @@ class Engine(Heard):
         self.carrier: Carrier = _to_nobody
         self.signatures = Signatures(self)
         self.reloads = 0
-        self.trouble = ""
+        self.trouble = self._last_trouble = ""
         """Why the station rests; empty while it works."""
-        self._last_trouble = ""
         self._settings = settings
         self._events: deque[Event] = deque()
         self._scheduled = False
@@ -310,10 +309,11 @@ class Engine(Heard):
         return channel
 
     def reload(self) -> None:
-        """Begin from what the store holds now: a channel was taken out of it."""
+        """Begin from what the store holds now: a channel came or went; what waits to be signed is asked anew."""
         self.drain()
+        waiting = unsigned_yet(self.station.state)
         self.station = self._load()
-        self._fail_tickets(NOTHING)
+        self.post(*waiting)
         self._told_reloaded()
 
     def doubt(self, trouble: StoreTrouble) -> None:

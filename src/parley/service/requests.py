@@ -127,6 +127,8 @@ async def _say(service: Service, line: LineId, wait_seconds: float, **said: Any)
     placed = await service.engine.say(line, draft, release)
     if wait_seconds > 0:
         await asyncio.wait([service.engine.held(placed)], timeout=wait_seconds)
+    if placed.line_id not in service.engine.station.state.places:
+        return await answer(service, "show", {"entry": placed.leaf.hex()})  # its channel has another share by now
     return views.entry_at(service, placed)
 
 

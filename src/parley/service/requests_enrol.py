@@ -18,7 +18,7 @@ from parley.service import arguments, enrolments
 from parley.service.arguments import PREFIX, Choice, Number, Octets, Verb, needed, optional
 from parley.service.enrolments import FINISHED_SPACE, Finished
 from parley.service.entropy import entropy
-from parley.service.sharing import give_away, given
+from parley.service.sharing import given
 from parley.station.events import ChannelVerified
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, SHARE_SPACE
 from parley.wire.errors import Refusal
@@ -119,7 +119,8 @@ async def _confirm(service: Service, channel: str) -> Json:
 async def _share(service: Service, channel: str, share: int) -> Json:
     """Have another share of the station serve a channel; whoever serves that one takes it within seconds."""
     whole = channel_named(service, channel)
-    give_away(service, whole, share)
+    await service.engine.signatures.settled()
+    service.sharing.give_away(whole, share)
     return {"channel": whole.hex(), "share": share}
 
 

@@ -68,6 +68,9 @@ TOLD_SECONDS: Final = 0.1
 TOLD_MAX: Final = 40
 """So much news goes into one notice; where there is more at once, screens are read anew."""
 
+UNDER_WAY_SECONDS: Final = 4.0
+"""For so long after a channel was given away what nobody has is asked for again: it is soon taken."""
+
 ID_BYTES: Final = 16
 LOOK_TICKS: Final = 2
 
@@ -93,6 +96,7 @@ class Sharing:
         self._silent: dict[int, int] = {}
         """Shares that nobody holds, and since when that is known here, in seconds."""
         self._alarmed: set[int] = set()
+        self._under_way_until = 0.0
         self._untold: list[tuple[str, Json]] = []
         """What other processes are to be told soon, so that their screens show it."""
         engine = service.engine
@@ -175,15 +179,36 @@ class Sharing:
         vault, party = self._service.vault, self._service.party
         return {key for space in (CARDS_SPACE, REVOCATIONS_SPACE) for key in vault.kept(space, party)}
 
+    def give_away(self, channel: ChannelId, share: int) -> None:
+        """Let another share have a channel of ours: from here on this process does nothing more for it."""
+        engine = self._service.engine
+        engine.drain()
+        self._service.vault.commit([Keep(SHARE_SPACE, channel, encode(share))])
+        engine.reload()
+        if self._passing is not None:
+            self._changes_hands()
+            self._passing.tell(json.dumps([(Kind.SHARES.value, {})]))
+
+    def _changes_hands(self) -> None:
+        """A channel goes from one share to another: for a moment nobody has it."""
+        self._under_way_until = asyncio.get_running_loop().time() + UNDER_WAY_SECONDS
+
     async def answer(self, answer: Answer, verb: str, args: Json) -> Json:
         """The answer of the share that has what is asked about; of all of them where it is about the whole station."""
-        try:
-            found = await answer(verb, args)
-        except Refusal as refusal:
-            if self._passing is None or refusal.code not in ELSEWHERE:
-                raise
-            return await self._elsewhere_answer(self._passing, verb, args, refusal)
-        return await self.whole(verb, args, found)
+        while True:
+            try:
+                found = await answer(verb, args)
+            except Refusal as refusal:
+                if self._passing is None or refusal.code not in ELSEWHERE:
+                    raise
+                try:
+                    return await self._elsewhere_answer(self._passing, verb, args, refusal)
+                except Refusal as nowhere:
+                    if nowhere.code not in ELSEWHERE or asyncio.get_running_loop().time() > self._under_way_until:
+                        raise
+                await asyncio.sleep(TOLD_SECONDS)
+            else:
+                return await self.whole(verb, args, found)
 
     async def whole(self, verb: str, args: Json, found: Json) -> Json:
         """What this process found, and where it is about the whole station what the others have.
@@ -260,9 +285,12 @@ class Sharing:
 
     def _heard(self, words: str) -> None:
         """Others tell; whoever shows it asks for it, so that what stands in the database alone moves nothing."""
-        with suppress(ValueError, TypeError):
+        with suppress(ValueError, TypeError, StoreTrouble):
             for kind, about in json.loads(words):
                 self._news.tell(Kind(kind), partial(dict, about), elsewhere=True)
+                if kind == Kind.SHARES.value:
+                    self._changes_hands()
+                    self._look()
 
     # -- passing -------------------------------------------------------------------------------------------------------
 
@@ -295,13 +323,6 @@ class Sharing:
 def given(share: int, channel: ChannelId) -> list[Keep]:
     """What is kept so that this share has the channel."""
     return [Keep(SHARE_SPACE, channel, encode(share))] if share else []
-
-
-def give_away(service: Opened, channel: ChannelId, share: int) -> None:
-    """Let another share have a channel of ours: from here on this process does nothing more for it."""
-    service.engine.drain()
-    service.vault.commit([Keep(SHARE_SPACE, channel, encode(share))])
-    service.engine.reload()
 
 
 def _to(share: int, fence: int, one: bytes) -> bytes:

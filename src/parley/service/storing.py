@@ -36,8 +36,8 @@ class StationUndivided(Refusal):
     hint = "move it into a database: `parley store copy --to-database`"
 
 
-RENEW_SECONDS: Final = 2.0
-"""How often a station in a database says that it lives; after four times as long another may take it."""
+RENEWALS: Final = 4
+"""So often within its lease a station in a database says that it lives."""
 
 
 def open_store(folder: StationFolder, config: Config, lock: StationLock | None = None, share: int = 0) -> Store:
@@ -57,7 +57,9 @@ def open_store(folder: StationFolder, config: Config, lock: StationLock | None =
         if lock is None:
             lock = StationLock(folder.path)
             undo.callback(lock.release)
-        store = PostgresStore(config.database, config.database_schema, share)
+        store = PostgresStore(
+            config.database, config.database_schema, share, lease_seconds=config.database_lease_seconds
+        )
         store.on_close.append(undo.pop_all().close)
     return store
 
@@ -105,19 +107,19 @@ class Tenure:
 
     def start(self) -> None:
         """Begin; there is nothing to say to a file."""
-        if not isinstance(self._store, SqliteStore):
-            self._task = asyncio.create_task(self._hold())
+        if (database := shared(self._store)) is not None:
+            self._task = asyncio.create_task(self._hold(database, database.lease_seconds / RENEWALS))
 
     def stop(self) -> None:
         """End; a second call does nothing."""
         if self._task is not None:
             self._task.cancel()
 
-    async def _hold(self) -> None:
+    async def _hold(self, database: PostgresStore, seconds: float) -> None:
         while not self.lost.is_set():
-            await asyncio.sleep(RENEW_SECONDS)
+            await asyncio.sleep(seconds)
             try:
-                await asyncio.to_thread(self._store.renew)
+                await asyncio.to_thread(database.renew)
             except StoreLost:
                 self.lost.set()
             except StoreFailed:

@@ -29,6 +29,7 @@ from parley.record.entry import (
 from parley.record.merkle import leaf_hash
 from parley.station import telling, trailing
 from parley.station.door import check_draft
+from parley.station.events import OfficerReleased, Signalled
 from parley.station.state import Pending, Placement, State
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryIndex, RootHash
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.exchange.work import Work
     from parley.forms.catalogue import Catalogue
-    from parley.station.events import OfficerReleased, OfficersChanged
+    from parley.station.events import OfficersChanged
     from parley.wire.ids import Instant, LineId
 
 
@@ -124,6 +125,18 @@ def _use_once(state: State, what: bytes, until: Instant, now: Instant) -> None:
         if ended < now:
             del state.released[used]
     state.released[what] = until
+
+
+def unsigned_yet(state: State) -> list[OfficerReleased | Signalled]:
+    """What somebody waits for that is not signed yet, as it came to the station."""
+    return [
+        Signalled(line, one.draft, one.ticket)
+        if one.released is None
+        else OfficerReleased(line, one.draft, one.released[1], one.ticket)
+        for line, drafts in state.drafts.items()
+        for one in drafts
+        if one.ticket
+    ]
 
 
 def speak(state: State, work: Work, channel: Channel, line: Line, draft: Draft, ticket: int = 0) -> None:

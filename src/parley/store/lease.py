@@ -16,7 +16,7 @@ import psycopg
 from parley.store.plan import busy
 
 LEASE_SECONDS: Final = 8
-"""After a silence of so long another process may take the station."""
+"""After a silence of so long another process may take the station, where its settings say nothing else."""
 
 LEASE_LOST: Final = "PY001"
 """The SQLSTATE of a commit under a number that is no longer the newest."""
@@ -63,20 +63,22 @@ class Lease:
 
     share: int
     fence: int
+    seconds: int
+    """After a silence of so long it is nobody's."""
 
     @classmethod
-    def taken(cls, link: psycopg.Connection[Any], share: int) -> Lease:
+    def taken(cls, link: psycopg.Connection[Any], share: int, seconds: int) -> Lease:
         """Take it where nobody holds it any more; raises StationBusy, which names who does."""
         link.execute(FREE, (share,))
-        row = link.execute(TAKE, (_us(), LEASE_SECONDS, share)).fetchone()
+        row = link.execute(TAKE, (_us(), seconds, share)).fetchone()
         if row is None:
             (holder,) = link.execute("SELECT holder FROM lease WHERE share = %s", (share,)).fetchone() or ("",)
             raise busy(holder)
-        return cls(share, row[0])
+        return cls(share, row[0], seconds)
 
     def renew(self, link: psycopg.Connection[Any]) -> None:
-        """Hold it from now for LEASE_SECONDS; fails with LEASE_LOST."""
-        link.execute("SELECT renew_lease(%s, %s, %s)", (self.share, self.fence, LEASE_SECONDS))
+        """Hold it from now for so long; fails with LEASE_LOST."""
+        link.execute("SELECT renew_lease(%s, %s, %s)", (self.share, self.fence, self.seconds))
 
     def release(self, link: psycopg.Connection[Any]) -> None:
         """Let another process take it at once; since when nobody holds it stays known."""

@@ -15,7 +15,7 @@ from psycopg.errors import Diagnostic
 
 from parley.store.digests import log_digest, value_digest
 from parley.store.interface import Begun, Op, nothing
-from parley.store.lease import LEASE_LOST, WHOLE, Lease
+from parley.store.lease import LEASE_LOST, LEASE_SECONDS, WHOLE, Lease
 from parley.store.passing import Passing
 from parley.store.plan import Plan, failed, lay_out, unsure
 from parley.store.postgres_reading import PostgresReader, Snapshot, said
@@ -40,14 +40,14 @@ class PostgresStore(PostgresReader):
     remote_apply` and a standby, not before the standby has it.
     """
 
-    def __init__(self, database: str, schema: str, share: int = WHOLE) -> None:
-        """Open the station's schema, or lay it, and take a share of it.
+    def __init__(self, database: str, schema: str, share: int = WHOLE, *, lease_seconds: int = LEASE_SECONDS) -> None:
+        """Open the station's schema, or lay it, and take a share of it: others may after a silence of so long.
 
         Raises StationBusy, StoreFailed, StoreDamaged, StoreNewer.
         """
         super().__init__()
         assert len(schema.encode()) < 64, "PostgreSQL would cut a longer name, and take two stations for one"
-        self._database, self._schema, self.share = database, schema, share
+        self._database, self._schema, self.share, self.lease_seconds = database, schema, share, lease_seconds
         self._warnings: list[str] = []
         self._lease: Lease | None = None
         self.on_close: list[Callable[[], object]] = []
@@ -90,7 +90,7 @@ class PostgresStore(PostgresReader):
         self._unsure = ""
 
     def renew(self) -> None:
-        """Go on holding the station, more often than every LEASE_SECONDS; from any thread, beside the other calls.
+        """Go on holding the station, more often than every `lease_seconds`; from any thread, beside the other calls.
 
         Raises StoreLost; StoreFailed where the server does not answer: the lease may run out meanwhile.
         """
@@ -192,7 +192,7 @@ class PostgresStore(PostgresReader):
         try:
             link.add_notice_handler(self._notice)
             if self._lease is None:
-                self._lease = Lease.taken(link, self.share)
+                self._lease = Lease.taken(link, self.share, self.lease_seconds)
                 bring_up_to_date(link)
             else:
                 self._lease.renew(link)
