@@ -81,9 +81,9 @@ class Server:
 
 
 @contextmanager
-def server(*settings: str) -> Iterator[Server]:
+def server(*settings: str, port: int | None = None) -> Iterator[Server]:
     """A server that runs, with nothing in it."""
-    with _laid() as made:
+    with _laid(port) as made:
         words = ("-U", "postgres", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C")
         made.run("initdb", "-D", str(made.data), *words)
         with _running(made, *settings):
@@ -91,9 +91,9 @@ def server(*settings: str) -> Iterator[Server]:
 
 
 @contextmanager
-def replica(primary: Server, name: str) -> Iterator[Server]:
+def replica(primary: Server, name: str, port: int | None = None) -> Iterator[Server]:
     """A server that follows another one, under this name."""
-    with _laid() as made:
+    with _laid(port) as made:
         source = f"{primary.address} application_name={name}"
         made.run("pg_basebackup", "-D", str(made.data), "-d", source, "-R", "--no-sync", "-c", "fast")
         with _running(made):
@@ -101,14 +101,14 @@ def replica(primary: Server, name: str) -> Iterator[Server]:
 
 
 @contextmanager
-def _laid() -> Iterator[Server]:
+def _laid(port: int | None) -> Iterator[Server]:
     assert BINARIES, "PostgreSQL is absent: `make deps` installs it"
     folder = Path(tempfile.mkdtemp(prefix="parley-pg-"))
     if os.geteuid() == 0:
         entry = pwd.getpwnam("postgres")
         os.chown(folder, entry.pw_uid, entry.pw_gid)
     try:
-        yield Server(folder, free_port())
+        yield Server(folder, free_port() if port is None else port)
     finally:
         shutil.rmtree(folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import shutil
 import time
 from contextlib import closing
@@ -45,12 +46,17 @@ class Traffic:
 
     async def flow(self, messages: int = MESSAGES) -> None:
         """Say so many, each when the one before it is held."""
-        for number in range(messages):
-            told = await self.theirs.say(f"Message {number}", wait_seconds=60)
+        for _ in range(messages):
+            told = await self.theirs.say(f"Message {len(self.held)}", wait_seconds=60)
             assert told["state"] == "held"
             self.held.append(told["hash"])
             self.told_at.append(time.monotonic())
             self._some.set()
+
+    async def go_on(self, over: asyncio.Event) -> None:
+        """The same until it is over."""
+        while not over.is_set():
+            await self.flow(1)
 
     async def reached(self, count: int) -> None:
         """Wait until so many are held."""
@@ -61,7 +67,12 @@ class Traffic:
     @property
     def longest_gap_seconds(self) -> float:
         """How long nothing was receipted at most."""
-        return max(later - earlier for earlier, later in zip(self.told_at, self.told_at[1:], strict=False))
+        return self.longest_gap_since(0)
+
+    def longest_gap_since(self, held: int) -> float:
+        """The same after so many were held."""
+        told = self.told_at[max(0, held - 1) :]
+        return max(later - earlier for earlier, later in itertools.pairwise(told))
 
 
 def judge(address: str, schema: str, theirs: StationFolder, held: list[str]) -> None:
