@@ -1,4 +1,4 @@
-"""Many failovers of one station in a row: killed, stopped and promoted in turn, while the other side goes on speaking."""
+"""Many failovers of one station in a row, killed, stopped and promoted in turn, while the other side speaks on."""
 
 from __future__ import annotations
 
