@@ -1,4 +1,5 @@
-# Every target makes its own set-up, may be called twice, and needs neither root nor a network once it is set up.
+# Every target makes its own set-up, may be called twice, and needs neither root nor a network once it is set up;
+# bench-peers alone is for root.
 #   PYTHON=python3.13 make setup     another interpreter (3.11 or newer)
 #   make test ARGS='-k receipt'      arguments for what the target runs
 
@@ -80,6 +81,11 @@ cover: ## the tests with branch coverage
 bench: ## speed, measured on this machine
 	@scripts/setup.sh dev
 	@$(PARLEY) bench $(ARGS)
+
+.PHONY: bench-peers
+bench-peers: ## Parley beside Synapse, Prosody and LXMF, into docs/peers.md; root, Debian, 40 minutes (ARGS=--quick: 10)
+	@scripts/setup.sh dev
+	@$(IN) bench.peers $(ARGS)
 
 .PHONY: accounts-eval
 accounts-eval: ## how well accounts are aligned, on the project's own labelled pairs

@@ -1,19 +1,27 @@
 #!/bin/sh
-# Installs the Debian packages of deps/debian.txt when root, else says the line that does.
+# Installs the Debian packages of a list (deps/debian.txt, or the one given) when root, else says the line that does.
 #
 # With --try a failure to install is said and not fatal: the tests then name the absent parts themselves.
 set -eu
 cd "$(dirname "$0")/.."
+try=
+list=deps/debian.txt
+for word; do
+    case "$word" in
+    --try) try=yes ;;
+    *) list=$word ;;
+    esac
+done
 
 say() { printf '%s\n' "parley: $*" >&2; }
 
 if ! command -v dpkg-query >/dev/null; then
-    say "no Debian here; install by your system's own means: $(sed 's/#.*//' deps/debian.txt | xargs)"
+    say "no Debian here; install by your system's own means: $(sed 's/#.*//' "$list" | xargs)"
     exit 0
 fi
 
 absent=
-for package in $(sed 's/#.*//' deps/debian.txt); do
+for package in $(sed 's/#.*//' "$list"); do
     case "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)" in
     *' installed') ;;
     *) absent="$absent $package" ;;
@@ -35,9 +43,9 @@ else
     # shellcheck disable=SC2086  # names, meant to be split
     if ! { apt-get update -qq && apt-get install -qq -y --no-install-recommends $absent; } >&2; then
         say "could not install$absent"
-        [ "${1:-}" = --try ] || exit 1
+        [ -n "$try" ] || exit 1
     fi
-    for service in coturn prometheus; do
+    for service in coturn prometheus prosody; do
         case "$absent" in
         *"$service"*) if command -v systemctl >/dev/null; then systemctl disable --now "$service" >&2 || true; fi ;;
         esac

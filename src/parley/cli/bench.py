@@ -23,6 +23,8 @@ from parley.cli.codes import Exit
 from parley.cli.demo_party import Party, fail
 
 if TYPE_CHECKING:
+    from parley.desk.draft import Draft
+    from parley.desk.release import Release
     from parley.service.service import Service
     from parley.wire.ids import LineId
 
@@ -31,6 +33,10 @@ Json = dict[str, Any]
 FLOOR: Final = Path(__file__).resolve().parents[3] / "bench" / "floor.py"
 UP_SECONDS_MAX: Final = 15
 SYNCS: Final = 50
+OFFICER: Final = bytes(range(32))
+"""The key by which the bench releases."""
+
+RELEASE_MS: Final = 600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +117,11 @@ class Load:
     def __init__(self, service: Service, line: LineId) -> None:
         self.service = service
         self._line = line
-        self._officer = bytes(range(32))
 
     async def run(self, texts: list[str], in_flight: int) -> Run:
         """Say all texts, so many at a time; each is done when the other side's receipt is durable here."""
         engine = self.service.engine
-        waiting = iter([self._released(text) for text in texts])
+        waiting = iter([released(self._line, text, engine.clock()) for text in texts])
         milliseconds: list[float] = []
 
         async def worker() -> None:
@@ -129,17 +134,19 @@ class Load:
         await asyncio.gather(*(worker() for _ in range(in_flight)))
         return Run(time.perf_counter() - began, milliseconds)
 
-    def _released(self, text: str) -> Any:  # noqa: ANN401 -- a Draft and a Release
-        from parley.desk.draft import Draft
-        from parley.desk.release import Release, release_message
-        from parley.forms.builtin import LETTER, Letter
-        from parley.keys.signing import ed25519_public, ed25519_sign
-        from parley.wire.ids import Instant, PostId
 
-        draft = Draft(PostId(1), LETTER, Letter("en", text).body())
-        until = Instant(self.service.engine.clock() + 600_000)
-        signature = ed25519_sign(self._officer, release_message(self._line, draft, until))
-        return draft, Release(ed25519_public(self._officer), until, signature)
+def released(line: LineId, text: str, now: int, language: str = "en") -> tuple[Draft, Release]:
+    """A letter of the bench's, and its officer's release of it."""
+    from parley.desk.draft import Draft
+    from parley.desk.release import Release, release_message
+    from parley.forms.builtin import LETTER, Letter
+    from parley.keys.signing import ed25519_public, ed25519_sign
+    from parley.wire.ids import Instant, PostId
+
+    draft = Draft(PostId(1), LETTER, Letter(language, text).body())
+    until = Instant(now + RELEASE_MS)
+    signature = ed25519_sign(OFFICER, release_message(line, draft, until))
+    return draft, Release(ed25519_public(OFFICER), until, signature)
 
 
 async def opened(author: Party) -> Service:
@@ -150,7 +157,7 @@ async def opened(author: Party) -> Service:
     from parley.service.service import open_service
 
     service = open_service(StationFolder(author.folder), author.passphrase("station"))
-    await answer(service, "officer add", {"name": "bench", "public": ed25519_public(bytes(range(32))).hex()})
+    await answer(service, "officer add", {"name": "bench", "public": ed25519_public(OFFICER).hex()})
     await service.serve()
     return service
 
