@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op, Store
+from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op, Replace, Store
 from parley.store.memory import MemoryStore
 from parley.store.plan import DAMAGED_SPACE
 from parley.store.postgres import PostgresStore
@@ -164,6 +164,20 @@ def test_journals_number_themselves(store: Store) -> None:
     assert store.journal("audit", 1, 9) == [b"1", b"1"]
     assert store.journal("bad bytes", 0, 1) == [b"x"]
     assert store.origins() == []
+
+
+def test_what_a_journal_said_is_removed_and_nothing_moves(store: Store) -> None:
+    store.commit([entry(OURS, 0, b"a"), *(Journal("audit", b"what was said %d" % number) for number in range(3))])
+    store.commit([Replace("audit", 1, b"gone"), Journal("audit", b"row 1 was removed")])
+    kept = [b"what was said 0", b"gone", b"what was said 2", b"row 1 was removed"]
+    assert (store.journal("audit", 0, 9), store.journal_size("audit")) == (kept, 4)
+    store.reload()
+    assert store.journal("audit", 1, 2) == kept[1:3]
+    assert list(store.damage()) == []
+    assert store.entries(OURS, 0, 1) == [b"a"]
+    assert DAMAGED_SPACE not in store.journals()
+    with pytest.raises(AssertionError):
+        store.commit([Replace("audit", 4, b"x"), Journal("audit", b"y")])
 
 
 def test_nothing_is_damaged_and_nothing_sound_is_mended(store: Store) -> None:

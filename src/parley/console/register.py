@@ -6,6 +6,7 @@ from typing import Final
 
 from parley.console import (
     accounts,
+    audit,
     calls,
     enrolling,
     entry,
@@ -46,6 +47,7 @@ _MODULES: Final = (
     enrolling,
     officers,
     programs,
+    audit,
     proving,
     looks,
     patterns,

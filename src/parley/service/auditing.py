@@ -47,9 +47,19 @@ async def export(service: Service, officer: OfficerId | None, since: int) -> byt
     now = service.engine.clock() // 1000
     words = f"from {iso_time(since)} on" if since else "from its beginning"
     keep_noted(service, [], Note(Act.AUDIT_EXPORTED, now, officer or NOBODY, words=words))
+    trails, findings = await examined(service, since)
+    about = {"party": service.party.hex(), "exported": iso_time(now)}
+    written, chained = lines(service.card.raw, about, trails, findings)
+    _, signature = await signed_by(service, Purpose.CHECKPOINT, audit_message(chained))
+    file = assembled(written, chained, signature)
+    return file if len(file) <= AUDIT_BYTES_MAX else _too_long(len(file))
+
+
+async def examined(service: Service, since: int) -> tuple[list[Trail], list[Json]]:
+    """The trails of all shares, from a time on, and whatever is wrong with them, each with its share and its row."""
+    trails, findings, unsaid = [], list[Json](), list[set[str]]()
     with reader(service) as store:
         places = list(_places(service, store))
-        trails, findings, unsaid = [], list[Json](), list[set[str]]()
         every = judge(store)
         notes = {share: judged.notes for share, judged in every.items()}
         for share, judged in every.items():
@@ -59,16 +69,12 @@ async def export(service: Service, officer: OfficerId | None, since: int) -> byt
             trails.append(_trail(share, judged, Roster(beside(notes, share)), said, since))
             findings += [{"share": share, **one} for one in judged.findings]
     findings += [{"share": None, **finding(None, wrong)} for wrong in sorted(set.intersection(*unsaid))]
-    about = {"party": service.party.hex(), "exported": iso_time(now)}
-    written, chained = lines(service.card.raw, about, trails, findings)
-    _, signature = await signed_by(service, Purpose.CHECKPOINT, audit_message(chained))
-    file = assembled(written, chained, signature)
-    return file if len(file) <= AUDIT_BYTES_MAX else _too_long(len(file))
+    return trails, findings
 
 
 def newest(service: Service, count: int) -> Json:
     """The newest rows of the trails of all shares, newest first, as an audit file tells them; nothing is checked."""
-    rows: list[tuple[int, Json]] = []
+    rows: list[tuple[int, int, Json]] = []
     sizes: dict[str, int] = {}
     with reader(service) as store:
         for share, journal in journals(store).items():
@@ -81,9 +87,9 @@ def newest(service: Service, count: int) -> Json:
                 note = note_in(row)
                 if note is not None:
                     said = told(note, None) | who(note, roster)
-                    rows.append((note.time_seconds, {"share": share, "row": number, **said}))
-    rows.sort(key=itemgetter(0), reverse=True)
-    return {"rows": [said for _, said in rows[:count]], "sizes": sizes}
+                    rows.append((note.time_seconds, number, {"share": share, "row": number, **said}))
+    rows.sort(key=itemgetter(0, 1), reverse=True)
+    return {"rows": [said for *_, said in rows[:count]], "sizes": sizes}
 
 
 def _places(service: Service, store: Store | Snapshot) -> Iterator[Place]:

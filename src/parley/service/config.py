@@ -174,6 +174,21 @@ class Config:
     )
     console_certificate: str = _setting("", "file of its certificate and those above it, in PEM; for https")
     console_key: str = _setting("", "file of the certificate's private key, in PEM (PKCS #8)")
+    draft_days: int = _setting(
+        180,
+        "days after which a draft is removed that nobody has changed and nobody can release any more, with its files; "
+        "templates stay; 0: never",
+    )
+    sign_in_days: int = _setting(
+        400,
+        "days after which the audit trail no longer says who signed in and out at the console, only that a row was "
+        "there; 0: never",
+    )
+    trail_days: int = _setting(
+        0,
+        "days after which it no longer says who had the watch, acknowledged alarms, signed drafts for others to "
+        "release and took the trail out; releases, officers, keys, settings and cards always stay; 0: never",
+    )
     console_demo: bool = _setting(False, "mark every page DEMO: its parties are made up")
     passphrases: bool = _setting(
         False, "let officers without a passkey sign in by passphrase and one-time code, and release by passphrase"
@@ -216,6 +231,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         "console_demo",
         "passphrases",
     ),
+    "retention": ("draft_days", "sign_in_days", "trail_days"),
     "record": (
         "database",
         "database_schema",
@@ -243,6 +259,9 @@ BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "attachments_mib_max": (0, 16_777_216),
     "translator_seconds": (1, 600),
     "relay_port": (1, 65_532),
+    "draft_days": (0, 36_500),
+    "sign_in_days": (0, 36_500),
+    "trail_days": (0, 36_500),
 }
 
 

@@ -68,9 +68,14 @@ def detach(service: Opened, draft: bytes, digest: bytes) -> KeptDraft:
 
 def drop(service: Opened, *drafts: KeptDraft) -> None:
     """Throw drafts away, with the files that only they name."""
+    service.vault.commit(without(service, *drafts))
+
+
+def without(service: Opened, *drafts: KeptDraft) -> list[Keep]:
+    """What forgets drafts, with the files that only they name."""
     gone = [Keep(DRAFT_SPACE, one.id, None) for one in drafts]
     files = (file for one in drafts for file in one.files)
-    service.vault.commit([*gone, *_freed(service, {one.id for one in drafts}, files)])
+    return [*gone, *_freed(service, {one.id for one in drafts}, files)]
 
 
 async def put_in(service: Opened, draft: KeptDraft) -> None:

@@ -13,15 +13,17 @@ if TYPE_CHECKING:
 
     from parley.exchange.effects import Durable
     from parley.service.opened import Opened
+    from parley.store.interface import Replace
     from parley.wire.ids import OfficerId
 
 
-def keep_noted(service: Opened, kept: Sequence[Durable], *notes: Note) -> None:
-    """Make it durable with its notes; raises as Store.commit does."""
+def keep_noted(service: Opened, kept: Sequence[Durable], *notes: Note, instead: Sequence[Replace] = ()) -> None:
+    """Make it durable with its notes; `instead` as Vault.commit has it.  Raises as Store.commit does."""
     state = service.engine.station.state
     before = state.trail, state.trail_size, state.trail_kept
     try:
-        service.vault.commit([*kept, *(effect for note in notes for effect in trailing.noted(state, note))])
+        effects = [*kept, *(effect for note in notes for effect in trailing.noted(state, note))]
+        service.vault.commit(effects, instead=instead)
     except StoreTrouble:
         state.trail, state.trail_size, state.trail_kept = before
         raise

@@ -36,6 +36,7 @@ from parley.service.news import Stream
 from parley.service.opened import PARTY, SELF_SPACE, Opened
 from parley.service.packs import catalogue_of
 from parley.service.rereading import Rereading
+from parley.service.retention import Retention
 from parley.service.rooms import Rooms
 from parley.service.sharing import Sharing
 from parley.service.storing import Tenure, open_store
@@ -132,6 +133,7 @@ class Service(Opened):
             self.indexing.look,
             self.rereading.look,
             self.rooms.look,
+            Retention(self).look,
         ]
 
     async def serve(self) -> None:

@@ -23,6 +23,7 @@ from parley.station.logs import sound_entries
 from parley.station.trailing import NEWEST, TRAIL_SPACE
 from parley.store.troubles import StoreRowDamaged
 from parley.wire.cbor import decode
+from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -159,11 +160,13 @@ def _places(service: Service) -> Iterator[Place]:
             yield line.own.origin.line, line.own.origin.text, True
 
 
-def kept_rows(store: Kept, journal: str, first: int = 0) -> tuple[list[bytes], list[Json]]:
+def kept_rows(
+    store: Kept, journal: str, first: int = 0, count_max: int = LOG_SIZE_MAX
+) -> tuple[list[bytes], list[Json]]:
     """The rows of a trail from one on; one that the store knows to be spoiled is empty here and a finding."""
     rows: list[bytes] = []
     findings = []
-    size = store.journal_size(journal)
+    size = min(store.journal_size(journal), first + count_max)
     while (at := first + len(rows)) < size:
         try:
             rows += store.journal(journal, at, min(READ_AT_ONCE, size - at))

@@ -81,9 +81,15 @@ class Vault:
         """Whose journals these are, where the station is divided; 0 is the undivided one's."""
         self._key = key
 
-    def commit(self, effects: Sequence[Durable], begun: Begun = nothing) -> None:
-        """Make the effects durable, all or none, as Store.commit does."""
-        self.store.commit([self._op(effect) for effect in effects], begun)
+    def commit(
+        self, effects: Sequence[Durable], begun: Begun = nothing, instead: Sequence[interface.Replace] = ()
+    ) -> None:
+        """Make the effects durable, all or none, as Store.commit does.
+
+        `instead`: what is left in journals of ours of values whose retention has ended; an effect tells of it.
+        """
+        places = [interface.Replace(self._named(one.space), one.index, one.value) for one in instead]
+        self.store.commit([*places, *(self._op(effect) for effect in effects)], begun)
 
     def size(self, origin: str) -> int:
         """As Store.size."""

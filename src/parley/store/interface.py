@@ -4,7 +4,8 @@ A store keeps bytes under three kinds of places, and knows the meaning of none o
 
 * **entries**: per origin an unbroken sequence from 0, written once and never again;
 * **kept values**: per space a table from key to value, the last write of which stands;
-* **journals**: per space an unbroken sequence from 0 that the store numbers itself.
+* **journals**: per space an unbroken sequence from 0 that the store numbers itself; what one of them says may be
+  removed, and something else stands there.
 """
 
 from __future__ import annotations
@@ -59,7 +60,16 @@ class MendEntry:
     raw: bytes
 
 
-Op = AppendEntry | Keep | Journal | MendEntry
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Put another value in the place of one in a journal, of which nothing is left; never of an entry."""
+
+    space: str
+    index: int
+    value: bytes
+
+
+Op = AppendEntry | Keep | Journal | MendEntry | Replace
 
 
 Begun = Callable[[], None]

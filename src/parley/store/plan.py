@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Protocol, assert_never
 
-from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op
+from parley.store.interface import AppendEntry, Journal, Keep, MendEntry, Op, Replace
 from parley.store.troubles import (
     StationBusy,
     StoreConflict,
@@ -52,7 +52,7 @@ class Held(Protocol):
 class Plan:
     """`rows` are (name, index, leaf, raw), each at the end of its log; of `values` the last under a key stands.
 
-    `mended` are such rows for places that are taken.
+    `mended` are such rows for places that are taken; beside them there is always a new one that tells of it.
     """
 
     rows: list[tuple[str, int, bytes, bytes]] = field(default_factory=list)
@@ -82,6 +82,8 @@ def lay_out(ops: Sequence[Op], held: Held) -> Plan:
                 _journal(plan, held, fresh, space, value)
             case MendEntry():
                 _mend(plan, held, fresh, op)
+            case Replace(space, index, value):
+                _replace(plan, held, space, index, value)
             case _:
                 assert_never(op)
     return plan
@@ -103,6 +105,14 @@ def _mend(plan: Plan, held: Held, fresh: dict[tuple[str, int], bytes], op: MendE
     plan.mended.append((op.origin, op.index, leaf_of(op.raw), op.raw))
     plan.sizes[op.origin] = max(size, op.index + 1, plan.sizes.get(op.origin, 0))
     _journal(plan, held, fresh, DAMAGED_SPACE, encode([op.origin, op.index, leaf, raw]))
+
+
+def _replace(plan: Plan, held: Held, space: str, index: int, value: bytes) -> None:
+    name = JOURNAL + space
+    size = held.rows(name)
+    assert 0 <= index < size, "a value of a journal that is there"
+    plan.mended.append((name, index, leaf_of(value), value))
+    plan.sizes.setdefault(name, size)
 
 
 def _append(plan: Plan, fresh: dict[tuple[str, int], bytes], name: str, index: int, leaf: bytes, raw: bytes) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from parley.desk.audit_check import read_audit
 from parley.service.export.readout import HTML_LANGUAGE
 
 if TYPE_CHECKING:
@@ -145,7 +148,7 @@ def write(audit: Audit, language: str, file: str) -> bytes:
         "party_id": audit.card.party.hex(),
         "exported": audit.head["exported"],
         "rows": sum(len(part.rows) for part in audit.parts),
-        "parts": [{"share": part.share, "told": [_shown(row, language) for row in part.told]} for part in audit.parts],
+        "parts": [{"share": part.share, "told": [shown(row, language) for row in part.told]} for part in audit.parts],
         "findings": audit.findings,
         "file": file,
         "sha256": audit.sha256,
@@ -153,12 +156,23 @@ def write(audit: Audit, language: str, file: str) -> bytes:
     return _template().render(values).encode()
 
 
-def _shown(row: Json, language: str) -> Json:
+def packed(content: bytes, name: str) -> bytes:
+    """The audit file of this name with its pages, in a ZIP archive; raises as `read_audit`."""
+    audit, file = read_audit(content), f"{name}.jsonl"
+    pages = {f"{name}.{language}.html": write(audit, language, file) for language in WORDS}
+    with BytesIO() as whole:
+        with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+            for one, inside in ({file: content} | pages).items():
+                archive.writestr(zipfile.ZipInfo(one), inside, zipfile.ZIP_DEFLATED)
+        return whole.getvalue()
+
+
+def shown(row: Json, language: str) -> Json:
     """A row with every column of the page, its words in the page's language where they are the station's own."""
     terms = TERMS_ZH if language == "zh" else {}
-    shown = {name: row.get(name) for name in SHOWN}
+    every = {name: row.get(name) for name in SHOWN}
     words = row.get("words", "")
-    return shown | {"words": terms.get(words, words), "roles": [terms.get(one, one) for one in row.get("roles", [])]}
+    return every | {"words": terms.get(words, words), "roles": [terms.get(one, one) for one in row.get("roles", [])]}
 
 
 @cache
