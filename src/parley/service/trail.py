@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
-    from parley.service.service import Service
+    from parley.service.opened import Opened
     from parley.station.logs import Rows
     from parley.station.trailing import Kept
     from parley.store.interface import Store
@@ -55,7 +55,7 @@ class Judged:
     findings: list[Json]
 
 
-async def audit(service: Service, expected: str | None) -> Json:
+async def audit(service: Opened, expected: str | None) -> Json:
     """Every note of the trail, the entry that each release became, and whatever does not fit.
 
     `expected`: the hash of a note that somebody wrote down before; the trail must still hold it.
@@ -110,7 +110,7 @@ def _judged(
     return Judged(rows, notes, owners, findings)
 
 
-def reader(service: Service) -> AbstractContextManager[Store | Snapshot]:
+def reader(service: Opened) -> AbstractContextManager[Store | Snapshot]:
     """What the trails of all shares are read from: this process knows of the others what the database says now."""
     database = shared(service.store)
     return nullcontext(service.store) if database is None else closing(database.snapshot())
@@ -151,7 +151,7 @@ async def entries(
     return became, missing
 
 
-def _places(service: Service) -> Iterator[Place]:
+def _places(service: Opened) -> Iterator[Place]:
     """Our logs of this share: line, origin, and whether it is the present generation."""
     for channel in service.engine.station.state.channels.values():
         for line in channel.lines.values():
