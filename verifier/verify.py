@@ -30,6 +30,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA44PublicKey
 
 BUNDLE_BYTES_MAX = 256 * 1024 * 1024
+AUDIT_BYTES_MAX = 128 * 1024 * 1024
+AUDIT_LINE_BYTES_MAX = 1024 * 1024
 ITEM_BYTES_MAX = 65_536
 CARD_BYTES_MAX = 32_768
 TERMS_BYTES_MAX = 16_384
@@ -2331,6 +2333,165 @@ VECTORS: dict[str, Callable[[Json], Iterator[Case]]] = {
 # -- the program -------------------------------------------------------------------------------------------------------
 
 
+# -- the audit file (spec/audit.md) ------------------------------------------------------------------------------------
+
+ACTS = (
+    "released officer-added officer-removed roles-changed key-added key-removed ticket-made pack-added "
+    "watch-taken watch-left alarm-acknowledged token-made token-revoked webhook-made webhook-removed "
+    "draft-cancelled signed-in signed-out draft-signed settings-changed card-adopted key-revoked "
+    "audit-exported notes-removed drafts-removed"
+).split()
+RELEASED, NOTES_REMOVED = ACTS.index("released"), ACTS.index("notes-removed")
+NOTE = tuple_of(octets(32), number(0, len(ACTS) - 1), number(0, TIME_MAX), octets(), octets(), octets(), anything)
+REMOVED = tuple_of(octets(32), octets(32), number(0, SIZE_MAX))
+
+
+def check_audit(data: bytes, pinned: set[bytes]) -> Json:
+    """The steps of spec/audit.md but the last; passkeys, and who was an officer when, are not looked at."""
+    require(len(data) <= AUDIT_BYTES_MAX, "audit-bad", "the file is too long")
+    raw = data.split(b"\n")
+    said = [audit_line(line) for line in raw[:-1]]  # step 1
+    head = said[0] if said else {}
+    require(head.get("audit") == "parley-audit/1", "audit-bad", "the first line is not one of this version")
+    whole = raw[-1] == b"" and len(said) >= 3 and "signature" in said[-1]
+    require(whole, "audit-cut", "the end of the file is missing")
+    card = check_card(audit_octets(head, "card"))  # step 2
+    ours = head.get("party") == card.party_id.hex() and (not pinned or card.party_id in pinned)
+    require(ours, "audit-foreign", f"it is of the party {card.party_id.hex()}")
+    trails = audit_trails(head, said[1:-2])  # step 3
+    before = bytes(32)
+    for place, one in enumerate(said):  # step 4
+        require(one.get("after") == before.hex(), "audit-changed", f"line {max(place, 1)} was changed")
+        before = hashlib.sha256(raw[place]).digest()
+    message = b"parley/audit/v1\n" + bytes.fromhex(said[-1]["after"])
+    verify_ed25519(card.keys[CHECKPOINT], audit_octets(said[-1], "signature"), message, "the file")  # step 5
+    by_passkey = sum(check_trail(*trail) for trail in trails)  # step 6
+    findings = said[-2].get("findings")
+    require(isinstance(findings, list), "audit-bad", "what the station found is missing")
+    exported = head.get("exported")
+    require(isinstance(exported, str) and len(exported) == 20, "audit-bad", "it does not say when it was made")
+    return {
+        "verdict": "accepted",
+        "party": card.party_id.hex(),
+        "names": card.names,
+        "exported": printable(str(exported)),
+        "rows": len(said) - 3,
+        "by_passkey": by_passkey,
+        "findings": findings,
+    }
+
+
+def audit_line(line: bytes) -> Json:
+    """One line: an object with each name once."""
+
+    def once(pairs: list[tuple[str, Any]]) -> Json:
+        require(len(dict(pairs)) == len(pairs), "audit-bad", "a name stands twice in a line")
+        return dict(pairs)
+
+    require(len(line) <= AUDIT_LINE_BYTES_MAX, "audit-bad", "a line is too long")
+    try:
+        said = json.loads(line.decode(), object_pairs_hook=once)
+    except (ValueError, RecursionError) as fault:
+        raise Refusal("audit-bad", f"a line is no JSON ({type(fault).__name__})") from fault
+    require(isinstance(said, dict), "audit-bad", "a line is no object")
+    return said
+
+
+def audit_octets(said: Json, name: str) -> bytes:
+    """A byte string that a line has in base64."""
+    try:
+        return base64.b64decode(said.get(name), validate=True)
+    except (TypeError, ValueError) as fault:
+        raise Refusal("audit-bad", f"{name}: base64 is wanted") from fault
+
+
+def audit_trails(head: Json, rows: list[Json]) -> list[tuple[Json, list[Json]]]:
+    """What the first line announces of each trail, with its rows, all of which are here in order."""
+    trails, found = head.get("trails"), []
+    require(isinstance(trails, list) and all(isinstance(one, dict) for one in trails), "audit-bad", "no trails")
+    at = 0
+    for one in trails:
+        sizes = [one.get(name) for name in ("share", "first", "rows")]
+        fit = all(type(size) is int and 0 <= size < SIZE_MAX for size in sizes)
+        require(fit, "audit-bad", "a trail says wrongly where it begins and how long it is")
+        share, first, count = sizes
+        mine = rows[at : at + count]
+        for place, row in enumerate(mine, first):
+            here = (row.get("share"), row.get("row"))
+            if here != (share, place):
+                later = any((other.get("share"), other.get("row")) == (share, place) for other in mine)
+                raise Refusal("audit-order" if later else "audit-gap", f"row {place} of trail {share}")
+        require(len(mine) == count, "audit-gap", f"row {first + len(mine)} of trail {share}, and what follows it")
+        at += count
+        found.append((one, mine))
+    require(at == len(rows), "audit-gap", f"{len(rows)} rows are here, and {at} were announced")
+    return found
+
+
+def check_trail(about: Json, rows: list[Json]) -> int:
+    """The notes of one trail, each after the one before; how many releases are signed by passkeys."""
+    before, first, by_passkey = str(about.get("before")), about["first"], 0
+    gone: dict[int, list[tuple[int, bytes]]] = defaultdict(list)
+    told: dict[int, bytes] = {}
+    for place, row in enumerate(rows, first):
+        data = audit_octets(row, "note")
+        items = read(data, note_shape, "trail-broken", f"row {place}")
+        require(items[0].hex() == before, "trail-broken", f"row {place} does not follow the one before")
+        if len(items) == 3:
+            require(row.get("removed_by") == items[2], "trail-broken", f"row {place} says another thing than its note")
+            gone[items[2]].append((place, items[1]))
+            before = items[1].hex()
+            continue
+        _, act, seconds, officer, _, what, more = items
+        alike = row.get("act") == ACTS[act] and row.get("time") == moment(seconds)
+        require(alike, "trail-broken", f"row {place} says another thing than its note")
+        by_passkey += act == RELEASED and check_release(officer, what, more, place)
+        if act == NOTES_REMOVED:
+            told[place] = what
+        before = hashlib.sha256(b"parley/trail/v1\n" + data).hexdigest()
+    require(before == about.get("newest"), "audit-changed", "the newest row is not the one that the first line names")
+    for place in gone.keys() | told.keys():
+        known = place in told and (first > 0 or removal_digest(gone[place]) == told[place])
+        require(known, "trail-broken", f"what was removed is not what row {place} says")
+    return by_passkey
+
+
+def note_shape(value: Value) -> None:
+    """A note, or what is left of one that was removed."""
+    (REMOVED if isinstance(value, list) and len(value) == 3 else NOTE)(value)
+
+
+def check_release(officer: bytes, what: bytes, more: Value, place: int) -> bool:
+    """Its officers' consents; whether one of them is a passkey's, which is not looked at."""
+    fit = isinstance(more, list) and len(more) in (2, 4) and all(isinstance(one, bytes) for one in more[1:])
+    require(fit, "trail-broken", f"row {place}: its signatures are missing")
+    signed = [
+        (officer, more[1], b"parley/release/v1\n"),
+        *((more[2], more[3], b"parley/draft/v1\n") for _ in more[2:3]),
+    ]
+    for key, signature, label in signed:
+        if len(key) == KEY_BYTES[1]:
+            try:
+                verify_ed25519(key, signature, label + what, f"row {place}")
+            except Refusal as fault:
+                raise Refusal("trail-broken", fault.sentence) from fault
+    return any(len(key) != KEY_BYTES[1] for key, _, _ in signed)
+
+
+def removal_digest(removed: list[tuple[int, bytes]]) -> bytes:
+    """What a note of a removal names: the number and hash of each note that was removed."""
+    pairs = b"".join(cbor_head(4, 2) + cbor_head(0, place) + byte_string(digest) for place, digest in removed)
+    return hashlib.sha256(b"parley/removed/v1\n" + cbor_head(4, len(removed)) + pairs).digest()
+
+
+def cbor_head(major: int, value: int) -> bytes:
+    """The head of an item: a number, or the length of an array."""
+    if value < 24:
+        return bytes([major << 5 | value])
+    size = next(size for size in (1, 2, 4, 8) if value < 1 << 8 * size)
+    return bytes([major << 5 | 23 + size.bit_length()]) + value.to_bytes(size, "big")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Check one bundle, or run the vectors: 0 accepted, 1 refused, 2 usage."""
     parser = argparse.ArgumentParser(description="Check a Parley evidence bundle offline.")
@@ -2343,6 +2504,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--silence", action="append", default=[], metavar="HEX", help="an entry whose silence is to be told too"
     )
     parser.add_argument("--page", type=Path, metavar="FILE", help="a page of a readout, to be held against the bundle")
+    parser.add_argument("--audit", action="store_true", help="the file is an audit file of a party, not a bundle")
     parser.add_argument("--vectors", type=Path, metavar="DIR", help="check this program against spec/vectors")
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -2359,10 +2521,12 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.vectors is not None:
             return run_vectors(options.vectors)
-        data = read_file(options.bundle, BUNDLE_BYTES_MAX + 1)
+        data = read_file(options.bundle, (AUDIT_BYTES_MAX if options.audit else BUNDLE_BYTES_MAX) + 1)
         page = None if options.page is None else read_file(options.page, PAGE_BYTES_MAX + 1)
     except OSError as fault:
         parser.error(str(fault))
+    if options.audit:
+        return say_audit(data, pinned, as_json=options.json)
     return check_and_say(data, pinned, asked, page, as_json=options.json)
 
 
@@ -2370,6 +2534,31 @@ def read_file(path: Path, most: int) -> bytes:
     """The first bytes of a file, at most so many."""
     with path.open("rb") as file:
         return file.read(most)
+
+
+def say_audit(data: bytes, pinned: set[bytes], *, as_json: bool) -> int:
+    """Check an audit file, and print what it is, or why it is refused."""
+    try:
+        said = check_audit(data, pinned)
+    except Refusal as refusal:
+        return refused(refusal, as_json=as_json)
+    names = " / ".join(printable(name) for name in said["names"].values())
+    words = [
+        f"accepted: the audit trail of {names}",
+        f"  party id {said['party']}" + ("" if pinned else ": compare it with one that you know otherwise"),
+        f"  taken out {said['exported']}; {said['rows']} rows, each following the one before",
+        f"  {said['by_passkey']} releases are signed by passkeys, which this program does not check",
+        *(f"  the station itself found: {printable(str(one))}" for one in said["findings"]),
+    ]
+    print(json.dumps(said, indent=1) if as_json else "\n".join(words))
+    return 0
+
+
+def refused(refusal: Refusal, *, as_json: bool) -> int:
+    """Print why; the exit code."""
+    why = {"verdict": "refused", "code": refusal.code, "sentence": refusal.sentence}
+    print(json.dumps(why) if as_json else f"refused: {refusal.code}: {printable(refusal.sentence)}")
+    return 1
 
 
 def check_and_say(
@@ -2384,9 +2573,7 @@ def check_and_say(
         if page is not None:
             said["page"] = check_page(page, said)
     except Refusal as refusal:
-        why = {"verdict": "refused", "code": refusal.code, "sentence": refusal.sentence}
-        print(json.dumps(why) if as_json else f"refused: {refusal.code}: {printable(refusal.sentence)}")
-        return 1
+        return refused(refusal, as_json=as_json)
     print(json.dumps(said, indent=1) if as_json else "\n".join(Speaker(said).lines()))
     return 0
 
