@@ -183,6 +183,14 @@ class Unconfirmed:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """A datagram of ours on the fast lane that the other side knows after any loss, and the root it is under."""
+
+    root: int
+    datagram: bytes
+
+
 @dataclass(slots=True)
 class Channel:
     """A channel as one side holds it."""
@@ -248,6 +256,10 @@ class Channel:
     """How often something was sent again since the other side last confirmed anything."""
     beacon_due: bool = False
     """Whether the next datagram takes a number that the other side knows after any loss."""
+    knock: Knock | None = None
+    """The last datagram with such a number: as it is it can be repeated for ever, and is known until it has arrived."""
+    knock_due: bool = False
+    """Whether it goes beside the next datagram, whose number the other side may not know."""
     adrift: bool = False
     """Whether our numbers may have run away from the other side, since one that it would know got no answer yet."""
     keys_changed: bool = False

@@ -63,23 +63,34 @@ def _may_give(work: Work, channel: Channel) -> bool:
 def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, entries: tuple[bytes, ...]) -> None:
     """What was asked for is here: it goes out before what is routine, and never before a FLASH.
 
-    What waits to be sent, or was sent just now, does not go twice.  Asked for once more it does: who has lost a row
-    needs it in full, and cannot use what we repeat.
+    What has no receipt yet goes as it would by itself, shortened, unless it waits or was sent just now.  Asked for once
+    more it goes in full: who has lost a row, or cannot rebuild it, needs it so.
     """
     contents = channel.queue.contents()
     places = {waiting.entry for waiting in channel.queue.all()}
-    own = line.own
+    asked_again = errand.first is not None and errand.first == line.own.spared
+    line.own.spared = None if asked_again else errand.first
     for offset, raw in enumerate(entries):
+        index = None if errand.first is None else errand.first + offset
+        if index is not None and _is_open(line, index) and not (asked_again and offset == 0):
+            if (line.index, index) not in places:
+                _say_again(work, channel, line, index)
+            continue
         full = frames.EntryFull(line.index, errand.side, raw)
-        content, entry = frames.encode(full), None
-        if errand.first is not None:
-            index = errand.first + offset
-            last = own.under_way.get(index)
-            just_sent = last is not None and last + channel.answer_ms > work.now
-            if (just_sent or (line.index, index) in places) and index != own.spared:
-                own.spared = index
-                continue
-            own.spared = None
-            entry = (line.index, index) if index in own.tail and index not in own.held else None
+        content = frames.encode(full)
         if content not in contents:
+            entry = (line.index, index) if index is not None and _is_open(line, index) else None
             channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content, entry, again=True))
+
+
+def _is_open(line: Line, index: int) -> bool:
+    """Whether an entry of ours has no receipt."""
+    return index in line.own.tail and index not in line.own.held
+
+
+def _say_again(work: Work, channel: Channel, line: Line, index: int) -> None:
+    last = line.own.under_way.get(index)
+    just_sent = last is not None and last + channel.answer_ms > work.now
+    if not just_sent:
+        level = max(Precedence.IMMEDIATE, line.own.tail[index].payload.precedence)
+        channel.queue.add(level, Waiting(0, b"", (line.index, index), again=True))

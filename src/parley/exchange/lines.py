@@ -69,7 +69,7 @@ class OwnLog:
     pours: dict[int, Pour] = field(default_factory=dict)
     """What is known of entries without a receipt that went as symbols, or where nothing comes back."""
     spared: int | None = None
-    """Asked for while it was under way, and so not given in full."""
+    """Where the last question began, which was answered by what goes anyway: asked once more it is given in full."""
     checkpointed: LogSize = NONE
     """The size of the last checkpoint that we signed."""
     cosigned: LogSize = NONE

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import pouring, serving, trickling, ways
-from parley.exchange.channel import Phase
+from parley.exchange.channel import Knock, Phase
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.patience import may_repeat
@@ -352,13 +352,35 @@ def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, byt
     beacon = beacon and may_repeat(channel, work.now)
     channel.beacon_due = False
     datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
-    copies = pouring.copies(channel, route) if beacon else 1
+    datagrams = [datagram] * (pouring.copies(channel, route) if beacon else 1)
+    if route.lane is Lane.FAST:
+        datagrams = [*_knock(channel, route, datagram if beacon else None), *datagrams]
     if route.two_way:
         channel.unconfirmed += 1
     route.sent = work.now
     if route.bits_per_second:
         start = max(route.free_at, work.now)
-        route.free_at = Instant(start + copies * len(datagram) * 8_000 // route.bits_per_second)
+        route.free_at = Instant(start + sum(map(len, datagrams)) * 8_000 // route.bits_per_second)
     if route.lane is Lane.SLOW:
         route.free_at = Instant(work.now + SLOW_MS)
-    return [datagram] * copies
+    return datagrams
+
+
+def knock(work: Work, channel: Channel) -> None:
+    """Nothing may be repeated that takes a number: what was said last with one that is known is said again as it is."""
+    route = channel.way()
+    if route is not None and route.lane is Lane.FAST and channel.knock is not None:
+        channel.knock_due = True
+        work.do(Carry(route.bearer, route.address, tuple(_knock(channel, route, None))))
+
+
+def _knock(channel: Channel, route: Route, beacon: bytes | None) -> list[bytes]:
+    """What goes before a datagram whose number may not be known; one whose number is known is kept for that."""
+    due, channel.knock_due = channel.knock_due, False
+    root = channel.keys.sending
+    if beacon is not None:
+        channel.knock = Knock(root, beacon)
+        return []
+    last = channel.knock
+    known = last is not None and last.root == root and len(last.datagram) <= route.mtu_bytes
+    return [last.datagram] if due and last is not None and known else []

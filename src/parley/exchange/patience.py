@@ -49,6 +49,7 @@ def takes_beacon(times: int) -> bool:
     """Whether what was said so many times in vain is said now by a number that the other side knows after any loss.
 
     In the first half hour each time, then every eighth, which is every eight minutes, until repeats are rationed.
+    In between the last such datagram goes out again as it is: within a minute of the line's return one is heard.
     """
     return times < BEACONS_FIRST or times % BEACON_EVERY == 0
 

@@ -22,7 +22,7 @@ from parley.exchange import (
 )
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
-from parley.exchange.outbound import level_of
+from parley.exchange.outbound import knock, level_of
 from parley.exchange.patience import REST_MS, is_long, may_repeat, takes_beacon
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
@@ -155,6 +155,7 @@ def _after_receipt(channel: Channel, line: Line) -> bool:
 def _resend(work: Work, channel: Channel) -> None:
     """Queue again what had no receipt in time, and wait longer the next time."""
     if not may_repeat(channel, work.now):
+        knock(work, channel)
         channel.timers.resend = Instant(work.now + REST_MS)
         return
     one_way = pouring.is_one_way(channel)
@@ -182,6 +183,7 @@ def _resend(work: Work, channel: Channel) -> None:
             channel.beacon_due |= pouring.is_urgent(late[:at_once])
         else:
             channel.beacon_due |= is_long(channel) or takes_beacon(channel.unheard)
+            channel.knock_due = not channel.beacon_due
         channel.unheard += 1
         channel.adrift = True
         channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
