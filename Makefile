@@ -48,6 +48,7 @@ deps: ## system packages: installed when root, else the line that installs them
 test: ## every test; long repetitions once
 	@if [ "$$(id -u)" = 0 ]; then scripts/deps.sh --try; fi
 	@scripts/setup.sh dev
+	@scripts/oidc.sh
 	@$(IN) pytest -n 2 --dist worksteal --inline-snapshot=disable $(ARGS)
 
 .PHONY: check
@@ -68,11 +69,13 @@ fix: ## format, and mend what ruff can mend safely
 .PHONY: soak
 soak: ## the tests with long repetitions, repeated as often as they ask (hours)
 	@scripts/setup.sh dev
+	@scripts/oidc.sh
 	@$(IN) pytest -n 2 --inline-snapshot=disable --soak -m soak $(ARGS)
 
 .PHONY: cover
 cover: ## the tests with branch coverage
 	@scripts/setup.sh dev
+	@scripts/oidc.sh
 	@$(IN) coverage run -m pytest $(ARGS)
 	@$(IN) coverage combine --quiet
 	@$(IN) coverage report

@@ -22,6 +22,9 @@ fi
 
 absent=
 for package in $(sed 's/#.*//' "$list"); do
+    if [ "$package" = npm ] && command -v npm >/dev/null; then
+        continue # it came with nodejs, which such a package would drive out
+    fi
     case "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)" in
     *' installed') ;;
     *) absent="$absent $package" ;;

@@ -45,6 +45,21 @@ FAKETIME: list[Path] = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so
 """What gives a process another clock."""
 
 
+PROVIDER: Path = Path(sys.prefix) / "oidc" / "node_modules" / "oidc-provider"
+"""The provider of single sign-on that `scripts/oidc.sh` installs."""
+
+NODE_MIN = 20
+
+
+def _has_provider() -> bool:
+    """Node is here, new enough for it, and it itself."""
+    node = program("node")
+    if node is None or not PROVIDER.is_dir():
+        return False
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    return int(said.lstrip("v").partition(".")[0] or 0) >= NODE_MIN
+
+
 def _can_mount() -> bool:
     """This is root, and may mount a small disk of its own for a test."""
     with tempfile.TemporaryDirectory() as folder:
@@ -70,6 +85,7 @@ PARTS: dict[str, Part] = {
         Part("faketime", lambda: bool(FAKETIME), "make deps, as root"),
         Part("mount", _can_mount, "run the tests as root, where mounting is allowed"),
         _program("turnserver", "make deps, as root"),
+        Part("oidc-provider", _has_provider, f"make deps, as root (node {NODE_MIN} or newer), and scripts/oidc.sh"),
         Part(
             "softhsm",
             lambda: shutil.which("softhsm2-util") is not None and importlib.util.find_spec("pkcs11") is not None,

@@ -29,7 +29,7 @@ def test_what_gives_a_key_or_a_right_wants_a_proof_of_the_last_minutes() -> None
         with pytest.raises(ProofWanted):
             access(Who.of(session, Instant(now)), CHANGES)
     paths = [one.path for one in ACTIONS if one.path.startswith(("/officers", "/me/", "/programs"))]
-    assert len(paths) == 12
+    assert len(paths) == 13
     assert all(one.rule.proof for one in ACTIONS if one.path in paths)
 
 

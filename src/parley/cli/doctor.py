@@ -245,6 +245,28 @@ def dates(patient: Patient) -> Iterator[Finding]:
         yield from (Finding(*told) for told in doctor_dates.renewals(patient.status["channels"]))
 
 
+def sign_on(patient: Patient) -> Iterator[Finding]:
+    """A single sign-on by which nobody could come in, or soon will not."""
+    from parley.service.config import BadConfig, settings_in
+
+    with suppress(BadConfig):  # told by `settings`
+        config = settings_in(patient.folder)
+        if config.oidc_issuer:
+            yield from _signs_on(config, patient.now_seconds)
+
+
+def _signs_on(config: Config, now_seconds: int) -> Iterator[Finding]:
+    try:
+        from parley.service.sign_on_trial import faults
+    except ModuleNotFoundError:
+        from parley.service.requests_sign_on import SignOnAbsent
+
+        yield Finding(SignOnAbsent.code, str(SignOnAbsent.__doc__), SignOnAbsent.hint)
+        return
+    for fault in asyncio.run(faults(config, now_seconds)):
+        yield Finding(fault.code, fault.sentence, fault.remedy)
+
+
 def _relays(config: Config) -> Iterator[Finding]:
     """A relay of calls that cannot be started: seen by starting one."""
     from parley.service.relay_trial import why_not
@@ -281,4 +303,5 @@ EXAMINATIONS: Final[tuple[Callable[[Patient], Iterator[Finding]], ...]] = (
     rest,
     ways,
     dates,
+    sign_on,
 )

@@ -55,6 +55,12 @@ def register(verbs: options.Verbs) -> None:
     one.add_argument("--remove", metavar="KEY", help="the beginning of a key of his, as `officer list` shows it")
     options.station(key)
     key.set_defaults(act=act_key)
+    unlink = parts.add_parser(
+        "unlink", help="an officer's account of the single sign-on is his no more; the next one by his name is"
+    )
+    _officer(unlink)
+    options.station(unlink)
+    unlink.set_defaults(act=act_unlink)
     remove = parts.add_parser("remove", help="let an officer release no more")
     _officer(remove)
     options.station(remove)
@@ -155,6 +161,11 @@ def act_key(args: argparse.Namespace) -> int:
     return _told(args, answer, None)
 
 
+def act_unlink(args: argparse.Namespace) -> int:
+    """Whoever comes next by his name, at the single sign-on, is he."""
+    return _told(args, reach.ask(args, "officer unlink", officer=args.officer), None)
+
+
 def act_remove(args: argparse.Namespace) -> int:
     """Take the permission away; what he released stays."""
     answer = reach.ask(args, "officer remove", officer=args.officer)
@@ -180,6 +191,8 @@ def _rows(one: reach.Json) -> Iterator[tuple[str, str]]:
     yield f"{one['officer'][:16]}  {one['name']}: {', '.join(one['roles'])}; added {spoken.time(one['added'])}", ""
     for key in one["keys"]:
         yield f"    {KINDS[key['kind']]} {key['short']}, added {spoken.time(key['added'])}", ""
+    if one["account"] is not None:
+        yield f"    comes by single sign-on as {one['account']}", ""
     if one["ticket_until"] is not None:
         yield f"    a ticket that holds until {spoken.time(one['ticket_until'])}", ""
 

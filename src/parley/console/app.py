@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
-from parley.console import guard, machines, posted
+from parley.console import guard, machines, posted, sign_on
 from parley.console.access import SessionLocked, SignInWanted, Who, access
 from parley.console.answers import headers_of, refused_answer, status_of
 from parley.console.floor import strip
@@ -56,6 +56,7 @@ def make_app(
     for download in downloads:
         routes.append(Route(API + download.path, way.saved(download), methods=["GET"], name=f"api.{download.name}"))
         routes.append(Route(download.path, way.saved(download), methods=["GET"], name=download.name))
+    routes += sign_on.routes(way)
     routes += [Route("/events", console.live.events(way.who), methods=["GET"]), Mount("/static", statics())]
     app = Starlette(routes=routes, exception_handlers={HTTPException: way.absent})
     app.add_middleware(_Headers)
@@ -73,16 +74,16 @@ class Way:
 
         async def shown(request: Request) -> Response:
             look = read_look(request)
-            asked = self._asked(request, look, self.who(request))
+            asked = self.asked(request)
             try:
                 data = await self._seen(page, asked, request)
                 with of_request(page.name):
-                    text = await self._render(page.name, asked, look, request, data)
+                    text = await self.render(page.name, asked, look, request, data)
                 return HTMLResponse(text, headers=dict(page.headers))
             except (SignInWanted, SessionLocked) as refusal:
                 return _sent_away(refusal)
             except ParleyError as error:
-                return await self._error_page(asked, look, request, error)
+                return await self.error_page(asked, look, request, error)
 
         return shown
 
@@ -91,7 +92,7 @@ class Way:
 
         async def told(request: Request) -> Response:
             try:
-                asked = self._asked(request, read_look(request), self.asker(request))
+                asked = self.asked(request, self.asker)
                 return JSONResponse(await self._seen(page, asked, request))
             except ParleyError as error:
                 return refused_answer(error)
@@ -103,17 +104,17 @@ class Way:
 
         async def given(request: Request) -> Response:
             look = read_look(request)
-            asked, program = self._asked(request, look, self.who(request)), request.url.path.startswith(API)
+            asked, program = self.asked(request), request.url.path.startswith(API)
             try:
                 if program:
-                    asked = self._asked(request, look, self.asker(request))
+                    asked = self.asked(request, self.asker)
                 file: File = await self._seen(download, asked, request)
             except ParleyError as error:
                 if program:
                     return refused_answer(error)
                 if isinstance(error, SignInWanted | SessionLocked):
                     return _sent_away(error)
-                return await self._error_page(asked, look, request, error)
+                return await self.error_page(asked, look, request, error)
             return _attached(file)
 
         return given
@@ -123,7 +124,7 @@ class Way:
 
         async def done(request: Request) -> Response:
             look = read_look(request)
-            asked = self._asked(request, look, self.who(request))
+            asked = self.asked(request)
             try:
                 with self._room(action, asked, request):
                     fields, files = await posted.form(request, action.carries)
@@ -134,7 +135,7 @@ class Way:
             except SignInWanted as refusal:
                 return _sent_away(refusal)
             except ParleyError as error:
-                return await self._error_page(asked, look, request, error)
+                return await self.error_page(asked, look, request, error)
             if outcome.once is not None:
                 session = asked.officer.session
                 assert session is not None, "who posts a form sits at a browser"
@@ -148,7 +149,7 @@ class Way:
 
         async def done(request: Request) -> Response:
             try:
-                asked = self._asked(request, read_look(request), self.asker(request))
+                asked = self.asked(request, self.asker)
                 if asked.who is None or asked.who.session is not None:
                     session = None if asked.who is None else asked.who.session
                     guard.check_ours(request, session, request.headers.get(guard.GUARD_HEADER, ""))
@@ -174,6 +175,13 @@ class Way:
         token = tokens.of_bearer(self.console.service, said)
         return Who(token.id.hex(), token.name, frozenset(), scopes=token.scopes)
 
+    def asked(self, request: Request, who: Callable[[Request], Who | None] | None = None) -> Asked:
+        """The request, from an officer, or from whom `who` says."""
+        address = request.client.host if request.client else ""
+        return Asked(
+            self.console, (who or self.who)(request), read_look(request).language, address, self.console.live.mark()
+        )
+
     async def absent(self, request: Request, error: Exception) -> Response:
         """There is no such page, or it does not take this method."""
         assert isinstance(error, HTTPException), "the handler of this class alone"
@@ -182,13 +190,9 @@ class Way:
                 {"refused": {"code": "page-absent", "sentence": error.detail, "hint": ""}}, error.status_code
             )
         look = read_look(request)
-        asked = self._asked(request, look, self.who(request))
+        asked = self.asked(request)
         values = {"status": error.status_code, "sentence": error.detail, "hint": "", "code": "page-absent"}
-        return HTMLResponse(await self._render("error", asked, look, request, values), error.status_code)
-
-    def _asked(self, request: Request, look: Look, who: Who | None) -> Asked:
-        address = request.client.host if request.client else ""
-        return Asked(self.console, who, look.language, address, self.console.live.mark())
+        return HTMLResponse(await self.render("error", asked, look, request, values), error.status_code)
 
     async def _seen(self, one: Page | Download, asked: Asked, request: Request) -> Any:  # noqa: ANN401 -- as declared
         sort = Sort.ALARM if one.rule.while_locked and one.rule.roles else Sort.PAGE
@@ -221,7 +225,8 @@ class Way:
         with of_request(one.name):
             return await one.answer(asked, **taken)
 
-    async def _render(self, template: str, asked: Asked, look: Look, request: Request, data: Json) -> str:
+    async def render(self, template: str, asked: Asked, look: Look, request: Request, data: Json) -> str:
+        """A page, with what stands around each of them."""
         return self.console.renderer(
             template,
             look.language,
@@ -243,11 +248,12 @@ class Way:
         except ParleyError:
             return None
 
-    async def _error_page(self, asked: Asked, look: Look, request: Request, error: ParleyError) -> Response:
+    async def error_page(self, asked: Asked, look: Look, request: Request, error: ParleyError) -> Response:
+        """The page that says why it is not done."""
         values = {"status": status_of(error), "code": error.code, "sentence": error.sentence, "hint": error.hint}
         if isinstance(error, Overloaded):
             values["strip"] = None  # what is turned away costs nothing more
-        text = await self._render("error", asked, look, request, values)
+        text = await self.render("error", asked, look, request, values)
         return HTMLResponse(text, status_of(error), headers_of(error))
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from parley.wire.errors import ParleyError, Refusal, Trouble
+from parley.wire.errors import Refusal, Trouble
 
 if TYPE_CHECKING:
     from parley.console.access import Who
@@ -120,10 +120,10 @@ class Gate:
 
     @contextmanager
     def counting_refusals(self, who: Who | None, address: str) -> Iterator[None]:
-        """Around what a stranger tries: what is refused to him counts against his address."""
+        """Around what a stranger tries: what is refused to him, and no trouble of ours, counts against his address."""
         try:
             yield
-        except ParleyError:
+        except Refusal:
             if who is None:
                 left, _ = self._of(f"refused {address}", OF_REFUSED)
                 self._note(f"refused {address}", max(0.0, left - 1))

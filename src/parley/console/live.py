@@ -151,6 +151,9 @@ class Live:
                         piece = await watcher.waiting.get()
                 except TimeoutError:
                     piece = self._beat()
+                if session.over(self.service.engine.clock()):
+                    yield self._anew()  # to the page that asks him to sign in
+                    return
                 pieces = [piece]
                 while pieces[-1] is not None and not watcher.waiting.empty():
                     pieces.append(watcher.waiting.get_nowait())
@@ -169,9 +172,12 @@ class Live:
         if not known:
             return b""
         if run != self._run or not number.isdecimal() or int(number) + 1 < first:
-            return _event("anew", {}, f"{self._run}-{self._number}")
+            return self._anew()
         pieces = [one for one in self._kept if one.number > int(number) and (one.alarming or not watcher.locked())]
         return b"".join(one.event(watcher.language, self._run) for one in pieces)
+
+    def _anew(self) -> bytes:
+        return _event("anew", {}, f"{self._run}-{self._number}")
 
     def _beat(self) -> bytes:
         return _event("beat", {"now": self.service.engine.clock()}, f"{self._run}-{self._number}")

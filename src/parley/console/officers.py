@@ -53,6 +53,10 @@ async def _remove_key(asked: Asked, officer: OfficerId, key: str) -> Done:
     return Done("/officers", await _asked(asked, "officer key remove", officer=officer.hex(), key=key))
 
 
+async def _unlink(asked: Asked, officer: OfficerId) -> Done:
+    return Done("/officers", await _asked(asked, "officer unlink", officer=officer.hex()))
+
+
 async def _own_ticket(asked: Asked, hours: int) -> Done:
     mine = asked.officer.officer
     return _ticket("/me", await _asked(asked, "officer ticket", officer=mine, seconds=hours * 3_600))
@@ -121,6 +125,14 @@ ACTIONS: Final = (
         _remove_key,
         CHANGES,
         {**OF, **needed(key=NAMED)},
+    ),
+    Action(
+        "/officers/{officer}/unlink",
+        "officer-unlink",
+        "His account of the single sign-on is his no more; the next one that comes by his name is.",
+        _unlink,
+        CHANGES,
+        OF,
     ),
     Action("/officers/{officer}/remove", "officer-remove", "He releases no more.", _remove, CHANGES, OF),
     Action(

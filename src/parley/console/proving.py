@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from parley.console.access import ALL
 from parley.console.pages import Action, Asked, Done, Json
 from parley.service.arguments import Choice, needed
+from parley.service.config_shapes import host_of
 from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.wire.errors import Refusal
+
+if TYPE_CHECKING:
+    from parley.service.config import Config
 
 BACK: Final = ("/me", "/officers", "/programs")
 """The pages that ask for it."""
@@ -25,7 +29,12 @@ async def ways(asked: Asked) -> Json:
     """By which ways an officer may show who he is."""
     config = asked.console.service.config
     options = (await asked.ask("officer sign-in begin"))["options"] if config.console_address else None
-    return {"options": options, "passphrases": config.passphrases}
+    return {"options": options, "passphrases": config.passphrases, "sign_on": sign_on_at(config)}
+
+
+def sign_on_at(config: Config) -> str | None:
+    """At which host officers sign in for this console too; None where they do so nowhere."""
+    return host_of(config.oidc_issuer).partition("/")[0] if config.oidc_issuer and config.console_address else None
 
 
 async def guarded(asked: Asked) -> Json:

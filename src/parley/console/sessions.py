@@ -23,6 +23,15 @@ IDLE_MS_MAX: Final = 14 * 3_600_000
 SESSIONS_MAX: Final = 4_096
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Of an officer who came by single sign-on: what the provider calls him and his session, until when he may stay."""
+
+    subject: str
+    session: str
+    until: Instant
+
+
 @dataclass(slots=True)
 class Session:
     """One browser in which an officer has signed in."""
@@ -48,6 +57,15 @@ class Session:
     once: dict[str, Any] | None = None
     """What was made for him, such as a token, to be shown once."""
 
+    account: Account | None = None
+    leaves: str = ""
+    """What its browser brings back when it has signed in anew by single sign-on: then this session ends."""
+    ended: bool = False
+
+    def over(self, now: Instant) -> bool:
+        """Whether it has ended, or its time is up; whatever still shows it shows no more."""
+        return self.ended or (self.account is not None and now >= self.account.until)
+
 
 class Sessions:
     """All of them, each by what its cookie hashes to."""
@@ -56,18 +74,27 @@ class Sessions:
         self._clock = clock
         self._open: dict[bytes, Session] = {}
 
-    def begin(self, officer: str, name: str, roles: frozenset[Role], *, proved: bool = False) -> tuple[str, Session]:
+    def begin(
+        self,
+        officer: str,
+        name: str,
+        roles: frozenset[Role],
+        *,
+        proved: bool = False,
+        account: Account | None = None,
+    ) -> tuple[str, Session]:
         """A new session and what its cookie holds: never that of an earlier one, so that none can be laid under.
 
-        `proved`: he came in by a passkey or a passphrase.
+        `proved`: he came in by a passkey or a passphrase; `account`: by single sign-on.
         """
         token = entropy(TOKEN_BYTES).hex()
         now = self._clock()
         session = Session(_key(token), officer, name, roles, entropy(TOKEN_BYTES).hex(), now, now)
         session.proved = now if proved else None
+        session.account = account
         self._sweep(now)
         if len(self._open) >= SESSIONS_MAX:
-            self._open.pop(min(self._open.values(), key=lambda one: one.used).key)
+            self.end(min(self._open.values(), key=lambda one: one.used))
         self._open[session.key] = session
         return token, session
 
@@ -75,19 +102,26 @@ class Sessions:
         """The session of a cookie, now in use; None where there is none or it has been idle too long."""
         session = None if token is None else self._open.get(_key(token))
         now = self._clock()
-        if session is None or (session.streams == 0 and now - session.used > IDLE_MS_MAX):
+        if session is None or _is_left(session, now):
             return None
         session.used = now
         return session
 
     def end(self, session: Session) -> None:
-        """Sign out."""
+        """Sign out; its open pages hear no more."""
+        session.ended = True
         self._open.pop(session.key, None)
 
     def end_all(self, officer: str) -> None:
         """Sign an officer out wherever he is: he was removed, or his roles changed."""
-        for one in [one for one in self._open.values() if one.officer == officer]:
+        self.end_where(lambda one: one.officer == officer)
+
+    def end_where(self, meant: Callable[[Session], bool]) -> list[Session]:
+        """Sign out every session that is meant; those."""
+        found = [one for one in self._open.values() if meant(one)]
+        for one in found:
             self.end(one)
+        return found
 
     def __iter__(self) -> Iterator[Session]:
         """Those that are open."""
@@ -102,8 +136,12 @@ class Sessions:
         return session.key in self._open
 
     def _sweep(self, now: Instant) -> None:
-        for one in [one for one in self._open.values() if one.streams == 0 and now - one.used > IDLE_MS_MAX]:
-            self.end(one)
+        self.end_where(lambda one: _is_left(one, now))
+
+
+def _is_left(session: Session, now: Instant) -> bool:
+    """Whether its time is up, or nobody has used it for too long."""
+    return session.over(now) or (session.streams == 0 and now - session.used > IDLE_MS_MAX)
 
 
 def _key(token: str) -> bytes:

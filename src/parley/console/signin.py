@@ -11,7 +11,7 @@ from parley.console import floor
 from parley.console.access import ALARMS, ALL, ANYBODY
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.proving import by_passkey, by_passphrase, ways
-from parley.console.sessions import COOKIE
+from parley.console.sessions import COOKIE, Account
 from parley.service.arguments import Text, needed
 from parley.service.noting import came_in, went_out
 from parley.service.people import Role
@@ -39,13 +39,15 @@ async def _by_link(asked: Asked, link: str) -> Done:
     return begun(asked, await asked.ask("console enter", link=link), "link", proved=False)
 
 
-def begun(asked: Asked, signed_in: Json, way: str, *, proved: bool = True) -> Done:
+def begun(asked: Asked, signed_in: Json, way: str, *, proved: bool = True, account: Account | None = None) -> Done:
     """A new session of an officer whom the station knows, noted in the trail; that which the browser had ends."""
     came_in(asked.console.service, OfficerId(bytes.fromhex(signed_in["officer"])), way)
     if asked.who is not None and asked.who.session is not None:
         asked.console.sessions.end(asked.who.session)
     roles = frozenset(Role[name.upper()] for name in signed_in["roles"])
-    token, _ = asked.console.sessions.begin(signed_in["officer"], signed_in["name"], roles, proved=proved)
+    token, _ = asked.console.sessions.begin(
+        signed_in["officer"], signed_in["name"], roles, proved=proved, account=account
+    )
     return Done("/floor", {"officer": signed_in["officer"]}, {COOKIE: token})
 
 

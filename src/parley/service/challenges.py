@@ -38,13 +38,17 @@ class Challenges:
         said = entropy(_NONCE_BYTES) + (now_seconds + HOLDS_SECONDS).to_bytes(_END_BYTES)
         return said + self._code(purpose, said)
 
-    def use(self, purpose: bytes, challenge: bytes, now_seconds: int) -> None:
-        """Passes once for a challenge of this purpose that still holds; raises ChallengeGone."""
+    def use(self, purpose: bytes, challenge: bytes, now_seconds: int) -> int:
+        """Passes once for a challenge of this purpose that still holds; when it was made, in seconds.
+
+        Raises ChallengeGone.
+        """
         said, code = challenge[:-_CODE_BYTES], challenge[-_CODE_BYTES:]
         ends = int.from_bytes(said[_NONCE_BYTES:])
         if not hmac.compare_digest(code, self._code(purpose, said)) or now_seconds > ends or challenge in self._used:
             _gone()
         self._used = {used: until for used, until in self._used.items() if until >= now_seconds} | {challenge: ends}
+        return ends - HOLDS_SECONDS
 
     def secret(self, purpose: bytes) -> bytes:
         """Bytes[32] that are the same for this purpose as long as the process lives."""

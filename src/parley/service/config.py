@@ -193,6 +193,40 @@ class Config:
     passphrases: bool = _setting(
         False, "let officers without a passkey sign in by passphrase and one-time code, and release by passphrase"
     )
+    oidc_issuer: str = _setting(
+        "",
+        "address of the provider of single sign-on (OpenID Connect) at which officers may sign in, exactly as it calls "
+        "itself, such as https://login.arvenia.example/realms/navy; empty: none",
+    )
+    oidc_client: str = _setting("", "what this station is called there (client_id)")
+    oidc_secret_file: str = _setting(
+        "",
+        "file with the secret that we share with it, in its first line, readable by us alone; empty: the systemd "
+        "credential parley.oidc",
+    )
+    oidc_certificates: str = _setting(
+        "", "file of the certificates by which it is known, in PEM; empty: those of this system"
+    )
+    oidc_scopes: str = _setting("openid profile", "what it is asked to tell of an officer; openid is one of them")
+    oidc_name_claim: str = _setting(
+        "preferred_username",
+        "which of its claims is the officer's name in our books; choose one that officers cannot change themselves",
+    )
+    oidc_unknown: str = _setting(
+        "refuse", "an officer whom our books do not know: refuse him, or enrol him (enrol), with the roles that follow"
+    )
+    oidc_roles_claim: str = _setting("groups", "which of its claims lists what gives roles")
+    oidc_roles: str = _setting(
+        "",
+        "what of that gives which roles, such as navy-watch=watch+drafter, navy-duty=releaser; the roles that stand "
+        "here are given and taken at each sign-in, the others here alone; administrator cannot stand here; empty: none",
+    )
+    oidc_max_age_minutes: int = _setting(
+        0,
+        "how long ago the officer may have shown to it who he is; 0: each time anew, for screens that several use",
+    )
+    oidc_acr: str = _setting("", "how well it must have asked (acr), as it names that itself; empty: as it likes")
+    oidc_session_minutes: int = _setting(720, "how long a session that began so lasts at most")
 
 
 SECTIONS: Final[dict[str, tuple[str, ...]]] = {
@@ -232,6 +266,20 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         "passphrases",
     ),
     "retention": ("draft_days", "sign_in_days", "trail_days"),
+    "oidc": (
+        "oidc_issuer",
+        "oidc_client",
+        "oidc_secret_file",
+        "oidc_certificates",
+        "oidc_scopes",
+        "oidc_name_claim",
+        "oidc_unknown",
+        "oidc_roles_claim",
+        "oidc_roles",
+        "oidc_max_age_minutes",
+        "oidc_acr",
+        "oidc_session_minutes",
+    ),
     "record": (
         "database",
         "database_schema",
@@ -262,6 +310,8 @@ BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "draft_days": (0, 36_500),
     "sign_in_days": (0, 36_500),
     "trail_days": (0, 36_500),
+    "oidc_max_age_minutes": (0, 1_440),
+    "oidc_session_minutes": (5, 1_440),
 }
 
 

@@ -8,6 +8,7 @@ from ipaddress import ip_address, ip_network
 from typing import Final
 
 from parley.bearers.mailservers import MAILBOX, server_at
+from parley.desk.officers import Role
 from parley.keys.passkey import allowed_origin
 
 
@@ -35,6 +36,16 @@ def lines_of(value: str) -> dict[str, str]:
     return {line[1]: line[2] for line in found if line is not None}
 
 
+def roles_of(value: str) -> dict[str, frozenset[Role]]:
+    """The roles that a table such as `navy-watch=watch+drafter, navy-duty=releaser` gives, by what gives them."""
+    found: dict[str, frozenset[Role]] = {}
+    for row in listed(value):
+        group, _, roles = row.rpartition("=")
+        named = frozenset(Role[name.strip().upper()] for name in roles.split("+"))
+        found[group.strip()] = found.get(group.strip(), frozenset()) | named
+    return found
+
+
 _ADDRESS: Final = re.compile(
     r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:(?P<port>\d{1,5}))?(/[\w./~-]*)?", re.ASCII
 )
@@ -42,6 +53,14 @@ _LINE: Final = re.compile(r"([0-9A-Za-z.-]{1,64})\s*=\s*(/[^,=]{1,200})")
 _PORT_MAX: Final = 65_535
 HERE: Final = ("localhost", "127.0.0.1", "[::1]")
 """This machine."""
+
+
+def _gives_roles(text: str) -> bool:
+    try:
+        table = roles_of(text)
+    except KeyError:
+        return False
+    return all(group and Role.ADMINISTRATOR not in roles for group, roles in table.items())
 
 
 def _is_address(text: str) -> bool:
@@ -78,6 +97,13 @@ SHAPES: Final[dict[str, tuple[Callable[[str], object], str]]] = {
     "console_address": (
         lambda value: allowed_origin(value, host_of(value)),
         "https://HOST[:PORT], HOST a name in small letters, or http:// with localhost",
+    ),
+    "oidc_issuer": (may_be_asked, "https://HOST[:PORT][/PATH], or http:// at an address of this machine"),
+    "oidc_scopes": (lambda value: "openid" in value.split(), "words with spaces between, openid among them"),
+    "oidc_unknown": (lambda value: value in {"refuse", "enrol"}, "refuse or enrol"),
+    "oidc_roles": (
+        _gives_roles,
+        "GROUP=ROLE, or GROUP=ROLE+ROLE, and more of them separated by commas; administrator is given here alone",
     ),
     "one_way": (lambda value: {"udp", "serial"}.issuperset(listed(value)), "udp, serial, or both"),
     "listen_only": (lambda value: {"udp", "serial", "mail"}.issuperset(listed(value)), "some of udp, serial, mail"),

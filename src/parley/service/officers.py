@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from parley.desk.officers import OFFICER_ID_BYTES, Role
 from parley.desk.trail import Act, Note
 from parley.exchange.effects import Keep
-from parley.service import tickets
+from parley.service import subjects, tickets
 from parley.service.entropy import entropy
 from parley.service.noting import keep_noted
 from parley.service.people import ROLES_USUAL, KeyKind, OfficerChanged, OfficerKey, Person, people, person_of
@@ -95,7 +95,8 @@ def remove(service: Opened, word: Authority, one: Person) -> None:
     """He releases no more, and signs in no more; what he released stays.  Raises as `set_roles` does."""
     check_administers(service, word)
     _check_not_last(service, word, one)
-    kept = [*one.gone(), Keep(SIGN_IN_SPACE, one.id, None), *tickets.voided(service, one.id)]
+    kept = [*one.gone(), Keep(SIGN_IN_SPACE, one.id, None), subjects.no_subject(one.id)]
+    kept += tickets.voided(service, one.id)
     _keep(service, word, one, Act.OFFICER_REMOVED, kept)
 
 
@@ -117,6 +118,12 @@ def remove_keys(service: Opened, word: Authority, one: Person, keys: Sequence[Of
         sealed = [Keep(SIGN_IN_SPACE, one.id, None)] if key.kind is KeyKind.SEALED else []
         _keep(service, word, after, Act.KEY_REMOVED, [*after.kept(), *sealed], key=key.key)
     return after
+
+
+def unlink(service: Opened, word: Authority, one: Person) -> None:
+    """The account of the single sign-on by which he comes is his no more; raises AdministratorWanted."""
+    check_administers(service, word)
+    _keep(service, word, one, Act.KEY_REMOVED, [subjects.no_subject(one.id)])
 
 
 def issue_ticket(service: Opened, word: Authority, one: Person, holds_seconds: int) -> tickets.Ticket:

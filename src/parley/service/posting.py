@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 
 class Unanswered(Exception):
@@ -24,6 +24,8 @@ class Post:
     address: str
     body: bytes | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    trusted: str = ""
+    """File of the certificates by which an address with https is known; empty: those of this system."""
 
 
 async def exchange(post: Post, seconds: float, answer_bytes_max: int) -> tuple[int, bytes]:
@@ -32,15 +34,11 @@ async def exchange(post: Post, seconds: float, answer_bytes_max: int) -> tuple[i
     Raises Unanswered.
     """
     at = urlsplit(post.address)
-    assert at.hostname is not None, "checked when the address was set"
-    if at.scheme == "https":
-        sealed = ssl.create_default_context()
-        connection: HTTPConnection = HTTPSConnection(at.hostname, at.port, timeout=seconds, context=sealed)
-    else:
-        connection = HTTPConnection(at.hostname, at.port, timeout=seconds)
+    connection = connection_to(at, post.trusted, seconds)
+    path = (at.path or "/") + (f"?{at.query}" if at.query else "")
 
     def asked() -> tuple[int, bytes]:
-        connection.request(post.method, at.path or "/", post.body, {"Connection": "close", **post.headers})
+        connection.request(post.method, path, post.body, {"Connection": "close", **post.headers})
         answer = connection.getresponse()
         return answer.status, answer.read(answer_bytes_max)
 
@@ -51,6 +49,18 @@ async def exchange(post: Post, seconds: float, answer_bytes_max: int) -> tuple[i
         raise Unanswered(str(error) or "it took too long") from error
     finally:
         _hang_up(connection)
+
+
+def connection_to(at: SplitResult, trusted: str, seconds: float) -> HTTPConnection:
+    """A connection to an address, not open yet; `trusted` as in Post.  Raises Unanswered."""
+    assert at.hostname is not None, "checked when the address was set"
+    if at.scheme != "https":
+        return HTTPConnection(at.hostname, at.port, timeout=seconds)
+    try:
+        sealed = ssl.create_default_context(cafile=trusted or None)
+    except OSError as error:  # no such file, or no certificates in it
+        raise Unanswered(f"{trusted}: {error}") from error
+    return HTTPSConnection(at.hostname, at.port, timeout=seconds, context=sealed)
 
 
 def _hang_up(connection: HTTPConnection) -> None:

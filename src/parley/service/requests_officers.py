@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.officers import OFFICER_ID_BYTES, Role
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
-from parley.service import officers, people, tickets
+from parley.service import officers, people, subjects, tickets
 from parley.service.arguments import FLAG, Choice, Many, Name, Number, Octets, Text, Verb, needed, optional
 from parley.service.keys import open_station_keys
 from parley.service.officers import Authority
@@ -53,7 +53,8 @@ LASTS: Final = Number(60, TICKET_SECONDS_MAX)
 
 def view(service: Service, one: Person) -> Json:
     """An officer as he is shown."""
-    return one.view() | {"ticket_until": tickets.open_until(service).get(one.id)}
+    account = subjects.subject_of(service.vault, service.config.oidc_issuer, one.id)
+    return one.view() | {"ticket_until": tickets.open_until(service).get(one.id), "account": account}
 
 
 async def _officers(service: Service) -> Json:
@@ -86,7 +87,7 @@ async def _set_roles(
 async def _remove(service: Service, officer: str, by: OfficerId | None) -> Json:
     one = people.person(service.vault, officer)
     officers.remove(service, Authority(by), one)
-    return one.view() | {"ticket_until": None}
+    return one.view() | {"ticket_until": None, "account": None}
 
 
 async def _key_add(service: Service, officer: str, public: bytes, by: OfficerId | None) -> Json:

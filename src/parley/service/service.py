@@ -53,6 +53,7 @@ from parley.wire.ids import Instant, PartyId
 
 if TYPE_CHECKING:
     from parley.forms.catalogue import Catalogue
+    from parley.service.sign_on import SignOn
 
 
 class RestoreUnfinished(Refusal):
@@ -85,6 +86,8 @@ class Service(Opened):
     """Between passphrases and whoever tries them."""
     entrances: Entrances = field(default_factory=Entrances)
     """Links that open the console once."""
+    sign_on: SignOn | None = None
+    """The single sign-on, once somebody came by it: an extra."""
     news: Stream = field(init=False)
     alarms: Alarms = field(init=False)
     elsewhere: Elsewhere = field(init=False)
