@@ -10,6 +10,7 @@ servers keep while they run; it should lie on the disk that is meant.
 from __future__ import annotations
 
 import argparse
+import fcntl
 import json
 import os
 import shutil
@@ -54,6 +55,19 @@ def main() -> int:
     if missing:
         say(missing)
         return 1
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers are ended too
+    PEERS.mkdir(parents=True, exist_ok=True)
+    with (PEERS / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say(f"another run is under way in {PEERS}")
+            return 1
+        return run_all(args)
+
+
+def run_all(args: argparse.Namespace) -> int:
+    """Measure each kind, keep its line, write the page anew."""
     kinds = [BY_NAME[name] for name in args.only.split(",")] if args.only else list(KINDS)
     run, kept = begun(args), results.read()
     failed = []
@@ -105,7 +119,6 @@ def begun(args: argparse.Namespace) -> Json:
         last: Json = json.loads(file.read_text(encoding="utf-8"))
         return last
     run = {"run": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "quick": args.quick}
-    PEERS.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(run), encoding="utf-8")
     return run
 

@@ -168,7 +168,7 @@ class Measurement:
         for text in ready:
             began = time.perf_counter()
             milliseconds.append((await self._pair.say(text) - began) * 1e3)
-        return {"milliseconds": milliseconds, "noise": noise.share()}
+        return {"milliseconds": milliseconds, **cost(noise, len(ready))}
 
     async def _many_at_a_time(self) -> Json:
         """Until the other side holds every one of them."""
@@ -185,7 +185,8 @@ class Measurement:
         if before is not None:
             await self._until_stored(before + self._order.messages)
         seconds = time.perf_counter() - began
-        return {"rate": self._order.messages / seconds, "messages": self._order.messages, "noise": noise.share()}
+        count = self._order.messages
+        return {"rate": count / seconds, "messages": count, **cost(noise, count)}
 
     async def _until_stored(self, count: int) -> None:
         waits = chain(POLL_SECONDS, repeat(POLL_SECONDS[-1]))
@@ -201,6 +202,11 @@ class Measurement:
         return found
 
 
+def cost(noise: Noise, messages: int) -> Json:
+    """What others used meanwhile, and what a message took of processors, everybody's who took part."""
+    return {"noise": noise.share(), "processor_ms": round(noise.own_seconds() * 1e3 / messages, 3)}
+
+
 def latency(runs: Sequence[Json]) -> Json:
     """The middle one by its median of the runs that count, and every run."""
     rows = [
@@ -209,6 +215,7 @@ def latency(runs: Sequence[Json]) -> Json:
             "p99_ms": round(percentile(run["milliseconds"], 99), 2),
             "max_ms": round(max(run["milliseconds"]), 2),
             "noise": run["noise"],
+            "processor_ms": run["processor_ms"],
         }
         for run in runs
     ]
@@ -217,7 +224,14 @@ def latency(runs: Sequence[Json]) -> Json:
 
 def throughput(runs: Sequence[Json]) -> Json:
     """The middle one of the runs that count, and every run."""
-    rows = [{"messages_per_second": round(run["rate"], 1), "noise": run["noise"]} for run in runs]
+    rows = [
+        {
+            "messages_per_second": round(run["rate"], 1),
+            "noise": run["noise"],
+            "processor_ms": run["processor_ms"],
+        }
+        for run in runs
+    ]
     return middle(rows, "messages_per_second") | {"messages": runs[0]["messages"], "runs": rows}
 
 

@@ -26,17 +26,18 @@ class Noise:
     """The share of all cores that others used, from its making on; ours are this process and all that it started."""
 
     def __init__(self) -> None:
-        self._ours = family(os.getpid())
+        self._ours = {pid: processor_seconds(pid) for pid in family(os.getpid())}
         self._began = time.monotonic()
-        self._busy, self._own = busy_seconds(), self._own_seconds()
+        self._busy = busy_seconds()
 
     def share(self) -> float:
         """0 where nobody else did anything, 1 where others had every core."""
-        others = busy_seconds() - self._busy - (self._own_seconds() - self._own)
+        others = busy_seconds() - self._busy - self.own_seconds()
         return round(max(0.0, others / ((time.monotonic() - self._began) * CORES)), 3)
 
-    def _own_seconds(self) -> float:
-        return sum(processor_seconds(pid) for pid in self._ours)
+    def own_seconds(self) -> float:
+        """What ours have worked since then, on all cores together."""
+        return sum(max(0.0, processor_seconds(pid) - before) for pid, before in self._ours.items())
 
     @classmethod
     def wait(cls, seconds: float) -> Self:

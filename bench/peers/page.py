@@ -28,6 +28,8 @@ Chinese, no two alike.
 * **Bytes**: the payload of TCP on the servers' port, both ways, TLS and acknowledgements included. *Warm*: a message on
   a connection that stands, one after the other. *Cold*: from the start of both servers to three seconds after the first
   message.
+* **Processor**: what a message takes of the cores with {in_flight} under way: both servers, databases, the sender and
+  whoever answers. It depends little on what others do.
 * **Memory**: the receiving server's own share (PSS), some seconds after its first message. Synapse's database server
   comes on top.
 * **Others**: what share of the cores other programs used, at most, in the runs that count. Above {quiet:.0%} a figure
@@ -83,6 +85,7 @@ FIGURES: Final = (
     "bytes warm, English",
     "Chinese",
     "cold",
+    "processor",
     "idle memory",
     "others",
     "lacks",
@@ -128,7 +131,9 @@ def _figures(row: tuple[str, Json]) -> Sequence[str]:
     warm = [f"{line['warm'][language]['bytes']:,.0f}" for language in ("en", "zh")]
     cold, memory = f"{line['cold']['bytes']:,}", f"{line['memory']['pss_mb']:.0f} MB"
     others = f"{noise(line):.0%}" if late else "–"
-    return kind.title, rate, *times, *warm, cold, memory, others, kind.guarantee.lacks
+    work = line.get("throughput", {}).get("processor_ms")  # lines that were kept earlier have none
+    worked = "–" if work is None else f"{work:,.2f} ms"
+    return kind.title, rate, *times, *warm, cold, worked, memory, others, kind.guarantee.lacks
 
 
 def _guarantees(results: Results) -> Iterator[Sequence[str]]:

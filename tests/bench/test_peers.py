@@ -47,7 +47,7 @@ def test_the_page_says_beside_each_figure_what_it_lacks() -> None:
     assert len(rows) == len(KINDS)
     assert rows["LXMF, over a link"][-2] == "confirmed before it is stored"
     assert rows["Prosody, files"][-2] == "not signed, not forced to disk"
-    assert rows["Parley"][2:8] == ["1,700", "4.0 ms", "8.0 ms", "50.0 ms", "320", "320"]
+    assert rows["Parley"][2:10] == ["1,700", "4.0 ms", "8.0 ms", "50.0 ms", "320", "320", "1,014", "0.60 ms"]
     assert rows["Parley, compressing nothing"][2] == "–"
 
 
@@ -74,7 +74,7 @@ def test_a_figure_without_its_peer_is_not_judged() -> None:
 def test_a_noisy_run_is_said_on_the_page() -> None:
     quiet = results()
     assert "Noisy" not in page.page(quiet)
-    run = {"messages_per_second": 900.0, "noise": 0.6}
+    run = {"messages_per_second": 900.0, "noise": 0.6, "processor_ms": 0.6}
     noisy = quiet | {"parley": line(BY_NAME["parley"], throughput=run | {"runs": [run]})}
     assert "**Noisy**: other programs used up to 60% of the cores" in page.page(noisy)
     both = run | {"runs": [run, run | {"noise": 0.05}]}
@@ -100,14 +100,19 @@ def test_a_new_line_takes_the_place_of_the_same_kinds(tmp_path: Path) -> None:
 
 
 def test_the_middle_of_the_quiet_runs_counts_and_of_all_where_none_was() -> None:
-    runs = [{"rate": rate, "messages": 10, "noise": noise} for rate, noise in ((9, 0.1), (1, 0.9), (5, 0.0), (7, 0.15))]
+    runs = [
+        {"rate": rate, "messages": 10, "noise": noise, "processor_ms": 1.0}
+        for rate, noise in ((9, 0.1), (1, 0.9), (5, 0.0), (7, 0.15))
+    ]
     assert driver.throughput(runs)["messages_per_second"] == 7
     noisy = [run | {"noise": 0.5} for run in runs[:3]]
     assert driver.throughput(noisy)["messages_per_second"] == 5
 
 
 def test_latency_is_that_of_the_middle_run() -> None:
-    runs = [{"milliseconds": [shift + n for n in range(1, 101)], "noise": 0.0} for shift in (5, 0, 9)]
+    runs = [
+        {"milliseconds": [shift + n for n in range(1, 101)], "noise": 0.0, "processor_ms": 1.0} for shift in (5, 0, 9)
+    ]
     found = driver.latency(runs)
     assert (found["p50_ms"], found["p99_ms"], found["max_ms"], found["singles"]) == (55, 104, 105, 100)
 
