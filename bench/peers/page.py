@@ -117,7 +117,7 @@ def _when(results: Results) -> Iterator[str]:
     began = f"One run, begun {_moment(runs[0])}" if len(runs) == 1 else f"Runs begun {', '.join(map(_moment, runs))}"
     yield f"{began}, {what}.\n"
     if any(line["quick"] for line in results.values()):
-        yield "It was a quick one: fewer messages, and of Synapse one run.\n"
+        yield "Quick: fewer messages than in a whole run, and of Synapse one run.\n"
     most = max(map(noise, results.values()))
     if most > QUIET:
         yield f"**Noisy**: other programs used up to {most:.0%} of the cores meanwhile. Such figures say little.\n"
