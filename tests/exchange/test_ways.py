@@ -100,6 +100,30 @@ def test_a_bearer_that_lives_again_is_found_and_used() -> None:
     assert after["tcp"] > before["tcp"]
 
 
+def test_what_went_by_a_silent_way_and_has_no_receipt_for_long_leaves_the_proof_to_others() -> None:
+    channel = settled(Wire("tcp"), Wire("udp")).channel(0)
+    tcp = channel.routes["tcp", THERE]
+    start = Instant(0)
+    ways.gave(tcp, (1, 4), start, whole=False)
+    tcp.silent = True
+    ways.gave(tcp, (1, 5), Instant(start + ways.SILENT_MS - 1), whole=True)
+    ways.receipted(channel, 1, 5, 6, Instant(start + ways.SILENT_MS))
+    assert tcp.silent
+    ways.gave(tcp, (1, 6), Instant(start + ways.SILENT_MS), whole=True)
+    ways.receipted(channel, 1, 6, 7, Instant(start + ways.SILENT_MS + 300))
+    assert not tcp.silent
+    assert tcp.delay_ms == 300
+
+
+def test_a_way_that_is_silent_already_is_asked_no_later_because_more_of_what_it_carried_has_no_receipt() -> None:
+    channel = settled(Wire("tcp"), Wire("udp")).channel(0)
+    tcp = channel.routes["tcp", THERE]
+    tcp.silent, tcp.probe_at = True, Instant(5_000)
+    ways.gave(tcp, (1, 4), Instant(0), whole=True)
+    ways.unanswered(channel, (1, 4), Instant(ways.SILENT_MS + 1))
+    assert tcp.probe_at == 5_000
+
+
 def test_what_a_dead_way_is_asked_stays_little() -> None:
     lines = settled(Wire("tcp"), Wire("udp"))
     lines.wires["udp"].dead = {0, 1}

@@ -40,8 +40,11 @@ COUNTED: Final = 64
 
 
 def gave(route: Route, entry: tuple[int, int], now: Instant, *, whole: bool) -> None:
-    """An entry (line and index), or a piece of one, went by this way alone: its receipt will prove the way."""
-    if route.asked is None:
+    """An entry (line and index), or a piece of one, went by this way alone: its receipt will prove the way.
+
+    Where the way is silent already, what has no receipt after so long tells nothing more: another may prove it sooner.
+    """
+    if route.asked is None or (route.silent and now - route.asked_at >= SILENT_MS):
         route.asked, route.asked_at, route.asked_whole = entry, Instant(max(now, route.free_at)), whole
 
 
@@ -62,7 +65,7 @@ def unanswered(channel: Channel, entry: tuple[int, int], now: Instant) -> None:
         if route.asked == entry:
             if route.asked_whole:
                 tell(route, answered=False)
-            if now - route.asked_at >= SILENT_MS and route.lane is Lane.FAST:
+            if now - route.asked_at >= SILENT_MS and route.lane is Lane.FAST and not route.silent:
                 _silence(channel, route, now)
 
 
