@@ -21,7 +21,7 @@ from parley.sim.disk import Disk
 from parley.sim.faults import NONE
 from parley.sim.kinds import HOSTILE_SHAPES, Kind, draw_hostile
 from parley.sim.rogue import ACTS
-from parley.sim.world import World
+from parley.sim.world import World, run_seed
 from parley.wire.cbor import decode, encode
 
 CUTS_MS = (9_000, 20_000, 21_000)
@@ -68,6 +68,13 @@ def test_whatever_a_hostile_party_does_the_honest_ones_stand_and_agree(shape: in
         accused = [note[0] for space in (FORK, EVIDENCE) for note in journal(disk, space)]
         assert accused
         assert made.links[0].ground.channel not in accused, "nobody accuses an honest party"
+
+
+def test_what_a_hostile_party_does_while_nothing_passes_need_not_be_named_and_what_it_does_later_is_heard() -> None:
+    outcome = run_seed(9_000)
+    assert outcome.faults.outage_hours
+    assert outcome.kind.shape.hostile
+    assert not outcome.failure, outcome.failure
 
 
 def test_the_proof_of_a_fork_holds_for_anybody_who_has_the_card() -> None:

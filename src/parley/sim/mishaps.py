@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from parley.exchange.events import TimePassed
+from parley.sim.disk import Fate
 from parley.station.events import Restored
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Stage(Protocol):
     """What of a world they happen to."""
 
     clock: Clock
+    faults: Faults
+    random: Random
+    calm: bool
     struck: Counter[str]
     machines: tuple[Machine, ...]
 
@@ -121,6 +125,29 @@ class Mishaps:
         """In the calm, a line that stays silent is noticed."""
         for side in sorted(self._unaware):
             self.telephoned(side, NOTICED_MS)
+
+    def fate(self, side: int) -> Fate:
+        """What becomes of a machine's commit."""
+        if self.stage.calm or self.careful:
+            return Fate.WELL
+        now, disk_full = self.stage.clock.now_ms, self.stage.faults.disk_full
+        full = any(one.side == side and one.span.holds(now) for one in disk_full)
+        struck = Fate.FULL if full else self._draw_fate(self.stage.faults, self.stage.random)
+        if struck is not Fate.WELL:
+            self.stage.struck[struck.value] += 1
+        return struck
+
+    def _draw_fate(self, faults: Faults, random: Random) -> Fate:
+        chance = random.random()
+        for rate, fates in (
+            (faults.disk_fails, (Fate.FAILS,)),
+            (faults.disk_lies, (Fate.LIES,)),
+            (faults.crash, (Fate.CRASH_BEFORE, Fate.CRASH_AFTER, Fate.CRASH_AMONG)),
+        ):
+            if chance < rate:
+                return random.choice(fates)
+            chance -= rate
+        return Fate.WELL
 
     def rot(self, side: int, random: Random) -> None:
         """Before a start: rows of the disk are spoiled."""

@@ -84,7 +84,7 @@ class Stage(Protocol):
 
     seed: int
     clock: Clock
-    calm: bool
+    healed: bool
     machines: tuple[Machine, ...]
     disks: list[Disk]
 
@@ -139,7 +139,7 @@ class Rogue:
 
     def _go_on(self) -> None:
         if self.machine.up:
-            name = self.random.choice(sorted(self._left) if self.stage.calm and self._left else self.acts)
+            name = self.random.choice(sorted(self._left) if self.stage.healed and self._left else self.acts)
             self._act(self.random.choice(self.victims), name)
         self.stage.clock.after(self._next_ms(), self._go_on)
 
@@ -173,9 +173,9 @@ class Rogue:
         what = act(self, victim, honest.state.channels[victim.ground.channel].lines[self.random.randrange(2)])
         if what:
             self.stage.did(self.number, name, what)
-        if self.stage.calm:
+        if self.stage.healed:
             self._tried(name, TRIES if what else 1)
-        if self.stage.calm and what and code:
+        if self.stage.healed and what and code:
             assert isinstance(victim.watch, HostileWatch)
             victim.watch.owed.add(code)
 
@@ -249,7 +249,7 @@ class Rogue:
 
     def withhold(self, _: Victim, __: Line) -> str:
         """Let no receipt leave for a while, and when all is calm none at all."""
-        longest = CALM_MS if self.stage.calm else self.random.randint(*WITHHOLDS_MS)
+        longest = CALM_MS if self.stage.healed else self.random.randint(*WITHHOLDS_MS)
         self._withholds_until_ms = self.stage.clock.now_ms + longest
         return "no receipt leaves"
 
@@ -299,7 +299,10 @@ class Rogue:
         self._send_sealed(victim, frames.pack(said, padded=False))
 
     def _send_sealed(self, victim: Victim, plaintext: bytes) -> None:
-        """Seal it as its station would: what it reserves is kept, so that its station may go on behind it."""
+        """Seal it as its station would: what it reserves is kept, so that its station may go on behind it.
+
+        Where all is healed it is to be heard, whatever was lost: by a number that is known then.
+        """
         channel = self._channel(victim)
         reservation = channel.keys.reserve(Lane.FAST, self.machine.now(self.stage.clock.now_ms))
         if reservation is not None:
@@ -308,7 +311,7 @@ class Rogue:
             self.machine.disk.commit(
                 [Keep(KEYS_SPACE, channel.id + name.encode(), part) for name, part in parts], Fate.WELL
             )
-        victim.slip_in(channel.keys.seal(plaintext, Lane.FAST).datagram)
+        victim.slip_in(channel.keys.seal(plaintext, Lane.FAST, beacon=self.stage.healed).datagram)
 
     def _sign(self, purpose: Purpose, message: bytes) -> bytes:
         return ed25519_sign(self.machine.party.seeds[purpose], message)

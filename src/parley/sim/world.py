@@ -66,7 +66,7 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     faults = draw_faults(random)
     again = draw_again(Random(f"again {seed}"), faults)
     faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
-    faults = draw_grave(Random(f"grave {seed}"), faults, outage=not watched and not shape.hostile)
+    faults = draw_grave(Random(f"grave {seed}"), faults, outage=not watched)
     with brisk(faults.leaps if seed % FAR_EVERY else None):
         return World(seed, kind, faults, random, trace=trace).run()
 
@@ -82,6 +82,9 @@ class World:
         self.clock = Clock()
         self.struck: Counter[str] = Counter()
         self.calm = False
+        """Whether no machine suffers any more; in an outage nothing passes all the same."""
+        self.healed = False
+        """Whether nothing hinders anybody any more."""
         self.healed_ms = 0
         self._trace: list[str] | None = [] if trace else None
         base = grounds(kind.shape, watched=kind.watched)
@@ -187,6 +190,7 @@ class World:
         for link in self.links:
             link.network.heal()
             link.network.bring_late()
+        self.healed = True
         for number, machine in enumerate(self.machines):
             if not machine.up:
                 self.start(number)
@@ -264,25 +268,7 @@ class World:
 
     def fate(self, machine: int) -> Fate:
         """What becomes of a commit."""
-        if self.calm or self.mishaps.careful:
-            return Fate.WELL
-        full = any(one.side == machine and one.span.holds(self.clock.now_ms) for one in self.faults.disk_full)
-        struck = Fate.FULL if full else self._draw_fate()
-        if struck is not Fate.WELL:
-            self.struck[struck.value] += 1
-        return struck
-
-    def _draw_fate(self) -> Fate:
-        chance = self.random.random()
-        for rate, fates in (
-            (self.faults.disk_fails, (Fate.FAILS,)),
-            (self.faults.disk_lies, (Fate.LIES,)),
-            (self.faults.crash, (Fate.CRASH_BEFORE, Fate.CRASH_AFTER, Fate.CRASH_AMONG)),
-        ):
-            if chance < rate:
-                return self.random.choice(fates)
-            chance -= rate
-        return Fate.WELL
+        return self.mishaps.fate(machine)
 
     def stopped(self, side: int, fate: Fate) -> None:
         """A crash keeps a machine down for a while; a disk's failure only loads the station again."""
