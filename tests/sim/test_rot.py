@@ -10,7 +10,7 @@ from parley.sim.faults import draw_faults, draw_rot
 from parley.sim.rot import Rotten
 from parley.store.interface import AppendEntry
 from parley.store.memory import MemoryStore
-from parley.store.plan import leaf_of
+from parley.store.plan import GONE, leaf_of
 from parley.store.troubles import StoreRowDamaged
 from tests.sim.stage import Stage
 
@@ -74,4 +74,23 @@ def test_rows_that_rot_while_a_machine_is_down_are_given_back() -> None:
     assert "is spoiled on side 0" in stage.watch.differences()[0]
     stage.go_on(30_000)
     assert stage.watch.agreed()
+    stage.watch.finish()
+
+
+def test_two_who_each_lack_what_has_no_receipt_yet_give_it_to_each_other() -> None:
+    stage = Stage()
+    stage.watch.expected = frozenset({"row-damaged"})
+    stage.write(0, "From here.")
+    stage.write(1, "From there.")
+    stage.go_on(5)
+    assert [stage.held(side) for side in (0, 1)] == [0, 0]
+    for side in (0, 1):
+        stage.switch_off(side)
+        origin = stage.watch.origin(1 - side, stage.link.ground.lines[1])
+        stage.disks[side].store.spoil(origin, 0, *GONE)
+        stage.watch.rotten.rows.add((side, origin, 0))
+    for side in (0, 1):
+        stage.start(side)
+    stage.go_on(60_000)
+    assert stage.watch.agreed(), stage.watch.differences()
     stage.watch.finish()

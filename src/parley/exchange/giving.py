@@ -84,8 +84,8 @@ def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, e
 
 
 def _is_open(line: Line, index: int) -> bool:
-    """Whether an entry of ours has no receipt."""
-    return index in line.own.tail and index not in line.own.held
+    """Whether an entry of ours has no receipt, and goes by itself: a line that rests gives what mends the other's."""
+    return index in line.own.tail and index not in line.own.held and not line.own.stopped
 
 
 def _say_again(work: Work, channel: Channel, line: Line, index: int) -> None:
