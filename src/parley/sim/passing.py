@@ -41,6 +41,8 @@ class Passing:
         """The log that is written now, by line."""
         self._pieces: dict[int | bytes, tuple[int, int, int] | None] = {}
         """Of which entry (precedence, line, place) the pieces with a frame id, or the symbols of a name, are."""
+        self._fulls: dict[int, dict[int, bytes]] = {}
+        """The pieces with a frame id that have left, until all have."""
         self._placed: set[tuple[int, int]] = set()
         self._owed: set[tuple[int, int]] = set()
         """FLASH entries that have a place and have not left yet."""
@@ -104,6 +106,7 @@ class Passing:
         """The machine stops: what was opened is not durable, and of what is held people were perhaps not told."""
         self._opening.clear()
         self._unheld.clear()
+        self._fulls.clear()
 
     def carry(self, datagram: bytes) -> str:
         """A datagram leaves; tells what is wrong with that, if anything is."""
@@ -139,8 +142,8 @@ class Passing:
                 return self._says(entry.origin, entry.index, entry.signature)
             case frames.Blob():
                 return self.piece_trouble(frame) or self._beside(lane)
-            case frames.Fragment(frame_id, index, _, piece):
-                return self._piece(frame_id, index, piece)
+            case frames.Fragment(frame_id, index, count, piece):
+                return self._piece(frame_id, index, piece) or self._whole(frame_id, index, count, piece)
             case Symbol(whole_id, _, number, piece):
                 return self._piece(whole_id, number, piece)
             case _:
@@ -174,6 +177,16 @@ class Passing:
             self._pieces[frame_id] = self._begun(piece)
         known = self._pieces.get(frame_id)
         return self._leaves(*known) if known is not None else ""
+
+    def _whole(self, frame_id: int, index: int, count: int, piece: bytes) -> str:
+        """An entry that goes in full shows its place when all its pieces have left."""
+        pieces = self._fulls.setdefault(frame_id, {})
+        pieces[index] = piece
+        if len(pieces) < count:
+            return ""
+        whole = b"".join(content for _, content in sorted(self._fulls.pop(frame_id).items()))
+        kind = whole[0] & 0x7F
+        return self._frame(frames.decode(kind, whole[1:]), Lane.FAST) if kind == _ENTRY_FULL else ""
 
     def _begun(self, piece: bytes) -> tuple[int, int, int] | None:
         kind, flags = piece[0] & 0x7F, int.from_bytes(piece[1:3], "big")
