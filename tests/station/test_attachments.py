@@ -228,6 +228,27 @@ def test_a_lost_receipt_is_given_again_when_the_author_reminds() -> None:
     assert settled_between(pair.a, pair.b, content)
 
 
+def test_who_has_asked_in_vain_for_long_asks_at_once_when_the_author_reminds_also_of_what_is_wholly_missing() -> None:
+    pair, content = Pair(), content_of(20_000)
+    pair.settle()
+    put(pair.a, content)
+    say(pair, pair.a, named(content))
+    pair.deliver(pair.b, pair.take_wire(pair.a))
+    for _ in range(12):  # whatever is asked for is lost
+        pair.take_wire(pair.b)
+        pair.b.now = Instant(pair.b.now + 10 * MINUTE_MS)
+        pair.b.feed(TimePassed())
+    pair.take_wire(pair.b)
+    due = channel(pair.b).timers.attachments
+    assert due is not None
+    assert due > pair.b.now + 9 * MINUTE_MS
+    pair.a.now = pair.b.now
+    send(pair, pair.a, frames.Blob(sha256(content).digest(), 0, len(content), content[:1]))
+    pair.b.feed(TimePassed())
+    pair.settle()
+    assert settled_between(pair.a, pair.b, content)
+
+
 def test_a_receipt_that_is_long_past_is_signed_again() -> None:
     pair, content = Pair(), content_of(5_000)
     put(pair.a, content)

@@ -195,10 +195,11 @@ def take_blob(work: Work, channel: Channel, frame: frames.Blob) -> None:
     if frame.total != wanted.size:
         _size_differs(frame)
     end = frame.offset + len(frame.piece)
+    reminds = frame.offset == 0 and len(frame.piece) == 1 and state.unanswered > 0
     new = sum(_fill_chunk(work, channel, wanted, frame, number) for number in chunk_numbers(frame.offset, end))
     if new:
         _grew(work, channel, frame, new)
-    elif frame.offset == 0 and len(frame.piece) == 1 and state.in_vain:
+    if reminds:
         channel.timers.attachments = work.now
         said_again(channel)
     if new and wanted.whole:
