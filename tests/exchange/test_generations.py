@@ -335,6 +335,22 @@ def test_a_log_that_takes_the_place_of_one_which_its_author_does_not_name_leaves
     ]
 
 
+@pytest.mark.parametrize("held", [1, 2])
+def test_who_named_less_of_an_old_log_than_we_hold_is_told_until_it_asks(pair: Pair, held: int) -> None:
+    """Its backup knew one entry; the other came here before the log was begun anew, or late, when that was over."""
+    other = line_of(pair, pair.b).other
+    author = Author(pair, pair.a)
+    take(pair, beginning(pair, GenerationChange(other.origin.generation, held, other.root_at(held) or EMPTY_ROOT)))
+    if held == 2:
+        assert [receipts_after(pair, seconds, other.origin.generation) for seconds in (0, 60, 120)] == [1, 0, 0]
+        take(pair, author.write())
+    assert receipts_after(pair, 0, other.origin.generation) == 1
+    told = [receipts_after(pair, seconds, other.origin.generation) for seconds in (10, 20, 40)]
+    assert told == [1, 1, 1]
+    hand(pair, pair.b, frames.Want(1, 1, other.origin.generation, EntryIndex(1), 1))
+    assert not [receipts_after(pair, seconds, other.origin.generation) for seconds in (80, 160)][-1]
+
+
 def test_a_receipt_for_an_old_log_that_is_whole_is_answered(renewed: tuple[Pair, Author]) -> None:
     """Whoever repeats it learns that its author knows the log."""
     pair, author = renewed

@@ -42,7 +42,7 @@ KNOWN_SPACE: Final = "known"
 """How many entries an old log of theirs has, by their word, while not all are here; by its origin."""
 
 UNHEARD_SPACE: Final = "unheard"
-"""Old logs of theirs that came here after they had left them, and that they may not know; by its origin."""
+"""Old logs of theirs of which more came here than they may know; by its origin."""
 
 LOST_MS: Final = 5_000
 """How long we wait for what we lost before we ask again."""
@@ -85,6 +85,8 @@ def take_other(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     before = next((old for old in line.past if old.origin.generation == change.generation), None)
     if before is not None:
         want_old(work, channel, before, change.size)
+        if change.size < before.size:
+            _unheard(work, channel, before)
     judgement.notice(work, channel, line, entry)
     judgement.judge_waiting(work, channel)
     if before is not None and (change.size != before.size or change.root != before.edge.root()):
@@ -111,13 +113,19 @@ def _take_up(
         old.known_size = old.size  # what they had said of it before, they have lost perhaps
     insort(line.past, old, key=_order)
     if old.origin.generation not in named:
-        old.unheard = True
-        work.do(Keep(UNHEARD_SPACE, old.origin.text.encode(), b"\x01"))
-        tell_soon(channel, Instant(work.now + LOST_MS))
+        _unheard(work, channel, old)
     if line.index == 0:
         judgement.begin(channel, origin)
     work.do(Keep(GENERATIONS_SPACE, generation_key(line, own=False), encode(line_generations(line, own=False))))
     return log
+
+
+def _unheard(work: Work, channel: Channel, old: OtherLog) -> None:
+    """The other side may not know how much we hold of an old log of its own: it is told until it asks for that log."""
+    if not old.unheard:
+        old.unheard = True
+        work.do(Keep(UNHEARD_SPACE, old.origin.text.encode(), b"\x01"))
+    tell_soon(channel, Instant(work.now + LOST_MS))
 
 
 def note_theirs(
@@ -154,6 +162,7 @@ def _complete(work: Work, channel: Channel, line: Line, old: OtherLog, entry: En
             notice_station_entry(work, channel, line, entry)
             judgement.notice(work, channel, line, entry)
             work.do(Arrived(entry.origin.line, index, entry.raw, provisional=False))
+            _unheard(work, channel, old)
             if old.missing() is None:
                 _ends(work, channel, old)
     else:
