@@ -21,7 +21,7 @@ from parley.record.receipt import Receipt
 from parley.seal.sender import Sender, SenderState
 from parley.seal.window import EpochWindow
 from parley.sim.machine import Machine
-from parley.station import releasing, restoring, watching
+from parley.station import agreeing, releasing, restoring, watching
 from parley.station.state import State, Watch
 from parley.station.turn import Turn
 from parley.wire.ids import EntryIndex, Instant
@@ -187,6 +187,18 @@ def plant_old_log_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
 def plant_page_before_durable(monkeypatch: pytest.MonkeyPatch) -> None:
     """What has just arrived is paged at once, durable or not."""
     monkeypatch.setattr(watching, "_durable", lambda *_: True)
+
+
+def plant_line_opened_by_its_proposal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line opens when the other side has proposed it, whatever anybody says to that."""
+
+    def hasty(state: State, work: Work, channel: Channel) -> None:
+        reading = channel.standing.ledger.now(channel.own)
+        for made in (*reading.author.proposals.values(), *reading.reader.proposals.values()):
+            if made.terms.index not in channel.lines:
+                agreeing._open(state, work, channel, made)
+
+    monkeypatch.setattr(agreeing, "open_agreed", hasty)
 
 
 def plant_text_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

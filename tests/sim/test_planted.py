@@ -17,6 +17,7 @@ SAYS = {
     "flash_waits_behind_a_blob": "leaves beside FLASH",
     "fork_accepted": "log-forked is not named",
     "forgotten_resend": "do not come to agree",
+    "line_opened_by_its_proposal": "other lines are open|lines that the other has not|terms-unfit, which is not broken",
     "lost_not_asked_for": "do not come to agree",
     "lowest_first": "leaves before FLASH",
     "old_log_goes_on": "do not come to agree|second entry|raises an alarm|StoreConflict",

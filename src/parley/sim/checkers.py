@@ -32,7 +32,7 @@ from parley.sim.accusing import is_receipt_of, unfounded
 from parley.sim.disk import Disk
 from parley.sim.ground import DESK, Ground
 from parley.sim.passing import Passing
-from parley.sim.pledges import line_of, untrue
+from parley.sim.pledges import false_links, line_of, unfit_to_keep, untrue
 from parley.sim.reading import (
     Copy,
     ReadEntry,
@@ -43,7 +43,7 @@ from parley.sim.reading import (
     read_timed_note,
 )
 from parley.sim.rot import Rotten
-from parley.sim.ruling import Spoken, misjudged, read_spoken, rulings
+from parley.sim.ruling import Spoken, agreed, lines_open, misjudged, read_spoken, rulings
 from parley.sim.violation import violated
 from parley.wire.ids import ChannelId, LineId
 from parley.wire.limits import BUCKET_BYTES, HELD_ENTRIES_MAX
@@ -112,8 +112,7 @@ class Watch:
                 trouble = unfounded(effect, self.ground.parties[side].card, self.ground.parties[1 - side].card)
                 self._no(trouble and f"side {side} keeps against the other {trouble}")
             elif isinstance(effect, Mend):
-                written = self.copy(side, effect.origin).raws[effect.index]
-                as_written = effect.raw == written
+                as_written = effect.raw == self.copy(side, effect.origin).raws[effect.index]
                 self._no(self.rotten.trouble_mending(side, effect.origin, effect.index, as_written=as_written))
 
     def rot(self, side: int, random: Random) -> int:
@@ -142,8 +141,7 @@ class Watch:
         if len(datagram) % BUCKET_BYTES:
             violated(f"side {side} shows a length of {len(datagram)} bytes")
         trouble = self.passing[side].carry(datagram)
-        if trouble:
-            violated(f"side {side}: {trouble}")
+        self._no(trouble and f"side {side}: {trouble}")
 
     def told(self, side: int, effect: Told) -> None:  # noqa: C901 - a table of what may be told
         """A person, or whoever stands for one, is told something."""
@@ -204,17 +202,20 @@ class Watch:
     def finish(self) -> None:
         """Go once more through everything, when all has come to rest."""
         for (side, origin), copy in self.copies.items():
-            store = self.disks[side].store
-            if store.entries(origin, 0, copy.size + 1) != copy.raws:
+            if self.disks[side].store.entries(origin, 0, copy.size + 1) != copy.raws:
                 violated(f"side {side} gives back other bytes than it was given: {origin}")
             if not self._contradict(origin) and copy.raws != self.copy(1 - side, origin).raws:
                 violated(f"the copies differ: {origin}")
             if self._contradict(origin) and not self.alarms:
                 violated(f"a second entry at one place, and nobody is told: {origin}")
+        one, other = (lines_open(disk.store, self.ground.channel) for disk in self.disks)
+        at_odds = self._at_odds()
+        if one != other and not at_odds:
+            violated(f"one side has lines that the other has not: {one ^ other}")
         if not self.were_set_back:
-            self._rulings()
+            self._rulings({self.ground.lines[number] for number in one})
         for (origin, index), leaf in self.accepted.items():
-            for side in (0, 1) if origin not in self.doubled else ():
+            for side in (0, 1) if origin not in self.doubled and self._line(origin) not in at_odds else ():
                 copy = self.copy(side, origin)
                 if index >= copy.size or copy.tree.leaves[index] != leaf:
                     violated(f"side {side} lost an accepted entry: {origin} {index}")
@@ -225,8 +226,10 @@ class Watch:
         if not self.were_set_back and code not in rulings(said, own, other, self._before[side], DESK):
             violated(f"side {side} declines by the rule {code}, which is not broken: {said}")
 
-    def _rulings(self) -> None:
-        """Every verdict of each side on what the other said is that of spec/authority.md."""
+    def _rulings(self, lines: set[LineId]) -> None:
+        """Every verdict of each side on what the other said is that of spec/authority.md, and so are the open lines."""
+        if lines != {*self.ground.lines[:2], *agreed(self._zero(0, 0), self._zero(1, 1))}:
+            violated(f"other lines are open than are agreed: {sorted(map(self.ground.lines.index, lines))}")
         for (side, origin), copy in self.copies.items():
             if self.is_own(side, origin):
                 continue
@@ -269,7 +272,18 @@ class Watch:
         return self.copies.get((side, origin)) or Copy()
 
     def _contradict(self, origin: str) -> bool:
-        """Whether a station that was set back signed a second entry for a place, and the other side saw the first."""
+        """Whether a station that was set back signed a second entry for a place, and the other side saw the first; or
+        so on line 0, and therefore one side alone has the line of this log.
+        """
+        return bool(self.doubled) and (self._spoke_twice(origin) or self._line(origin) in self._at_odds())
+
+    def _at_odds(self) -> set[int]:
+        """Lines that one side alone has, because each side has heard something else on line 0."""
+        one, other = (lines_open(disk.store, self.ground.channel) for disk in self.disks)
+        twice = any(self._line(origin) == 0 and self._spoke_twice(origin) for origin in self.doubled)
+        return one ^ other if twice else set()
+
+    def _spoke_twice(self, origin: str) -> bool:
         if origin not in self.doubled:
             return False
         told = f"line {self._line(origin)},"
@@ -315,18 +329,13 @@ class Watch:
         copy.newest = entry
 
     def _true_links(self, side: int, entry: ReadEntry) -> None:
-        """What an entry says its author held was durable there, and has that root (spec/entry.md, keys 3 and 4)."""
-        line = LineId(bytes.fromhex(entry.origin.split("/")[1]))
-        generation, size, root = entry.seen
-        seen = self.copy(side, self.origin(1 - side, line, generation))
-        if size > seen.size or seen.tree.root(size) != root:
-            violated(f"entry {entry.index} has seen {size} entries with a root that is not theirs: {entry.origin}")
-        if (entry.line0 is None) != (line == self.ground.lines[0]):
-            violated(f"entry {entry.index} names sizes of line 0 where it must not, or none: {entry.origin}")
-        for (zero_generation, zero_size), author in zip(entry.line0 or (), (side, 1 - side), strict=False):
-            held = self.copy(side, self.origin(author, self.ground.lines[0], zero_generation)).size
-            if zero_size > held:
-                violated(f"entry {entry.index} claims {zero_size} entries of line 0 where {held} are: {entry.origin}")
+        """What an entry says that its author held must be so."""
+
+        def held(whose: int, line: LineId, generation: bytes) -> Copy:
+            return self.copy(side, self.origin((side, 1 - side)[whose], line, generation))
+
+        trouble = false_links(entry, self.ground.lines[0], held)
+        self._no(trouble and f"entry {entry.index} {trouble}: {entry.origin}")
 
     def _theirs(self, side: int, raw: bytes, entry: ReadEntry) -> None:
         """An entry of the other side is to be held: it has it, too."""
@@ -341,13 +350,9 @@ class Watch:
         note = read_timed_note(value)
         if note is None or note.name != f"parley/{self._parties[1 - side]}/receipt":
             return
-        if not is_receipt_of(value, self.ground.parties[1 - side].card):
-            violated(f"side {side} keeps a receipt that the other side has not signed: {note.origin}")
-        copies = self._receipted_copies(side, note.origin)
-        if not any(note.size <= copy.size and copy.tree.root(note.size) == note.root for copy in copies):
-            violated(f"side {side} keeps a receipt for {note.size} entries of which {copies[0].size} are held")
-        if note.size < self.receipted.get(note.origin, 0):
-            violated(f"side {side} puts a smaller receipt in place of a larger one: {note.origin}")
+        genuine = is_receipt_of(value, self.ground.parties[1 - side].card)
+        trouble = unfit_to_keep(note, self._receipted_copies(side, note.origin), self.receipted, genuine=genuine)
+        self._no(trouble and f"side {side} {trouble}")
         self.receipted[note.origin] = note.size
 
     def _receipted_copies(self, side: int, origin: str) -> list[Copy]:

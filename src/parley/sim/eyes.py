@@ -85,17 +85,19 @@ class Shared:
 
     def __init__(self, links: Iterable[Watched], machine: int) -> None:
         self._ends = [(link, link.ground.ends.index(machine)) for link in links]
+        self._lines = {link: [line.hex().encode() for line in link.ground.lines] for link, _ in self._ends}
+        self._about = {link: {one.hex() for one in (link.ground.channel, *link.ground.lines)} for link, _ in self._ends}
 
     def signing(self, _: int, key: str, message: bytes) -> None:
         """Shown to the watch whose line is named; what names an attachment, to all."""
         for link, end in self._ends:
-            if message.startswith(BLOB_HELD) or any(line.hex().encode() in message for line in link.ground.lines):
+            if message.startswith(BLOB_HELD) or any(line in message for line in self._lines[link]):
                 link.watch.signing(end, key, message)
 
     def committed(self, _: int, durable: Sequence[Durable]) -> None:
         """Each effect to the watch over its line or channel; of kept values only receipts name one."""
         for link, end in self._ends:
-            about = {one.hex() for one in (link.ground.channel, *link.ground.lines)}
+            about = self._about[link]
             link.watch.committed(end, [effect for effect in durable if _about(effect) in about])
 
     def sealed(self, _: int, channel: ChannelId, sealed: Sealed, plaintext: bytes) -> None:

@@ -18,7 +18,7 @@ from parley.keys.signing import ed25519_public
 from parley.record.agreement import Agreement
 from parley.record.card import Address, SignedCard
 from parley.record.post import Post
-from parley.record.terms import Side, encode_terms, line_id, standard_terms
+from parley.record.terms import Side, Terms, encode_terms, line_id, standard_terms
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction
 from parley.seal.window import TagTable
@@ -38,7 +38,12 @@ OFFICERS: Final = {OFFICER: Officer(OfficerId(OFFICER[:16]), frozenset(Role))}
 """The officer on duty, at both stations."""
 
 HURRIED: Final = Agreement({"en": "The desks"}, {}, answer_seconds=(120, 60, 30, 12), test_seconds=20)
-"""What is agreed of line 1 where the watch floors are watched: a world lasts minutes, and no month."""
+"""What is agreed of line 1 where the watch floors are watched, and of further lines: a world lasts minutes, and no
+month.
+"""
+
+FURTHER: Final = (2, 3, 4, 5)
+"""Numbers of lines that may be agreed later: the first side's are even, the other's odd."""
 
 DESK: Final = PostId(1)
 """The post that line 1 joins, on both sides; line 0 joins the stations."""
@@ -76,9 +81,12 @@ class Ground:
     """A channel, its lines by number, and the two parties and machines that it joins."""
 
     channel: ChannelId
-    lines: tuple[LineId, LineId]
+    lines: tuple[LineId, ...]
+    """Those that enrolment opens, and those that are agreed later, if they are."""
     ends: tuple[int, int]
     parties: tuple[Party, Party]
+    further: dict[int, bytes]
+    """By number, the terms of lines that either side may propose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +119,33 @@ def grounds(shape: Shape, *, watched: bool = False) -> Grounds:
         terms = _terms(channel, one, other, watched=watched)
         for end, own, theirs in ((0, one, other), (1, other, one)):
             disks[ends[end]].commit(_enrolled(channel, own, theirs, terms, first=end == 0))
-        channels.append(Ground(channel, (line_id(terms[0]), line_id(terms[1])), ends, (one, other)))
+        further = {number: _further(channel, one, other, number) for number in FURTHER}
+        lines = tuple(map(line_id, (*terms, *further.values())))
+        channels.append(Ground(channel, lines, ends, (one, other), further))
     return Grounds(parties, disks, tuple(channels))
 
 
 def _terms(channel: ChannelId, one: Party, other: Party, *, watched: bool) -> list[bytes]:
     """Of line 0, and of the line that joins the desks."""
-    sides = Side(one.card.party, DESK, one.card.hash), Side(other.card.party, DESK, other.card.hash)
-    standard = [
-        standard_terms(
-            index=index,
-            channel=channel,
-            sides=sides,
-            languages=("en", "zh"),
-            dictionary=STANDARD_DIGEST,
-            forms=BUILTIN,
-        )
-        for index in (0, 1)
-    ]
-    if watched:
-        standard[1] = replace(standard[1], agreement=HURRIED)
-    return [encode_terms(one) for one in standard]
+    zero, desks = (_standard(channel, one, other, index) for index in (0, 1))
+    return [encode_terms(zero), encode_terms(replace(desks, agreement=HURRIED) if watched else desks)]
+
+
+def _further(channel: ChannelId, one: Party, other: Party, number: int) -> bytes:
+    """Of another line between the same desks."""
+    nonce = sha256(channel + bytes((number,))).digest()
+    return encode_terms(replace(_standard(channel, one, other, 1), index=number, nonce=nonce, agreement=HURRIED))
+
+
+def _standard(channel: ChannelId, one: Party, other: Party, index: int) -> Terms:
+    return standard_terms(
+        index=index,
+        channel=channel,
+        sides=(Side(one.card.party, DESK, one.card.hash), Side(other.card.party, DESK, other.card.hash)),
+        languages=("en", "zh"),
+        dictionary=STANDARD_DIGEST,
+        forms=BUILTIN,
+    )
 
 
 def drip(seed: str) -> Callable[[int], bytes]:

@@ -16,13 +16,14 @@ from parley.sim.eyes import concerns
 from parley.sim.files import Files
 from parley.sim.floor import Floor
 from parley.sim.floorwatch import FloorWatch
+from parley.sim.further import Further
 from parley.sim.hostilewatch import HostileWatch
 from parley.sim.kinds import CALM_MS, FLOORS, FLOORS_GRAVE
 from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, expected
 from parley.sim.network import Network, Parcel
 from parley.sim.people import Desk, Utterance, acknowledgement, follows, released
 from parley.sim.reading import leaf_of
-from parley.sim.ruling import read_draft
+from parley.sim.ruling import lines_open, read_draft
 from parley.wire.ids import EntryHash, Instant, LineId
 from parley.wire.marks import Precedence
 
@@ -106,6 +107,9 @@ class Link:
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
         name = f"floor {world.seed}" + (f" {index}" if index else "")
         self.floor = Floor(world.clock, Random(name), self.say) if watched else None
+        urgent = () if watched else (Precedence.IMMEDIATE, Precedence.FLASH)
+        precedences = (Precedence.ROUTINE, Precedence.PRIORITY, *urgent)
+        self.further = Further(ground, Random(f"lines {world.seed} {index}"), world.clock, self.say, precedences)
 
     # -- people --------------------------------------------------------------------------------------------------------
 
@@ -145,15 +149,11 @@ class Link:
 
     def told(self, side: int, effect: Told) -> None:
         """People learn something: where a letter stands, or that one came, which some of them acknowledge."""
-        world, now = self.world, self.world.clock.now_ms
+        world = self.world
         if self.floor is not None:
             self.floor.told(side, effect)
         if isinstance(effect, Placed):
-            placed = self.desks[side].placed(self._own_ticket(effect.ticket))
-            if placed is not None:
-                self.files.name(side, placed.files)
-            for next_one in follows(world.random, placed, effect.leaf, now) if placed else ():
-                self.say(next_one)
+            self._placed(side, effect)
         if isinstance(effect, Held):
             self._held(side, effect.line_id, range(effect.size))
         if isinstance(effect, EntryHeld):
@@ -163,8 +163,18 @@ class Link:
         if isinstance(effect, Alarm) and effect.code in SET_BACK_SHOWS:
             whose = side if SET_BACK_SHOWS[effect.code] else 1 - side
             world.mishaps.telephoned(self.ground.ends[whose], LATER_MS)
-        if isinstance(effect, Arrived) and not effect.provisional and not world.calm:
-            self._perhaps_acknowledged(side, effect)
+        if isinstance(effect, Arrived) and not effect.provisional:
+            self.further.arrived(side, effect.raw)
+            if not world.calm:
+                self._perhaps_acknowledged(side, effect)
+
+    def _placed(self, side: int, effect: Placed) -> None:
+        placed = self.desks[side].placed(self._own_ticket(effect.ticket))
+        if placed is not None:
+            self.files.name(side, placed.files)
+            self.further.placed(side, placed)
+            for next_one in follows(self.world.random, placed, effect.leaf, self.world.clock.now_ms):
+                self.say(next_one)
 
     def _held(self, side: int, line: LineId, indexes: range) -> None:
         self.watch.passing[side].held(self.ground.lines.index(line), indexes)
@@ -173,7 +183,9 @@ class Link:
         random, now = self.world.random, self.world.clock.now_ms
         if random.random() < ACKNOWLEDGED:
             leaf = EntryHash(leaf_of(effect.raw))
-            self.say(acknowledgement(side, now + random.randrange(10_000), leaf, Precedence.PRIORITY))
+            line = max(1, self.ground.lines.index(effect.line_id))
+            moment = now + random.randrange(10_000)
+            self.say(replace(acknowledgement(side, moment, leaf, Precedence.PRIORITY), line=line))
 
     def _declined(self, side: int, effect: Declined) -> None:
         """What a rule forbids is given up; anything else is said again later."""
@@ -189,9 +201,11 @@ class Link:
         def release(utterance: Utterance, ticket: int) -> bool | None:
             if not self.world.machines[self.ground.ends[side]].up:
                 return False
-            if not self.watch.sees(side, utterance.draft.answers):
+            disk = self.world.disks[self.ground.ends[side]]
+            is_open = utterance.line in lines_open(disk.store, self.ground.channel)  # one set back has perhaps lost it
+            if not (is_open and self.watch.sees(side, utterance.draft.answers)):
                 return None
-            self.files.put_in(side, self.world.disks[self.ground.ends[side]], utterance.files)
+            self.files.put_in(side, disk, utterance.files)
             line = self.ground.lines[utterance.line]
             given = ticket * len(self.world.shape.ends) + self.index
             self.world.feed(self.ground.ends[side], released(line, utterance.draft, self._now(side), given))

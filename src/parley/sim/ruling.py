@@ -12,7 +12,8 @@ from parley.sim.reading import KEPT, items, leaf_of
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
-    from parley.wire.ids import LineId
+    from parley.store.memory import MemoryStore
+    from parley.wire.ids import ChannelId, LineId
 
 REVOKED: Final = 2
 SUSPENDED: Final = (None, "category-suspended", "category-withdrawn")
@@ -21,6 +22,8 @@ CATEGORIES: Final = {"letter": "letter", "talks": "talks", "orderwire": "orderwi
 
 MARKS: Final = frozenset(("crossed", "disputed"))
 """Verdicts that refuse nothing."""
+
+RESPONSES: Final = frozenset(("line/accept", "line/refuse"))
 
 MANDATED: Final = frozenset(("letter", "talks", "ack"))
 ORDER: Final = (
@@ -86,7 +89,11 @@ def read_draft(line: LineId, draft: Draft, time_seconds: int) -> Spoken:
 
 def ruling(said: Spoken, own: Sequence[Spoken], other: Sequence[Spoken], desk: int) -> str:
     """The rule that it breaks by so much of its author's line 0 and of the other's; empty where it breaks none."""
+    if said.form in RESPONSES:
+        return _response(said, own, other)
     category = CATEGORIES.get(said.form)
+    if category and any(one.form == "line/close" and one.body[1] == said.line for one in (*own, *other)):
+        return "line-closed"
     state = max(_state(log, said.line, category) for log in (own, other)) if category else 0
     if state:
         return SUSPENDED[state] or ""
@@ -120,6 +127,35 @@ def misjudged(
         if ("" if kept in MARKS else kept) != wanted:
             return f"finds {kept or 'nothing'} where {wanted or 'no rule'} is broken: {said}"
     return ""
+
+
+def _response(said: Spoken, own: Sequence[Spoken], other: Sequence[Spoken]) -> str:
+    """What somebody says to a proposal of the other side: of what nobody withdraws in a world the first word counts."""
+    if all(one.hash != said.answers or one.form != "line/propose" for one in other):
+        return "refers-to-nothing"
+    if any(one.form in RESPONSES and one.answers == said.answers for one in own):
+        return "proposal-decided"
+    return "terms-unfit" if said.form == "line/accept" and said.body[1] in agreed(own, other) else ""
+
+
+def agreed(one: Sequence[Spoken], other: Sequence[Spoken]) -> set[bytes]:
+    """The lines that have opened by so much of both logs of line 0, beside those of the enrolment.
+
+    In a world nobody proposes two lines of one number with terms that differ.
+    """
+    found = set[bytes]()
+    for log in (one, other):
+        decided = set[bytes | None]()
+        for said in log:
+            if said.form in RESPONSES and said.answers not in decided:
+                decided.add(said.answers)
+                found |= {said.body[1]} if said.form == "line/accept" else set()
+    return found
+
+
+def lines_open(store: MemoryStore, channel: ChannelId) -> set[int]:
+    """The numbers of the lines of a channel that a station has."""
+    return {key[-1] for key in store.kept("line", channel)}
 
 
 def _state(log: Sequence[Spoken], line: bytes, category: str) -> int:

@@ -169,6 +169,9 @@ class World:
             self._some_link().say(utterance)
         for utterance in draw_letters_with_files(Random(f"files {self.seed}")):
             self._some_link().say(utterance)
+        for link in self.links:
+            if link.rogue is None:
+                link.further.propose()
         for moment in self.faults.power_cuts_ms:
             self._power_cut_at(moment, self.random.randrange(len(self.machines)))
         for moment in self.faults.sticks_ms:
