@@ -14,6 +14,7 @@ from parley.exchange.effects import Page
 from parley.exchange.events import TimePassed
 from parley.exchange.lines import ROW_DAMAGED
 from parley.exchange.standing import RETURNED_SPACE
+from parley.exchange.work import Recorded, Work
 from parley.forms import watch
 from parley.forms.builtin import Acknowledgement, Letter
 from parley.forms.calls import Talks, TalksAct
@@ -21,6 +22,7 @@ from parley.forms.understandings import UnderstandingProposed, UndertakingMade
 from parley.forms.watch import Orderwire, PageStep
 from parley.record.agreement import ANSWER_SECONDS
 from parley.seal.schedule import Lane
+from parley.station import watching
 from parley.station.events import RouteFound
 from parley.wire.ids import EntryHash, Instant
 from parley.wire.limits import PAGES_HOUR_MAX
@@ -98,6 +100,28 @@ def test_an_answer_ends_it() -> None:
         assert not list(book(pair, side).open(Kind.ASK))
     pair.wait(QUARTER_MS * 2)
     assert steps(pair, pair.b) == [PageStep.PAGED]
+
+
+def test_what_came_early_is_kept_for_what_it_answers_also_where_that_comes_behind_another_entry_in_one_step() -> None:
+    """As after a restore: that it was taken came back before the request, and then all that its author had seen."""
+    pair = Pair(settings=WATCHED)
+    pair.send(pair.a, "before it")
+    asked = say(pair, pair.a, ASKED)
+    pair.settle()
+    say(pair, pair.b, Acknowledgement(), answers=asked)
+    pair.settle()
+    state, channel, here = pair.a.station.state, pair.a.station.state.channels[pair.channel], book(pair, pair.a)
+    taken = ask(pair, pair.a, asked).taken
+    assert taken is not None
+    here.drop(asked)
+    here.add(taken, early=True)
+    state.watches[pair.channel].early[1] = {(channel.lines[1].own.origin.generation, True): 2}
+    work = Work(pair.a.now, pair.a.draw, state.errands)
+    letter, request, *_ = logged(pair, pair.a)
+    work.recorded = [Recorded(pair.channel, 1, one, ours=True, within=True) for one in (letter, request)]
+    watching.recorded(state, work)
+    assert ask(pair, pair.a, asked).state is State.TAKEN
+    assert 1 not in state.watches[pair.channel].early
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,9 @@ SECOND: Final = "udp"
 STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
 """The one way of a stick."""
 
+FAST_BITS: Final = 2_400
+"""Below it a FLASH on a line of which the other side has not heard yet keeps for long from it what tells of it."""
+
 ACKNOWLEDGED: Final = 0.2
 """How often somebody acknowledges what has arrived, in the storm."""
 
@@ -107,7 +110,7 @@ class Link:
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
         name = f"floor {world.seed}" + (f" {index}" if index else "")
         self.floor = Floor(world.clock, Random(name), self.say) if watched else None
-        urgent = () if watched else (Precedence.IMMEDIATE, Precedence.FLASH)
+        urgent = () if watched or 0 < bits < FAST_BITS else (Precedence.IMMEDIATE, Precedence.FLASH)
         precedences = (Precedence.ROUTINE, Precedence.PRIORITY, *urgent)
         self.further = Further(ground, Random(f"lines {world.seed} {index}"), world.clock, self.say, precedences)
 

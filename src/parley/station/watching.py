@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from parley.exchange.work import Recorded, Work
     from parley.forms.body import Form
     from parley.station.state import State
-    from parley.wire.ids import Generation, PostId
+    from parley.wire.ids import ChannelId, Generation, PostId
 
 BOOK_SPACE: Final = "dialogue"
 """The threads of every line, by channel ‖ number of the line ‖ hash of the entry that began the thread."""
@@ -88,6 +88,7 @@ def load(rows: Mapping[bytes, bytes], channel: Channel) -> Watch:
 
 def recorded(state: State, work: Work) -> None:
     """Take what the step brought into the books, and keep what changed in them."""
+    changed: dict[tuple[ChannelId, int], None] = {}
     for one in work.recorded:
         channel = state.channels[one.channel]
         watch = state.watches[channel.id]
@@ -102,15 +103,23 @@ def recorded(state: State, work: Work) -> None:
             watch.calls.books[one.line].drop(one.entry.hash)
         else:
             _take(work, watch, book, channel, one)
-        if one.line in watch.early:
-            _look_for_early(watch, book, channel.lines[one.line])
-        for key, row in book.take_changed():
-            work.do(Keep(BOOK_SPACE, channel.id + bytes((one.line,)) + key, row))
-            watch.due[one.line, key] = NOW
-            if row is None:
-                del watch.due[one.line, key]
-        meeting.keep(work, channel, watch.calls, one.line)
+        changed[one.channel, one.line] = None
+    for key, index in changed:
+        _keep(work, state.channels[key], state.watches[key], index)
     work.recorded.clear()
+
+
+def _keep(work: Work, channel: Channel, watch: Watch, index: int) -> None:
+    """All that the step brought on a line is in its book: keep what changed there."""
+    book = watch.books[index]
+    if index in watch.early:
+        _look_for_early(watch, book, channel.lines[index])
+    for key, row in book.take_changed():
+        work.do(Keep(BOOK_SPACE, channel.id + bytes((index,)) + key, row))
+        watch.due[index, key] = NOW
+        if row is None:
+            del watch.due[index, key]
+    meeting.keep(work, channel, watch.calls, index)
 
 
 def settled(state: State, work: Work, channel: Channel) -> None:
