@@ -48,6 +48,7 @@ from parley.service.webhooks import Webhooks
 from parley.station.loading import load_ring
 from parley.station.upgrading import upgraded
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
+from parley.store.troubles import StoreEmpty
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, PartyId
 
@@ -189,7 +190,7 @@ def open_service(
 
     `clock`: another than this machine's, for a rehearsal; `pin`: asked where keys lie in hardware.
 
-    Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreNewer, RestoreUnfinished,
+    Raises NoStation, BadConfig, PassphraseWrong, StationBusy, StoreDamaged, StoreEmpty, StoreNewer, RestoreUnfinished,
     KeyAbsent, PackUnreadable, BadDeclaration, FormTwice, StationUndivided, and of hardware.FAILURES what is so.
     """
     folder.opened()
@@ -215,10 +216,10 @@ def open_service(
 
 
 def _party(vault: Vault, recovery_seed: bytes | None) -> PartyId:
-    """Whose store it is; raises RestoreUnfinished, RecoveryKeyForeign."""
+    """Whose store it is; raises StoreEmpty, RestoreUnfinished, RecoveryKeyForeign."""
     party = vault.get(SELF_SPACE, PARTY)
     if party is None:
-        raise AssertionError("a store without the name of its party was never initialised")
+        raise StoreEmpty
     if recovery_seed is None:
         if vault.get(STORE_SPACE, RESTORED_KEY) is not None:
             raise RestoreUnfinished

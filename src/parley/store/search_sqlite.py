@@ -145,6 +145,7 @@ class SqliteSearchIndex:
             return False
         if self._file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             return False
+        self._file.execute("SELECT rowid FROM said WHERE said MATCH 'x' LIMIT 1")  # so that FTS5 looks at its own rows
         (known,) = self._file.execute("SELECT total(known) FROM log").fetchone()
         (entered,) = self._file.execute("SELECT count(*) FROM entry").fetchone()
         return bool(known == entered)

@@ -60,6 +60,13 @@ class StoreDamaged(StoreTrouble):
     hint = "keep the file as it is; lay a new store from the newest backup, and the other sides give back what it lacks"
 
 
+class StoreEmpty(StoreTrouble):
+    """The record of this station is empty, or is not where it should be."""
+
+    code = "store-empty"
+    hint = "look for the disk that it lies on; if it is lost, lay a new one from the newest backup, in another folder"
+
+
 class StoreNewer(StoreTrouble):
     """A newer Parley wrote this store."""
 

@@ -299,6 +299,7 @@ SENTENCES: Final = {
     "store-conflict": "日志的这一位置已存有其他字节",
     "store-damaged": "存储文件已损坏，或不是 Parley 的存储",
     "store-differs": "副本所存与所复制的不一致",
+    "store-empty": "本站的记录为空，或不在其应在之处",
     "store-exists": "此处已有存储",
     "store-failed": "磁盘没有接受；其中没有任何内容被保存",
     "store-gap": "该位置超出所存日志的末尾",
