@@ -54,7 +54,7 @@ class Scene(World):
         second_bytes = mtu_bytes if second else 0
         kind = Kind(mtu_bytes, second_bytes, bits, reconnects=False, periods=Periods(), watched=watched, shape=shape)
         super().__init__(SEED, kind, NONE, Random(f"scene {SEED}"), trace=True)
-        self.calm = True
+        self.calm = self.healed = True
         self.aside = False
         (self.link,) = self.links
         self.link.floor = None  # nobody speaks but whom the scene lets speak

@@ -36,7 +36,7 @@ class Stage(World):
                 carry(parcel)
 
         self.link.network.carry = carry_unless_dropped  # type: ignore[method-assign]  # the scene's hand
-        self.calm = True
+        self.calm = self.healed = True
         self.begin()
         self.go_on(1_000)
 
