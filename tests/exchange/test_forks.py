@@ -11,15 +11,15 @@ import pytest
 from parley.exchange.effects import Arrived, Held
 from parley.exchange.events import TimePassed
 from parley.exchange.forks import FORK_SPACE, FORKED_SPACE
-from parley.forms.builtin import Letter
+from parley.forms.builtin import GENERATION, GenerationChange, Letter
 from parley.record.entry import Entry
 from parley.record.fork import ENTRIES, ENTRY_ROOT, ForkNotProved, verify_fork
 from parley.record.keyring import KeyRing
 from parley.seal import frames
 from parley.wire.cbor import Value, decode
-from parley.wire.ids import Instant, RootHash
+from parley.wire.ids import Generation, Instant, PostId, RootHash
 from parley.wire.marks import Precedence
-from tests.exchange.hands import Author, codes, hand, line_of, overheard, quiet
+from tests.exchange.hands import Author, codes, empty_log, hand, line_of, overheard, quiet
 from tests.station.pair import ARVENIA, BELMORA, Pair
 
 RECEIPTS = (frames.Receipt, frames.EntryReceipt)
@@ -165,3 +165,28 @@ def test_an_entry_that_was_held_is_found_on_the_disk_when_memory_has_let_it_go(p
     hand(pair, pair.b, author.full(another(author.written[0], author)))
     assert codes(pair.b) == ["log-forked"]
     assert verify_fork(proof(pair), KeyRing.of(ARVENIA.card)).size == 1
+
+
+@pytest.mark.parametrize("fork", [fork_by_entry, fork_by_root])
+def test_a_fork_in_a_log_that_was_left_is_proved_too(pair: Pair, author: Author, fork: Fork) -> None:
+    old, change = author.line.own, line_of(pair, pair.b).other
+    author.line.own = empty_log(replace(old.origin, generation=Generation(b"begun-@1")))
+    said = GenerationChange(old.origin.generation, change.size, change.edge.root())
+    begun = author.write(form=GENERATION[0], form_version=GENERATION[1], post=PostId(0), body=said.body())
+    hand(pair, pair.b, frames.EntryFull(1, 0, begun.raw))
+    hand(pair, pair.b, frames.EntryFull(1, 0, author.written[1].raw))  # the same again is no fork
+    assert codes(pair.b) == []
+    author.line.own = old
+    if fork is fork_by_entry:
+        forked = another(author.written[1], author)
+    else:
+        forked = author.write("next", root=RootHash(b"x" * 32))
+    for _ in range(2):
+        hand(pair, pair.b, frames.EntryFull(1, 0, forked.raw))
+    assert codes(pair.b) == ["log-forked"]
+    assert verify_fork(proof(pair), KeyRing.of(ARVENIA.card)).origin == old.origin
+    (left,) = line_of(pair, pair.b).past
+    assert left.forked
+    assert not line_of(pair, pair.b).other.forked
+    pair.b.reload()
+    assert line_of(pair, pair.b).past[0].forked

@@ -15,7 +15,7 @@ from parley.wire.ids import EntryIndex
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
-    from parley.exchange.lines import Line
+    from parley.exchange.lines import Line, OtherLog
     from parley.exchange.work import Work
     from parley.record.entry import Entry
 
@@ -39,6 +39,18 @@ def compare(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     work.read(line.other.origin.text, index, 1, ForkErrand(channel.id, line.index, entry))
 
 
+def compare_old(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
+    """The same of a log that they have left, and of what would follow there."""
+    old = next((log for log in line.past if log.origin == entry.origin), None)
+    index = EntryIndex(entry.payload.index)
+    if old is None or old.forked:
+        return
+    if index < old.durable and old.leaves.get(index) != entry.hash:
+        work.read(old.origin.text, index, 1, ForkErrand(channel.id, line.index, entry))
+    elif index == int(old.size) and entry.payload.root != old.edge.root():
+        _broken(work, channel, line, old, entry)
+
+
 def compare_doubted(work: Work, channel: Channel, line: Line) -> None:
     """What we hold can be read now: look again at what came for a place that had only just been taken."""
     doubted, line.other.doubted = line.other.doubted, []
@@ -60,7 +72,11 @@ def entry_read(work: Work, channel: Channel, line: Line, errand: ForkErrand, hel
 
 def broken_append(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
     """The next entry stands on a root that the entries before it do not have."""
-    newest, before = line.other.newest, line.other.before
+    _broken(work, channel, line, line.other, entry)
+
+
+def _broken(work: Work, channel: Channel, line: Line, log: OtherLog, entry: Entry) -> None:
+    newest, before = log.newest, log.before
     if newest is None or before is None:
         # Nothing to hold it against: its own index 0 contradicts it.
         channel.dropped += 1
@@ -70,9 +86,10 @@ def broken_append(work: Work, channel: Channel, line: Line, entry: Entry) -> Non
 
 
 def _forked(work: Work, channel: Channel, line: Line, proof: list[object], entry: Entry) -> None:
-    line.other.forked = True
-    line.other.receipt_due = False
+    log = next(log for log in (line.other, *line.past) if log.origin == entry.origin)
+    log.forked = True
+    log.receipt_due = False
     refusal = log_forked(f"line {line.index}, index {entry.payload.index}", entry.raw)
     work.do(Note(FORK_SPACE, encode([channel.id, channel.other, *proof])))
-    work.do(Keep(FORKED_SPACE, line.other.origin.text.encode(), encode(entry.payload.index)))
+    work.do(Keep(FORKED_SPACE, log.origin.text.encode(), encode(entry.payload.index)))
     work.alarm(refusal.code, channel.id, refusal.detail)

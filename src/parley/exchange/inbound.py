@@ -74,6 +74,7 @@ def take_full(work: Work, channel: Channel, frame: EntryFull) -> None:
         _go_on(work, channel, line)
     else:
         generations.take_other(work, channel, line, entry)
+        forks.compare_old(work, channel, line, entry)
         _go_on(work, channel, line)
 
 
