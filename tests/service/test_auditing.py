@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from base64 import b64decode
 from pathlib import Path
 
@@ -56,6 +57,19 @@ def test_who_released_what_became_of_it_and_nothing_of_what_it_says(tmp_path: Pa
         assert [row["act"] for row in newest["rows"]] == ["audit-exported", "audit-exported"]
         assert newest["sizes"] == {"0": 5}
         assert check_audit(await taken(other, tmp_path / "b.jsonl"), other.service.party).findings == ()
+
+    play(scene())
+
+
+def test_what_is_said_while_the_trail_is_examined_is_no_finding(tmp_path: Path) -> None:
+    async def scene() -> None:
+        one, _ = await joined(tmp_path)
+        await one.say("before")
+        both = asyncio.gather(one.ask("audit"), one.ask("audit check"))
+        await asyncio.sleep(0)
+        for number in range(3):
+            await one.say(f"meanwhile {number}")
+        assert [found["findings"] for found in await both] == [[], []]
 
     play(scene())
 

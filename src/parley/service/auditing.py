@@ -103,7 +103,7 @@ def _places(service: Service, store: Store | Snapshot) -> Iterator[Place]:
         for raw in sound_entries(store, origin, 0, 1):
             of = decode_entry(raw).origin
             if of.party == service.party:
-                yield of.line, origin, origin in present
+                yield of.line, origin, store.size(origin), origin in present
 
 
 def _trail(share: int, judged: Judged, roster: Roster, became: dict[int, Json], since: int) -> Trail:

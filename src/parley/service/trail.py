@@ -36,8 +36,11 @@ if TYPE_CHECKING:
     from parley.store.postgres_reading import Snapshot
 
 Json = dict[str, Any]
-Place: TypeAlias = tuple[bytes, str, bool]
-"""A log of ours: its line, its origin, and whether each entry in it must have its release in the trail."""
+Place: TypeAlias = tuple[bytes, str, int, bool]
+"""A log of ours: its line, its origin, its size, and whether each entry in it must have its release in the trail.
+
+The size is read before the trail is, so that what is said meanwhile is not missed in it.
+"""
 
 Owners: TypeAlias = tuple[str | None, str | None]
 """The names of him who released, or to whom something was done, and of the drafter."""
@@ -60,9 +63,10 @@ async def audit(service: Opened, expected: str | None) -> Json:
 
     `expected`: the hash of a note that somebody wrote down before; the trail must still hold it.
     """
+    places = list(_places(service))
     with reader(service) as store:
         judged = judge(store).get(service.vault.share, Judged([], [], [], []))
-    became, missing = await entries(service.vault, judged.notes, _places(service))
+    became, missing = await entries(service.vault, judged.notes, places)
     hashes = [row_hash(row) for row in judged.rows]
     findings = [*judged.findings, *missing]
     if expected is not None and not any(one.hex().startswith(expected.lower()) for one in hashes):
@@ -137,10 +141,10 @@ async def entries(
             told.setdefault(note.line, []).append((number, note))
     became: dict[int, Entry] = {}
     missing = []
-    for line, origin, strict in places:
+    for line, origin, size, strict in places:
         here, at = told.get(line, []), 0
-        for start in range(0, store.size(origin), READ_AT_ONCE):
-            for entry in _released(sound_entries(store, origin, start, READ_AT_ONCE)):
+        for start in range(0, size, READ_AT_ONCE):
+            for entry in _released(sound_entries(store, origin, start, min(READ_AT_ONCE, size - start))):
                 found = next((n for n in range(at, len(here)) if _is_of(here[n][1], entry)), None)
                 if found is not None:
                     became[here[found][0]] = entry
@@ -152,12 +156,13 @@ async def entries(
 
 
 def _places(service: Opened) -> Iterator[Place]:
-    """Our logs of this share: line, origin, and whether it is the present generation."""
+    """Our logs of this share."""
+    size = service.vault.size
     for channel in service.engine.station.state.channels.values():
         for line in channel.lines.values():
             for old in line.own_past:
-                yield line.own.origin.line, old.origin.text, False
-            yield line.own.origin.line, line.own.origin.text, True
+                yield line.own.origin.line, old.origin.text, size(old.origin.text), False
+            yield line.own.origin.line, line.own.origin.text, size(line.own.origin.text), True
 
 
 def kept_rows(
