@@ -19,7 +19,7 @@ say "installing what $lock names (once)"
 mkdir -p "$place"
 cp tests/oidc/package.json "$lock" "$place/"
 [ -n "${HOME:-}" ] || export npm_config_cache="$place/.npm" # an empty one would put its cache into /
-if npm ci --prefix "$place" --ignore-scripts --no-audit --no-fund --loglevel=error >&2; then
+if npm ci --prefix "$place" --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >&2; then
     cp "$lock" "$place/installed.json"
 else
     say "could not install it: the tests go without a provider of single sign-on"
