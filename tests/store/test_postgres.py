@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 
 import psycopg
@@ -235,3 +236,21 @@ def test_a_store_of_an_earlier_program_is_opened_and_marked(
     again = PostgresStore(database(), SCHEMA)
     assert (again.size(OURS), link.execute("SELECT max(number) FROM version").fetchone()) == (1, (VERSION,))
     again.close()
+
+
+def test_a_process_that_sleeps_in_the_middle_of_a_commit_does_not_keep_the_station_from_the_next() -> None:
+    asleep = PostgresStore(database(), "asleep-within", lease_seconds=1)
+    with psycopg.connect(database()) as middle:
+        middle.execute('SET search_path TO "asleep-within"')
+        middle.execute("SELECT hold_lease(0, %s)", (asleep.fence,))  # and the commit never comes to its end
+        taken = None
+        while taken is None:
+            with suppress(StationBusy):
+                taken = PostgresStore(database(), "asleep-within", lease_seconds=1)
+        with pytest.raises(StoreLost):
+            asleep.renew()
+        with pytest.raises(psycopg.OperationalError):
+            middle.commit()
+        middle.close()
+    asleep.close()
+    taken.close()

@@ -52,6 +52,21 @@ TAKE: Final = """
     UPDATE lease SET fence = fence + 1, holder = %s, until = clock_timestamp() + make_interval(secs => %s)
     WHERE share = %s AND until <= clock_timestamp() RETURNING fence
 """
+TAKE_MS: Final = 1_000
+"""For so long a taker waits for the row, which a commit holds that is under way."""
+
+END_ASLEEP: Final = """
+    SELECT pg_terminate_backend(l.pid) FROM pg_locks AS l JOIN pg_stat_activity AS a USING (pid)
+    WHERE l.relation = 'lease'::regclass AND l.pid <> pg_backend_pid()
+    AND a.xact_start < clock_timestamp() - make_interval(secs => %s)
+    AND EXISTS (SELECT FROM lease WHERE share = %s AND until <= clock_timestamp())
+"""
+"""Where the lease has run out, ends commits that were begun longer ago than it holds.
+
+A process that sleeps in the middle of one would keep the row, and so the share, for as long as it sleeps.  What it had
+not committed is nowhere; if it wakes, it finds the share taken.
+"""
+
 HELD_BY_OTHERS: Final = "SELECT holder FROM lease WHERE share <> %s AND until >= clock_timestamp() LIMIT 1"
 BAR_OTHERS: Final = "UPDATE lease SET fence = fence + 1, holder = %s, until = 'infinity' WHERE share <> %s"
 UNBAR_OTHERS: Final = "UPDATE lease SET until = '-infinity' WHERE holder = %s"
@@ -70,7 +85,13 @@ class Lease:
     def taken(cls, link: psycopg.Connection[Any], share: int, seconds: int) -> Lease:
         """Take it where nobody holds it any more; raises StationBusy, which names who does."""
         link.execute(FREE, (share,))
-        row = link.execute(TAKE, (_us(), seconds, share)).fetchone()
+        link.execute(END_ASLEEP, (seconds, share))
+        link.execute("SELECT set_config('lock_timeout', %s, false)", (f"{TAKE_MS}ms",))
+        try:
+            row = link.execute(TAKE, (_us(), seconds, share)).fetchone()
+        except psycopg.errors.LockNotAvailable:
+            row = None
+        link.execute("SELECT set_config('lock_timeout', '0', false)")
         if row is None:
             (holder,) = link.execute("SELECT holder FROM lease WHERE share = %s", (share,)).fetchone() or ("",)
             raise busy(holder)
