@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.authority.ledger import Ledger
 from parley.exchange.blobs import Attachments
-from parley.exchange.keying import Ratchet, Recovery, Trickle
+from parley.exchange.keying import Knock, Ratchet, Recovery, Trickle
 from parley.exchange.queue import Queue
 from parley.exchange.standing import Standing
 from parley.forms.catalogue import PROTOCOL, Catalogue
@@ -181,14 +181,6 @@ class Unconfirmed:
     since: Instant
     root: int
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Knock:
-    """A datagram of ours on the fast lane that the other side knows after any loss, and the root it is under."""
-
-    root: int
-    datagram: bytes
 
 
 @dataclass(slots=True)

@@ -102,3 +102,11 @@ class Recovery:
         if not isinstance(fields, list):
             raise AssertionError("a recovery that we kept ourselves")
         return cls(*fields)  # type: ignore[arg-type]  # kept by `encoded`
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """A datagram of ours on the fast lane that the other side knows after any loss, and the root it is under."""
+
+    root: int
+    datagram: bytes

@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import pouring, serving, trickling, ways
-from parley.exchange.channel import Knock, Phase
+from parley.exchange.channel import Phase
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
+from parley.exchange.keying import Knock
 from parley.exchange.patience import may_repeat
 from parley.exchange.queue import URGENT, Waiting
 from parley.keys.purpose import Purpose
