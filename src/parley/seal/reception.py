@@ -129,9 +129,7 @@ class Reception:
                 continue
             self._drop(window.narrow(now))
         self._extend_beacons(self.highest + BEACON_AHEAD)
-        self._far = None
-        for window in self._windows.values():
-            window.keys.rest()
+        self._rest()
         return len(self._windows) != kept
 
     def retire(self, now: Instant) -> None:
@@ -170,6 +168,13 @@ class Reception:
             self._table.add_all(window.keys, self._slot, window.live())
         self._beacons_to = self.highest
         self._extend_beacons(self.highest + BEACONS_AT_ONCE * BEACON_STEP)
+        self._rest()
+
+    def _rest(self) -> None:
+        """Nothing is opened for the moment: of the keys only what must be kept stays in memory."""
+        self._far = None
+        for window in self._windows.values():
+            window.keys.rest()
 
     def _accept_apart(self, number: int, now: Instant) -> None:
         if epoch_of(number) > self.newest:

@@ -194,19 +194,17 @@ class _Outbox:
         self._bearer = bearer
         self._address = address
         self._waiting: list[bytes] = []
-        self._some = asyncio.Event()
-        self._idle = True
-        """Whether nothing waits here, and nothing is being handed over."""
-        self._task = asyncio.create_task(self._send())
+        self._task: asyncio.Task[None] | None = None
+        """Hands over what waits here, while anything does: a thousand silent addresses are no task each."""
 
     def add(self, datagrams: tuple[bytes, ...]) -> None:
         """Let these go after those before them: at once where nothing is before them and the bearer need not wait."""
-        if self._idle and self._bearer.send_now(self._address, datagrams):
+        if self._task is None and self._bearer.send_now(self._address, datagrams):
             return
-        self._idle = False
         self._waiting.extend(datagrams)
         del self._waiting[:-OUTBOX_DATAGRAMS_MAX]
-        self._some.set()
+        if self._task is None:
+            self._task = asyncio.create_task(self._send())
 
     @property
     def waiting(self) -> int:
@@ -215,17 +213,17 @@ class _Outbox:
 
     def stop(self) -> None:
         """Hand nothing more over."""
-        self._task.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
     async def _send(self) -> None:
-        while await self._some.wait():
-            self._some.clear()
+        while self._waiting:
             batch, self._waiting = self._waiting, []
             try:
                 await self._bearer.send(self._address, batch)
             except (BearerTrouble, AddressBad):
                 self._engine.post(RouteLost(self._bearer.name, self._address))
-            self._idle = not self._waiting
+        self._task = None
 
 
 def _mtu(bearer: Bearer) -> int:

@@ -26,7 +26,6 @@ from parley.wire.ids import STATION_POST, Instant
 from parley.wire.limits import PAGES_HOUR_MAX
 
 if TYPE_CHECKING:
-    from collections import deque
     from collections.abc import Mapping
 
     from parley.dialogue.gists import Gist
@@ -94,10 +93,10 @@ def settled(state: State, work: Work, channel: Channel, notices: Notices) -> Non
             _sign(state, work, channel, line, thread.root)
 
 
-def rest(signed: deque[int], now_seconds: int) -> Instant | None:
+def rest(signed: list[int], now_seconds: int) -> Instant | None:
     """Until when nothing more of a kind is signed, of what was signed at these times; None: not at all."""
     while signed and signed[0] <= now_seconds - HOUR_SECONDS:
-        signed.popleft()
+        del signed[0]
     if len(signed) < PAGES_HOUR_MAX:
         return None
     return Instant((signed[0] + HOUR_SECONDS) * 1_000)

@@ -35,8 +35,6 @@ from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryIndex, RootHash
 
 if TYPE_CHECKING:
-    from collections import deque
-
     from parley.desk.draft import Draft
     from parley.desk.officers import Officers
     from parley.exchange.channel import Channel
@@ -166,14 +164,14 @@ def sign_waiting(state: State, work: Work, channel: Channel) -> None:
 def speak_first(state: State, work: Work, channel: Channel, line: Line, draft: Draft) -> None:
     """Open a new log with a draft of the station; what could not be signed on the old one follows."""
     drafts = state.drafts[line.own.origin.line]
-    drafts.appendleft(Pending(0, draft))
+    drafts.insert(0, Pending(0, draft))
     _sign_next(state, work, channel, line, drafts)
 
 
 def entry_signed(state: State, work: Work, channel: Channel, line: Line, signature: bytes) -> None:
     """The draft at the head has its signature: it is an entry now, and the next one may be signed."""
     drafts = state.drafts[line.own.origin.line]
-    pending = drafts.popleft()
+    pending = drafts.pop(0)
     if pending.placement is None:
         raise AssertionError("a signature was asked for")
     place = pending.placement
@@ -258,7 +256,7 @@ def _decline(state: State, work: Work, line: Line, pending: Pending, refusal: Re
     work.do(Declined(pending.ticket, refusal))
 
 
-def _sign_next(state: State, work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
+def _sign_next(state: State, work: Work, channel: Channel, line: Line, drafts: list[Pending]) -> None:
     """Sign the draft at the head; those before it that line 0 does not allow any more are declined."""
     while drafts and drafts[0].ticket:
         pending = drafts[0]
@@ -267,7 +265,7 @@ def _sign_next(state: State, work: Work, channel: Channel, line: Line, drafts: d
         try:
             check_draft(channel, line, pending.draft, work.seconds)
         except Refusal as refusal:
-            drafts.popleft()
+            drafts.pop(0)
             _decline(state, work, line, pending, refusal)
         else:
             break
@@ -281,7 +279,7 @@ def _moment(work: Work, channel: Channel) -> tuple[int, ...]:
     return zero.own.size, zero.own.durable, zero.other.durable, work.seconds
 
 
-def _sign_head(work: Work, channel: Channel, line: Line, drafts: deque[Pending]) -> None:
+def _sign_head(work: Work, channel: Channel, line: Line, drafts: list[Pending]) -> None:
     """Give the draft at the head its place, and ask for its signature."""
     pending = drafts[0]
     payload = payload_of(channel, line, pending.draft, work.seconds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ class Notices:
     """When a read-back is to be signed, by line and notice."""
     said: set[EntryHash] = field(default_factory=set)
     """Notices whose read-back waits for its signature."""
-    signed: deque[int] = field(default_factory=deque)
+    signed: list[int] = field(default_factory=list)
     """When we read back last, in seconds: as often as we may in an hour."""
 
 
@@ -75,7 +75,7 @@ class Calls:
     """When the facts of a call are to be signed, if it is over then, by line and request."""
     said: dict[EntryHash, bytes] = field(default_factory=dict)
     """Facts that wait for their signature."""
-    signed: deque[int] = field(default_factory=deque)
+    signed: list[int] = field(default_factory=list)
     """When we signed facts last, in seconds: as often as we may in an hour."""
 
 
@@ -94,7 +94,7 @@ class Watch:
     """What somebody is to answer and is not judged yet, by its hash."""
     early: dict[int, dict[tuple[Generation, bool], int]] = field(default_factory=dict)
     """By line, how much of which logs (of ours: True) is not here, and was seen by the author of what is."""
-    paged: deque[int] = field(default_factory=deque)
+    paged: list[int] = field(default_factory=list)
     """When we paged last, in seconds: as often as we may in an hour."""
     called_seconds: int | None = None
     """The interval for which we called up last since the station began."""
@@ -102,7 +102,7 @@ class Watch:
     """When the next call-up is due."""
     warned: dict[tuple[int, EntryHash], int] = field(default_factory=dict)
     """Of which end the watch was told, in seconds, by line and by what ends."""
-    warnings: deque[int] = field(default_factory=deque)
+    warnings: list[int] = field(default_factory=list)
     """When the watch was told of an end last, in seconds: as often as we may in an hour."""
     notices: Notices = field(default_factory=Notices)
     calls: Calls = field(default_factory=Calls)
@@ -128,7 +128,7 @@ class State:
     agenda: Agenda = field(default_factory=Agenda)
     """Which of them are to be looked at, and when the others are."""
     places: dict[LineId, tuple[Channel, Line]] = field(default_factory=dict)
-    drafts: defaultdict[LineId, deque[Pending]] = field(default_factory=lambda: defaultdict(deque))
+    drafts: defaultdict[LineId, list[Pending]] = field(default_factory=lambda: defaultdict(list))
     """Drafts that wait, by line; the signature of the one at the head is being made."""
     released: dict[bytes, int] = field(default_factory=dict)
     """Hashes of what was released and said, and until when each release holds (milliseconds): it serves once."""

@@ -16,7 +16,6 @@ taken something, an officer releases like anything else that a person says.
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from parley.authority.offices import roster
@@ -154,7 +153,7 @@ def clock_set_back(watch: Watch, now: Instant) -> None:
     watch.due = dict.fromkeys(watch.due, NOW)
     watch.test_at = None if watch.test_at is None else now
     watch.calls.due = dict.fromkeys(watch.calls.due, NOW)
-    watch.paged = deque(seconds for seconds in watch.paged if seconds * 1_000 <= now)
+    watch.paged = [seconds for seconds in watch.paged if seconds * 1_000 <= now]
 
 
 def _take(work: Work, watch: Watch, book: Book, channel: Channel, one: Recorded) -> None:
