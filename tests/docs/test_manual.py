@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from parley.cli.codes import Exit
-from tests.cli.desk import Desk, enrol, free_ports, until
+from tests.cli.desk import Desk, enrol, free_ports, run, until
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "operating"
 PAGES = sorted((DOCS / "manual").glob("*.md"))
@@ -19,6 +19,9 @@ NAMED = re.compile(r"`(tests/[a-z_/]+\.py)::(test_\w+)`")
 
 BY_AN_OFFICER = {"ack"}
 """What wants the officer's key beside, which the manual says in words."""
+
+WITHOUT_A_STATION = {("audit", "check"), ("audit", "page")}
+"""What an auditor does elsewhere, with a file alone."""
 
 
 def commands(page: Path) -> list[list[str]]:
@@ -53,10 +56,10 @@ def test_every_command_of_a_manual_does_what_it_says(page: Path, pair: tuple[Des
         theirs.data("send", f"For the {page.stem}.", *theirs.officer, "--wait", "0")
         until(lambda: ours.data("inbox")["entries"])
         entry = ours.data("inbox")["entries"][-1]["hash"]
-        meant = {"HASH": entry, "FILE": str(tmp_path / "file"), "PAGE": str(tmp_path / "page.html")}
-        said = [
-            (words, ours.run(*[meant.get(word, word) for word in words], *_more(ours, words))) for words in _of(page)
-        ]
+        meant = {"HASH": entry, "ID": ours.data("status")["party"], "FILE": str(tmp_path / "file")}
+        meant |= {name: str(tmp_path / name) for name in ("PAGE", "audit.jsonl", "audit.html", "last-year.jsonl")}
+        ours.data("audit", "export", meant["last-year.jsonl"])
+        said = [(words, run(*[meant.get(word, word) for word in words], *_more(ours, words))) for words in _of(page)]
     odd = [
         (words, ran.code, ran.err) for words, ran in said if ran.code not in {Exit.DONE, Exit.WAITING, _found(words)}
     ]
@@ -70,7 +73,8 @@ def _of(page: Path) -> list[list[str]]:
 
 
 def _more(desk: Desk, words: list[str]) -> list[str]:
-    return desk.officer if words[0] in BY_AN_OFFICER else []
+    own = [] if tuple(words[:2]) in WITHOUT_A_STATION else desk.own
+    return [*own, *(desk.officer if words[0] in BY_AN_OFFICER else [])]
 
 
 def _found(words: list[str]) -> Exit:
