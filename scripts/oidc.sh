@@ -18,6 +18,9 @@ fi
 say "installing what $lock names (once)"
 mkdir -p "$place"
 cp tests/oidc/package.json "$lock" "$place/"
+# node trusts a list of its own; who the system trusts is who its administrator added, such as a proxy's authority.
+system=/etc/ssl/certs/ca-certificates.crt
+[ -n "${NODE_EXTRA_CA_CERTS:-}" ] || [ ! -r "$system" ] || export NODE_EXTRA_CA_CERTS="$system"
 [ -n "${HOME:-}" ] || export npm_config_cache="$place/.npm" # an empty one would put its cache into /
 if npm ci --prefix "$place" --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >&2; then
     cp "$lock" "$place/installed.json"
