@@ -52,6 +52,9 @@ NARROWS: Final = ((300, 256), (75, 128))
 PIECE_BYTES: Final = 12
 """What a piece of a frame holds beside its bytes, at most."""
 
+BLOB_BYTES: Final = 46
+"""The same of a piece of an attachment, which names its hash."""
+
 PAIRS: Final = 0.7
 """How many worlds are pairs."""
 
@@ -84,13 +87,16 @@ class Kind:
         bits = self.bits_per_second
         return WAKING_MS + ((2 * self.mtu_bytes + RECEIPT_BYTES) * 8_000 // bits if bits else 0)
 
-    def floor_ms(self, sizes: Iterable[int], receipts: int) -> int:
-        """What entries of these sizes, as they are stored, and so many receipts take in one direction."""
+    def floor_ms(self, entries: Iterable[int], files: Iterable[int], receipts: int) -> int:
+        """What entries of these sizes, as they are stored, attachments, and receipts take in one direction."""
         if not self.bits_per_second:
             return 0
-        room = self.mtu_bytes - DATAGRAM_OVERHEAD_BYTES - PIECE_BYTES
-        whole = sum(-(-size // room) * self.mtu_bytes for size in sizes) + receipts * RECEIPT_BYTES
-        return whole * 8_000 // self.bits_per_second
+        datagrams = self._pieces(entries, PIECE_BYTES) + self._pieces(files, BLOB_BYTES)
+        return (datagrams * self.mtu_bytes + receipts * RECEIPT_BYTES) * 8_000 // self.bits_per_second
+
+    def _pieces(self, sizes: Iterable[int], header_bytes: int) -> int:
+        room = self.mtu_bytes - DATAGRAM_OVERHEAD_BYTES - header_bytes
+        return sum(-(-size // room) for size in sizes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,13 +229,15 @@ class Link:
     def calm_ms(self) -> int:
         """After the storm, within so much time all is to be well: some floors of what was said, and a while besides."""
         said: tuple[list[int], list[int]] = ([], [])
+        files: tuple[list[int], list[int]] = ([], [])
         for (side, origin), copy in self.watch.copies.items():
             if self.watch.is_own(side, origin):
                 said[side].extend(map(len, copy.raws))
         for side, blob_hash in self.files.named:
-            said[side].append(len(self.files.contents[blob_hash]))
+            files[side].append(len(self.files.contents[blob_hash]))
         faults = self.world.faults
-        floor_ms = max(self.world.kind.floor_ms(said[side], len(said[1 - side])) for side in (0, 1))
+        kind = self.world.kind
+        floor_ms = max(kind.floor_ms(said[side], files[side], len(said[1 - side] + files[1 - side])) for side in (0, 1))
         return CALM_MS + (FLOORS_GRAVE if faults.set_backs or faults.outage_hours else FLOORS) * floor_ms
 
     # -- the network ---------------------------------------------------------------------------------------------------
