@@ -78,3 +78,12 @@ def test_a_public_key_that_is_none_changes_nothing_and_the_next_offer_is_answere
         assert channel.ratchet.answered is None
     pair.wait(3 * 60_000)
     assert sending(pair.a, pair) == sending(pair.b, pair) >= 1
+
+
+def test_nobody_listens_under_two_roots_for_want_of_a_word() -> None:
+    pair = Pair()
+    pair.settle()
+    pair.wait(10_000)
+    for side in (pair.a, pair.b):
+        keys = side.station.state.channels[pair.channel].keys
+        assert keys.confirmed == keys.sending == keys.newest == 1

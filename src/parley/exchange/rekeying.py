@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import recovering, trickling
-from parley.exchange.effects import Keep
+from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import RATCHET_SPACE, Ratchet
-from parley.exchange.outbound import keep_keys
+from parley.exchange.outbound import keep_keys, seal
 from parley.exchange.patience import may_repeat
 from parley.exchange.queue import URGENT, Waiting
 from parley.exchange.trickling import CHUNK_BYTES
@@ -17,6 +17,7 @@ from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_verify
 from parley.seal import frames, ratchet
 from parley.seal.ratchet import Duty, Exchange, Kind, RatchetAnswer, RatchetOffer
+from parley.seal.schedule import Lane
 from parley.wire.cbor import decode
 from parley.wire.ids import Instant
 from parley.wire.limits import RATCHET_BYTES_MAX
@@ -88,6 +89,13 @@ def take_chunk(work: Work, channel: Channel, frame: frames.KemChunk) -> None:
     message = channel.chunks.add(frame)
     if message is not None:
         take_ratchet(work, channel, frames.RatchetFrame(message))
+
+
+def say_a_word(work: Work, channel: Channel) -> None:
+    """We have turned to a new root: until the other side hears us under it, it listens under both."""
+    route = channel.answering()
+    if route is not None and route.two_way and route.lane is Lane.FAST and channel.speaks:
+        work.do(Carry(route.bearer, route.address, tuple(seal(work, channel, route, []))))
 
 
 def encapsulated(work: Work, channel: Channel, errand: RatchetSecretErrand, ciphertext: bytes, shared: bytes) -> None:

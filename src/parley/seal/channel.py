@@ -38,12 +38,16 @@ class Sealed:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The plaintext of a datagram of theirs, and by what it was known; `root` is -1 for the recovery root."""
+    """The plaintext of a datagram of theirs, and by what it was known; `root` is -1 for the recovery root.
+
+    `turned`: whether this one was the reason to send under a newer root from now on.
+    """
 
     plaintext: bytes
     root: int
     lane: Lane
     number: int
+    turned: bool = False
 
 
 class ChannelKeys:
@@ -136,8 +140,9 @@ class ChannelKeys:
             except DatagramUnknown:
                 continue
             holder.accept(number, now)
+            before = self.sending
             self._note(holder, now)
-            return Opened(plaintext, holder.root, holder.lane, number)
+            return Opened(plaintext, holder.root, holder.lane, number, self.sending > before)
         return refuse()
 
     def seal_recovery(self, plaintext: bytes, lane: Lane, number: int) -> Sealed:

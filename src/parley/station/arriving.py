@@ -92,6 +92,8 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
             channel.way_back = _way_back(event)
         else:
             _heard(work, channel, event)
+            if opened.turned:
+                rekeying.say_a_word(work, channel)
             recovering.heard(work, channel, opened.root)
         take_frames(work, channel, opened.plaintext)
         if event.lane is Lane.FAST:
