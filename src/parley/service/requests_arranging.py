@@ -52,7 +52,7 @@ async def _request(
     channel, found = place_of(service.engine.station.state, line)
     body = CallRequest(
         languages=tuple(channel.own_ring.newest.card.languages[:1]),
-        means=tuple(Means[one.upper().replace("-", "_")] for one in means),
+        means=tuple(map(_means, means)),
         invitation=None if invitation is None else Whose[invitation.upper()],
         **said,
     )
@@ -60,11 +60,15 @@ async def _request(
     return {"draft": {"line": line.hex(), "post": found.own_post, **_body(body), **marks, "answers": None}}
 
 
+def _means(typed: str) -> Means:
+    return Means[typed.upper().replace("-", "_")]
+
+
 async def _answer(service: Service, entry: str, answer: str, at: int | None, means: str | None, **said: Any) -> Json:  # noqa: ANN401
     body = CallAnswered(
         answer=CallAnswer[answer.upper().replace("-", "_")],
         at_seconds=at,
-        means=None if means is None else Means[means.upper()],
+        means=None if means is None else _means(means),
         **said,
     )
     return _answering(service, entry, body)

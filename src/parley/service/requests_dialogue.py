@@ -269,7 +269,7 @@ async def _prospect(
     """What a meeting would meet; raises UnknownLine."""
     channel, found = place_of(service.engine.station.state, line)
     now = service.engine.clock() // 1000
-    by = [Means[one.upper()] for one in means]
+    by = [Means[one.upper().replace("-", "_")] for one in means]
     return views_dialogue.prospect_view(channel, found, people, by, now if at is None else at)
 
 
