@@ -74,7 +74,9 @@ class HostileWatch(Watch):
             return []
         named = {alarm.code for alarm in self.alarms}
         places = {(self._line(origin), index) for origin, index in self.accepted}
-        kept_back = sorted(places - self.passing[HONEST].left)
+        # Who signed for it has it, whichever symbols of it were seen to leave.
+        given = {(self._line(origin), index) for origin, size in self.receipted.items() for index in range(size)}
+        kept_back = sorted(places - self.passing[HONEST].left - given)
         return [f"{code} is not named" for code in sorted(self.owed - named)] + [
             f"entry {index} of line {line} never left" for line, index in kept_back
         ]
