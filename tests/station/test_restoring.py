@@ -21,7 +21,7 @@ from parley.station.releasing import LogStopped
 from parley.store.memory import MemoryStore
 from parley.wire.ids import Instant, LogSize
 from parley.wire.marks import Precedence
-from tests.exchange.hands import channel_of, hand, quiet
+from tests.exchange.hands import channel_of, hand
 from tests.station.pair import End, Pair
 from tests.station.speaking import open_line, say
 
@@ -410,20 +410,6 @@ def test_a_station_that_was_set_back_lets_no_second_entry_leave_if_it_is_answere
     assert "log-regressed" in [one.code for one in pair.a.said(Alarm)]
     assert "log-forked" not in [one.code for one in pair.b.said(Alarm)]
     assert pair.a.size(pair.a.station.state.places[pair.line][1].own.origin.text) == 1 + own_words
-
-
-def test_who_asks_after_a_start_is_answered_also_by_one_whose_word_of_just_now_was_lost() -> None:
-    pair = quiet(Pair())
-    pair.wait(60_000)
-    pair.connect()
-    pair.take_wire(pair.b)
-    pair.a.reload()
-    route = Route("tcp", "b", Lane.FAST, 16_384, two_way=True, fixed=True)
-    pair.a.feed(RouteFound(pair.channel, route))
-    began = pair.a.now
-    while channel_of(pair, pair.a).holds_back:
-        pair.wait(250)
-    assert pair.a.now < began + WAKE_MS // 2
 
 
 @pytest.mark.parametrize("mtu_bytes", [128, 16_384])

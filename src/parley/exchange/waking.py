@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange import outbound
 from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.effects import Carry
-from parley.exchange.lines import BEFORE
 from parley.seal import frames
 from parley.seal.fragments import split
 from parley.seal.schedule import Lane
@@ -60,16 +59,13 @@ def due(work: Work, channel: Channel) -> None:
 def answer(work: Work, channel: Channel, line: Line) -> None:
     """A HAVE came by a number that whoever has just started takes: it is answered with ours and a receipt.
 
-    Who has said so himself just now does not, once.  Who is asked again was not heard, and answers by a number that is
-    known after any loss, as often as one asks; each first answer takes no such number, and so is not answered itself:
-    two who answer each other fall silent.
+    Who has said so himself just now does not.  Who is asked again was not heard, and answers by a number that is known
+    after any loss, as often as one asks; each first answer takes no such number, and so is not answered itself: two who
+    answer each other fall silent.
     """
     lane, _, number = channel.arrival
     fresh_ms = _fresh_ms(channel)
-    if lane == Lane.FAST and number and number % BEACON_STEP == 0:
-        if work.now < line.said + fresh_ms:
-            line.said = BEFORE
-            return
+    if lane == Lane.FAST and number and number % BEACON_STEP == 0 and work.now >= line.said + fresh_ms:
         channel.say_newest("have", line.index, _have(line))
         line.other.receipt_due = True
         line.answers = (line.answers + 1) % GREETINGS if work.now < line.answered + fresh_ms else 0
