@@ -6,7 +6,7 @@ from itertools import chain
 from random import Random
 from typing import Final
 
-from parley.cli.bench_texts import sentences
+from parley.cli.bench_texts import distinct, sentences
 
 Text = tuple[str, str]
 """A language, and what is said in it."""
@@ -35,11 +35,7 @@ def workload(count: int, seed: int) -> list[Text]:
 
 def chinese(count: int, seed: int) -> list[str]:
     """The same kind of report in Chinese."""
-    draw = Random(seed)
-    found: dict[str, None] = {}
-    while len(found) < count:
-        found.setdefault(_sentence(draw))
-    return list(found)
+    return distinct(count, seed, _sentence)
 
 
 def _sentence(draw: Random) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 from typing import Final
 
@@ -28,10 +29,15 @@ REQUESTS: Final = (
 
 def sentences(count: int, seed: int) -> list[str]:
     """So many texts of about 200 bytes; the same for the same seed."""
+    return distinct(count, seed, _sentence)
+
+
+def distinct(count: int, seed: int, made: Callable[[Random], str]) -> list[str]:
+    """So many texts of a kind, no two alike; the same for the same seed."""
     draw = Random(seed)  # noqa: S311 -- the same texts for both sides of the comparison
     found: dict[str, None] = {}
     while len(found) < count:
-        found.setdefault(_sentence(draw))
+        found.setdefault(made(draw))
     return list(found)
 
 
