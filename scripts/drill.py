@@ -31,9 +31,6 @@ STOLEN: Final = ("entry", "checkpoint", "receipt", "cosign")
 SECONDS_MAX: Final = 60
 """What takes longer has failed."""
 
-NOTICED_SECONDS: Final = 10
-"""Who starts asks for five seconds what the other side holds."""
-
 
 def main() -> int:
     """Do it in a folder that is removed afterwards, or in one that is named and stays."""
@@ -108,13 +105,7 @@ def notice(arvenia: Party, belmora: Party, false: int) -> None:
     say("The station of Arvenia comes back, and knows nothing of it.")
     arvenia.serve()
     arvenia.wait_ready()
-    if not alarmed(arvenia, NOTICED_SECONDS):
-        say("No alarm yet: the thief took the numbers by which it asks. Started again it takes later ones.")
-        arvenia.end()
-        arvenia.serve()
-        arvenia.wait_ready()
-        if not alarmed(arvenia, SECONDS_MAX):
-            fail("it was set back, and is not told so")
+    until("it is told that it was set back", lambda: "log-regressed" in codes(arvenia))
     (ours,) = [line for line in lines(arvenia) if line["stopped"]]
     (theirs,) = [line for line in lines(belmora) if line["line"] == ours["line"]]
     wrote, hold = ours["own_entries"], theirs["other_entries"]
@@ -157,14 +148,9 @@ def begin_again(folder: Path, arvenia: Party) -> None:
 # -- what is seen ------------------------------------------------------------------------------------------------------
 
 
-def alarmed(party: Party, seconds: float) -> bool:
-    """Whether it says within so many seconds that it was set back."""
-    end = time.monotonic() + seconds
-    while "log-regressed" not in {one["code"] for one in party.verb("status")["alarms"]}:
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.2)
-    return True
+def codes(party: Party) -> set[str]:
+    """The alarms that it shows."""
+    return {one["code"] for one in party.verb("status")["alarms"]}
 
 
 def disowned(party: Party) -> set[str]:

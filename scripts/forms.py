@@ -11,7 +11,7 @@ from parley.forms.body import FORMS, Form, Item, Part
 from parley.forms.catalogue import BUILTIN
 from parley.forms.kinds import Kind, ListOf
 from scripts import forms_pages
-from scripts.refusals import CHINESE, SOURCE, RefusalClass, chinese_sentences, collect, read_modules
+from scripts.refusals import CHINESE, RefusalClass, chinese_sentences, refusals
 
 ROOT = Path(__file__).resolve().parents[1]
 SPEC = ROOT / "spec" / "forms.md"
@@ -125,7 +125,7 @@ def rules_text() -> str:
 
 def rules() -> list[RefusalClass]:
     """Every rule."""
-    return [one for one in collect(read_modules(SOURCE)) if one.module == "parley.authority.rules"]
+    return [one for one in refusals() if one.module == "parley.authority.rules"]
 
 
 if __name__ == "__main__":

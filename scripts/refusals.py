@@ -6,6 +6,7 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,7 +50,7 @@ class RefusalClass:
 
 def main() -> int:
     """Write the page and say so; with --check only compare, and end with 1 where it is stale."""
-    page = render(collect(read_modules(SOURCE)), chinese_sentences(CHINESE))
+    page = render(refusals(), chinese_sentences(CHINESE))
     if "--check" in sys.argv[1:]:
         return 0 if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page else 1
     PAGE.parent.mkdir(parents=True, exist_ok=True)
@@ -70,6 +71,12 @@ def render(classes: Iterable[RefusalClass], chinese: dict[str, str]) -> str:
         lines += ["", f"{refusal.kind.capitalize()}, `{refusal.name}` in `{refusal.module}`."]
         sections.append("\n".join(lines) + "\n")
     return "\n".join(sections)
+
+
+@cache
+def refusals() -> tuple[RefusalClass, ...]:
+    """Every refusal of the package; its modules are read once a process."""
+    return tuple(collect(read_modules(SOURCE)))
 
 
 def read_modules(source: Path) -> dict[str, ast.Module]:
@@ -126,8 +133,13 @@ def chinese_sentences(path: Path) -> dict[str, str]:
     return {}
 
 
-def _classes(tree: ast.Module) -> Iterator[ast.ClassDef]:
-    return (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+def _classes(tree: ast.AST) -> Iterator[ast.ClassDef]:
+    """Every class among the statements; expressions, which are most of a tree, hold none."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node
+        if isinstance(node, ast.stmt | ast.excepthandler | ast.match_case):
+            yield from _classes(node)
 
 
 def _bases(node: ast.ClassDef) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from parley.keys.purpose import Purpose
 from parley.record.bundle import Bundle, ShownLog
@@ -15,10 +15,8 @@ from parley.record.origin import Head
 from parley.record.show import Signed
 from parley.wire.cbor import encode
 from parley.wire.ids import LogSize
+from scripts.vectors_common import Json, splices
 from tests.record.maker import MadeLog, World, other_root
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 Change: TypeAlias = Callable[[Json], object]
 
@@ -42,7 +40,6 @@ class Story:
     def vectors(self) -> Json:
         """All cases."""
         from scripts import vectors_record_rings
-        from scripts.vectors_record import splices
         from scripts.vectors_record_faults import Faults
 
         return {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeAlias
 
 from parley.keys.purpose import Purpose
 from parley.record.entry import (
@@ -22,10 +21,8 @@ from parley.record.origin import Origin, first_generation
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import Generation, LineId, LogSize, PostId, RootHash
 from parley.wire.marks import Handling, Nature, Precedence
+from scripts.vectors_common import Json
 from tests.record.maker import MadeLog, World, letter
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 
 def vectors(world: World) -> dict[str, Json]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from parley.keys.purpose import Purpose
 from parley.record.bundle import Bundle, encode_bundle
@@ -13,10 +13,8 @@ from parley.record.receipt import Receipt
 from parley.record.terms import encode_terms
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import LogSize
+from scripts.vectors_common import Json
 from tests.record.maker import MadeLog, Party, World, corvania, make_terms, other_root
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 Change: TypeAlias = Callable[[Json], object]
 """Changes a decoded payload in place."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any, TypeAlias
 
 from parley.keys.purpose import Purpose
 from parley.record.checkpoint import Checkpoint, checkpoint_body
@@ -16,10 +15,8 @@ from parley.record.note import Note
 from parley.record.origin import Head
 from parley.wire.cbor import encode
 from parley.wire.ids import EntryIndex, LogSize, RootHash
+from scripts.vectors_common import Json
 from tests.record.maker import TIME, MadeLog, World, other_root
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 LEAVES = 64
 

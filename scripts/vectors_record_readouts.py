@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from parley.forms.body import form_of, write
 from parley.forms.calls import CallRequest
@@ -13,15 +13,13 @@ from parley.forms.standings import Means
 from parley.record.entry import Seen
 from parley.wire.ids import EntryHash, LogSize, PostId
 from parley.wire.timeword import iso_time
+from scripts.vectors_common import Json, splices
 from tests.record.maker import TIME, World
 
 if TYPE_CHECKING:
     from parley.record.entry import Entry
     from parley.record.show import Signed
     from tests.record.maker import PqSigner
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 ASKED = CallRequest(("The wreck off Cape Lindra",), ("en",), (Means.VOICE,))
 TEXT = ReadoutPublished(
@@ -71,8 +69,6 @@ class Case:
 
 def vectors(world: World) -> dict[str, Json]:
     """The file by its name."""
-    from scripts.vectors_record import splices
-
     base = Case(world.pq_sign)
     raw = base.raw()
     return {

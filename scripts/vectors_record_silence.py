@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from parley.forms.body import Speaks, form_of, write
 from parley.forms.builtin import Acknowledgement, Letter
@@ -17,15 +17,13 @@ from parley.record.entry import Seen
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, LogSize, PostId
 from parley.wire.marks import Nature, Precedence
+from scripts.vectors_common import Json, splices
 from tests.record.maker import TIME, World
 
 if TYPE_CHECKING:
     from parley.record.entry import Entry
     from parley.record.show import Signed
     from tests.record.maker import MadeLog, PqSigner
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 Said: TypeAlias = tuple[object, int]
 """What the answering side says, and how long after the ask, in seconds."""
@@ -63,8 +61,6 @@ KINDS: dict[str, tuple[str, list[Said]]] = {
 def vectors(world: World) -> dict[str, Json]:
     """The file by its name."""
     pq_sign = world.pq_sign
-    from scripts.vectors_record import splices
-
     base = Certificate(pq_sign, KINDS["the desk is empty"][1])
     raw = base.raw()
     valid = [(name, kind, Certificate(pq_sign, said)) for name, (kind, said) in KINDS.items()]

@@ -10,7 +10,8 @@ from parley.record.agreement import Agreement
 from parley.record.terms import encode_terms, line_id
 from parley.wire.ids import LineId
 from parley.wire.marks import Precedence
-from scripts.vectors_record_wire import Json, changed
+from scripts.vectors_common import Json
+from scripts.vectors_record_wire import changed
 from tests.record.maker import World, make_terms
 
 TERMS_CHANGES: dict[str, Callable[[Json], object]] = {

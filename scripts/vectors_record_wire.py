@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha512
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 from parley.keys.signing import REFUSED_POINTS, SMALL_ORDER, ed25519_public, ed25519_sign
 from parley.record.card import SignedCard, assemble_card, card_hash
 from parley.record.post import Hours, Post, Zone
 from parley.wire.cbor import decode, encode
 from parley.wire.ids import PostId
+from scripts.vectors_common import Json, splices
 from tests.record.maker import Party, World, corvania
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 ORDER = 2**252 + 27742317777372353535851937790883648493
 
@@ -139,8 +137,6 @@ def _scalar(seed: bytes) -> int:
 
 def cards(world: World) -> Json:
     """Cards, key rings, and what is neither."""
-    from scripts.vectors_record import splices
-
     first = world.a.cards[0]
     second = world.a.issue()
     base = first.raw

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
-
 from parley.seal.datagram import EpochKeys, pad
 from parley.seal.frames import Have, Receipt, pack
 from parley.seal.schedule import Chain, Direction, Lane, epoch_of
 from parley.wire.ids import ChannelId, LogSize
-from scripts.vectors_seal import Agreements, fixed, flipped, invalid
-
-Json: TypeAlias = Any
-"""What json can write."""
+from scripts.vectors_common import Agreements, Json, fixed, flipped, invalid
 
 ROOT = fixed("root 0")
 CHANNEL = ChannelId(fixed("channel"))

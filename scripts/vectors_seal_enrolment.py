@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from parley.keys.kem import xwing_public
 from parley.keys.purpose import Purpose
@@ -13,12 +13,8 @@ from parley.seal.ratchet import enrolment_offer
 from parley.wire import cbor
 from parley.wire.ids import PartyId, PostId
 from parley.wire.words import chinese, english
-from scripts.vectors_record import FOLDER, Memory, splices
-from scripts.vectors_seal import Agreements, fixed, flipped, invalid
+from scripts.vectors_common import FOLDER, Agreements, Json, Memory, fixed, flipped, invalid, splices
 from tests.record.maker import Party, arvenia, belmora, corvania
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 TIME = 1_790_000_000
 NOW = TIME + 600

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeAlias
 
 from parley.seal.dehydrate import encode_entry, index_near, own_zero_near, seen_near, seen_zero_near
 from parley.seal.fountain import Basin, Source, Symbol, combination
@@ -11,11 +10,8 @@ from parley.seal.fragments import as_whole
 from parley.seal.frames import Fragment, Frame, Have, encode, number_of, pack
 from parley.wire import cbor, varint
 from parley.wire.ids import LogSize
-from scripts.vectors_seal import Agreements, fixed, invalid
+from scripts.vectors_common import Agreements, Json, fixed, invalid
 from tests.seal.samples import EVERY_FRAME, LINE_0_ENTRY, NEAR_ENTRY, WIDE_ENTRY
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 HAVE = Have(1, LogSize(5), LogSize(6))
 GOOD = b"\x09\x03\x01\x05\x06"

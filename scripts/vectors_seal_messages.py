@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from parley.keys.kem import x25519_public, x25519_shared, xwing_public
 from parley.keys.purpose import Purpose
@@ -14,12 +14,8 @@ from parley.seal.recover import Head, RecoverAnswer, RecoverOffer
 from parley.wire import cbor
 from parley.wire.ids import ChannelId, Generation, LogSize, RootHash
 from parley.wire.slip import CardSlip, write_card_slip, write_secret_slip
-from scripts.vectors_record import FOLDER, Memory
-from scripts.vectors_seal import Agreements, fixed, flipped, invalid
+from scripts.vectors_common import FOLDER, Agreements, Json, Memory, fixed, flipped, invalid
 from tests.record.maker import Party, arvenia, belmora
-
-Json: TypeAlias = Any
-"""What json can write."""
 
 CHANNEL = ChannelId(fixed("channel"))
 ROOT = fixed("root 4")

@@ -19,7 +19,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from parley.service.wording import spoken
-from scripts.refusals import SOURCE, collect, read_modules
+from scripts.refusals import refusals
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 CONSOLE: Final = ROOT / "src" / "parley" / "console"
@@ -44,7 +44,7 @@ def main() -> int:
 
 def msgids() -> list[Msgid]:
     """All that the pages say in fixed words, each once, in the order in which it is found."""
-    hints = (one.hint for one in collect(read_modules(SOURCE)) if one.hint)
+    hints = (one.hint for one in refusals() if one.hint)
     return list(dict.fromkeys((*_extracted(), *spoken(), *hints)))
 
 
