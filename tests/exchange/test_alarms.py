@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 
 import parley.exchange
 import parley.station
@@ -13,18 +14,17 @@ from parley.seal import frames
 from parley.wire.cbor import decode
 from parley.wire.ids import Instant, LogSize
 from parley.wire.limits import ALARMS_KEPT_MAX
-from scripts.refusals import SOURCE, collect, read_modules
+from scripts.refusals import SOURCE, read_modules, refusals
 from tests.exchange.hands import codes, hand, quiet
 from tests.station.pair import Pair
 
-MODULES = read_modules(SOURCE)
 
-
-def raised() -> list[ast.expr]:
-    """The code in every call that raises an alarm."""
+@cache
+def raised() -> list[tuple[str, ast.expr]]:
+    """The package of every call that raises an alarm, and the code in it."""
     return [
-        node.args[0]
-        for name, tree in MODULES.items()
+        (name.rpartition(".")[0], node.args[0])
+        for name, tree in read_modules(SOURCE).items()
         if name.startswith(("parley.exchange.", "parley.station.", "parley.service."))
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and (_raises(node.func) or _is_alarm(node.func))
@@ -41,19 +41,18 @@ def _is_alarm(called: ast.expr) -> bool:
 
 def test_there_are_alarms_to_look_at() -> None:
     assert len(raised()) >= len(ALARMS)
-    assert parley.exchange.__name__ in {name.rpartition(".")[0] for name in MODULES}
-    assert parley.station.__name__ in {name.rpartition(".")[0] for name in MODULES}
+    assert {package for package, _ in raised()} >= {parley.exchange.__name__, parley.station.__name__}
 
 
 def test_every_code_written_out_has_its_sentence_and_the_other_way_round() -> None:
-    written = {one.value for one in raised() if isinstance(one, ast.Constant)}
+    written = {one.value for _, one in raised() if isinstance(one, ast.Constant)}
     assert written == set(ALARMS)
 
 
 def test_every_other_alarm_is_that_of_a_refusal() -> None:
-    others = [one for one in raised() if not isinstance(one, ast.Constant)]
+    others = [one for _, one in raised() if not isinstance(one, ast.Constant)]
     assert {ast.unparse(one) for one in others} == {"refusal.code", "code", "trouble.code", "damage.code"}
-    codes = {refusal.code for refusal in collect(MODULES)}
+    codes = {refusal.code for refusal in refusals()}
     assert not codes & set(ALARMS), "an alarm and a refusal of one name"
 
 

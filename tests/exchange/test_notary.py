@@ -8,6 +8,7 @@ import pytest
 
 from parley.exchange.events import TimePassed
 from parley.exchange.notary import CHECKPOINT_SPACE, COSIGNATURE_SPACE
+from parley.exchange.queue import LAST
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign, mldsa44_sign
 from parley.record.checkpoint import checkpoint_message, verify_checkpoint_note
@@ -153,3 +154,23 @@ def test_a_checkpoint_of_more_than_we_hold_is_followed_up(pair: Pair) -> None:
     pair.b.now = Instant(due)
     pair.b.feed(TimePassed())
     assert [(one.first, one.count) for one in overheard(pair, pair.b) if isinstance(one, frames.Want)] == [(3, 2)]
+
+
+def test_no_letter_waits_for_a_cosignature() -> None:
+    """They are some 2,500 bytes for each log: on a slow line those of a few lines take minutes."""
+    pair = quiet(Pair(256))
+    pair.send(pair.a, "to be cosigned")
+    pair.settle()
+    channel = channel_of(pair, pair.a)
+    for route in channel.routes.values():
+        route.bits_per_second = 1_200
+    sign_now(pair)
+    assert channel.queue.top == LAST
+    pair.send(pair.a, "at once")
+    place = line_of(pair, pair.a).own.size - 1
+    due = channel.timers.pace
+    assert due is not None
+    pair.a.now = due
+    pair.a.feed(TimePassed())
+    assert place in line_of(pair, pair.a).own.under_way
+    assert channel.queue.top == LAST

@@ -10,6 +10,7 @@ from parley.exchange.channel import Route, Settings
 from parley.exchange.effects import Arrived, Held
 from parley.exchange.events import TimePassed
 from parley.exchange.outbound import room_in
+from parley.exchange.queue import URGENT, Waiting
 from parley.forms.builtin import read_letter
 from parley.record.entry import decode_entry
 from parley.seal import frames
@@ -289,6 +290,23 @@ def test_no_number_is_used_twice_over_restarts(monkeypatch: pytest.MonkeyPatch) 
         pair.connect()
     pair.settle()
     assert len(used) == len(set(used)) > 6
+
+
+def test_what_repairs_the_channel_leaves_receipts_every_other_turn_where_it_is_said_again() -> None:
+    """Two who repeat it on a slow line would wait for each other's receipts for ever."""
+    pair = quiet(Pair())
+    paced(pair, 300, 128)
+    channel = channel_of(pair, pair.a)
+    overheard(pair, pair.a)
+    channel.say_newest("receipt", 1, frames.Receipt(1, LogSize(1), 0, bytes(64)))
+    for _ in range(4):
+        channel.queue.add(URGENT, Waiting.of(frames.RatchetFrame(bytes(80)), again=True))
+    said: list[frames.Frame] = []
+    while channel.queue:
+        pair.a.now = max(channel.timers.pace or pair.a.now, pair.a.now)
+        pair.a.feed(TimePassed())
+        said += overheard(pair, pair.a)
+    assert [type(one) for one in said[:3]] == [frames.RatchetFrame, frames.Receipt, frames.RatchetFrame]
 
 
 def test_a_flash_takes_nothing_less_urgent_along() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.exchange.queue import LEVELS, URGENT, Queue, Waiting
+from parley.exchange.queue import LAST, LEVELS, URGENT, Queue, Waiting
 
 FRAMES = st.builds(Waiting, st.integers(1, 18), st.binary(max_size=40))
-ADDED = st.lists(st.tuples(st.integers(0, LEVELS - 1), FRAMES), max_size=40)
+ADDED = st.lists(st.tuples(st.sampled_from(LEVELS), FRAMES), max_size=40)
 
 
 def filled(added: list[tuple[int, Waiting]]) -> Queue:
@@ -36,15 +36,13 @@ def test_it_knows_how_much_waits(added: list[tuple[int, Waiting]]) -> None:
     assert queue.frames == len(added) == len(list(queue.all()))
     assert queue.bytes == sum(len(waiting.content) for _, waiting in added)
     assert bool(queue) == bool(added)
-    assert queue.top == max((level for level, _ in added), default=-1)
-    assert [queue.waits(level) for level in range(LEVELS)] == [
-        level in {one for one, _ in added} for level in range(LEVELS)
-    ]
+    assert queue.top == max((level for level, _ in added), default=LAST - 1)
+    assert [queue.waits(level) for level in LEVELS] == [level in {one for one, _ in added} for level in LEVELS]
     emptied(queue)
-    assert (queue.frames, queue.bytes, queue.top) == (0, 0, -1)
+    assert (queue.frames, queue.bytes, queue.top) == (0, 0, LAST - 1)
 
 
-@given(ADDED, st.integers(0, LEVELS - 1), st.lists(FRAMES, max_size=5))
+@given(ADDED, st.sampled_from(LEVELS), st.lists(FRAMES, max_size=5))
 def test_what_is_put_back_is_the_head_of_its_level(
     added: list[tuple[int, Waiting]], level: int, back: list[Waiting]
 ) -> None:
@@ -61,7 +59,7 @@ def test_a_flash_passes_all_that_waits_but_what_repairs_the_channel() -> None:
 
 
 def test_cleared_it_is_as_new() -> None:
-    queue = filled([(level, Waiting(1, b"frame")) for level in range(LEVELS)])
+    queue = filled([(level, Waiting(1, b"frame")) for level in LEVELS])
     queue.clear()
     assert (queue.frames, queue.bytes, queue.take()) == (0, 0, None)
 

@@ -8,6 +8,7 @@ from parley.exchange import trickling
 from parley.exchange.channel import Settings
 from parley.exchange.events import TimePassed
 from parley.exchange.trickling import CHUNK_BYTES, TRICKLE_MS
+from parley.exchange.work import Errands, Work
 from parley.seal import frames
 from parley.seal.ratchet import read_message
 from parley.wire.ids import Instant
@@ -147,3 +148,11 @@ def test_whatever_is_in_a_datagram_what_rides_makes_it_no_longer(length: int) ->
         assert parsed.trouble is None
         assert list(parsed.frames[:2]) == said
         assert len(parsed.frames) == len(ridden)
+
+
+def test_a_message_that_still_waits_behind_much_else_does_not_wait_twice() -> None:
+    pair = steady(padded=False)
+    channel, work = channel_of(pair, pair.a), Work(pair.a.now, pair.a.draw, Errands())
+    for _ in range(3):
+        trickling.begin(work, channel, bytes(2 * CHUNK_BYTES + 1))
+    assert [len(one.content) > 0 for one in channel.queue.all()] == [True] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -197,6 +198,28 @@ def test_a_long_log_of_roots_stays_what_it_was() -> None:
 
 
 ACCUMULATED = "aaba58cb94304c4f88f7514df1e201b38178b2df9aec8d598088a3ccb95090a6"
+
+
+def test_hashes_come_one_by_one_or_in_pieces_and_are_given_back() -> None:
+    pieces = Tree([b"".join(BIG_LEAVES[:3_000]), *BIG_LEAVES[3_000:]])
+    assert pieces.root(LogSize(5_000)) == BIG.root(LogSize(5_000))
+    assert list(pieces.leaves(2_990)) == BIG_LEAVES[2_990:]
+    leaves = [leaf_hash(number.to_bytes(4, "big")) for number in range(2 * BLOCK + 9)]
+    late = Tree(leaves[BLOCK:], [root_of(leaves[:BLOCK])])
+    assert (list(late.leaves(BLOCK)), list(late.leaves(2 * BLOCK + 7))) == (leaves[BLOCK:], leaves[-2:])
+
+
+def test_a_long_log_takes_little_more_room_than_its_hashes() -> None:
+    count = 16 * BLOCK
+    tracemalloc.start()
+    try:
+        tree = Tree(leaf_hash(number.to_bytes(4, "big")) for number in range(count))
+        kept, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert tree.size == count
+    assert kept < 66 * count
+    assert peak < 80 * count
 
 
 def test_the_roots_of_blocks_stand_for_their_leaves() -> None:

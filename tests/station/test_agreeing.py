@@ -12,16 +12,18 @@ from parley.authority import rules
 from parley.authority.lines import Fate
 from parley.desk.draft import Draft
 from parley.exchange.effects import Declined, Placed
+from parley.exchange.events import TimePassed
 from parley.forms.agreements import Acceptance, Closing, Proposal, ProposalRefusal, Withdrawal
 from parley.forms.body import form_of, write
 from parley.forms.builtin import Acknowledgement, Letter
 from parley.forms.offices import Holder, Mandate, MandateAct, MandateChange, Tenure
 from parley.forms.standings import Means, Restriction, RestrictionLifted, State, StatusChange, Whose
 from parley.record.terms import BadTerms, Side, line_id
+from parley.seal.dehydrate import DehydratedEntry
 from parley.station.releasing import UnknownLine
 from parley.wire.ids import EntryHash, PartyId, PostId
 from parley.wire.marks import Precedence
-from tests.exchange.hands import channel_of, line_of
+from tests.exchange.hands import channel_of, line_of, overheard
 from tests.station.pair import ARVENIA, BELMORA, START, End, Pair
 from tests.station.speaking import AGREED, DUTY, entries, hand_in, kept_verdict, open_door, open_line, say, terms_raw
 
@@ -88,6 +90,27 @@ def test_a_letter_that_comes_before_the_acceptance_comes_again(pair: Pair) -> No
     assert [entry.hash for entry in entries(pair.a, pair, 2, own=False)] == [letter]
     assert line_of(pair, pair.b, 2).own.receipted == 1
     assert kept_verdict(pair.a, letter) is None
+
+
+def test_until_the_acceptance_has_its_receipt_nothing_is_said_again_on_the_line(pair: Pair) -> None:
+    """On a slow line a FLASH that nobody can take, said again and again, would keep waiting what lets it be taken."""
+    raw, line = terms_raw(pair)
+    made = say(pair, pair.a, Proposal(raw))
+    pair.settle()
+    say(pair, pair.b, Acceptance(line), answers=made)
+    letter = say(pair, pair.b, LETTER, 2, precedence=Precedence.FLASH)
+    assert {one.line for one in overheard(pair, pair.b) if isinstance(one, DehydratedEntry)} == {0, 2}
+    again: list[int] = []
+    turns, end = 0, pair.b.now + 300_000
+    while (due := pair.b.station.next_timer()) is not None and due <= end:
+        pair.b.now, turns = due, turns + 1
+        pair.b.feed(TimePassed())
+        again += [one.line for one in overheard(pair, pair.b) if isinstance(one, DehydratedEntry)]
+    assert set(again) == {0}
+    assert turns < 40, "nobody looks every other second for what is not to go"
+    pair.wait(120_000)
+    assert [entry.hash for entry in entries(pair.a, pair, 2, own=False)] == [letter]
+    assert line_of(pair, pair.b, 2).own.receipted == 1
 
 
 def test_refused_countered_withdrawn(pair: Pair) -> None:

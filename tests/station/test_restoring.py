@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from parley.exchange import generations
 from parley.exchange.channel import Phase, Route
 from parley.exchange.effects import Alarm, Arrived, Declined, Placed
 from parley.exchange.events import TimePassed
 from parley.exchange.waking import GREETINGS, WAKE_MS
+from parley.forms.agreements import Acceptance
 from parley.forms.builtin import Letter, read_letter
 from parley.record.entry import decode_entry
 from parley.seal import frames
@@ -22,7 +25,7 @@ from parley.store.memory import MemoryStore
 from parley.wire.ids import Instant, LogSize
 from parley.wire.marks import Precedence
 from tests.exchange.hands import channel_of, hand
-from tests.station.pair import End, Pair
+from tests.station.pair import BELMORA, End, Pair
 from tests.station.speaking import open_line, say
 
 
@@ -166,6 +169,33 @@ def test_a_line_that_was_opened_after_the_backup_is_not_spoken_on_a_second_time(
     assert mine.other.edge.root() == theirs.own.edge.root()
     assert [old.edge.root() for old in mine.past] == [old.edge.root() for old in theirs.own_past]
     assert {one.code for one in side.said(Alarm)} == {"recovered"}
+
+
+def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_spoken_on_a_second_time() -> None:
+    """Who was restored hears the proposal first, and of its own acceptance later."""
+    pair = Pair()
+    pair.settle()
+    backup = pair.b.store.copy()
+    line = open_line(pair)
+    say(pair, pair.b, Letter("en", "said before"), 2)
+    pair.settle()
+    pair.b.store = backup
+    pair.b.reload()
+    pair.b.feed(Restored())
+    pair.connect()
+    proposals = channel_of(pair, pair.b).standing.ledger
+    with patch.object(generations, "take_back", lambda *_: None):
+        while not (made := proposals.now(BELMORA.card.party).reader.proposals):
+            pair.wait(100)
+        (proposal,) = made
+        say(pair, pair.b, Acceptance(line), answers=proposal)
+    say(pair, pair.b, Letter("en", "said after"), 2)
+    pair.wait(240_000)
+    theirs, mine = (end.station.state.places[line][1] for end in (pair.a, pair.b))
+    assert not theirs.other.forked
+    assert mine.own.origin == theirs.other.origin
+    assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [1]
+    assert {one.code for one in pair.b.said(Alarm)} == {"recovered"}
 
 
 def test_what_came_there_of_an_empty_old_log_when_all_was_said_comes_back_too() -> None:
@@ -472,6 +502,44 @@ def test_who_gets_no_answer_speaks_all_the_same_after_a_few_seconds() -> None:
         pair.a.feed(TimePassed())
     assert [one.index for one in pair.a.said(Placed)] == [1]
     assert len(left) == 1
+
+
+@pytest.mark.parametrize("under_new_root", [False, True])
+def test_who_was_copied_is_told_so_though_the_copy_took_the_numbers_of_its_questions(*, under_new_root: bool) -> None:
+    pair = set_back(lost=0)
+    copy = pair.a.store.copy()
+    pair.connect()
+    for _ in range(GREETINGS):  # the copy asks, and hears nothing
+        pair.deliver(pair.b, pair.take_wire(pair.a))
+        pair.take_wire(pair.b)
+        pair.a.now = Instant(pair.a.now + WAKE_MS // GREETINGS)
+        pair.a.feed(TimePassed())
+    pair.send(pair.a, "by the copy")
+    pair.settle()
+    if under_new_root:
+        channel_of(pair, pair.a).timers.ratchet = pair.a.now
+        pair.wait(0)
+    assert channel_of(pair, pair.b).keys.sending == under_new_root
+    pair.a.store = copy
+    pair.a.reload()
+    pair.a.told.clear()
+    pair.connect()
+    pair.wait(60_000)
+    assert pair.a.station.state.places[pair.line][1].own.stopped == "log-regressed"
+    assert "log-regressed" in [one.code for one in pair.a.said(Alarm)]
+
+
+def test_who_is_never_answered_asks_ever_less_often() -> None:
+    pair = set_back(lost=0)
+    pair.connect()
+    end = pair.a.now + 24 * 3_600_000
+    asked = 0
+    while (due := pair.a.station.next_timer()) is not None and due <= end:
+        asked += due == channel_of(pair, pair.a).timers.wake
+        pair.a.now = due
+        pair.a.feed(TimePassed())
+        pair.take_wire(pair.a)
+    assert GREETINGS + 10 <= asked <= GREETINGS + 14
 
 
 def test_without_a_way_that_brings_answers_nobody_waits() -> None:

@@ -189,7 +189,14 @@ class TwoStations(RuleBasedStateMachine):
         assert not [alarm for side in self.sides.values() for alarm in side.alarms]
 
     def teardown(self) -> None:
-        """The world is healed: both come to hold all, and both have receipts for it."""
+        """The world is healed: both come to hold all, and both have receipts for it; so of words that are lost then."""
+        self._come_to_agree()
+        for side in self.sides.values():
+            self.pair.send(side, "a last word, of which the first try is lost")
+            self.pair.take_wire(side)
+        self._come_to_agree()
+
+    def _come_to_agree(self) -> None:
         self.pair.wait(200_000)
         for one, other in ((self.pair.a, self.pair.b), (self.pair.b, self.pair.a)):
             log = one.station.state.places[self.pair.line][1].own

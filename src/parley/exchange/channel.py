@@ -62,6 +62,10 @@ class Phase(Enum):
     __hash__ = object.__hash__  # each is one object; an enumeration's own one hashes the name, in Python
 
 
+RESTORED: Final = frozenset({Phase.QUARANTINE, Phase.RECOVERING})
+"""Those of a station that was set back, until it has recovered."""
+
+
 @dataclass(slots=True)
 class Route:
     """One way to the other side: a bearer and an address on it."""
@@ -142,7 +146,7 @@ class Timers:
 
     def next(self) -> Instant | None:
         """The earliest of them."""
-        return min((due for due in _DUES(self) if due is not None), default=None)
+        return min([due for due in _DUES(self) if due is not None], default=None)
 
 
 _DUES: Final[Callable[[Timers], tuple[Instant | None, ...]]] = attrgetter(*Timers.__slots__)
@@ -272,7 +276,7 @@ class Channel:
     standing: Standing = field(init=False)
     """Who may say what, as far as line 0 is here."""
     waking: int = 0
-    """Having just started, how often we still look for what the other side holds (waking.py); 0 when that is over."""
+    """Having just started, how often we still look for what the other side holds (waking.py); 0 or less: no more."""
     renew: bool = False
     """Whether new generations are to be opened: a recovery has just been answered."""
     next_frame_id: int | None = None
@@ -361,6 +365,8 @@ class Channel:
 
     def way(self) -> Route | None:
         """The cheapest way that works: a fast one, unless none does and there is a slow one."""
+        if len(self.routes) == 1:
+            return next(iter(self.routes.values()))
         return max(self.routes.values(), key=_rank, default=None)
 
     def answering(self) -> Route | None:

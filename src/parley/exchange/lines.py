@@ -80,6 +80,8 @@ class OwnLog:
     """Whether entries go in full: until the other side has receipted something of this generation."""
     told: LogSize | None = None
     """How much of it the other side has said that it holds, since we started."""
+    begun: LogSize = NONE
+    """How much of it there was when we started."""
     stopped: str = ""
     """Why we sign nothing on this log; empty while we do.  ROW_DAMAGED passes by itself."""
 

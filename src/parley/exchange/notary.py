@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange.asking import want_by
 from parley.exchange.effects import Keep
 from parley.exchange.lines import WANT_MS_MIN
-from parley.exchange.queue import Waiting
+from parley.exchange.queue import LAST, Waiting
 from parley.keys.purpose import Purpose
 from parley.record.checkpoint import Checkpoint, verify_checkpoint
 from parley.record.origin import Head
 from parley.record.receipt import Cosignature, verify_cosignature
 from parley.seal import frames
 from parley.wire.ids import Instant, LogSize
-from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
@@ -58,7 +57,7 @@ def cosigned(work: Work, channel: Channel, line: Line, errand: CosignErrand, sig
     frame = frames.PqSign(
         line.index, errand.side, errand.head.origin.generation, errand.head.size, errand.time, signature
     )
-    channel.queue.add(Precedence.ROUTINE, Waiting.of(frame))
+    channel.queue.add(LAST, Waiting.of(frame))
 
 
 def take_cosignature(work: Work, channel: Channel, frame: frames.PqSign) -> None:

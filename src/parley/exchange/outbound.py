@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import pouring, serving, trickling, ways
-from parley.exchange.channel import Phase
+from parley.exchange.channel import RESTORED
 from parley.exchange.dehydration import shorten
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import Knock
@@ -82,7 +82,7 @@ def send_waiting(work: Work, channel: Channel) -> None:
     if not (channel.latest or channel.queue or channel.attachments.chunks):
         return
     route = channel.way()
-    if route is None or channel.phase in {Phase.QUARANTINE, Phase.RECOVERING}:
+    if route is None or channel.phase in RESTORED:
         return
     carried: dict[tuple[str, str], list[bytes]] = {}
     while True:
@@ -260,8 +260,12 @@ def room_in(channel: Channel, mtu_bytes: int) -> int:
 
 
 def _take(channel: Channel, *, hold: bool) -> tuple[int, Waiting] | None:
-    """The next thing to send: receipts and the like first, then by level; what was said first goes first."""
-    if channel.latest and not channel.queue.waits(URGENT):
+    """The next thing to send: receipts and the like first, then by level; what was said first goes first.
+
+    What repairs the channel goes before receipts, and where it is said again in every other turn: two who repeat such
+    things on a slow line would wait for each other's receipts for ever.
+    """
+    if channel.latest and (channel.queue.repeats_wait or not channel.queue.waits(URGENT)):
         key = next(iter(channel.latest))
         number, content = channel.latest.pop(key)
         return URGENT, Waiting(number, content)

@@ -13,7 +13,10 @@ from parley.seal.frames import Frame, encode, number_of
 URGENT: Final = 4
 """Receipts, and what repairs a channel: before every entry."""
 
-LEVELS: Final = 5
+LAST: Final = -1
+"""What has all the time in the world, such as cosignatures: after every entry, so that no entry waits for it."""
+
+LEVELS: Final = range(LAST, URGENT + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ class Queue:
         """The levels at which something waits: an empty deque takes 0.7 KiB, and most channels are silent."""
         self.frames = 0
         self.bytes = 0
-        self._new = [0] * LEVELS
-        """How many of a level are not said again."""
+        self._new = [0] * len(LEVELS)
+        """How many of a level are not said again; those of LAST are counted at the end."""
         self.repeats_wait = False
         """Whether a level with nothing new gives way to one below it that has: repeats had their turn just now, and
         where nobody can take them yet they would leave no room on a slow line for what lets them be taken."""
@@ -57,15 +60,15 @@ class Queue:
 
     @property
     def top(self) -> int:
-        """The highest level at which something waits; -1 when nothing does."""
-        return max(self._levels, default=-1)
+        """The highest level at which something waits; below LAST when nothing does."""
+        return max(self._levels, default=LAST - 1)
 
     def waits(self, level: int) -> bool:
         """Whether something waits at a level."""
         return level in self._levels
 
     def add(self, level: int, waiting: Waiting) -> None:
-        """Put a frame at the end of its level: 0 ROUTINE to 3 FLASH, 4 URGENT."""
+        """Put a frame at the end of its level: LAST, 0 ROUTINE to 3 FLASH, URGENT."""
         self._levels[level].append(waiting)
         self._count(level, waiting, 1)
 
@@ -78,10 +81,10 @@ class Queue:
     def take(self) -> tuple[int, Waiting] | None:
         """The next frame and its level; None when nothing waits."""
         level = self.top
-        if level < 0:
+        if level < LAST:
             return None
         if self.repeats_wait:
-            level = next((one for one in range(level, -1, -1) if self._new[one]), level)
+            level = next((one for one in range(level, LAST - 1, -1) if self._new[one]), level)
         waiting = self._levels[level].popleft()
         if not self._levels[level]:
             del self._levels[level]
@@ -100,7 +103,7 @@ class Queue:
         """Forget all; the resend timers bring back what still matters."""
         self._levels.clear()
         self.frames = self.bytes = 0
-        self._new = [0] * LEVELS
+        self._new = [0] * len(LEVELS)
 
     def _count(self, level: int, waiting: Waiting, sign: int) -> None:
         self._new[level] += 0 if waiting.again else sign

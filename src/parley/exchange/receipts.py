@@ -155,7 +155,7 @@ def take_full_receipt(work: Work, channel: Channel, frame: frames.ReceiptFull) -
     receipt = Receipt(head, channel.other, frame.time, public, frame.signature)
     if own.roots.get(frame.size, frame.root) != frame.root:
         _differs(work, channel, line, receipt)
-    elif frame.size > own.size and channel.holds_back:
+    elif frame.size > own.size == own.begun:
         _beyond(work, channel, line, receipt)
     elif own.receipted < frame.size <= own.durable:
         _covered(work, channel, line, receipt)
@@ -206,7 +206,7 @@ def _differs(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None
 
 
 def _beyond(work: Work, channel: Channel, line: Line, receipt: Receipt) -> None:
-    """Having just started we hear that they signed for more of our log than we hold: nothing is signed on it."""
+    """Having said nothing since our start we hear that they signed for more of our log than we hold: none is signed."""
     verify_receipt(receipt)
     generations.stop(work, channel, line, f"size {receipt.head.size}", receipt.note.text.encode())
 

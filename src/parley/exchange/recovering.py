@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import generations, waking
-from parley.exchange.channel import Phase
+from parley.exchange.channel import RESTORED, Phase
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
 from parley.exchange.outbound import keep_keys, new_frame_id, room_in
@@ -135,7 +135,7 @@ def encapsulated(work: Work, channel: Channel, errand: RecoverErrand, ciphertext
         return
     offer_map, offer_shared = errand.facts
     root = channel.keys.newest + 1
-    if channel.phase in {Phase.QUARANTINE, Phase.RECOVERING}:
+    if channel.phase in RESTORED:
         # Restored as well, we do not know which roots we used; there was never one a second.
         root = max(root, work.seconds)
     answer = recover.RecoverAnswer(work.seconds, recover.offer_hash(offer_map), ciphertext, heads(channel), root)
@@ -182,7 +182,7 @@ def signed(work: Work, channel: Channel, errand: RecoverErrand, signature: bytes
 def heard(work: Work, channel: Channel, root: int) -> None:
     """Something arrived under a root: if both were restored and it is the root of our answer, we are let in as well."""
     state = channel.recovery
-    if channel.phase not in {Phase.QUARANTINE, Phase.RECOVERING} or state.taken is None:
+    if channel.phase not in RESTORED or state.taken is None:
         return
     if _answered_root(channel) != root:
         return

@@ -12,6 +12,7 @@ from parley.exchange import (
     giving,
     judgement,
     mending,
+    opening,
     pouring,
     probing,
     recovering,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from parley.exchange.lines import Line, OtherLog
     from parley.exchange.work import Work
     from parley.record.entry import Entry
+    from parley.wire.ids import LineId
 
 PATIENCE: Final = ((512, 1), (4, 8), (0, 64))
 """Entries sent again at one time, by how often it was in vain; their receipts tell what of the rest is missing."""
@@ -162,9 +164,11 @@ def _resend(work: Work, channel: Channel) -> None:
     unheard = 0 if one_way else channel.unheard
     _, at_once = next(step for step in PATIENCE if unheard >= step[0])
     waiting = {one.entry for one in channel.queue.all()}
+    untold: set[LineId] = set() if one_way else opening.untold(channel)
     late = [
         (line, line.own.tail[index])
         for line in channel.lines.values()
+        if line.own.origin.line not in untold
         for index, last in line.own.under_way.items()
         if last + pouring.wait_ms(channel, line, index) <= work.now
         and (line.index, index) not in waiting
@@ -187,15 +191,16 @@ def _resend(work: Work, channel: Channel) -> None:
         channel.unheard += 1
         channel.adrift = True
         channel.resend_ms = min(2 * channel.resend_ms, max(RESEND_MS_MAX, channel.patience_ms))
-    channel.timers.resend = min(_dues(work, channel, one_way=one_way), default=None)
+    channel.timers.resend = min(_dues(work, channel, untold, one_way=one_way), default=None)
 
 
-def _dues(work: Work, channel: Channel, *, one_way: bool) -> Iterator[Instant]:
+def _dues(work: Work, channel: Channel, untold: set[LineId], *, one_way: bool) -> Iterator[Instant]:
     """When what is under way goes out again: each FLASH in its time; all else together, where an answer may come."""
     for line in channel.lines.values():
+        waits = line.own.origin.line in untold
         for index, last in line.own.under_way.items():
             own_time = one_way or line.own.tail[index].payload.precedence is Precedence.FLASH
-            if own_time and not pouring.is_spent(channel, line, index):
+            if own_time and not waits and not pouring.is_spent(channel, line, index):
                 yield Instant(max(last + pouring.wait_ms(channel, line, index), work.now + RESEND_MS_MIN))
         if line.own.under_way and not one_way:
             yield Instant(work.now + channel.resend_ms)

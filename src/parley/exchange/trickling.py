@@ -71,5 +71,9 @@ def due(_: Work, channel: Channel) -> None:
 
 
 def _by_itself(channel: Channel, message: bytes, start: int) -> None:
+    """What is to be repeated while it still waits, on a slow line behind much else, waits no second time."""
+    there = channel.queue.contents()
     for offset in range(start, len(message), CHUNK_BYTES):
-        channel.queue.add(Precedence.ROUTINE, Waiting.of(chunk(message, offset, CHUNK_BYTES)))
+        one = Waiting.of(chunk(message, offset, CHUNK_BYTES))
+        if one.content not in there:
+            channel.queue.add(Precedence.ROUTINE, one)

@@ -4,10 +4,12 @@
 2. The other side answers that at once with its own HAVE and receipt.   `answer`
 3. Until then nothing is signed and no entry leaves.                   `Channel.holds_back`
 4. What it says agrees with our logs, or time is up.                   `is_over`
-5. Who asks under a root that was left cannot know the present one:
+5. Who was not answered in that time asks on, ever less often.          `ask_on`, `due`
+6. Who asks under a root that was left cannot know the present one:
    a receipt under that old root tells it that it was set back.         `note_elder`, `answer_elder`
 
 Who does not answer within WAKE_MS keeps nobody silent: a line to a station that is dead, or deaf, is used as before.
+But it may be that our questions only took numbers that a copy of us had used: then the next ones are heard.
 """
 
 from __future__ import annotations
@@ -36,20 +38,25 @@ GREETINGS: Final = 4
 
 UP: Final = 1
 ASLEEP: Final = GREETINGS + UP
-"""`Channel.waking` when time is up, and when a station has just been loaded."""
+"""`Channel.waking` when time is up, and when a station has just been loaded; below 0 it counts what was asked since."""
+
+DOUBLINGS_MAX: Final = 20
+"""Who asks on waits twice as long each time, so that the numbers that it takes are few in years of silence."""
 
 
 def begin(work: Work, channel: Channel) -> None:
     """A way was found: where it can bring an answer, ask, and wait."""
-    if channel.waking and channel.timers.wake is None and any(route.two_way for route in channel.ways()):
+    if channel.waking > 0 and channel.timers.wake is None and any(route.two_way for route in channel.ways()):
         channel.beacon_due = True  # as is after a start; where a line was mended nothing else would make it so
         channel.timers.wake = Instant(work.now + _step_ms(channel))
 
 
 def due(work: Work, channel: Channel) -> None:
-    """No answer yet: ask again, or wait no longer."""
+    """No answer yet: ask again, and wait for it no longer when time is up."""
+    if channel.waking <= 0 and _answered(channel):
+        return
     channel.waking -= 1
-    if channel.waking > UP:
+    if channel.waking != UP:
         channel.beacon_due = True
         for line in channel.lines.values():
             say_have(work, channel, line)
@@ -63,9 +70,8 @@ def answer(work: Work, channel: Channel, line: Line) -> None:
     after any loss, as often as one asks; each first answer takes no such number, and so is not answered itself: two who
     answer each other fall silent.
     """
-    lane, _, number = channel.arrival
     fresh_ms = _fresh_ms(channel)
-    if lane == Lane.FAST and number and number % BEACON_STEP == 0 and work.now >= line.said + fresh_ms:
+    if _came_by_beacon(channel) and work.now >= line.said + fresh_ms:
         channel.say_newest("have", line.index, _have(line))
         line.other.receipt_due = True
         line.answers = (line.answers + 1) % GREETINGS if work.now < line.answered + fresh_ms else 0
@@ -75,8 +81,8 @@ def answer(work: Work, channel: Channel, line: Line) -> None:
 
 def note_elder(channel: Channel, line: Line) -> None:
     """The other side knows less of its own log than we hold: does it ask under a root that we have left?"""
-    lane, root, number = channel.arrival
-    if lane == Lane.FAST and number % BEACON_STEP == 0 and channel.keys.answers_under(root, Lane.FAST):
+    _, root, _ = channel.arrival
+    if _came_by_beacon(channel) and channel.keys.answers_under(root, Lane.FAST):
         line.elder = root
         line.other.receipt_due = True
 
@@ -111,10 +117,22 @@ def wake(channel: Channel) -> None:
     channel.waking, channel.timers.wake = 0, None
 
 
+def ask_on(work: Work, channel: Channel) -> None:
+    """Who was not answered asks on."""
+    if not _answered(channel):
+        channel.timers.wake = Instant(work.now + _step_ms(channel))
+
+
 def say_have(work: Work, channel: Channel, line: Line) -> None:
     """Say of a line what we hold of both logs."""
     line.said = work.now
     channel.say_newest("have", line.index, _have(line))
+
+
+def _came_by_beacon(channel: Channel) -> bool:
+    """Whether what is being taken came by a number that whoever has just started takes."""
+    lane, _, number = channel.arrival
+    return lane == Lane.FAST and number > 0 and number % BEACON_STEP == 0
 
 
 def _have(line: Line) -> frames.Have:
@@ -127,10 +145,17 @@ def _agrees(line: Line) -> bool:
     return bool(own.stopped) or (own.told is not None and own.told <= own.receipted)
 
 
+def _answered(channel: Channel) -> bool:
+    """Whether they have said since our start what they hold, and no more than we know or have proof of."""
+    own = [line.own for line in channel.lines.values()]
+    return any(log.told is not None for log in own) and all(log.stopped or (log.told or 0) <= log.size for log in own)
+
+
 def _fresh_ms(channel: Channel) -> int:
     """How long what we said may be on its way and an answer to it on its way back."""
     return 4 * channel.answer_ms
 
 
 def _step_ms(channel: Channel) -> int:
-    return (WAKE_MS + channel.answer_ms - RESEND_MS_MIN) // GREETINGS
+    wait_ms = WAKE_MS + channel.answer_ms - RESEND_MS_MIN
+    return wait_ms // GREETINGS if channel.waking > 0 else wait_ms << min(-channel.waking, DOUBLINGS_MAX)

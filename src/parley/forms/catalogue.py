@@ -130,7 +130,7 @@ class Catalogue:
         """What of it may be spoken on a line: of declared forms those that its terms name in these very words."""
         agreed = {forms[number]: digest for number, digest in digests.items()}
         spoken = {named: one for named, one in self.declared.items() if agreed.get(named) == one.digest}
-        return Catalogue(spoken, self.described)
+        return self if spoken == self.declared else Catalogue(spoken, self.described)
 
     @property
     def names(self) -> tuple[tuple[str, int], ...]:

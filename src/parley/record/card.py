@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
 from typing import Final, NoReturn
@@ -92,9 +92,9 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class SignedCard:
-    """A card whose two root signatures verified, its exact bytes, and its card hash."""
+    """A card whose two root signatures verified, its exact bytes (none in a ring that is bare), and its card hash."""
 
-    raw: bytes
+    raw: bytes = field(compare=False)
     card: Card
     party: PartyId
     hash: bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from typing import Final, NoReturn, Self
 
 from parley.wire.errors import Refusal
@@ -114,6 +115,9 @@ BLOCK_BITS: Final = 14
 BLOCK: Final = 1 << BLOCK_BITS
 """So many leaves, from a multiple of it on, are a block: its root stands for them where they are not at hand."""
 
+PIECE_BYTES: Final = BLOCK * HASH_BYTES
+"""So much of a level is computed at one time: a hash by itself takes thrice the room that it has in a level."""
+
 
 class Tree:
     """All complete subtrees over a list of leaf hashes, so that each of many proofs costs only its own length."""
@@ -121,14 +125,18 @@ class Tree:
     __slots__ = ("_levels", "_start")
 
     def __init__(self, leaves: Iterable[bytes], blocks: Iterable[bytes] = ()) -> None:
-        """`blocks`: the roots of the blocks before the first of `leaves`; what lies inside of them cannot be asked."""
+        """`leaves`: hashes, one by one or several as one piece.
+
+        `blocks`: the roots of the blocks before the first of them; what lies inside of these cannot be asked.
+        """
         before = b"".join(blocks)
         self._start = len(before) // HASH_BYTES << BLOCK_BITS
-        level = b"".join(leaves)
+        level = joined(leaves)
         self._levels = [level]
         while len(level) > HASH_BYTES or (before and len(self._levels) <= BLOCK_BITS):
-            pairs = range(0, len(level) - HASH_BYTES, 2 * HASH_BYTES)
-            level = b"".join([sha256(b"\x01" + level[pair : pair + 2 * HASH_BYTES]).digest() for pair in pairs])
+            level = b"".join(
+                _parents(level[start : start + PIECE_BYTES]) for start in range(0, len(level), PIECE_BYTES)
+            )
             if len(self._levels) == BLOCK_BITS:
                 level = before + level
             self._levels.append(level)
@@ -137,6 +145,12 @@ class Tree:
     def size(self) -> LogSize:
         """The number of leaves, those of the blocks among them."""
         return LogSize(self._start + len(self._levels[0]) // HASH_BYTES)
+
+    def leaves(self, start: int = 0) -> Iterator[bytes]:
+        """The leaf hashes from `start` on, which lies behind the blocks."""
+        level = self._levels[0]
+        for at in range((start - self._start) * HASH_BYTES, len(level), HASH_BYTES):
+            yield level[at : at + HASH_BYTES]
 
     def block(self, number: int) -> bytes:
         """The root of a block that is complete."""
@@ -199,6 +213,18 @@ class Tree:
     def _node(self, level: int, place: int) -> bytes:
         """A node, of those that stand at its level."""
         return self._levels[level][place * HASH_BYTES : (place + 1) * HASH_BYTES]
+
+
+def joined(hashes: Iterable[bytes]) -> bytes:
+    """Hashes one after the other; of a long log a block of them at a time are objects of their own."""
+    rest = iter(hashes)
+    return b"".join(iter(lambda: b"".join(islice(rest, BLOCK)), b""))
+
+
+def _parents(level: bytes) -> bytes:
+    """The nodes over those of a piece of a level; over the last of an odd number there is none yet."""
+    pairs = range(0, len(level) - HASH_BYTES, 2 * HASH_BYTES)
+    return b"".join([sha256(b"\x01" + level[pair : pair + 2 * HASH_BYTES]).digest() for pair in pairs])
 
 
 def inclusion_proof(leaves: Sequence[bytes], index: EntryIndex, size: LogSize) -> list[bytes]:

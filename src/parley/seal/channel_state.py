@@ -30,7 +30,7 @@ class PartName(NamedTuple):
     lane: Lane
 
     def __str__(self) -> str:
-        return f"{self.kind}/{self.root}/{self.lane:d}"
+        return f"{self.kind}/{self.root}/{int(self.lane)}"
 
 
 CHANNEL: Final = PartName("channel", 0, Lane.FAST)

@@ -187,9 +187,11 @@ class Reception:
         if number > self.highest:
             left += _beacons_between(self.highest, min(number, self._beacons_to + 1))
             self.highest = number
-        self._drop(left)
+        if left:
+            self._drop(left)
         self._add_new(window, before)
-        self._table.add_all(window.keys, self._slot, (one for one in window.beacons() if one not in beacons))
+        if window.deadline is not None:
+            self._table.add_all(window.keys, self._slot, (one for one in window.beacons() if one not in beacons))
         self._extend_beacons(number + BEACONS_AT_ONCE * BEACON_STEP)
 
     def _begin(self, epoch: int, now: Instant) -> None:
@@ -226,13 +228,16 @@ class Reception:
         below = range(span.start, min(span.stop, before.start)) if before else span
         above = range(max(span.start, before.stop), span.stop) if before else range(0)
         for part in (below, above):
-            self._table.add_all(window.keys, self._slot, window.open_in(part))
+            if part:
+                self._table.add_all(window.keys, self._slot, window.open_in(part))
 
     def _extend_beacons(self, to: int) -> None:
         to = min(to, self._beacons_limit())
+        if to <= self._beacons_to:
+            return
         for keys, beacons in self._by_epoch(_beacons_between(max(self._beacons_to, self.highest), to + 1)):
             self._table.add_all(keys, self._slot, beacons)
-        self._beacons_to = max(self._beacons_to, to)
+        self._beacons_to = to
 
     def _beacons_limit(self) -> int:
         ahead = BEACON_AHEAD if self.retired_until is None else GRACE_BEACONS * BEACON_STEP

@@ -1,7 +1,7 @@
 """Which datagrams a station would open: one table of live tags, and the windows of numbers that fill it.
 
-A datagram whose tag is not in the table costs its receiver one look-up.  The table keeps 8 bytes a tag, so that a
-thousand silent channels with four thousand beacons each fit into a hundred megabytes.
+A datagram whose tag is not in the table costs its receiver one look-up.  The table keeps 6 bytes for the tag of a
+beacon and 8 for any other: of a thousand silent channels with eight thousand beacons each, sixty megabytes.
 """
 
 from __future__ import annotations
@@ -26,12 +26,15 @@ from parley.wire.limits import (
 
 IDLE: Final = {Lane.FAST: WINDOW_IDLE, Lane.SLOW: WINDOW_IDLE_SLOW}
 
+_HEAD: Final = 2
 _LOW: Final = 2
-_WHOSE: Final = 6
-_ITEM: Final = _LOW + _WHOSE
+_COUNT: Final = 2
+_LONG: Final = 6
+_SHORT: Final = 4
 _NUMBER_BITS: Final = 24
-_NUMBER_MASK: Final = (1 << _NUMBER_BITS) - 1
-_NUMBER_HALF: Final = 1 << _NUMBER_BITS - 1
+_BEACON_BITS: Final = 14
+"""Four times as many as there are beacons ahead: those of old epochs, sixteen at most, are told from them."""
+_SHORT_SLOTS: Final = 1 << 8 * _SHORT - _BEACON_BITS
 _BEHIND_MASK: Final = (1 << WINDOW_BUSY + 1) - 1
 
 
@@ -60,23 +63,27 @@ class Candidate(NamedTuple):
 class TagTable:
     """The live tags of all channels of a station.
 
-    A bucket for each first two bytes of a tag holds the other two bytes of each of its n tags (2 n bytes), and then
-    whose they are (6 n bytes): the holder's slot (u24) and the number's low 24 bits.
+    A bucket for each first two bytes of a tag holds the other two bytes of each of its tags, then whose each is: of
+    most numbers the holder's slot (u24) and the number's low 24 bits, of a beacon the slot (18 bits) and the beacon's
+    low 14 bits, where the slot is so low.  The long ones stand first; how many they are stands at the end (u16).
+    What is looked for stands in the first third of a bucket.
     """
 
     __slots__ = ("_buckets", "_free", "_holders")
 
     def __init__(self) -> None:
-        self._buckets: dict[bytes, bytes] = {}
+        self._buckets = [b""] * (1 << 8 * _HEAD)
         self._holders: list[Holder | None] = []
         self._free: list[int] = []
 
     def lookup(self, datagram: bytes) -> tuple[Candidate, ...] | None:
         """Who may know the datagram, as the tag says; None for a stranger's."""
-        bucket = self._buckets.get(datagram[:2])
-        if bucket is None or bucket.find(datagram[2:4], 0, len(bucket) >> 2) < 0:
+        if len(datagram) < DATAGRAM_OVERHEAD_BYTES:
             return None
-        return self._search(bucket, datagram)
+        bucket = self._buckets[datagram[0] << 8 | datagram[1]]
+        if bucket.find(datagram[2:4], 0, len(bucket) // 3) < 0:
+            return None
+        return self._search(bucket, datagram[2:4]) or None
 
     def filter_many(self, datagrams: Iterable[bytes]) -> list[tuple[bytes, tuple[Candidate, ...]]]:
         """Those of the datagrams that somebody may know, with their candidates; quicker than one by one."""
@@ -84,9 +91,9 @@ class TagTable:
         return [
             (datagram, found)
             for datagram in datagrams
-            if (bucket := buckets.get(datagram[:2])) is not None
-            and bucket.find(datagram[2:4], 0, len(bucket) >> 2) >= 0
-            and (found := search(bucket, datagram)) is not None
+            if len(datagram) >= DATAGRAM_OVERHEAD_BYTES
+            and (bucket := buckets[datagram[0] << 8 | datagram[1]]).find(datagram[2:4], 0, len(bucket) // 3) >= 0
+            and (found := search(bucket, datagram[2:4]))
         ]
 
     def enter(self, holder: Holder) -> int:
@@ -105,38 +112,44 @@ class TagTable:
 
     def add(self, tag: bytes, slot: int, number: int) -> None:
         """Make the tag live; nothing changes where it is already."""
-        head, low, whose = tag[:2], tag[2:4], (slot << _NUMBER_BITS | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
-        bucket = self._buckets.get(head)
-        if bucket is None:
-            self._buckets[head] = low + whose
-        elif _place(bucket, low, whose) < 0:
-            lows = len(bucket) >> 2
-            self._buckets[head] = bucket[:lows] + low + bucket[lows:] + whose
+        head, low, whose = tag[0] << 8 | tag[1], tag[2:4], _whose(slot, number)
+        bucket = self._buckets[head]
+        if not bucket:
+            self._buckets[head] = _alone(low, whose)
+            return
+        tags, longs = _counts(bucket)
+        if _place(bucket, low, whose, tags, longs) >= 0:
+            return
+        if len(whose) == _LONG:
+            place, at, longs = _LOW * longs, _LOW * tags + _LONG * longs, longs + 1
+        else:
+            place, at = _LOW * tags, len(bucket) - _COUNT
+        end = longs.to_bytes(_COUNT, "big")
+        self._buckets[head] = bucket[:place] + low + bucket[place:at] + whose + bucket[at:-_COUNT] + end
 
     def add_all(self, keys: EpochKeys, slot: int, numbers: Iterable[int]) -> None:
         """Make the tags of these numbers of one epoch live."""
-        buckets, tag, whose = self._buckets, keys.tag, slot << _NUMBER_BITS
+        tag, add = keys.tag, self.add
         for number in numbers:
-            whole = tag(number)
-            if whole[:2] in buckets:
-                self.add(whole, slot, number)
-            else:
-                buckets[whole[:2]] = whole[2:] + (whose | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
+            add(tag(number), slot, number)
 
     def discard(self, tag: bytes, slot: int, number: int) -> None:
         """Make the tag dead; nothing changes where it is already."""
-        head, whose = tag[:2], (slot << _NUMBER_BITS | number & _NUMBER_MASK).to_bytes(_WHOSE, "big")
-        bucket = self._buckets.get(head)
-        if bucket is None:
+        head, low, whose = tag[0] << 8 | tag[1], tag[2:4], _whose(slot, number)
+        bucket = self._buckets[head]
+        if bucket == _alone(low, whose):
+            self._buckets[head] = b""
             return
-        if len(bucket) == _ITEM:
-            if bucket == tag[2:4] + whose:
-                del self._buckets[head]
+        if not bucket:
             return
-        place = _place(bucket, tag[2:4], whose)
-        if place >= 0:
-            at = (len(bucket) >> 2) + _WHOSE * place
-            self._buckets[head] = bucket[: _LOW * place] + bucket[_LOW * (place + 1) : at] + bucket[at + _WHOSE :]
+        tags, longs = _counts(bucket)
+        place = _place(bucket, low, whose, tags, longs)
+        if place < 0:
+            return
+        at = _whose_at(place, tags, longs)
+        end = (longs - (len(whose) == _LONG)).to_bytes(_COUNT, "big")
+        lows = bucket[: _LOW * place] + bucket[_LOW * (place + 1) : at]
+        self._buckets[head] = lows + bucket[at + len(whose) : -_COUNT] + end
 
     def discard_all(self, keys: EpochKeys, slot: int, numbers: Iterable[int]) -> None:
         """Make the tags of these numbers of one epoch dead."""
@@ -145,21 +158,26 @@ class TagTable:
             discard(tag(number), slot, number)
 
     def __len__(self) -> int:
-        return sum(map(len, self._buckets.values())) // _ITEM
+        return sum(_counts(bucket)[0] for bucket in self._buckets if bucket)
 
-    def _search(self, bucket: bytes, datagram: bytes) -> tuple[Candidate, ...] | None:
-        if len(datagram) < DATAGRAM_OVERHEAD_BYTES:
-            return None
+    def _search(self, bucket: bytes, low: bytes) -> tuple[Candidate, ...]:
         found = []
-        place = _next(bucket, datagram[2:4], 0)
+        tags, longs = _counts(bucket)
+        place = _next(bucket, low, 0, tags)
         while place >= 0:
-            at = (len(bucket) >> 2) + _WHOSE * place
-            value = int.from_bytes(bucket[at : at + _WHOSE], "big")
-            holder = self._holders[value >> _NUMBER_BITS]
-            assert holder is not None
-            found.append(Candidate(holder, _near(value & _NUMBER_MASK, holder.highest)))
-            place = _next(bucket, datagram[2:4], place + 1)
-        return tuple(found) or None
+            at = _whose_at(place, tags, longs)
+            if place < longs:
+                found.append(self._candidate(bucket[at : at + _LONG], _NUMBER_BITS, 1))
+            else:
+                found.append(self._candidate(bucket[at : at + _SHORT], _BEACON_BITS, BEACON_STEP))
+            place = _next(bucket, low, place + 1, tags)
+        return tuple(found)
+
+    def _candidate(self, whose: bytes, bits: int, step: int) -> Candidate:
+        value = int.from_bytes(whose, "big")
+        holder = self._holders[value >> bits]
+        assert holder is not None
+        return Candidate(holder, step * _near(value, holder.highest // step, bits))
 
 
 class EpochWindow:
@@ -273,26 +291,50 @@ class EpochWindow:
         return [left for part in (below, above) for left in part if left != number and self.is_open(left)]
 
 
-def _place(bucket: bytes, low: bytes, whose: bytes) -> int:
+def _whose(slot: int, number: int) -> bytes:
+    """The slot and the number as a bucket holds them."""
+    if number % BEACON_STEP == 0 and slot < _SHORT_SLOTS:
+        return (slot << _BEACON_BITS | number // BEACON_STEP & (1 << _BEACON_BITS) - 1).to_bytes(_SHORT, "big")
+    return (slot << _NUMBER_BITS | number & (1 << _NUMBER_BITS) - 1).to_bytes(_LONG, "big")
+
+
+def _alone(low: bytes, whose: bytes) -> bytes:
+    """A bucket of one tag."""
+    return low + whose + (b"\0\1" if len(whose) == _LONG else b"\0\0")
+
+
+def _counts(bucket: bytes) -> tuple[int, int]:
+    """How many tags a bucket has, and of how many whose they are is long."""
+    longs = bucket[-2] << 8 | bucket[-1]
+    return (len(bucket) - _COUNT - (_LONG - _SHORT) * longs) // (_LOW + _SHORT), longs
+
+
+def _whose_at(place: int, tags: int, longs: int) -> int:
+    """Where it stands whose the tag at a place is."""
+    return _LOW * tags + _LONG * min(place, longs) + _SHORT * max(0, place - longs)
+
+
+def _place(bucket: bytes, low: bytes, whose: bytes, tags: int, longs: int) -> int:
     """Where this very tag stands among those of its bucket; -1 if it does not."""
-    lows = len(bucket) >> 2
-    place = _next(bucket, low, 0)
+    begin, end = (0, longs) if len(whose) == _LONG else (longs, tags)
+    place = _next(bucket, low, begin, end)
     while place >= 0:
-        at = lows + _WHOSE * place
-        if bucket[at : at + _WHOSE] == whose:
+        at = _whose_at(place, tags, longs)
+        if bucket[at : at + len(whose)] == whose:
             return place
-        place = _next(bucket, low, place + 1)
+        place = _next(bucket, low, place + 1, end)
     return place
 
 
-def _next(bucket: bytes, low: bytes, place: int) -> int:
-    """The next place, from `place` on, of a tag that ends in `low`; -1 after the last."""
-    lows = len(bucket) >> 2
-    at = bucket.find(low, _LOW * place, lows)
+def _next(bucket: bytes, low: bytes, place: int, end: int) -> int:
+    """The next place, from `place` on and before `end`, of a tag that ends in `low`; -1 after the last."""
+    at = bucket.find(low, _LOW * place, _LOW * end)
     while at % _LOW and at >= 0:
-        at = bucket.find(low, at + 1, lows)
+        at = bucket.find(low, at + 1, _LOW * end)
     return -1 if at < 0 else at // _LOW
 
 
-def _near(low: int, middle: int) -> int:
-    return middle - _NUMBER_HALF + (low - middle + _NUMBER_HALF & _NUMBER_MASK)
+def _near(low: int, middle: int, bits: int) -> int:
+    """The number with these low bits that is nearest to another."""
+    half = 1 << bits - 1
+    return middle - half + (low - middle + half & (1 << bits) - 1)

@@ -51,7 +51,7 @@ class Agenda:
 
     def note(self, effects: Iterable[Effect]) -> None:
         """Take note of what a step asks for: while something is to be made durable, nobody rests."""
-        self._unsaved = self._unsaved or any(type(effect) in _DURABLE for effect in effects)
+        self._unsaved = self._unsaved or not _DURABLE.isdisjoint(map(type, effects))
 
     def saved(self) -> None:
         """All that was asked for is durable."""

@@ -64,8 +64,10 @@ def _open(state: State, work: Work, channel: Channel, made: Proposed) -> None:
 
 def _was_agreed_before_restore(channel: Channel, made: Proposed) -> bool:
     """Whether our own word in it stands in a log of line 0 that we have left: then we may have spoken on the line, and
-    our backup does not know it.
+    our backup does not know it.  As long as such a log is not all back we may have said the same before.
     """
+    if channel.lines[0].lost:
+        return True
     facts = channel.standing.ledger.own.facts
     ours = [fact for fact in facts if made.fact.hash in (fact.hash, fact.answers)]
     return any(fact.generation != channel.lines[0].own.origin.generation for fact in ours)

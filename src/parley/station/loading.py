@@ -221,7 +221,7 @@ def _rings(store: Durable, facts: ChannelFacts, ring: KeyRing | None) -> tuple[K
     named = {side.party: side.card_hash for side in decode_terms(zero).sides}
     own = (ring or load_ring(store, facts.own)).since(named[facts.own])
     other = load_ring(store, facts.other).since(named[facts.other])
-    return telling.told_ring(store, facts.id, own), other
+    return telling.told_ring(store, facts.id, own), other.bare()
 
 
 def load_ring(store: Durable, party: PartyId) -> KeyRing:
@@ -295,6 +295,7 @@ def _own_log(store: Durable, found: Found, *, first_of_line: bool) -> OwnLog:
     log = OwnLog(
         origin=origin,
         edge=edge,
+        begun=edge.size,
         durable=edge.size,
         receipted=receipted,
         roots=roots,
@@ -357,7 +358,7 @@ def _edge(found: Found, wanted: int = LOG_SIZE_MAX) -> tuple[Edge, dict[int, Roo
     edge = Edge(found.tree.frontier(first))
     roots: dict[int, RootHash] = {}
     leaves: dict[int, EntryHash] = {}
-    for index, leaf in enumerate(found.leaves[first - found.start :], first):
+    for index, leaf in enumerate(found.tree.leaves(first), first):
         roots[index] = edge.root()
         leaves[index] = EntryHash(leaf)
         edge.append_leaf(leaf)

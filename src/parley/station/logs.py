@@ -11,7 +11,7 @@ from parley.exchange.notary import CHECKPOINT_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.record.checkpoint import parse_checkpoint_body
 from parley.record.entry import Entry, decode_entry
-from parley.record.merkle import BLOCK, BLOCK_BITS, Tree, leaf_hash
+from parley.record.merkle import BLOCK, BLOCK_BITS, Tree, joined, leaf_hash
 from parley.record.note import parse_note
 from parley.record.verify import verify_entry
 from parley.wire.errors import Refusal, Trouble
@@ -80,11 +80,9 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A log as it was found: the hashes of its entries from `start` on, the tree, and its newest sound entry."""
+    """A log as it was found: the tree, with the hashes of its entries or of their end, and its newest sound entry."""
 
     origin: Origin
-    start: int
-    leaves: list[bytes]
     tree: Tree
     newest: Entry | None
 
@@ -129,11 +127,11 @@ def _read_end(store: Rows, origin: Origin, known: list[Signed], wanted: int) -> 
     newest = _newest(store, origin, size, lost)
     if lost or newest is None:
         return None
-    tree = Tree(leaves, blocks)
+    tree = Tree([leaves], blocks)
     for one in (*known, _signed_by(newest)):
         if one.size > size or (one.size >= count * BLOCK and one.root not in (None, tree.root(LogSize(one.size)))):
             return None
-    return Found(origin, count * BLOCK, leaves, tree, newest)
+    return Found(origin, tree, newest)
 
 
 def _read_whole(store: Rows, origin: Origin, whose: Whose, damage: Damage, known: list[Signed]) -> Found:
@@ -143,10 +141,9 @@ def _read_whole(store: Rows, origin: Origin, whose: Whose, damage: Damage, known
     newest = _newest(store, origin, size, lost)
     if newest is not None:
         known = [*known, _signed_by(newest)]
-    for index in range(size, max((one.size for one in known), default=0)):
-        lost[index] = b""
-        leaves.append(UNKNOWN)
-    found = Found(origin, 0, leaves, Tree(leaves), newest)
+    gone = range(size, max((one.size for one in known), default=0))
+    lost |= dict.fromkeys(gone, b"")
+    found = Found(origin, Tree([leaves, *(UNKNOWN for _ in gone)]), newest)
     if lost:
         _note_lost(store, found, whose, damage, lost, covered=max((one.size for one in known if one.root), default=0))
     else:
@@ -162,9 +159,10 @@ def sound_entries(store: Rows, origin: str, start: int, count: int) -> list[byte
         return [raw for leaf, raw in store.as_found(origin, start, count) if leaf_hash(raw) == leaf]
 
 
-def _leaves_from(store: Rows, origin: Origin, start: int, lost: dict[int, bytes]) -> list[bytes]:
+def _leaves_from(store: Rows, origin: Origin, start: int, lost: dict[int, bytes]) -> bytes:
+    """The entry hashes from `start` on, one after the other."""
     places = range(start, store.size(origin.text), READ_AT_ONCE)
-    return [leaf for place in places for leaf in _leaves(store, origin, place, lost)]
+    return joined(leaf for place in places for leaf in _leaves(store, origin, place, lost))
 
 
 def _leaves(store: Rows, origin: Origin, start: int, lost: dict[int, bytes]) -> list[bytes]:

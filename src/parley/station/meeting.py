@@ -65,7 +65,9 @@ def take(work: Work, channel: Channel, calls: Calls, one: Recorded, fact: Fact, 
 
 def keep(work: Work, channel: Channel, calls: Calls, index: int) -> None:
     """Keep what changed in the book of a line, and look at it when its call may be over."""
-    book = calls.books[index]
+    book = calls.books.get(index)
+    if book is None:
+        return
     for key, row in book.take_changed():
         work.do(Keep(CALL_SPACE, channel.id + bytes((index,)) + key, row))
         calls.due.pop((index, key), None)

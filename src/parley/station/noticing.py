@@ -57,12 +57,15 @@ def load(rows: Mapping[bytes, bytes], channel: ChannelId) -> Notices:
 
 def recorded(work: Work, channel: Channel, notices: Notices, one: Recorded) -> None:
     """Take an entry that became part of the record, or was judged, into the book; alarm where somebody differs."""
-    book = notices.books[one.line]
+    book = notices.books.get(one.line)
     if one.within is None:
         return
+    if book is None:
+        book = NoticeBook()  # kept from the first notice on
     if not one.within:
         book.drop(one.entry.hash)
     elif (fact := _fact(channel, book, one)) is not None:
+        notices.books[one.line] = book
         book.add(fact)
         _compare(work, channel, book, fact)
         if one.ours and fact.form == READ_BACK and fact.answers is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from parley.desk.release import check_release, check_two, release_hash, wants_two
 from parley.exchange import acknowledging, attachments, judgement
-from parley.exchange.channel import Phase
+from parley.exchange.channel import RESTORED
 from parley.exchange.effects import Append, Declined, Placed
 from parley.exchange.work import EntryErrand
 from parley.forms.builtin import CARD, read_single
@@ -202,7 +202,7 @@ def _use_card(work: Work, channel: Channel, line: Line, entry: Entry) -> None:
 
 def _silenced_by(channel: Channel, line: Line) -> str:
     """Why nothing may be signed on our log now; empty where it may.  After a restore the old log does not go on."""
-    if channel.phase in {Phase.QUARANTINE, Phase.RECOVERING} or channel.renew:
+    if channel.phase in RESTORED or channel.renew:
         return channel.phase.value
     return line.own.stopped
 

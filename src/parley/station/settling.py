@@ -35,8 +35,9 @@ def settled(state: State, work: Work, _: Settled) -> None:
     for channel in state.agenda.awake:
         if channel.renew and not channel.resting:
             restoring.renew_generations(state, work, channel)
-        if channel.waking and waking.is_over(channel):
+        if channel.waking > 0 and waking.is_over(channel):
             waking.wake(channel)
+            waking.ask_on(work, channel)
             releasing.sign_waiting(state, work, channel)
         if channel.speaks:
             for index in sorted(channel.touched):

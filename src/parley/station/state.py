@@ -114,8 +114,10 @@ class Watch:
 
     def next(self) -> Instant | None:
         """When something is to be looked at; None while nothing is."""
-        owed = (*self.due.values(), *self.notices.due.values(), *self.calls.due.values())
-        return min((at for at in (self.test_at, *owed) if at is not None), default=None)
+        owed = [*self.due.values(), *self.notices.due.values(), *self.calls.due.values()]
+        if self.test_at is not None:
+            owed.append(self.test_at)
+        return min(owed, default=None)
 
 
 @dataclass(slots=True)

@@ -102,7 +102,8 @@ class Station:
                 watching.clock_set_back(self.state.watches[channel.id], now)
         self.state.latest = now
         HANDLERS[type(event)](self.state, work, event)
-        watching.recorded(self.state, work)
+        if work.recorded:
+            watching.recorded(self.state, work)
         self.state.agenda.note(work.effects)
         return work.effects
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Append, Durable, Effect, Keep, Mend, Note
 from parley.exchange.events import Settled
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from parley.station.events import Event
     from parley.station.station import Station
     from parley.wire.ids import Instant
+
+
+DURABLE: Final = (Append, Keep, Note, Mend)
 
 
 @dataclass(slots=True)
@@ -64,14 +67,15 @@ def take_turn(
         else:
             event, settled = Settled(), True
         for effect in station.step(event, now, entropy):
-            if isinstance(effect, Append | Keep | Note | Mend):
+            if isinstance(effect, DURABLE):
                 turn.durable.append(effect)
             elif (reply := answer(effect)) is not None:
                 waiting.append(reply)
                 settled = False
             else:
                 turn.release.append(effect)
-    turn.durable = _newest(turn.durable)
+    if len(turn.durable) > 1:
+        turn.durable = _newest(turn.durable)
     return turn
 
 
