@@ -115,9 +115,11 @@ def plant_lowest_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """The queue gives what is routine before what is urgent."""
 
     def take(queue: Queue) -> tuple[int, Waiting] | None:
-        for level in range(LEVELS):
-            if queue._levels[level]:
+        for level in LEVELS:
+            if queue.waits(level):
                 waiting = queue._levels[level].popleft()
+                if not queue._levels[level]:
+                    del queue._levels[level]
                 queue._count(level, waiting, -1)
                 return level, waiting
         return None

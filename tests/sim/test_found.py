@@ -336,3 +336,17 @@ def test_when_a_line_is_mended_nobody_waits_for_what_was_said_while_it_rested_or
     stage.drops = lambda _: False
     stage.go_on(0 if heard else 4_000)
     assert not stage.channel(0).holds_back
+
+
+def test_a_world_is_not_over_before_somebody_is_told_of_two_entries_at_one_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stage = Stage()
+    stage.write(0, "said once")
+    stage.go_on(5_000)
+    assert stage.watch.agreed()
+    (origin,) = {origin for _, origin in stage.watch.copies}
+    monkeypatch.setattr(stage.watch, "_contradict", lambda _: True)
+    assert stage.watch.differences() == [f"{origin}: two entries at one place, and nobody is told"]
+    stage.watch.alarms.append(Alarm("log-forked", stage.watch.ground.channel, ""))
+    assert stage.watch.agreed()

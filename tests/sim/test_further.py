@@ -33,7 +33,7 @@ def test_lines_are_agreed_spoken_on_and_the_same_on_both_sides(
     monkeypatch: pytest.MonkeyPatch,
     watched: bool,  # noqa: FBT001 - a case
 ) -> None:
-    made = world(1, monkeypatch, replace(NONE, loss=0.2, crash=0.02), watched=watched)
+    made = world(2, monkeypatch, replace(NONE, loss=0.2, crash=0.02), watched=watched)
     outcome = made.run()
     assert not outcome.failure
     for link in made.links:

@@ -10,6 +10,25 @@ from tests.sim.planted import PLANTS
 SEEDS_MAX = 40
 """Worlds in which a planted bug must show."""
 
+LAST_SEEN_AT = {
+    "flash_waits_behind_a_blob": 15,
+    "fork_accepted": 9,
+    "forgotten_resend": 3,
+    "line_opened_by_its_proposal": 3,
+    "lost_not_asked_for": 1,
+    "old_log_goes_on": 1,
+    "page_before_durable": 2,
+    "paged_once_more": 2,
+    "revocation_ignored": 1,
+    "seen_ahead": 2,
+    "text_forgotten": 2,
+    "wrong_root_in_seen": 2,
+}
+"""The world to begin with (0 where none is named), so that the sound ones before it are not run for each bug.
+
+A world that has changed costs time and nothing else: the others follow.
+"""
+
 SAYS = {
     "counter_not_reserved": "seals two datagrams",
     "delivered_twice": "delivers an entry twice",
@@ -30,7 +49,7 @@ SAYS = {
     "routine_starves": "never left|do not come to agree",
     "second_entry_at_one_place": "StoreConflict",
     "seen_ahead": "has seen",
-    "speaks_before_it_asks": "do not come to agree|second entry at one place, and nobody is told",
+    "speaks_before_it_asks": "do not come to agree",
     "text_forgotten": "a path and a person were there, and the test",
     "window_off_by_one": "is opened twice",
     "wrong_root_in_seen": "has seen",
@@ -45,7 +64,7 @@ def test_every_planted_bug_is_named() -> None:
 @pytest.mark.parametrize("name", PLANTS)
 def test_planted_bug_is_caught(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     PLANTS[name](monkeypatch)
-    for seed in range(SEEDS_MAX):
+    for seed in sorted(range(SEEDS_MAX), key=lambda seed: seed != LAST_SEEN_AT.get(name)):
         failure = run_seed(seed).failure
         if failure:
             assert any(words in failure for words in SAYS[name].split("|")), failure

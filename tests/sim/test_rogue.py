@@ -77,6 +77,20 @@ def test_what_a_hostile_party_does_while_nothing_passes_need_not_be_named_and_wh
     assert not outcome.failure, outcome.failure
 
 
+def test_what_it_does_at_one_moment_goes_in_one_datagram_for_of_two_the_shorter_might_come_first_and_alone() -> None:
+    made = world(7, "signs receipts beyond")
+    moments: list[int] = []
+    slip_in = made.links[1].slip_in
+
+    def noted(datagram: bytes) -> None:
+        moments.append(made.clock.now_ms)
+        slip_in(datagram)
+
+    made.links[1].slip_in = noted  # type: ignore[method-assign]  # one looks on
+    assert not made.run().failure
+    assert len(moments) == len(set(moments)) > 0
+
+
 def test_the_proof_of_a_fork_holds_for_anybody_who_has_the_card() -> None:
     made = world(3, "forks")
     assert not made.run().failure

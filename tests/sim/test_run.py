@@ -11,10 +11,18 @@ import pytest
 
 from parley.exchange.channel import Periods
 from parley.keys import signing
-from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign, ed25519_verify
+from parley.keys.signing import (
+    BadSignature,
+    ed25519_public,
+    ed25519_sign,
+    ed25519_verify,
+    mldsa44_public,
+    mldsa44_sign,
+    mldsa44_verify,
+)
 from parley.seal import reception
 from parley.seal.datagram import EpochKeys
-from parley.sim import run
+from parley.sim import run, world
 from parley.sim.brisk import brisk
 from parley.sim.faults import FAULTS_MIN, NONE
 from parley.sim.ground import Shape
@@ -82,17 +90,46 @@ def test_what_a_world_makes_cheap_is_as_it_was_after_it() -> None:
 def test_in_a_world_too_only_what_a_key_has_signed_verifies_under_it() -> None:
     seeds = b"1" * 32, b"2" * 32
     publics = [ed25519_public(seed) for seed in seeds]
+    before = ed25519_sign(seeds[0], b"said")
     with brisk(0):
         signature = ed25519_sign(seeds[0], b"said")
         ed25519_verify(publics[0], signature, b"said")
+        ed25519_verify(publics[0], before, b"said")
         for wrong in (
             (publics[1], signature, b"said"),
             (publics[0], signature, b"unsaid"),
             (publics[0], bytes(64), b"said"),
+            (publics[1], before, b"said"),
         ):
-            for _ in range(2):
-                with pytest.raises(BadSignature):
-                    ed25519_verify(*wrong)
+            with pytest.raises(BadSignature):
+                ed25519_verify(*wrong)
+    with pytest.raises(BadSignature):
+        ed25519_verify(publics[0], signature, b"said")
+
+
+def test_the_same_holds_of_cosignatures() -> None:
+    seeds = b"1" * 32, b"2" * 32
+    publics = [mldsa44_public(seed) for seed in seeds]
+    before = mldsa44_sign(seeds[0], b"said")
+    with brisk(0):
+        assert mldsa44_public(seeds[0]) == publics[0]
+        signature = mldsa44_sign(seeds[0], b"said")
+        assert len(signature) == len(before)
+        mldsa44_verify(publics[0], signature, b"said")
+        mldsa44_verify(publics[0], before, b"said")
+        for wrong in (
+            (publics[1], signature, b"said"),
+            (publics[0], signature, b"unsaid"),
+            (publics[1], before, b"said"),
+        ):
+            with pytest.raises(BadSignature):
+                mldsa44_verify(*wrong)
+
+
+def test_a_world_is_the_same_with_the_stations_own_table_of_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = run_seed(3, trace=True)
+    monkeypatch.setattr(world, "OWN_TABLE", 3)
+    assert run_seed(3, trace=True) == here
 
 
 def test_a_failing_seed_is_told_first_with_its_faults_and_how_to_replay_it(monkeypatch: pytest.MonkeyPatch) -> None:

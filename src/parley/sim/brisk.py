@@ -5,26 +5,38 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from functools import lru_cache
+from hashlib import sha512, shake_256
 from typing import TYPE_CHECKING, Any, Final
-from zlib import crc32
 
 from parley.exchange import dehydration
 from parley.keys import signing
+from parley.keys.purpose import MLDSA44_SIGNATURE_BYTES
 from parley.record.card import verify_card
 from parley.record.terms import decode_terms
 from parley.seal import reception
 from parley.seal.datagram import EpochKeys
+from parley.sim.tags import NumberTable, tag_of
 from parley.station import loading
+from parley.station.state import State
 from parley.wire.compress import compress
-from parley.wire.limits import BEACON_STEP, BEACONS_AT_ONCE, EPOCH_NUMBERS, TAG_BYTES
+from parley.wire.limits import BEACON_STEP, BEACONS_AT_ONCE, EPOCH_NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from parley.exchange.alarms import Counts
+    from parley.wire.ids import PartyId
+
 _SIGN: Final = "_sodium_sign" if signing.FAST else "_openssl_sign"
 _VERIFY: Final = "_sodium_verify" if signing.FAST else "_openssl_verify"
 
+_COSIGNER: Final = "_mldsa44_private"
+_COSIGNED: Final = "_mldsa44_key"
+
+_verify_truly: Final = getattr(signing, _VERIFY)
 _public: Final = lru_cache(signing.ed25519_public)
+_mldsa44_key: Final = getattr(signing, _COSIGNED)
+_mldsa44_private: Final = getattr(signing, _COSIGNER)
 
 _KEPT: Final = 4_096
 """So many results of each are kept: a station starts and sends again what it started with and sent before."""
@@ -38,32 +50,23 @@ _PURE: Final = (
 
 
 @contextmanager
-def brisk(leaps: int | None) -> Iterator[None]:
-    """While a world runs, nobody looks for garbage; beacons lie near, tags are plain sums, good signatures are known.
+def brisk(leaps: int | None, *, own_table: bool = False) -> Iterator[None]:
+    """While a world runs, nobody looks for garbage; beacons lie near, tags are plain sums, and so are signatures.
 
     `leaps`: how often a sender may begin a new epoch because time has passed; one more it may use up by repeats, and so
-    far numbers leap in a world; None keeps beacons as far ahead as a station does.
+    far numbers leap in a world; None keeps beacons as far ahead as a station does.  `own_table`: whether live tags
+    stand in the station's own table.
     """
-    sign, verify = getattr(signing, _SIGN), getattr(signing, _VERIFY)
-    good: set[tuple[bytes, ...]] = set()
-    """Keys, signatures and messages: sender, receiver and watch need not each go through the arithmetic."""
-
-    def sign_and_know(seed: bytes, message: bytes) -> bytes:
-        signature: bytes = sign(seed, message)
-        good.add((_public(seed), signature, message))
-        return signature
-
-    def verify_once(*signed: bytes) -> None:  # key, signature, message
-        if signed not in good:
-            verify(*signed)
-            good.add(signed)
-
     put: list[tuple[Any, str, Any]] = [
-        (EpochKeys, "tag", _sum),
-        (signing, _SIGN, sign_and_know),
-        (signing, _VERIFY, verify_once),
+        (EpochKeys, "tag", tag_of),
+        (signing, _SIGN, _sign),
+        (signing, _VERIFY, _verify),
+        (signing, _COSIGNER, _Cosigner.of_seed),
+        (signing, _COSIGNED, _Cosigner),
         *_PURE,
     ]
+    if not own_table:
+        put.append((loading, "State", _state))
     if leaps is not None:
         put.append((reception, "BEACON_AHEAD", BEACONS_AT_ONCE * BEACON_STEP + (leaps + 1) * EPOCH_NUMBERS))
     before = [(owner, name, getattr(owner, name)) for owner, name, _ in put]
@@ -83,12 +86,42 @@ def _set(put: list[tuple[Any, str, Any]]) -> None:
         setattr(owner, name, value)
 
 
-def _sum(keys: EpochKeys, number: int) -> bytes:
-    """Four bytes that both sides work out alike; that they hide key and number is shown in other tests."""
-    return (crc32(keys.tag_key) + number * _ODD & _TAGS_MASK).to_bytes(TAG_BYTES, "big")
+def _state(party: PartyId, alarms: Counts) -> State:
+    return State(party, NumberTable(), alarms=alarms)
 
 
-_ODD: Final = 0x9E3779B1
-"""Numbers that follow each other get tags that lie far apart, and no two of an epoch the same."""
+def _sign(seed: bytes, message: bytes) -> bytes:
+    return _mark(_public(seed), message)
 
-_TAGS_MASK: Final = (1 << 8 * TAG_BYTES) - 1
+
+def _verify(public: bytes, signature: bytes, message: bytes) -> None:
+    """What was signed before the world began has a true signature."""
+    if signature != _mark(public, message):
+        _verify_truly(public, signature, message)
+
+
+def _mark(public: bytes, message: bytes) -> bytes:
+    """What stands for the signature by a key: nobody makes it by chance; its S lies below the group order."""
+    digest = sha512(public + message).digest()
+    return digest[:-1] + bytes((digest[-1] & 0x0F,))
+
+
+class _Cosigner:
+    """A post-quantum key in a world: the same for both halves of it."""
+
+    def __init__(self, public: bytes) -> None:
+        self._public = public
+
+    @classmethod
+    def of_seed(cls, seed: bytes) -> _Cosigner:
+        return cls(_mldsa44_private(seed).public_key().public_bytes_raw())
+
+    def public_key(self) -> Any:  # noqa: ANN401 - the library's own
+        return _mldsa44_key(self._public)
+
+    def sign(self, message: bytes) -> bytes:
+        return shake_256(self._public + message).digest(MLDSA44_SIGNATURE_BYTES)
+
+    def verify(self, signature: bytes, message: bytes) -> None:
+        if signature != self.sign(message):
+            _mldsa44_key(self._public).verify(signature, message)

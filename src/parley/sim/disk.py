@@ -47,7 +47,7 @@ class Disk:
 
     def commit(self, durable: Sequence[Durable], fate: Fate) -> None:
         """Make all of it durable, or none; raises a StoreTrouble where that is its fate."""
-        if fate in {Fate.FAILS, Fate.FULL}:
+        if fate is Fate.FAILS or fate is Fate.FULL:  # asked at every turn: to hash a fate costs more
             raise failed("by the world's fate")
         self.store.commit([_op(effect) for effect in durable])
         for effect in durable:

@@ -96,9 +96,10 @@ class Shared:
 
     def committed(self, _: int, durable: Sequence[Durable]) -> None:
         """Each effect to the watch over its line or channel; of kept values only receipts name one."""
+        named = [(_about(effect), effect) for effect in durable]
         for link, end in self._ends:
             about = self._about[link]
-            link.watch.committed(end, [effect for effect in durable if _about(effect) in about])
+            link.watch.committed(end, [effect for name, effect in named if name in about])
 
     def sealed(self, _: int, channel: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
         """Shown to the watch over the channel."""

@@ -19,7 +19,7 @@ from parley.sim.floorwatch import FloorWatch
 from parley.sim.further import Further
 from parley.sim.hostilewatch import HostileWatch
 from parley.sim.kinds import CALM_MS, FLOORS, FLOORS_GRAVE
-from parley.sim.mishaps import LATER_MS, SET_BACK_SHOWS, expected
+from parley.sim.mishaps import AWAKE_MS, LATER_MS, SET_BACK_SHOWS, expected
 from parley.sim.network import Network, Parcel
 from parley.sim.people import Desk, Utterance, acknowledgement, follows, released
 from parley.sim.reading import leaf_of
@@ -45,9 +45,6 @@ SECOND: Final = "udp"
 
 STICK: Final = Route("folder", "stick", Lane.SLOW, 16_384, two_way=False, fixed=False)
 """The one way of a stick."""
-
-FAST_BITS: Final = 2_400
-"""Below it a FLASH on a line of which the other side has not heard yet keeps for long from it what tells of it."""
 
 ACKNOWLEDGED: Final = 0.2
 """How often somebody acknowledges what has arrived, in the storm."""
@@ -110,7 +107,7 @@ class Link:
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
         name = f"floor {world.seed}" + (f" {index}" if index else "")
         self.floor = Floor(world.clock, Random(name), self.say) if watched else None
-        urgent = () if watched or 0 < bits < FAST_BITS else (Precedence.IMMEDIATE, Precedence.FLASH)
+        urgent = () if watched else (Precedence.IMMEDIATE, Precedence.FLASH)
         precedences = (Precedence.ROUTINE, Precedence.PRIORITY, *urgent)
         self.further = Further(ground, Random(f"lines {world.seed} {index}"), world.clock, self.say, precedences)
 
@@ -198,7 +195,7 @@ class Link:
             draft = read_draft(self.ground.lines[said.line], said.draft, now // 1_000)
             self.watch.declined(side, draft, effect.refusal.code)
         elif desk.declined(ticket) == 1:
-            self.world.clock.after(LATER_MS, desk.again)
+            self.world.clock.after(AWAKE_MS if self.network.out else LATER_MS, desk.again)
 
     def _releaser(self, side: int) -> Callable[[Utterance, int], bool | None]:
         def release(utterance: Utterance, ticket: int) -> bool | None:

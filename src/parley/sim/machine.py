@@ -132,7 +132,8 @@ class Machine:
         if fate is Fate.CRASH_BEFORE:
             return self._stopped(fate)
         try:
-            self.disk.commit(turn.durable, fate if turn.durable else Fate.WELL)
+            if turn.durable:
+                self.disk.commit(turn.durable, fate)
         except StoreTrouble:
             if fate not in {Fate.FAILS, Fate.FULL, Fate.LIES}:
                 raise
@@ -225,12 +226,11 @@ def _tap_channel(channel: Channel, watch: Eyes, side: int) -> None:
 
 def _figures(station: Station) -> dict[str, int]:
     """What a station keeps in memory."""
-    channels = station.state.channels.values()
-    return {
-        "errands": len(station.state.errands.waiting),
-        "frames waiting": sum(channel.queue.frames + len(channel.latest) for channel in channels),
-        "entries beyond a gap": max(
-            (len(line.other.overtaken) for channel in channels for line in channel.lines.values()), default=0
-        ),
-        "routes": sum(len(channel.routes) for channel in channels),
-    }
+    frames = beyond = routes = 0
+    for channel in station.state.channels.values():
+        frames += channel.queue.frames + len(channel.latest)
+        routes += len(channel.routes)
+        for line in channel.lines.values():
+            beyond = max(beyond, len(line.other.overtaken))
+    errands = len(station.state.errands.waiting)
+    return {"errands": errands, "frames waiting": frames, "entries beyond a gap": beyond, "routes": routes}

@@ -9,9 +9,12 @@ from base64 import b64decode
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.wire.cbor import decode
+
+if TYPE_CHECKING:
+    from parley.wire.ids import LineId
 
 KEPT: Final = 1_024
 """So many things last read are not read anew: the same bytes are looked at again and again."""
@@ -134,6 +137,12 @@ def read_timed_note(value: bytes) -> ReadNote | None:
     )
 
 
+@lru_cache(KEPT)
+def logs_of(line: LineId, party: str) -> str:
+    """What the origins of all logs of a party (in hex) on a line begin with."""
+    return f"parley/{line.hex()}/{party}/"
+
+
 def leaf_of(raw: bytes) -> bytes:
     """The hash of an entry, RFC 9162, section 2.1.1."""
     return sha256(b"\x00" + raw).digest()
@@ -180,3 +189,7 @@ class Copy:
     def size(self) -> int:
         """Durable entries."""
         return len(self.raws)
+
+
+NOTHING: Final = Copy()
+"""A log of which a side's disk has nothing; nobody writes into it."""

@@ -209,14 +209,14 @@ class Rogue:
         return f"entry {len(raws)} of line {line.index} has seen {seen.size} entries"
 
     def receipt_beyond(self, victim: Victim, line: Line) -> str:
-        """Sign receipts for what was never written."""
+        """Sign receipts for what was never written; they go together, for of two the shorter would come first."""
         own, size = line.own, LogSize(1 << 30)
         head = Head(own.origin, size, RootHash(self.random.randbytes(32)))
         signature = self._sign(Purpose.RECEIPT, receipt_message(head, self._seconds()))
-        self._send(victim, frames.Receipt(line.index, size, self._seconds(), signature))
         single = self._entry_receipt(own.origin, EntryIndex(self.random.randrange(own.size + 3)))
         self._send(
             victim,
+            frames.Receipt(line.index, size, self._seconds(), signature),
             frames.EntryReceipt(line.index, single.index, single.prefix, single.time_seconds, single.signature),
         )
         return f"a receipt for {size} entries of line {line.index}"

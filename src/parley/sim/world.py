@@ -67,8 +67,13 @@ def run_seed(seed: int, *, trace: bool = False) -> Outcome:
     again = draw_again(Random(f"again {seed}"), faults)
     faults = replace(faults, rot=draw_rot(Random(f"rot {seed}"), faults), set_backs=again)
     faults = draw_grave(Random(f"grave {seed}"), faults, outage=not watched)
-    with brisk(faults.leaps if seed % FAR_EVERY else None):
+    grounds(shape, watched=watched)  # those that every world shares are signed truly
+    with brisk(faults.leaps if seed % FAR_EVERY else None, own_table=seed % FAR_EVERY == OWN_TABLE):
         return World(seed, kind, faults, random, trace=trace).run()
+
+
+OWN_TABLE: Final = 5
+"""The last digit of the seeds of worlds in which live tags stand in the station's own table."""
 
 
 class World:
