@@ -28,7 +28,7 @@ from parley.desk.audit_check import (
 )
 from parley.desk.release import Drafted, Release
 from parley.desk.roster import Roster
-from parley.desk.trail import FIRST, Act, Note, Removed, note_hash, read_note, removal_hash
+from parley.desk.trail import FIRST, Act, Note, Removed, note_hash, read_note, removal_hash, row_hash
 from parley.keys.purpose import Purpose
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
 from parley.record.card import BadCard
@@ -108,6 +108,20 @@ def test_a_file_that_nobody_touched_says_who_did_what_when() -> None:
     assert (release["officer_name"], release["drafter_name"], release["form"]) == ("Lt. Orlan", "中尉", "letter/1")
     assert (part.told[1]["by_name"], part.told[5]["officer"]) == ("Lt. Orlan", TWO.hex())
     assert check_audit(signed(Trail(0, [])), ARVENIA.id).parts[0].rows == ()
+
+
+def test_a_row_that_somebody_knew_is_there_or_is_missed() -> None:
+    for row in ROWS:
+        check_audit(FILE, holds=row_hash(row).hex())
+    cut = signed(Trail(0, ROWS[:-1]))
+    check_audit(cut)
+    check_audit(cut, holds=row_hash(ROWS[-2]).hex()[:16].upper())
+    with pytest.raises(AuditNotContinued, match="no row has the hash"):
+        check_audit(cut, holds=row_hash(ROWS[-1]).hex())
+    late = signed(Trail(0, ROWS[4:], 4, row_hash(ROWS[3]), roster=Roster(NOTES[:4])))
+    check_audit(late, holds=row_hash(ROWS[3]).hex())
+    with pytest.raises(AuditNotContinued):
+        check_audit(late, holds=row_hash(ROWS[2]).hex())
 
 
 @given(st.data())

@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from parley.desk.audit_check import AuditNotContinued, TrailBroken, check_audit, read_audit
 from parley.desk.trail import Act
+from parley.desk.trail_words import chinese_of
 from parley.service.auditing import AuditLong
 from parley.service.export.audit_page import ACTS, write
 from parley.service.folder import read_bounded
@@ -116,7 +117,9 @@ def test_what_was_done_to_the_store_shows_in_the_file(tmp_path: Path, change: ob
             check_audit(file, earlier=earlier)
         audit = read_audit(file)
         assert audit.findings
-        assert escape(audit.findings[0]["said"]) in write(audit, "zh", "b.jsonl").decode()
+        said_there = audit.findings[0]["said"]
+        for language, shown in (("en", said_there), ("zh", str(chinese_of(said_there)))):
+            assert str(escape(shown)) in write(audit, language, "b.jsonl").decode()
 
     play(scene())
 

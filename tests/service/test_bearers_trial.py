@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.service.bearers_trial import faults
+from parley.service.bearers_trial import faults, one_sided
 from parley.service.config import Config
 from tests.bearers.mailservers import PASSWORD, MailServers, running
 from tests.ports import free_port
@@ -54,6 +54,38 @@ def test_serial_devices(tmp_path: Path) -> None:
 def test_a_rate_at_which_a_flash_waits_too_long() -> None:
     assert codes(Config(udp_listen="127.0.0.1:0", udp_bits=75)) == ["datagram-slow"]
     assert codes(Config(udp_listen="127.0.0.1:0", udp_bits=75, udp_mtu_bytes=128)) == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "wanted"),
+    [
+        ({"one_way": "udp"}, []),  # whoever has an address is written to
+        ({"one_way": "serial"}, ["one-way-unused"]),
+        ({"listen_only": "udp, serial, mail"}, ["listen-only-deaf"] * 3),
+        ({"listen_only": "udp", "udp_listen": "127.0.0.1:0"}, []),
+        ({"one_way": "udp", "listen_only": "udp"}, ["one-way-both"]),
+        ({"folder_send": "9c1f2ab0=/nowhere"}, ["folder-send-absent"]),
+        ({"folder_send": "9c1f2ab0=/"}, []),
+    ],
+)
+def test_one_way_settings_that_cannot_work(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], wanted: list[str]
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, _: path == "/")
+    assert codes(Config(**settings), serving=True) == wanted  # type: ignore[arg-type]  # texts, all of them
+
+
+def test_what_one_way_settings_leave_a_channel_with() -> None:
+    def found(channels: int, *, come: bool, **settings: str) -> list[str]:
+        channel = {"channel": "9c1f2ab0" + "0" * 24, "name": {"en": "Belmora"}, "receipts_can_come": come}
+        return [one.code for one in one_sided(Config(**settings), [channel] * channels)]  # type: ignore[arg-type]
+
+    assert found(1, come=False) == []  # not by a setting of ours
+    assert found(2, come=False, one_way="udp") == ["receipts-cannot-come"] * 2
+    assert found(2, come=True, one_way="udp") == []
+    assert found(1, come=False, folder_send="9c1f=/out") == ["receipts-cannot-come"]
+    assert found(1, come=True, folder_send="9c1f=/out, 9c20=/other") == ["folder-send-nobodys"]
+    assert found(0, come=True, folder_send="9c1f=/out") == ["folder-send-nobodys"]
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.service.alarms import NUMBERS_A_SHARE, NoAlarm
+from parley.forms.calls import CallAnswer, CallAnswered, CallRequest
+from parley.forms.standings import Means
+from parley.service.alarm_rows import NUMBERS_A_SHARE
+from parley.service.alarms import NoAlarm
 from parley.service.joining import JOINED, sheet_digest
 from parley.station.releasing import UnknownLine
 from tests.faults.machines import released
 from tests.service.stations import close, play
+from tests.service.test_requests_authority import AGREED
+from tests.service.test_requests_dialogue import say
 from tests.service.test_sharing import Divided, divided, until
+from tests.service.test_views_map import notify
+
+LISTS = (
+    *("status", "lines", "inbox", "floor", "watch open", "alarms", "unread", "draft list", "search", "notices", "map"),
+    *("meetings", "mandates", "authority", "line status", "figures", "read list"),
+)
 
 
 def page(places: list[int], before: int | None, count: int) -> dict[str, Any]:
@@ -128,11 +139,72 @@ def test_drafts_of_each_share_are_listed_by_every_process_and_begun_at_any(tmp_p
     play(scene())
 
 
+async def spoken(made: Divided) -> list[str]:
+    """On each share's line a notice with a place, and a call that was agreed; the calls."""
+    calls = []
+    for other, process in ((made.south, made.second), (made.north, made.first)):
+        await notify(other, reference=other.folder.path.name)
+        call = await say(other, CallRequest(("Ice",), ("en",), (Means.VIDEO,)))
+        while not (await process.ask("calls", all=True, line=process.line.hex()))["calls"]:
+            await process.turned.wait()
+            process.turned.clear()
+        await say(process, CallAnswered(CallAnswer.ACCEPTED), call)
+        calls.append(call)
+    return calls
+
+
+def test_notices_calls_mandates_and_figures_of_each_share_stand_once_in_the_lists_of_every_process(
+    tmp_path: Path,
+) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.given()
+        calls = await spoken(made)
+        await made.second.ask("read later", officer="Duty officer", entry=calls[1])
+        await made.first.ask("read mark", officer="Duty officer", entry=calls[0])
+        lines = {made.to_south.hex(), made.north.line.hex()}
+        for asked in (made.first, made.second):
+            meetings = [(one["time"], one["call"]) for one in (await asked.ask("meetings"))["meetings"]]
+            assert meetings == sorted(meetings)
+            assert {call for _, call in meetings} == set(calls)
+            notices = (await asked.ask("notices"))["notices"]
+            assert [one["ours"] for one in notices] == [False, False]
+            assert {one["line"] for one in notices} == lines
+            shapes = (await asked.ask("map"))["shapes"]
+            assert [one["number"] for one in shapes] == [1, 2]
+            assert [one["notice"] for one in shapes] == [one["notice"] for one in notices]
+            found = await asked.ask("figures", table=True)
+            assert len(found["channels"]) == 2
+            assert {row.split(",")[1] for row in found["table"].splitlines()[1:]} == {
+                one["channel"] for one in found["channels"]
+            }
+            whole = await asked.ask("authority")
+            assert {one["line"] for one in whole["lines"]} == lines
+            for name in ("posts", "mandates", "proposals", "restrictions"):
+                assert (await asked.ask(name))[name] == whole[name]
+            assert whole["posts"]
+            assert {one["line"] for one in (await asked.ask("line status"))["lines"]} == lines
+            assert (await asked.ask("notices", line="z" * 64))["notices"] == []
+            for name in ("understandings", "undertakings", "terms"):
+                assert (await asked.ask(name)) == {name: []}
+            assert [one["entry"] for one in (await asked.ask("watch open"))["later"]] == [calls[1]]
+            assert {one["entry"] for one in (await asked.ask("read list"))["marks"]} == set(calls)
+            wanted: Any = {"channel": made.channel.hex(), "own_post": 1, "other_post": 1, "agreement": AGREED}
+            assert (await asked.ask("line terms", **wanted))["channel"] == made.channel.hex()
+            for call in calls:
+                assert (await asked.ask("readouts", call=call))["call"] == call
+        await close(made.second)
+        (row,) = (await made.first.ask("notices", line=made.north.line.hex()))["notices"]
+        assert row["line"] == made.north.line.hex(), "nobody else knows more of this line"
+
+    play(scene())
+
+
 def test_who_could_not_be_asked_is_named_wherever_the_whole_is_shown(tmp_path: Path) -> None:
     async def scene() -> None:
         made = await halves(tmp_path)
         await close(made.second)
-        for verb in ("status", "lines", "inbox", "floor", "watch open", "alarms", "unread", "draft list", "search"):
+        for verb in LISTS:
             assert [one["share"] for one in (await made.first.ask(verb))["shares_silent"]] == [1], verb
         await made.first.ask("officer add", name="Lieutenant Vann")
         await made.first.ask("watch take", officer="Duty officer")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -10,15 +11,19 @@ from typing import Any
 import pytest
 
 from parley.keys.passkey import BadConsent
+from parley.service import requests
+from parley.service.client import Refused
 from parley.service.drafts import DraftSigned, all_drafts
 from parley.service.requests_together import GroupAbsent
+from parley.service.sharing import ShareSilent
 from parley.service.signing import DraftChanged
 from parley.station.releasing import LogStopped
 from parley.wire.ids import Instant
 from tests.keys.authenticator import device
-from tests.service.stations import Party, play
+from tests.service.stations import Party, close, play
 from tests.service.test_drafts import PASSPHRASE, enlist, joined, letter, release
 from tests.service.test_officers import ADDRESS, enrolled
+from tests.service.test_sharing import Divided, divided
 
 Json = dict[str, Any]
 
@@ -199,5 +204,79 @@ def test_two_officers_put_their_names_to_all_lines_in_one_act_each(
         said = [(note["drafter_name"], note["digest"]) for note in audit["notes"] if note["act"] == "released"]
         assert [officer for officer, _ in signed] == [drafter, drafter]
         assert said == [("Lt. Orlan", digest) for _, digest in signed]
+
+    play(scene())
+
+
+async def over_two_shares(
+    folder: Path,
+    officer_of: Callable[[Party], Awaitable[str]],
+    **config: Any,  # noqa: ANN401 -- settings
+) -> tuple[Divided, str, Json]:
+    """A divided station, its officer, and one of two drafts of one letter, on a line of each share."""
+    made = await divided(folder, **config)
+    officer = await officer_of(made.first)
+    await made.given()
+    lines = [made.north.line.hex(), made.to_south.hex()]
+    saved = {"officer": officer, "form": "letter", "typed": {"text": ["Ice in the strait."]}, "lines": lines}
+    drafts = (await made.first.ask("draft save", **saved))["drafts"]
+    assert [one["line"] for one in drafts] == lines
+    return made, officer, drafts[0]
+
+
+def test_the_same_words_go_to_lines_of_several_shares_from_any_process_in_one_act(tmp_path: Path) -> None:
+    async def scene() -> None:
+        made, officer, draft = await over_two_shares(
+            tmp_path, lambda party: enlist(party, "Lt. Orlan"), passphrases=True
+        )
+        ask, group = made.second.ask, draft["group"]
+        change = {"officer": officer, "form": "letter", "typed": {"text": ["No ice."]}}
+        await ask("draft save", draft=draft["draft"], **change)
+        await ask("draft attach", draft=draft["draft"], file={"name": "chart.txt", "content": b"no ice"})
+        found: Json = {}
+        for asked in (made.first, made.second):
+            found = await shown(asked, officer, group)
+            assert [one["typed"]["text"] for one in found["drafts"]] == [["No ice."]] * 2
+            assert [one["files"][0]["name"] for one in found["drafts"]] == ["chart.txt"] * 2
+            assert len(found["together"]["drafts"]) == 2
+        act = {"officer": officer, "until": found["together"]["drafts"], "passphrase": PASSPHRASE}
+        came = (await ask("draft release together", **act))["drafts"]
+        assert [(one["state"], one.get("refused")) for one in came] == [("said", None)] * 2
+        assert [await one.letter() for one in (made.north, made.south)] == ["No ice."] * 2
+        again = (await ask("draft release together", **act))["drafts"]
+        assert [one["state"] for one in again] == ["refused"] * 2
+        assert [one["state"] for one in (await shown(made.first, officer, group))["drafts"]] == ["said"] * 2
+        with pytest.raises(Refused) as refusal:
+            await ask("draft save", draft=draft["draft"], **change)
+        assert refusal.value.code == DraftSigned.code
+
+    play(scene())
+
+
+def test_one_passkey_serves_the_lines_of_several_shares_and_what_changed_meanwhile_is_not_said(tmp_path: Path) -> None:
+    async def scene() -> None:
+        key = device("ES256")
+
+        async def enrol(party: Party) -> str:
+            return str((await enrolled(party, "Lt. Orlan", key))["officer"])
+
+        made, officer, draft = await over_two_shares(tmp_path, enrol, console_address=ADDRESS)
+        begun = (await shown(made.first, officer, draft["group"]))["together"]
+        act = {"officer": officer, "until": begun["drafts"], "credential": key.consents_json(begun["options"])}
+        (theirs,) = [one for one in all_drafts(made.second.service) if one.group]
+        words = {theirs.id.hex(): {"key": "11" * 32, "signature": "22" * 64, "seen": bytes(32).hex()}}
+        forged = {"officer": officer, "until": {theirs.id.hex(): begun["drafts"][theirs.id.hex()]}, "words": words}
+        (one,) = (await requests.answer_here(made.second.service, "draft release together", forged))["drafts"]
+        assert one["refused"]["code"] == DraftChanged.code
+        came = (await made.first.ask("draft release together", **act))["drafts"]
+        assert [one["state"] for one in came] == ["said"] * 2
+        assert [await one.letter() for one in (made.north, made.south)] == ["Ice in the strait."] * 2
+        await close(made.second)
+        (silent,) = [
+            one
+            for one in (await shown(made.first, officer, draft["group"]))["drafts"]
+            if one["line"] == made.to_south.hex()
+        ]
+        assert silent["preview"]["refused"]["code"] == ShareSilent.code
 
     play(scene())

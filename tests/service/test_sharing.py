@@ -14,10 +14,15 @@ import psycopg
 import pytest
 
 from parley.desk.release import UnknownOfficer
+from parley.forms.calls import CallRequest
+from parley.forms.standings import Means
 from parley.keys.signing import ed25519_public
+from parley.record.agreement import STANDARD
 from parley.service import sharing
+from parley.service.alarm_rows import NUMBERS_A_SHARE
 from parley.service.client import Refused
 from parley.service.config import config_text, settings_in
+from parley.service.drafts import DraftAbsent
 from parley.service.engine import NotKept
 from parley.service.folder import StationFolder
 from parley.service.moving import move
@@ -29,6 +34,10 @@ from parley.wire.ids import ChannelId, LineId
 from tests.faults.machines import released
 from tests.postgres import database
 from tests.service.stations import SECONDS_MAX, Party, close, enrol, found, play, two
+from tests.service.test_alarms import of_theirs
+from tests.service.test_holding import say as hold
+from tests.service.test_readouts import officer, write
+from tests.service.test_requests_dialogue import say
 
 
 def silent(_what: str, _done: int, _of: int) -> None:
@@ -122,6 +131,50 @@ def test_a_release_that_was_used_before_a_channel_was_given_away_is_used_there_t
         with pytest.raises(Refused) as refusal:
             await made.first.ask("say", **request)
         assert refusal.value.code == "release-used"
+
+    play(scene())
+
+
+def test_drafts_what_is_held_readouts_and_alarms_go_with_their_channel_and_whoever_has_it_sees_to_them(
+    tmp_path: Path,
+) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.given()
+        line = made.second.channel.lines[1]
+        line.terms = replace(line.terms, agreement=replace(STANDARD, hold_seconds=2))
+        held = (await hold(made.second, "held there, said here"))["held"]["draft"]
+        saved: Any = {"officer": await officer(made.first), "form": "letter", "typed": {"text": ["Good watch."]}}
+        draft = (await made.first.ask("draft save", line=made.to_south.hex(), **saved))["draft"]
+        template = (await made.first.ask("draft save", name="Good watch", **saved))["draft"]
+        call = await say(made.south, CallRequest(("Ice",), ("en",), (Means.VOICE,)))
+        while not (await made.second.ask("calls", all=True, line=made.to_south.hex()))["calls"]:
+            await made.second.turned.wait()
+            made.second.turned.clear()
+        text = (await write(made.second, call))["text"]["text"]
+        of_theirs(made.second, "peer-restored", "")
+        await made.first.ask("store share", channel=made.channel.hex(), share=0)
+        await until(made.first, lambda: made.channel in made.first.service.engine.station.state.channels)
+        for asked in (made.second, made.first):
+            listed = await asked.ask("draft list")
+            assert {one["draft"] for one in listed["drafts"]} >= {draft}
+            assert [one["draft"] for one in listed["templates"]] == [template]
+            (alarm,) = (await asked.ask("alarms", waiting=True))["alarms"]
+            assert (alarm["number"], alarm["channel"]) == (NUMBERS_A_SHARE, made.channel.hex())
+            assert alarm["raised"] == 1
+        await close(made.second)
+        assert await made.south.letter() == "held there, said here"
+        with pytest.raises(DraftAbsent):
+            await made.first.ask("draft show", draft=held, officer=saved["officer"])
+        await made.first.ask("draft drop", draft=draft)
+        assert [one["text"] for one in (await made.first.ask("readouts", call=call))["kept"]] == [text]
+        await made.first.ask("readout drop", text=text)
+        await made.first.ask("alarm acknowledge", officer="Duty officer", numbers=[NUMBERS_A_SHARE])
+        await made.second.start()
+        for asked in (made.first, made.second):
+            (alarm,) = (await asked.ask("alarms"))["alarms"]
+            assert alarm["acknowledged"]["name"] == "Duty officer"
+            assert (await asked.ask("draft list"))["drafts"] == []
 
     play(scene())
 

@@ -23,6 +23,8 @@ from parley.wire.errors import Refusal
 from parley.wire.limits import AUDIT_BYTES_MAX, AUDIT_LINE_BYTES_MAX
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from parley.record.card import SignedCard
     from parley.wire.ids import PartyId
 
@@ -91,10 +93,10 @@ class TrailBroken(Refusal):
 
 
 class AuditNotContinued(Refusal):
-    """What an earlier audit file has is not in this one."""
+    """What was known of this audit trail before is not in this file."""
 
     code = "audit-not-continued"
-    hint = "rows were removed, or written anew, since the earlier file: keep both, and ask who has the station's keys"
+    hint = "rows were removed, or written anew, since then: keep what you had, and ask who has the station's keys"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,11 @@ class Part:
         if number == self.first:
             return self.before
         return row_hash(self.rows[number - self.first - 1]) if self.first < number <= self.end else None
+
+    def hashes(self) -> Iterator[bytes]:
+        """The hash before the first row, and that of each."""
+        yield self.before
+        yield from map(row_hash, self.rows)
 
     @property
     def end(self) -> int:
@@ -131,10 +138,11 @@ class Audit:
     sha256: str
 
 
-def check_audit(raw: bytes, party: PartyId | None = None, earlier: bytes | None = None) -> Audit:
+def check_audit(raw: bytes, party: PartyId | None = None, earlier: bytes | None = None, holds: str = "") -> Audit:
     """The audit in a file once all of it holds: its lines, its signature, and the trail in it.
 
-    `party`: whose it must be; `earlier`: a file that it must continue.  Raises as `read_audit`, TrailBroken,
+    `party`: whose it must be; `earlier`: a file that it must continue; `holds`: how the hash of a row begins that
+    somebody knew before, in hexadecimal.  Raises as `read_audit`, TrailBroken,
     AuditForeign, AuditNotContinued.
     """
     audit = read_audit(raw, party)
@@ -147,6 +155,8 @@ def check_audit(raw: bytes, party: PartyId | None = None, earlier: bytes | None 
         _check_words(part, Roster(beside), whole=whole)
     if earlier is not None:
         _check_continues(audit, read_audit(earlier, audit.card.party))
+    if holds and not any(one.hex().startswith(holds.lower()) for part in audit.parts for one in part.hashes()):
+        _not_continued(f"no row has the hash {holds}")
     return audit
 
 
@@ -299,7 +309,11 @@ def _check_continues(audit: Audit, earlier: Audit) -> None:
     for part in earlier.parts:
         now = here.get(part.share)
         if now is None or now.hash_before(part.end) != part.hash_before(part.end):
-            raise AuditNotContinued(f"row {part.end - 1}" + (f" of trail {part.share}" if part.share else ""))
+            _not_continued(f"row {part.end - 1}" + (f" of trail {part.share}" if part.share else ""))
+
+
+def _not_continued(what: str) -> NoReturn:
+    raise AuditNotContinued(what)
 
 
 def _number(said: Json, name: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from parley.desk import trail_words
 from parley.desk.officers import OFFICER_ID_BYTES
 from parley.desk.trail import Act, Note
 
@@ -67,13 +68,13 @@ class Roster:
     def _wrong(self, note: Note) -> str:
         drafted = None if note.release is None else note.release.drafted
         if note.officer not in self._whose:
-            return "it was released with a key that was no officer's then"
+            return trail_words.NOBODYS_RELEASE()
         if drafted is None:
             return ""
         if drafted.officer not in self._whose:
-            return "it was drafted with a key that was no officer's then"
+            return trail_words.NOBODYS_DRAFT()
         if self._whose[drafted.officer] == self._whose[note.officer]:
-            return "one person drafted and released it"
+            return trail_words.ONE_PERSON()
         return ""
 
 

@@ -10,6 +10,7 @@ from enum import IntEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from parley.desk import trail_words
 from parley.desk.officers import OFFICER_ID_BYTES, Role
 from parley.desk.release import Drafted, Release
 from parley.keys.consent import read_key, read_signature
@@ -66,6 +67,8 @@ class Act(IntEnum):
     AUDIT_EXPORTED = 22
     NOTES_REMOVED = 23
     DRAFTS_REMOVED = 24
+    SIGN_IN_REFUSED = 25
+    SESSION_ENDED = 26
 
     @property
     def word(self) -> str:
@@ -81,7 +84,7 @@ class Note:
     time_seconds: int
     officer: bytes
     """Who released, by his key; of a draft that was cancelled the id of him who wrote it; NOBODY where it is about no
-    officer (a pack, a card, the settings); of every other act the id of the officer that it is about."""
+    officer (a pack, a card, the settings, a stranger); of every other act the id of the officer that it is about."""
     line: bytes = b""
     what: bytes = b""
     release: Release | None = None
@@ -180,7 +183,7 @@ def follow(rows: Sequence[bytes], before: bytes = FIRST, first: int = 0) -> list
         try:
             named, own, what = read_row(row)
         except BadTrailNote as refusal:
-            found.append(f"it is no note ({refusal.detail})")
+            found.append(trail_words.NO_NOTE(refusal.detail))
             before = note_hash(row)
             continue
         found.append("" if named == before else _unfollowing(number))
@@ -192,15 +195,14 @@ def follow(rows: Sequence[bytes], before: bytes = FIRST, first: int = 0) -> list
     for number in gone.keys() | told.keys():
         if number not in told:
             for place, _ in gone[number]:
-                found[place - first] = found[place - first] or f"it was removed, and row {number} does not say so"
+                found[place - first] = found[place - first] or trail_words.REMOVAL_UNTOLD(number)
         elif not first and removal_hash(gone.get(number, ())) != told[number]:  # else not all of them are here
-            found[number] = found[number] or "what it says was removed is not what is missing"
+            found[number] = found[number] or trail_words.REMOVAL_DIFFERS()
     return found
 
 
 def _unfollowing(number: int) -> str:
-    earlier = f"row {number - 1} was changed, or a row between them removed" if number else "rows before it are gone"
-    return f"it does not follow: {earlier}"
+    return trail_words.NOT_FOLLOWING(number - 1) if number else trail_words.BEGINNING_GONE()
 
 
 def _release(officer: bytes, signed: Value) -> Release:

@@ -1,7 +1,7 @@
 """The alarms of this station as the watch sees them: newest first, how urgent each is, and who has acknowledged it.
 
 The station keeps those about other sides itself; those about this station alone (a disk, a vacant watch) are kept here.
-Each stands under its number in one journal.  An alarm is acknowledged by an officer, once; it stays.
+An alarm is acknowledged by an officer, once; it stays.
 """
 
 from __future__ import annotations
@@ -18,31 +18,26 @@ from parley.desk.trail import Act
 from parley.desk.trail import Note as TrailNote
 from parley.exchange.alarms import ALARM_SPACE
 from parley.exchange.effects import Alarm, Keep, Note
+from parley.service.alarm_rows import HERE, NUMBERS_A_SHARE, raised_since, read_row, row_at, rows_of
 from parley.service.news import Kind
 from parley.service.noting import keep_noted
 from parley.service.sentences import alarm_told, precedence_of
 from parley.service.vault import ACKNOWLEDGED_SPACE
-from parley.station.loading import SHARE_SPACE
+from parley.service.whose import given_in
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
-from parley.wire.ids import ChannelId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from parley.service.alarm_rows import Row
     from parley.service.news import Stream
     from parley.service.opened import Opened
     from parley.service.people import Person
     from parley.wire.marks import Precedence
 
 Json = dict[str, Any]
-
-NUMBERS_A_SHARE: Final = 1_000_000_000
-"""Each share of a divided station numbers its alarms in a range of its own; the undivided one is share 0."""
-
-HERE: Final = ChannelId(bytes(32))
-"""The channel of an alarm about this station itself, as it is kept."""
 
 SHOWN: Final = 16
 UNKEPT_MAX: Final = 16
@@ -62,12 +57,13 @@ class Alarms:
     def __init__(self, service: Opened, news: Stream) -> None:
         self._service = service
         self._news = news
-        self._seen = 0
+        self._ours: dict[int, Precedence] | None = None
+        """How urgent each is, by number, oldest first; None until they are read."""
         self._waiting: dict[int, Precedence] = {}
-        """Numbers only grow, so that they stand in order."""
-        self._first = service.vault.share * NUMBERS_A_SHARE
+        self._seen = 0
         self._unkept: deque[tuple[int, str, str]] = deque(maxlen=UNKEPT_MAX)
         service.engine.on_alarm.append(self._raised)
+        service.engine.on_reloaded.append(self._forget)
 
     def raise_here(self, code: str, detail: str) -> None:
         """Tell the watch of something about this station itself."""
@@ -75,20 +71,12 @@ class Alarms:
 
     def waiting(self) -> dict[int, Precedence]:
         """The numbers of those that nobody has acknowledged, oldest first, with how urgent each is."""
-        vault = self._service.vault
-        size = vault.journal_size(ALARM_SPACE)
-        if size > self._seen:
-            known = vault.kept(ACKNOWLEDGED_SPACE)
-            for number, row in enumerate(vault.journal(ALARM_SPACE, self._seen, size - self._seen), self._seen):
-                if _key(number) not in known:
-                    self._waiting[number] = precedence_of(_read(row)[2])
-            self._seen = size
+        self._follow()
         return self._waiting
 
     def newest(self, count: int = SHOWN) -> list[Json]:
         """The newest alarms, newest first; what the disk does not take stands above."""
-        size = self._service.vault.journal_size(ALARM_SPACE)
-        return [*self._not_kept(), *self._views(range(max(0, size - count), size))]
+        return [*self._not_kept(), *(self._one(number) for number in islice(reversed(self._follow()), count))]
 
     def unacknowledged(self, count: int | None = None) -> list[Json]:
         """Those that nobody has acknowledged, newest first: so many of those that are kept, or all."""
@@ -100,48 +88,64 @@ class Alarms:
         Raises NoAlarm.
         """
         check_keeps_watch(Officer(officer.id, officer.roles))
-        service, done = self._service, []
+        service, chosen, done = self._service, sorted(set(numbers)), []
         now = service.engine.clock() // 1000
-        waiting, chosen = self.waiting(), sorted({one - self._first for one in numbers if self._is_ours(one)})
-        if chosen and chosen[-1] >= self._seen:
-            raise NoAlarm(str(self._first + chosen[-1]))
+        waiting, ours = self.waiting(), self._follow()
+        if absent := [one for one in chosen if one not in ours and self._is_absent(one)]:
+            raise NoAlarm(str(absent[-1]))
         for number in chosen:
             if number in waiting:
-                (row,) = service.vault.journal(ALARM_SPACE, number, 1)
+                row = row_at(service.vault, number)
                 kept = Keep(ACKNOWLEDGED_SPACE, _key(number), encode([officer.id, officer.name, now]))
+                words = read_row(number, row).code
                 act = Act.ALARM_ACKNOWLEDGED
-                note = TrailNote(act, now, officer.id, what=sha256(row).digest(), words=_read(row)[2])
-                keep_noted(service, [kept], note)
+                keep_noted(service, [kept], TrailNote(act, now, officer.id, what=sha256(row).digest(), words=words))
                 del waiting[number]
                 self._news.tell(Kind.ACKNOWLEDGED, partial(self._one, number))
-            done += self._views(range(number, number + 1))
+            if number in ours:
+                done.append(self._one(number))
         return done
 
-    def _is_ours(self, number: int) -> bool:
-        """Whether it would be an alarm of this share: where there is no other, each is."""
-        share = number // NUMBERS_A_SHARE
-        return share == self._service.vault.share or not self._service.vault.kept(SHARE_SPACE)
+    def _follow(self) -> dict[int, Precedence]:
+        """Those of this share, with what came since they were looked at last."""
+        vault = self._service.vault
+        size = vault.journal_size(ALARM_SPACE)
+        if self._ours is None:
+            self._ours, self._waiting = {}, {}
+            self._take(self._ours, sorted(rows_of(vault), key=lambda row: (row.time, row.number)))
+        elif size > self._seen:
+            self._take(self._ours, raised_since(vault, self._seen))
+        self._seen = size
+        return self._ours
+
+    def _take(self, ours: dict[int, Precedence], rows: Iterable[Row]) -> None:
+        known = self._service.vault.kept(ACKNOWLEDGED_SPACE)
+        for row in rows:
+            ours[row.number] = precedence_of(row.code)
+            if _key(row.number) not in known:
+                self._waiting[row.number] = ours[row.number]
+
+    def _forget(self) -> None:
+        """A channel came or went, and its alarms with it."""
+        self._ours = None
+
+    def _is_absent(self, number: int) -> bool:
+        """Whether it is no alarm's, for all that this share knows: of those of its journal it knows all."""
+        vault = self._service.vault
+        share, place = divmod(number, NUMBERS_A_SHARE)
+        return place >= vault.journal_size(ALARM_SPACE) if share == vault.share else not given_in(vault)
 
     def _one(self, number: int) -> Json:
-        return self._views(range(number, number + 1))[0]
-
-    def _views(self, numbers: range) -> list[Json]:
-        """Those of these numbers, newest first."""
-        vault = self._service.vault
-        rows = vault.journal(ALARM_SPACE, numbers.start, len(numbers))
-        return [self._view(number, row) for number, row in zip(numbers, rows, strict=True)][::-1]
-
-    def _view(self, number: int, row: bytes) -> Json:
         """One that was kept; `raised` is how many of the kind that side has raised in all."""
-        then, channel, code, detail = _read(row)
+        row = read_row(number, row_at(self._service.vault, number))
         now, counts = self._service.engine.clock() // 1000, self._service.engine.station.state.alarms
         return {
-            "number": self._first + number,
-            "time": then,
-            "age_seconds": max(0, now - then),
-            **alarm_told(code, channel, detail),
-            "raised": counts.of(channel, code).raised,
-            "acknowledged": _acknowledged(self._service.vault.get(ACKNOWLEDGED_SPACE, _key(number))),
+            "number": row.number,
+            "time": row.time,
+            "age_seconds": max(0, now - row.time),
+            **alarm_told(row.code, row.channel, row.detail),
+            "raised": counts.of(row.channel, row.code).raised,
+            "acknowledged": _acknowledged(self._service.vault.get(ACKNOWLEDGED_SPACE, _key(row.number))),
         }
 
     def _not_kept(self) -> list[Json]:
@@ -167,14 +171,6 @@ class Alarms:
         except StoreTrouble:
             self._unkept.append((then, code, detail))
         self._news.tell(Kind.ALARM, partial(alarm_told, code, HERE, detail))
-
-
-def _read(row: bytes) -> tuple[int, ChannelId, str, str]:
-    match decode(row):
-        case [int(then), bytes(channel), str(code), str(detail)]:
-            return then, ChannelId(channel), code, detail
-        case _:
-            raise AssertionError("an alarm that we kept ourselves")
 
 
 def _acknowledged(row: bytes | None) -> Json | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from parley.desk.audit import Trail, assembled, audit_message, lines, told, who
 from parley.desk.roster import Roster
 from parley.desk.trail import FIRST, NOBODY, Act, Note, row_hash
+from parley.desk.trail_words import EXPORTED_FROM
 from parley.keys.purpose import Purpose
 from parley.record.entry import Entry, decode_entry
 from parley.service.noting import keep_noted
@@ -45,7 +46,7 @@ async def export(service: Service, officer: OfficerId | None, since: int) -> byt
     That they were taken out is the newest note of our own.  Raises AuditLong, and as Store.commit does.
     """
     now = service.engine.clock() // 1000
-    words = f"from {iso_time(since)} on" if since else "from its beginning"
+    words = EXPORTED_FROM(iso_time(since)) if since else "from its beginning"
     keep_noted(service, [], Note(Act.AUDIT_EXPORTED, now, officer or NOBODY, words=words))
     trails, findings = await examined(service, since)
     about = {"party": service.party.hex(), "exported": iso_time(now)}

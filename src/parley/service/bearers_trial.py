@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from parley.bearers.sockets import parse_address, said
 from parley.service.bearers import mail_bearer
 from parley.service.config_shapes import lines_of, listed
+from parley.service.findings import found, refused
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:
     from parley.service.config import Config
+    from parley.service.findings import Finding
+
+Json = dict[str, Any]
 
 DATAGRAM_SECONDS_MAX: Final = 30
 """How long the longest datagram may take on a line: a FLASH waits for one that is on its way."""
@@ -24,57 +29,63 @@ ANSWER_SECONDS_MAX: Final = 10.0
 """How long a mail server may take for an answer while somebody waits for the findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What would not work: a stable name, a sentence, and what mends it."""
+OUT: Final = {"udp": "", "serial": "serial_lines"}
+"""What must be set so that a bearer which may be one-way says anything; by UDP whoever has an address is written to."""
 
-    code: str
-    sentence: str
-    remedy: str
+EARS: Final = {"udp": "udp_listen", "serial": "serial_lines", "mail": "mail_imap"}
+"""What must be set so that a bearer hears anything."""
 
 
-def faults(config: Config, *, serving: bool) -> Iterator[Fault]:
+def faults(config: Config, *, serving: bool) -> Iterator[Finding]:
     """What of these settings would not work; `serving`: the station has its ports and devices itself."""
     if not serving:
         yield from _udp(config)
         yield from _serial(config)
     yield from _rates(config)
+    yield from _one_way(config)
     if config.mail_address:
         yield from _mail(config)
 
 
-def _udp(config: Config) -> Iterator[Fault]:
+def one_sided(config: Config, channels: Sequence[Json]) -> Iterator[Finding]:
+    """What one-way settings leave the channels of a serving station with, as `status` tells of these."""
+    folders = lines_of(config.folder_send)
+    for prefix, path in folders.items():
+        if not any(channel["channel"].startswith(prefix) for channel in channels):
+            yield found("folder-send-nobodys", prefix=prefix, path=path)
+    for channel in channels if folders or config.one_way else ():
+        if not channel["receipts_can_come"]:
+            yield found("receipts-cannot-come", name=" / ".join(channel["name"].values()))
+
+
+def _udp(config: Config) -> Iterator[Finding]:
     for address in listed(config.udp_listen):
         try:
             host, port = parse_address(address)
             with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_DGRAM) as tried:
                 tried.bind((host, port))
         except ParleyError as error:
-            yield Fault(error.code, error.sentence, error.hint)
+            yield refused(error)
         except OSError as error:
-            remedy = "see who uses the port, or change udp_listen in station.toml"
-            yield Fault("udp-listen-failed", f"cannot listen at udp {address}: {said(error)}", remedy)
+            yield found("udp-listen-failed", address=address, why=said(error))
 
 
-def _serial(config: Config) -> Iterator[Fault]:
+def _serial(config: Config) -> Iterator[Finding]:
     from serial import Serial  # noqa: PLC0415 -- slow to import, and most stations have no such line
 
     for name, device in lines_of(config.serial_lines).items():
         if not Path(device).exists():
-            remedy = "plug it in, or change serial_lines in station.toml"
-            yield Fault("serial-absent", f"the device of line {name} is not there: {device}", remedy)
+            yield found("serial-absent", line=name, device=device)
             continue
         try:
             Serial(device, config.serial_bits, timeout=0, exclusive=True).close()
         except OSError as error:
-            remedy = "let the station's user into the device's group (often dialout), and see who else has it open"
-            yield Fault("serial-closed", f"the device of line {name} cannot be opened: {said(error)}", remedy)
+            yield found("serial-closed", line=name, why=said(error))
         except ValueError as error:
-            remedy = "set serial_bits in station.toml to what the device can do"
-            yield Fault("serial-rate", f"the device of line {name} does not run at this rate: {error}", remedy)
+            yield found("serial-rate", line=name, why=error)
 
 
-def _rates(config: Config) -> Iterator[Fault]:
+def _rates(config: Config) -> Iterator[Finding]:
     lines = [
         ("udp", config.udp_bits if config.udp_listen else 0, config.udp_mtu_bytes),
         ("serial", config.serial_bits if config.serial_lines else 0, config.serial_mtu_bytes),
@@ -82,23 +93,35 @@ def _rates(config: Config) -> Iterator[Fault]:
     for name, bits, mtu_bytes in lines:
         seconds = 8 * mtu_bytes // bits if bits else 0
         if seconds > DATAGRAM_SECONDS_MAX:
-            told = f"by {name} the longest datagram takes {seconds} s, and a FLASH waits for one"
-            yield Fault("datagram-slow", told, f"make {name}_mtu_bytes smaller in station.toml, or see to {name}_bits")
+            yield found("datagram-slow", bearer=name, seconds=seconds)
 
 
-def _mail(config: Config) -> Iterator[Fault]:
+def _one_way(config: Config) -> Iterator[Finding]:
+    """Settings of bearers on which nothing comes back, or by which nothing is said, that cannot work."""
+    sends, hears = listed(config.one_way), listed(config.listen_only)
+    for name in sends:
+        if name in hears:
+            yield found("one-way-both", bearer=name)
+        elif OUT[name] and not getattr(config, OUT[name]):
+            yield found("one-way-unused", bearer=name, setting=OUT[name])
+    for name in hears:
+        if name not in sends and not getattr(config, EARS[name]):
+            yield found("listen-only-deaf", bearer=name, setting=EARS[name])
+    for path in lines_of(config.folder_send).values():
+        if not (Path(path).is_dir() and os.access(path, os.W_OK)):
+            yield found("folder-send-absent", path=path)
+
+
+def _mail(config: Config) -> Iterator[Finding]:
     if not config.mail_smtp and not config.mail_imap:
-        remedy = "name mail_smtp, mail_imap or both in station.toml"
-        yield Fault("mail-servers-none", "a mailbox is set, and no server that takes or keeps letters", remedy)
+        yield found("mail-servers-none")
     try:
         bearer = mail_bearer(config)
     except ParleyError as error:
-        yield Fault(error.code, error.sentence, "see mail_password_file in station.toml")
+        yield refused(error, remedy="mail-unset")
         return
     bearer.settings = replace(bearer.settings, answer_seconds_max=ANSWER_SECONDS_MAX)
-    remedy = "see {} in station.toml, the user and the password; the server's certificate must be known here"
     if why := asyncio.run(bearer.why_none_goes()):
-        yield Fault("mail-out", f"{config.mail_smtp} takes no letter of ours: {why}", remedy.format("mail_smtp"))
+        yield found("mail-out", server=config.mail_smtp, why=why)
     if why := asyncio.run(bearer.why_none_comes()):
-        remedy = remedy.format("mail_imap and mail_folder")
-        yield Fault("mail-in", f"our mailbox at {config.mail_imap} cannot be read: {why}", remedy)
+        yield found("mail-in", server=config.mail_imap, why=why)

@@ -189,6 +189,8 @@ class _Receiver:
 class _Outbox:
     """Datagrams for one address, handed over one batch after the other."""
 
+    __slots__ = ("_address", "_bearer", "_engine", "_task", "_waiting")
+
     def __init__(self, engine: Engine, bearer: Bearer, address: str) -> None:
         self._engine = engine
         self._bearer = bearer

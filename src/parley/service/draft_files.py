@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Keep
 from parley.service.attachments import absent, attachment_of, put_in_all
-from parley.service.drafts import LETTER_FORM, KeptDraft, all_drafts, check_unsigned, draft_at, keep, together
+from parley.service.drafts import LETTER_FORM, KeptDraft, check_together, draft_at, drafts_of_all_shares, keep, together
 from parley.service.vault import DRAFT_FILE_SPACE, DRAFT_SPACE
 from parley.wire.errors import Refusal
 
@@ -50,7 +50,7 @@ async def attach(service: Opened, draft: bytes, name: str, content: bytes) -> Ke
     Raises DraftAbsent, DraftSigned, FilesOfLetter, DraftFilesFull, AttachmentFileBad, ForbiddenText, TextLength.
     """
     attachment = attachment_of(name, content)
-    known = {one.sha256: one.size_bytes for other in all_drafts(service) for one in other.files}
+    known = {one.sha256: one.size_bytes for other in drafts_of_all_shares(service) for one in other.files}
     if sum((known | {attachment.sha256: attachment.size_bytes}).values()) > DRAFT_FILES_BYTES_MAX:
         raise DraftFilesFull
     one = _changed(service, draft, lambda files: (*(other for other in files if other != attachment), attachment))
@@ -93,9 +93,9 @@ def check_whole(service: Opened, draft: KeptDraft) -> None:
 
 def _changed(service: Opened, draft: bytes, files: Callable[[Files], Files]) -> KeptDraft:
     before = draft_at(service, draft)
+    check_together(service, before)
     changed = []
     for one in together(service, before):
-        check_unsigned(one)
         if one.form != LETTER_FORM or one.line is None or one.ready is not None:
             raise FilesOfLetter
         changed.append(replace(one, files=files(one.files), changed=service.engine.clock() // 1000))
@@ -106,11 +106,15 @@ def _changed(service: Opened, draft: bytes, files: Callable[[Files], Files]) -> 
 
 
 def _freed(service: Opened, without: set[bytes], files: Iterable[Attachment]) -> list[Keep]:
-    """What forgets these files, but for those that a draft beside these names."""
+    """What forgets these files, but for those that a draft beside these names.
+
+    Where another process lets a draft name one in this very moment, the file goes, and the draft says so (check_whole).
+    """
     going = list(files)
     if not going:
         return []
-    named = {file.sha256 for one in all_drafts(service) if one.id not in without for file in one.files}
+    others = (one for one in drafts_of_all_shares(service) if one.id not in without)
+    named = {file.sha256 for one in others for file in one.files}
     return [
         Keep(DRAFT_FILE_SPACE, _key(file, number), None)
         for file in going

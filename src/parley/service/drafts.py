@@ -26,6 +26,7 @@ from parley.service.entropy import entropy
 from parley.service.filling import typed_values
 from parley.service.packs import newest
 from parley.service.vault import DRAFT_SPACE
+from parley.service.whose import here
 from parley.station.releasing import place_of
 from parley.wire.cbor import Value, decode, encode
 from parley.wire.errors import Refusal
@@ -161,7 +162,12 @@ class KeptDraft:
 
 
 def all_drafts(service: Opened) -> list[KeptDraft]:
-    """Every draft and template, the newest last."""
+    """Every draft on lines that this process has, and every template, the newest last."""
+    return _ours(service, drafts_of_all_shares(service))
+
+
+def drafts_of_all_shares(service: Opened) -> list[KeptDraft]:
+    """The same wherever its line is."""
     found = [_read(key, raw) for key, raw in service.vault.kept(DRAFT_SPACE).items()]
     return sorted(found, key=lambda one: (one.changed, one.id))
 
@@ -172,9 +178,20 @@ def draft_at(service: Opened, draft: bytes) -> KeptDraft:
 
 
 def find_draft(service: Opened, draft: bytes) -> KeptDraft | None:
-    """One of them; None where it is not there any more."""
+    """One of them; None where it is not there any more, or another share has its line."""
+    one = find_anywhere(service, draft)
+    return None if one is None else next(iter(_ours(service, [one])), None)
+
+
+def find_anywhere(service: Opened, draft: bytes) -> KeptDraft | None:
+    """The same whichever share has its line."""
     raw = service.vault.get(DRAFT_SPACE, draft)
     return None if raw is None else _read(draft, raw)
+
+
+def _ours(service: Opened, found: list[KeptDraft]) -> list[KeptDraft]:
+    is_here = here(service.vault, service.engine.station.state)
+    return [one for one in found if one.line is None or is_here(one.line)]
 
 
 def absent(draft: bytes) -> NoReturn:
@@ -183,8 +200,19 @@ def absent(draft: bytes) -> NoReturn:
 
 
 def together(service: Opened, draft: KeptDraft) -> list[KeptDraft]:
-    """It, and those that say the same on other lines."""
-    return [one for one in all_drafts(service) if one.group == draft.group] if draft.group else [draft]
+    """It, and those that say the same on other lines of this process."""
+    return _ours(service, members(service, draft.group)) if draft.group else [draft]
+
+
+def check_together(service: Opened, draft: KeptDraft) -> None:
+    """Passes where nobody has put his name to it, nor to one that says the same; raises DraftSigned."""
+    for one in (draft, *members(service, draft.group)):
+        check_unsigned(one)
+
+
+def members(service: Opened, group: bytes) -> list[KeptDraft]:
+    """The drafts that say the same, whichever shares have their lines."""
+    return [one for one in drafts_of_all_shares(service) if one.group == group] if group else []
 
 
 def keep(service: Opened, *drafts: KeptDraft, beside: Sequence[Keep] = ()) -> None:

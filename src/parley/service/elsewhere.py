@@ -9,13 +9,15 @@ from parley.exchange.generations import CARDS_SPACE
 from parley.record.card import verify_card
 from parley.record.terms import decode_terms, line_id
 from parley.service.views import title
+from parley.service.whose import share_in
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, SHARE_SPACE, UNDIVIDED
+from parley.station.releasing import place_of
 from parley.wire.cbor import decode
 
 if TYPE_CHECKING:
     from parley.record.card import SignedCard
     from parley.service.opened import Opened
-    from parley.wire.ids import PostId
+    from parley.wire.ids import LineId, PostId
 
 Json = dict[str, Any]
 
@@ -37,7 +39,7 @@ class Elsewhere:
         given = self._service.vault.kept(SHARE_SPACE)
         if given != self._given:
             self._given, self._until = given, 0
-        return {channel: _share(row) for channel, row in given.items()}
+        return {channel: share_in(row) for channel, row in given.items()}
 
     def channels(self, share: int) -> list[Json]:
         """The channels of another share.
@@ -49,6 +51,19 @@ class Elsewhere:
             self._known, self._until = self._read(), now + KEPT_SECONDS
         return self._known.get(share, [])
 
+    def share_of(self, line: LineId) -> int:
+        """Which share has a line; raises UnknownLine."""
+        for _ in range(2):
+            if line in self._service.engine.station.state.places:
+                return self._service.vault.share
+            self.channels(0)
+            for share, channels in self._known.items():
+                if any(one["line"] == line.hex() for channel in channels for one in channel["lines"]):
+                    return share
+            self._until = 0  # it may have been agreed since
+        place_of(self._service.engine.station.state, line)
+        return self._service.vault.share
+
     def posts(self) -> set[PostId]:
         """The posts of ours that lines of other shares join."""
         self.channels(0)
@@ -59,7 +74,7 @@ class Elsewhere:
         vault, found = self._service.vault, dict[int, list[Json]]()
         own = self._service.card
         for channel, raw in vault.kept(CHANNEL_SPACE).items():
-            share = _share(self._given.get(channel, UNDIVIDED))
+            share = share_in(self._given.get(channel, UNDIVIDED))
             if share != vault.share:
                 match decode(raw):
                     case [bytes(), bytes(other), bool()]:
@@ -93,11 +108,3 @@ def _line(raw: bytes, own: SignedCard, other: SignedCard) -> Json:
         "other_post": theirs,
         "other_title": title(other, theirs),
     }
-
-
-def _share(row: bytes) -> int:
-    match decode(row):
-        case int(share):
-            return share
-        case _:
-            raise AssertionError("a share that we kept ourselves")

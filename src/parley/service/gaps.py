@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.service.rounds import Round
+
 if TYPE_CHECKING:
     from parley.exchange.lines import Line
     from parley.service.opened import Opened
@@ -15,6 +17,7 @@ class Gaps:
 
     def __init__(self, service: Opened) -> None:
         self._service = service
+        self._round = Round(service)
         self._since: dict[LineId, tuple[int, int]] = {}
 
     def since(self, line: Line) -> int | None:
@@ -31,5 +34,6 @@ class Gaps:
 
     def look(self) -> None:
         """See which lines have a gap now."""
-        for _, line in self._service.engine.station.state.places.values():
-            self.since(line)
+        for channel in self._round.next():
+            for line in channel.lines.values():
+                self.since(line)

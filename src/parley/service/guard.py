@@ -17,7 +17,7 @@ from parley.keys.onetime import BadCode, used_step
 from parley.keys.sealed import ENTROPY_BYTES, PassphraseWrong, open_material, seal_material
 from parley.service.entropy import entropy
 from parley.service.keys import OFFICER
-from parley.service.people import Person, people, person_of
+from parley.service.people import Person, called, person_of
 from parley.service.vault import SIGN_IN_SPACE
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal, Trouble
@@ -111,9 +111,10 @@ class Guard:
 
     async def admit(self, vault: Vault, now_seconds: int, name: str, passphrase: str, code: str) -> Person:
         """The officer of this name, if passphrase and code are his; raises SignInRefused, SignInLocked, SignInBusy."""
-        found = [one for one in people(vault) if one.name.casefold() == name.casefold()]
-        await self._try(vault, now_seconds, found[0] if len(found) == 1 else None, passphrase, code)
-        return person_of(vault, found[0].id)
+        found = called(vault, name)
+        await self._try(vault, now_seconds, found, passphrase, code)
+        assert found is not None, "nobody's passphrase is refused"
+        return person_of(vault, found.id)
 
     async def opened(self, vault: Vault, now_seconds: int, one: Person, passphrase: str) -> bytes:
         """The seed of his sealed key, to sign with and forget; raises as `admit` does."""

@@ -64,6 +64,7 @@ class Holding:
         """When each draft that is held is to be said."""
         self._saying: set[bytes] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        service.engine.on_reloaded.append(self._forget)
 
     def look(self) -> None:
         """See what is due; what is held is looked up once, and from then on only when its time has come."""
@@ -126,6 +127,10 @@ class Holding:
         for task in self._tasks:
             task.cancel()
 
+    def _forget(self) -> None:
+        """A channel came or went, and what is held on its lines with it."""
+        self._dues = None
+
     def _check(self, one: KeptDraft) -> None:
         line, draft = written(self._service, one)
         engine = self._service.engine
@@ -138,6 +143,8 @@ class Holding:
             draft_files.drop(self._service, one)
             self._told(one, "said")
         except Refusal as refusal:
+            if find_draft(self._service, one.id) is None:
+                return  # its channel has another share by now, which says it
             # it shows again among the drafts, with why
             keep(self._service, because(unsigned(one), refusal))
             self._told(one, "not-said", why=refusal.sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
@@ -13,6 +13,7 @@ from parley.service import views
 from parley.service.bodies import body_view, texts_in
 from parley.service.faults import of_request
 from parley.service.finding import logs_of
+from parley.service.rounds import Round
 from parley.station.logs import sound_entries
 from parley.store.search import Hit, Indexed, Query, SearchIndex
 from parley.store.search_sqlite import SqliteSearchIndex
@@ -59,6 +60,7 @@ class Indexing:
 
     def __init__(self, service: Opened) -> None:
         self._service = service
+        self._round = Round(service)
         self._thread = ThreadPoolExecutor(1, "index")
         self._index: SearchIndex | None = None
         self._one = asyncio.Lock()
@@ -69,7 +71,8 @@ class Indexing:
     def look(self) -> None:
         """Enter in the background what is not entered yet."""
         idle = self._running is None or self._running.done()
-        due = self._index is None or next(self._behind(), None) is not None
+        lines = [(channel, line) for channel in self._round.next() for line in channel.lines.values()]
+        due = self._index is None or next(self._behind(lines), None) is not None
         if idle and due and asyncio.get_running_loop().time() >= self._rests_until:
             self._running = asyncio.create_task(self._catch_up())
 
@@ -146,8 +149,8 @@ class Indexing:
         people = views.by_people(entry)
         return Indexed(payload.index, payload.time_seconds, payload.post, payload.form, people, text)
 
-    def _behind(self) -> Iterator[Behind]:
-        for channel, line, ours, origin, size in self._logs():
+    def _behind(self, lines: Iterable[tuple[Channel, Line]] | None = None) -> Iterator[Behind]:
+        for channel, line, ours, origin, size in self._logs(lines):
             known = self._known.get(origin.text, 0)
             if known < size:
                 yield Behind(channel, line, ours, origin, known, size)
@@ -155,8 +158,11 @@ class Indexing:
     def _missing(self) -> int:
         return sum(one.size - one.known for one in self._behind())
 
-    def _logs(self) -> Iterator[tuple[Channel, Line, bool, Origin, int]]:
-        for channel, line in self._service.engine.station.state.places.values():
+    def _logs(
+        self, lines: Iterable[tuple[Channel, Line]] | None = None
+    ) -> Iterator[tuple[Channel, Line, bool, Origin, int]]:
+        """The logs of these lines, or of all."""
+        for channel, line in self._service.engine.station.state.places.values() if lines is None else lines:
             for ours, origin, size in logs_of(self._service, line):
                 yield channel, line, ours, origin, size
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
+from itertools import groupby
 from operator import add, itemgetter
 from typing import Any, Final
 
 from parley.service.alarms import SHOWN as ALARMS_SHOWN
+from parley.service.figures_table import table
 from parley.service.floor import OPEN_SHOWN
 from parley.service.open_items import rank_of
 from parley.wire.marks import Precedence
@@ -21,7 +24,8 @@ Json = dict[str, Any]
 
 INBOX_SHOWN: Final = 50
 FOUND_SHOWN: Final = 20
-"""Entries of one answer where none are named."""
+MARKS_SHOWN: Final = 50
+"""So many stand in one answer where none are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,12 @@ def _posts(ours: list[Json], theirs: list[Json]) -> list[Json]:
     found = {one["post"]: one for one in (*theirs, *ours) if one["vacant_since"] is None}
     found |= {one["post"]: one for one in (*theirs, *ours) if one["vacant_since"] is not None}
     return [found[post] for post in sorted(found)]
+
+
+def _once(key: str, ours: list[Json], theirs: list[Json]) -> list[Json]:
+    """What is kept for the party as a whole, so that each share tells it: each once, by what names it."""
+    known = {one[key] for one in ours}
+    return [*ours, *(one for one in theirs if one[key] not in known)]
 
 
 def _newest_alarms(alarms: list[Json], count: int | None) -> list[Json]:
@@ -123,16 +133,34 @@ def _found(found: Json, args: Json) -> None:
     found["entries"] = [one for one in entries if one["place"] >= (found["further"] or 0)]
 
 
-def _calls(found: Json, _: Json) -> None:
-    found["calls"].sort(key=itemgetter("time", "entry"))
+def _in_order(by: Mapping[str, tuple[str, ...]]) -> Callable[[Json, Json], None]:
+    """Puts each of these lists into the order of what its members have under these names."""
+
+    def ordered(found: Json, _: Json) -> None:
+        for name, keys in by.items():
+            found[name].sort(key=itemgetter(*keys))
+
+    return ordered
 
 
-def _drafts(found: Json, _: Json) -> None:
-    for name in ("drafts", "templates"):
-        found[name].sort(key=itemgetter("changed", "draft"))
+def _map(found: Json, _: Json) -> None:
+    """Numbered by notice, the oldest first, as one process does it."""
+    shapes = sorted(found["shapes"], key=itemgetter("time", "notice"))
+    notices = (list(each) for _, each in groupby(shapes, itemgetter("notice")))
+    found["shapes"] = [one | {"number": number} for number, each in enumerate(notices, 1) for one in each]
 
 
-_OF_STATUS: Final = "channels", "bearers", "alarms", "relays", "unknown_datagrams", "evidence", "forks"
+def _figures(found: Json, args: Json) -> None:
+    if args.get("table"):
+        found["table"] = table(found)
+
+
+def _marks(found: Json, args: Json) -> None:
+    found["marks"].sort(key=itemgetter("at"), reverse=True)
+    found["marks"] = found["marks"][: args.get("count") or MARKS_SHOWN]
+
+
+_OF_STATUS: Final = "channels", "bearers", "alarms", "relays", "unknown_datagrams", "evidence", "forks", "trail"
 _WAITING: Final = {"unacknowledged": add}
 
 JOINED: Final[Mapping[str, Join]] = {
@@ -150,7 +178,8 @@ JOINED: Final[Mapping[str, Join]] = {
     "watch show": Join({"watch": _posts}),
     "watch open": Join(
         {
-            **dict.fromkeys(("links", "lines", "alarms", "held", "later"), add),
+            **dict.fromkeys(("links", "lines", "alarms", "held"), add),
+            "later": partial(_once, "entry"),
             "watch": _posts,
             "totals": dict.fromkeys(("unread", "us", "them", "silences", "alarms"), add),
         },
@@ -159,11 +188,24 @@ JOINED: Final[Mapping[str, Join]] = {
     "alarms": Join({"alarms": add, **_WAITING}, _alarms),
     "alarm acknowledge": Join({"alarms": add}),
     "unread": Join({"lines": add}),
-    "calls": Join({"calls": add, "oldest": _oldest}, _calls),
-    "talks": Join({"talks": add}),
+    "read list": Join({"marks": add}, _marks),
+    "calls": Join({"calls": add, "oldest": _oldest}, _in_order({"calls": ("time", "entry")})),
+    "meetings": Join({"meetings": add}, _in_order({"meetings": ("time", "call")})),
+    "notices": Join({"notices": add}, _in_order({"notices": ("time", "notice")})),
+    "map": Join({"shapes": add}, _map),
+    "figures": Join({"channels": add}, _figures),
+    "authority": Join(dict.fromkeys(("posts", "mandates", "proposals", "restrictions", "lines"), add)),
+    **{name: Join({name: add}) for name in ("posts", "mandates", "proposals", "restrictions")},
+    "line status": Join({"lines": add}),
+    **{name: Join({name: add}) for name in ("talks", "understandings", "undertakings")},
+    "terms": Join({"terms": add}, _in_order({"terms": ("time", "contest")})),
     "tests": Join({"channels": add}),
+    "test ready": Join({"drafts": add}),
     "enrol words": Join({"channels": add}),
-    "draft list": Join({"drafts": add, "templates": add}, _drafts),
+    "draft list": Join(
+        {"drafts": add, "templates": partial(_once, "draft")},
+        _in_order(dict.fromkeys(("drafts", "templates"), ("changed", "draft"))),
+    ),
     "search": Join({"entries": add, "examined": add, "behind": add, "further": _later}, _found),
 }
 """Verbs about the whole station."""

@@ -45,8 +45,9 @@ def link_of(service: Opened, channel: Channel) -> Link:
 def _is_up(service: Opened, channel: Channel) -> bool:
     """Whether a way by which the other side was heard is up."""
     carriage = service.carriage
-    ways = [way for way, route in channel.routes.items() if route.heard is not None]
-    return carriage is not None and any(carriage.state(*way) is Status.UP for way in ways)
+    return carriage is not None and any(
+        route.heard is not None and carriage.state(*way) is Status.UP for way, route in channel.routes.items()
+    )
 
 
 def redundancy(service: Opened, channel: Channel) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.service.alarm_rows import NUMBERS_A_SHARE, rows_of
 from parley.service.people import officers_of
 from parley.station.loading import load
 from parley.station.trailing import used
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def loaded(vault: Vault, party: PartyId, settings: Settings) -> State:
-    """The state; a channel may have come from another share, with releases that were used there."""
+    """The state; a channel may have come from another share, with releases that were used and alarms raised there."""
     state = load(vault, party, settings, vault.share)
     state.officers = officers_of(vault)
+    for row in rows_of(vault):
+        if row.number // NUMBERS_A_SHARE != vault.share:
+            state.alarms.of(row.channel, row.code).raised += 1
     for trail in vault.other_trails():
         used(vault.store, trail, state)
     return state

@@ -21,6 +21,7 @@ from parley.service import views
 from parley.service.entropy import entropy
 from parley.service.finding import NoEntry
 from parley.service.links import Link, link_of
+from parley.service.rounds import Round
 from parley.service.sentences import alarm_told
 from parley.wire.errors import Refusal
 
@@ -100,6 +101,7 @@ class Stream:
 
     def __init__(self, service: Opened) -> None:
         self._service = service
+        self._round = Round(service)
         self._run = entropy(RUN_BYTES).hex()
         self._kept: deque[News] = deque(maxlen=KEPT_MAX)
         self._number = 0
@@ -158,7 +160,7 @@ class Stream:
 
     def look(self) -> None:
         """See which links have become other than they were when we looked last."""
-        for channel in self._service.engine.station.state.channels.values():
+        for channel in self._round.next():
             link = link_of(self._service, channel)
             before = self._links.get(channel.id)
             self._links[channel.id] = link

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -126,6 +127,13 @@ def signed_in(service: Service, credential: str) -> tuple[Person, OfficerKey]:
     service.challenges.use(SIGN_IN, challenge, _now(service))
     _count(service, *found, consent)
     return found
+
+
+def whose(service: Service, credential: str) -> Person | None:
+    """Whose passkey somebody says that this is, unverified; None where it is nobody's."""
+    with suppress(Refusal):
+        return _named(people(service.vault), credential)[0][0]
+    return None
 
 
 def consented(service: Service, one: Person, challenge: bytes, credential: str) -> tuple[OfficerKey, Consent]:

@@ -137,6 +137,12 @@ def person(vault: Vault, named: str) -> Person:
     return found[0] if len(found) == 1 else _absent(named)
 
 
+def called(vault: Vault, name: str) -> Person | None:
+    """The one officer who is called so, in capitals or not; None where there is none, or more than one."""
+    found = [one for one in people(vault) if one.name.casefold() == name.casefold()]
+    return found[0] if len(found) == 1 else None
+
+
 def person_of(vault: Vault, officer: OfficerId) -> Person:
     """The officer with this id; raises NoOfficer."""
     return person(vault, officer.hex())

@@ -83,7 +83,7 @@ def check_in_steps(
     for channel, line, origin, ring in list(every_log(service)):
         heads = [receipt.head for receipt in signed_heads(service, channel, origin)]
         try:
-            head = check_heads(origin, _read(service.vault.leaves, service, origin, progress), heads)
+            head = check_heads(origin, hashes(service, origin, progress), heads)
         except (StoreRowDamaged, LogDamaged):
             lost = _lost_entries(service, channel, line, origin)
             if not lost:
@@ -185,11 +185,10 @@ def _cards(service: Opened, party: PartyId, first: int) -> tuple[bytes, ...]:
 
 async def _show(service: Opened, channel: Channel, origin: Origin, chosen: frozenset[bytes] | None) -> ShownLog:
     size = service.vault.size(origin.text)
-    leaves = list(_read(service.vault.leaves, service, origin, lambda *_: None))
-    tree = Tree(leaves)
+    tree = Tree(hashes(service, origin))
     entries = {
         EntryIndex(index): service.vault.entries(origin.text, index, 1)[0]
-        for index, leaf in enumerate(leaves)
+        for index, leaf in enumerate(tree.leaves())
         if chosen is None or leaf in chosen
     }
     signed = signed_heads(service, channel, origin)
@@ -256,16 +255,13 @@ def every_log(service: Opened) -> Iterator[tuple[Channel, Line, Origin, KeyRing]
                 yield channel, line, origin, channel.other_ring
 
 
-def _read(
-    what: Callable[[str, int, int], list[bytes]],
-    service: Opened,
-    origin: Origin,
-    progress: Callable[[str, int, int], None],
+def hashes(
+    service: Opened, origin: Origin, progress: Callable[[str, int, int], None] = lambda *_: None
 ) -> Iterator[bytes]:
-    """The entries of a log, or their hashes, which the store computes anew from the bytes that it reads."""
+    """The entry hashes of a log, which the store computes anew from the bytes that it reads."""
     size = service.vault.size(origin.text)
     for start in range(0, size, CHUNK):
-        yield from what(origin.text, start, CHUNK)
+        yield from service.vault.leaves(origin.text, start, CHUNK)
         progress(origin.text, min(start + CHUNK, size), size)
 
 

@@ -14,6 +14,7 @@ from parley.forms.readouts import READOUT_CHARACTERS_MAX, SALT_BYTES, ReadoutCom
 from parley.forms.text import typed
 from parley.service.entropy import entropy
 from parley.service.vault import READOUT_SPACE
+from parley.service.whose import here
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, LineId, OfficerId
@@ -146,7 +147,7 @@ def fixed(channel: Channel, one: KeptReadout) -> bool:
 
 
 def kept(service: Opened) -> list[KeptReadout]:
-    """All of them, oldest first."""
+    """All of them, whichever share has the line, oldest first."""
     found = [_decoded(key, raw) for key, raw in service.vault.kept(READOUT_SPACE).items()]
     return sorted(found, key=lambda one: (one.changed, one.id))
 
@@ -154,9 +155,8 @@ def kept(service: Opened) -> list[KeptReadout]:
 def kept_at(service: Opened, readout: bytes) -> KeptReadout:
     """One of them by its id; raises ReadoutAbsent."""
     raw = service.vault.get(READOUT_SPACE, readout)
-    if raw is None:
-        _absent(readout)
-    return _decoded(readout, raw)
+    one = None if raw is None else _decoded(readout, raw)
+    return one if one is not None and here(service.vault, service.engine.station.state)(one.line) else _absent(readout)
 
 
 def kept_with(service: Opened, digest: bytes) -> KeptReadout:

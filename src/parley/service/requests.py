@@ -78,7 +78,10 @@ ENTRIES_CHOSEN_MAX: Final = 10_000
 
 async def answer(service: Service, name: str, given: Json) -> Json:
     """The answer to a request, by whichever process of the station can give it; raises as `answer_here`."""
-    return await service.sharing.answer(partial(answer_here, service), name, given)
+    found = await service.sharing.answer(partial(answer_here, service), name, given)
+    if name in requests_together.ALIKE:
+        await requests_together.change_alike(service, partial(answer_here, service), name, given)
+    return found
 
 
 def answer_others(service: Service) -> None:

@@ -36,6 +36,7 @@ from parley.service.arguments import (
 from parley.service.choosing import channels
 from parley.service.entropy import entropy
 from parley.service.packs import newest
+from parley.service.requests_enrol import absent
 from parley.station.releasing import place_of
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal
@@ -192,6 +193,8 @@ def _free_number(channel: Channel) -> int:
 
 def _one_channel(service: Service, prefix: str | None) -> Channel:
     found = list(channels(service, prefix))
+    if prefix and not found:
+        absent(prefix)
     return found[0] if len(found) == 1 else _refuse(f"{len(found)} fit")
 
 

@@ -68,7 +68,7 @@ from parley.forms.calls import PEOPLE_MAX
 from parley.forms.standings import Means
 from parley.forms.watch import Page, PageStep, TestReady
 from parley.record.entry import decode_entry
-from parley.service import proof, views_dialogue, views_figures
+from parley.service import figures_table, proof, views_dialogue, views_figures
 from parley.service.arguments import (
     FILE,
     FLAG,
@@ -223,7 +223,7 @@ def _backwards(service: Service, line: Line, *, ours: bool, until: Callable[[Ent
 async def _figures(service: Service, month: str | None, channel: str | None, *, table: bool) -> Json:
     shown = month or views_figures.month_of(service.engine.clock() // 1000)
     found = views_figures.figures(service, shown, list(channels(service, channel)))
-    return {**found, "table": views_figures.table(found)} if table else found
+    return {**found, "table": figures_table.table(found)} if table else found
 
 
 async def _take_draft(service: Service, entry: str, post: PostId | None, *, seen: bool) -> Json:

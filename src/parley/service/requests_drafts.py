@@ -55,6 +55,7 @@ from parley.service.drafts import (
     KeptDraft,
     all_drafts,
     check_line,
+    check_together,
     check_unsigned,
     draft_at,
     keep,
@@ -93,13 +94,13 @@ async def _save(
         before = draft_at(service, draft)
         check_line(before, line)
         changed = {**_said(said), "changed": service.engine.clock() // 1000, "refused": ()}
-        every = together(service, before)
-        for one in every:
-            check_unsigned(one)
-        keep(service, *(replace(one, **changed) for one in every))
+        check_together(service, before)
+        keep(service, *(replace(one, **changed) for one in together(service, before)))
         return view(service, replace(before, **changed))
-    for where in lines or ((line,) if line else ()):
-        place_of(service.engine.station.state, where)
+    for where in lines or ():
+        service.elsewhere.share_of(where)
+    if line is not None:
+        place_of(service.engine.station.state, line)
     now = service.engine.clock() // 1000
     group = new_id() if lines else b""
     made = [KeptDraft(new_id(), officer, where, changed=now, group=group, **_said(said)) for where in lines or (line,)]

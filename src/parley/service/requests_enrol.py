@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.exchange.effects import Keep
 from parley.exchange.keying import (
@@ -139,9 +139,12 @@ async def _drop(service: Service, channel: str) -> Json:
 def channel_named(service: Service, prefix: str) -> ChannelId:
     """The one channel whose id begins so; raises NoChannel."""
     found = [one for one in service.engine.station.state.channels if one.hex().startswith(prefix.lower())]
-    if len(found) != 1:
-        raise NoChannel(prefix)
-    return found[0]
+    return found[0] if len(found) == 1 else absent(prefix)
+
+
+def absent(prefix: str) -> NoReturn:
+    """Say that it is not here: another share of the station may have it.  Raises NoChannel."""
+    raise NoChannel(prefix)
 
 
 def _enrolled(channel: Channel, finished: Finished) -> Json:

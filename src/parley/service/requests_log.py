@@ -29,6 +29,7 @@ from parley.record.entry import decode_entry
 from parley.service import marking
 from parley.service.arguments import FLAG, LINE, PREFIX, Number, Verb, bad_request, needed, optional
 from parley.service.finding import find
+from parley.service.joining import MARKS_SHOWN
 from parley.service.people import person
 from parley.service.requests_dialogue import OF_LINE, lines_of
 from parley.service.requests_officers import NAMED
@@ -150,5 +151,5 @@ VERBS: Final[dict[str, Verb]] = {
     "read mark": Verb(_mark, {**BY, "up_to": optional(FLAG, default=False)}),
     "read unmark": Verb(_unmark, BY),
     "read later": Verb(_later, {**BY, "done": optional(FLAG, default=False)}),
-    "read list": Verb(_marks, {"count": optional(Number(1, ROWS_MAX), ROWS_SHOWN)}),
+    "read list": Verb(_marks, {"count": optional(Number(1, ROWS_MAX), MARKS_SHOWN)}),
 }

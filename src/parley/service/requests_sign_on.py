@@ -3,7 +3,8 @@
     officer sign-on begin {browser}                              -> {"to": where the browser goes}
     officer sign-on finish {browser, state, code, error, issuer} -> SIGNED_IN (requests_sign_in.py) and
                                {"subject", "session": what the provider calls him and his session, "until": seconds}
-    officer sign-on ended {token}                                -> {"subject", "session"}: one of them may be empty
+    officer sign-on ended {token}                                -> {"subject", "session"}: one of them may be empty;
+                               what came in by it is signed out at every console of the station
     officer unlink {officer}                                     -> OFFICER (requests_officers.py)
 
 `browser` is what only the browser that began has, and brings back; `token` is a logout token of the provider's.
@@ -52,6 +53,8 @@ async def _finish(service: Service, browser: str, state: str, code: str, error: 
 
 async def _ended(service: Service, token: str) -> Json:
     subject, session = await _sign_on(service).ended(token)
+    service.sign_offs.keep(subject, session)
+    service.sharing.tell_to_look()
     return {"subject": subject, "session": session}
 
 

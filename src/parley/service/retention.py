@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from parley.desk.trail import NOBODY, Act, Note, Removed, read_row, removal_hash
+from parley.desk.trail_words import DRAFTS_OVER, NOTES_OVER
 from parley.exchange.effects import Keep
 from parley.service.draft_files import without
 from parley.service.drafts import all_drafts
@@ -43,7 +44,9 @@ class Class:
 
 
 CLASSES: Final = (
-    Class("sign_in_days", frozenset((Act.SIGNED_IN, Act.SIGNED_OUT)), "sign-ins"),
+    Class(
+        "sign_in_days", frozenset((Act.SIGNED_IN, Act.SIGNED_OUT, Act.SIGN_IN_REFUSED, Act.SESSION_ENDED)), "sign-ins"
+    ),
     Class(
         "trail_days",
         frozenset((Act.WATCH_TAKEN, Act.WATCH_LEFT, Act.ALARM_ACKNOWLEDGED, Act.DRAFT_SIGNED, Act.AUDIT_EXPORTED)),
@@ -81,7 +84,7 @@ def remove_drafts(service: Opened, now: int) -> bool:
     found = [one for one in all_drafts(service) if _over(one, before)]
     going = found[:DRAFTS_AT_ONCE]
     if going:
-        words = f"{len(going)} drafts that nobody had changed since {iso_time(before)[:10]}"
+        words = DRAFTS_OVER(len(going), iso_time(before)[:10])
         note_of_station(service, Act.DRAFTS_REMOVED, b"", words, *without(service, *going))
     return len(found) > len(going)
 
@@ -118,7 +121,7 @@ def remove_notes(service: Opened, of: Class, now: int) -> bool:
         number = first + len(rows)
     reached = Keep(TRAIL_SPACE, _key(of), encode(number))
     if gone:
-        words = f"{len(gone)} rows before {iso_time(before)[:10]}: {of.words}"
+        words = NOTES_OVER(len(gone), iso_time(before)[:10], of.words)
         keep_noted(service, [reached], _told(now, gone, words), instead=instead)
     elif number > first:
         service.vault.commit([reached])

@@ -12,6 +12,7 @@ from parley.record.origin import Head, Origin
 from parley.record.revocation import Revocation, decode_revocation, encode_revocation, verify_revocation
 from parley.service.finding import find
 from parley.service.noting import note_of_station
+from parley.service.proof import hashes
 from parley.station.events import KeyRevoked
 from parley.station.loading import load_ring
 from parley.wire.errors import Refusal
@@ -104,4 +105,4 @@ def _logs(service: Service, ours: bool, theirs: bool) -> Iterator[tuple[Origin, 
             own = [*(old.origin for old in line.own_past), line.own.origin]
             other = [*(old.origin for old in line.past), line.other.origin]
             for origin in (own if ours else []) + (other if theirs else []):
-                yield origin, Tree(service.vault.leaves(origin.text, 0, service.vault.size(origin.text)))
+                yield origin, Tree(hashes(service, origin))

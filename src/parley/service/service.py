@@ -39,6 +39,7 @@ from parley.service.rereading import Rereading
 from parley.service.retention import Retention
 from parley.service.rooms import Rooms
 from parley.service.sharing import Sharing
+from parley.service.sign_offs import SignOffs
 from parley.service.storing import Tenure, open_store
 from parley.service.ticks import Ticks
 from parley.service.unread import UnreadLogs
@@ -89,6 +90,7 @@ class Service(Opened):
     """Links that open the console once."""
     sign_on: SignOn | None = None
     """The single sign-on, once somebody came by it: an extra."""
+    sign_offs: SignOffs = field(init=False)
     news: Stream = field(init=False)
     alarms: Alarms = field(init=False)
     elsewhere: Elsewhere = field(init=False)
@@ -111,6 +113,7 @@ class Service(Opened):
 
     def __post_init__(self) -> None:
         self.tenure = Tenure(self.store)
+        self.sign_offs = SignOffs(self)
         self.news = Stream(self)
         self.alarms = Alarms(self, self.news)
         self.elsewhere = Elsewhere(self)
@@ -126,6 +129,7 @@ class Service(Opened):
         self.rereading = Rereading(self)
         self.rooms = Rooms(self, self.news, self.alarms)
         self.sharing = Sharing(self, self.news, self.alarms, self.elsewhere)
+        self.sharing.on_look.append(self.sign_offs.look)
         self.ticks.each += [
             self.sharing.look,
             self.annunciator.look,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from base64 import b64encode
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -29,8 +30,11 @@ from parley.station.loading import SHARE_SPACE
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal, Trouble
+from parley.wire.ids import LineId
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from parley.exchange.effects import Arrived, Held, Placed
     from parley.service.alarms import Alarms
     from parley.service.elsewhere import Elsewhere
@@ -63,6 +67,9 @@ JOINED_SECONDS_MAX: Final = 3.0
 
 ALARMED_SECONDS: Final = 15
 """A share that was silent for so long is an alarm: another process follows one that died before that."""
+
+LOOKED_AT: Final = frozenset((Kind.SHARES.value, Kind.OFFICERS.value))
+"""News of other processes about what lies in the database for all."""
 
 TOLD_SECONDS: Final = 0.1
 TOLD_MAX: Final = 40
@@ -99,6 +106,8 @@ class Sharing:
         self._under_way_until = 0.0
         self._untold: list[tuple[str, Json]] = []
         """What other processes are to be told soon, so that their screens show it."""
+        self.on_look: list[Callable[[], None]] = []
+        """Called when other processes may have changed what lies in the database for all."""
         engine = service.engine
         engine.on_arrived.append(self._arrived)
         engine.on_placed.append(self._placed)
@@ -129,7 +138,13 @@ class Sharing:
         if self._divided:
             self._passing.spawn(self._see_others(self._passing))
 
+    def tell_to_look(self) -> None:
+        """Have the other processes see at once what this one has changed."""
+        self._tell(Kind.OFFICERS, {})
+
     def _look(self) -> None:
+        for look in self.on_look:
+            look()
         engine, share = self._service.engine, self._service.vault.share
         if engine.officers() != engine.station.state.officers:
             engine.officers_changed()
@@ -216,7 +231,9 @@ class Sharing:
         A share that cannot be asked is named in it, with all that is known of it.
         """
         how = JOINED.get(verb)
-        if how is None or self._passing is None or not (others := await self._others(self._passing)):
+        if how is None or self._passing is None or self._is_here(args):
+            return found
+        if not (others := await self._others(self._passing)):
             return found
         said = await asyncio.gather(*(self._part(self._passing, one, verb, args) for one in others))
         for theirs in said:
@@ -227,6 +244,12 @@ class Sharing:
             found[SILENT] = [self._silent_view(one) for one in silent]
         how.whole(found, args)
         return found
+
+    def _is_here(self, args: Json) -> bool:
+        """Whether it is about one line, named in full, which this process has: nobody else knows more of it."""
+        with suppress(ValueError):  # it is the beginning of an id, or of none
+            return LineId(bytes.fromhex(args.get("line") or "")) in self._service.engine.station.state.places
+        return False
 
     async def _part(self, passing: Passing, share: Share, verb: str, args: Json) -> Json | None:
         """What another share says of itself; None where nobody says it."""
@@ -242,6 +265,16 @@ class Sharing:
         since = None if share.held else share.until
         view = {"share": share.number, "held": share.held, "since": since}
         return view | {"channels": self._elsewhere.channels(share.number)}
+
+    async def at(self, number: int, answer: Answer, verb: str, args: Json) -> Json:
+        """What the process that has this share says; raises what it raises, ShareSilent."""
+        if number == self._service.vault.share:
+            return await answer(verb, args)
+        others = [] if self._passing is None else await self._passing.others({number})
+        share = next((one for one in others if one.number == number), None)
+        if self._passing is None or share is None or not share.held:
+            _silent(str(number))
+        return await self._ask(self._passing, share, verb, args)
 
     async def _elsewhere_answer(self, passing: Passing, verb: str, args: Json, refusal: Refusal) -> Json:
         silent = []
@@ -290,6 +323,7 @@ class Sharing:
                 self._news.tell(Kind(kind), partial(dict, about), elsewhere=True)
                 if kind == Kind.SHARES.value:
                     self._changes_hands()
+                if kind in LOOKED_AT:
                     self._look()
 
     # -- passing -------------------------------------------------------------------------------------------------------
@@ -299,7 +333,7 @@ class Sharing:
     ) -> Json:
         """Raises what the other process raised, ShareSilent."""
         vault, one = self._service.vault, entropy(ID_BYTES)
-        asked = json.dumps({"verb": verb, "args": args}).encode()
+        asked = json.dumps({"verb": verb, "args": args}, default=_in_base64).encode()
         request = one + vault.sealed(_to(share.number, share.fence, one), asked)
         try:
             reply = await passing.ask(share.number, request, seconds)
@@ -323,6 +357,11 @@ class Sharing:
 def given(share: int, channel: ChannelId) -> list[Keep]:
     """What is kept so that this share has the channel."""
     return [Keep(SHARE_SPACE, channel, encode(share))] if share else []
+
+
+def _in_base64(octets: bytes) -> str:
+    """The bytes of a file, as JSON brings them (arguments.Upload)."""
+    return b64encode(octets).decode()
 
 
 def _to(share: int, fence: int, one: bytes) -> bytes:

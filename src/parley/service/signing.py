@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.desk.release import VALID_MS, draft_message, release_hash, release_message, wants_two
 from parley.desk.trail import NOBODY, Act, Note
 from parley.forms.body import FORMS
+from parley.keys.consent import verify_consent
 from parley.service import holding
 from parley.service.drafts import KeptDraft, draft_at, written
 from parley.service.noting import keep_noted
@@ -79,7 +81,7 @@ async def signed(service: Service, one: Signing, until: Instant, word: Word) -> 
     Raises DraftAbsent, DraftChanged, and as `say` does.
     """
     if draft_at(service, one.kept.id) != one.kept:
-        raise DraftChanged
+        _changed()
     if one.step == "draft":
         drafted = replace(one.kept, drafted=word, valid_until=until, refused=())
         keep_noted(service, [drafted.kept()], _drafted(service, one, until, word))
@@ -90,6 +92,25 @@ async def signed(service: Service, one: Signing, until: Instant, word: Word) -> 
         service.holding.hold(held)
         return came_to("held", held)
     return came_to("said", released, await service.holding.say(released))
+
+
+def as_it_is(one: Signing) -> bytes:
+    """By this a draft is known as the one that was looked at: SHA-256 of all that is kept of it."""
+    return sha256(one.kept.kept().value or b"").digest()
+
+
+def check_word(one: Signing, until: Instant, word: Word, seen: bytes) -> None:
+    """Passes where an officer's word is to this draft, which is as it was when he gave it; raises DraftChanged."""
+    if as_it_is(one) != seen:
+        _changed()
+    try:
+        verify_consent(*word, one.message(until))
+    except Refusal:
+        _changed()
+
+
+def _changed() -> NoReturn:
+    raise DraftChanged
 
 
 def _drafted(service: Service, one: Signing, until: Instant, word: Word) -> Note:

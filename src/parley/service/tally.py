@@ -40,6 +40,8 @@ def plus(one: Counts, other: Counts, sign: int = 1) -> Counts:
 class Tally:
     """What is counted of one log."""
 
+    __slots__ = ("_block", "_changed", "_key", "_origin", "_vault", "size")
+
     def __init__(self, vault: Vault, origin: str) -> None:
         self._vault, self._origin = vault, origin
         self._key = origin.encode()

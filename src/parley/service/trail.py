@@ -7,6 +7,7 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from parley.desk import trail_words
 from parley.desk.draft import Draft
 from parley.desk.release import check_signed, release_hash
 from parley.desk.roster import Roster
@@ -150,7 +151,7 @@ async def entries(
                     became[here[found][0]] = entry
                     at = found + 1
                 elif strict:
-                    missing.append(finding(None, f"entry {entry.hash.hex()[:16]} of ours has no release in it"))
+                    missing.append(finding(None, trail_words.UNRELEASED(entry.hash.hex()[:16])))
             await asyncio.sleep(0)
     return became, missing
 
@@ -177,7 +178,7 @@ def kept_rows(
             rows += store.journal(journal, at, min(READ_AT_ONCE, size - at))
         except StoreRowDamaged as damaged:
             rows += store.journal(journal, at, damaged.index - at)
-            findings.append(finding(damaged.index, "the row was changed: the store's own check does not fit"))
+            findings.append(finding(damaged.index, trail_words.ROW_CHANGED()))
             rows.append(b"")
     return rows, findings
 
@@ -198,7 +199,7 @@ def _unsigned(note: Note | None) -> str:
     try:
         check_signed(note.what, note.release)
     except (BadSignature, BadPasskey, BadConsent) as bad:
-        return f"its signatures do not fit ({bad.detail}): the row was changed"
+        return trail_words.UNSIGNED(bad.detail)
     return ""
 
 
@@ -224,12 +225,12 @@ def _end(store: Kept, journal: str, rows: list[bytes]) -> list[Json]:
     match None if kept is None else decode(kept):
         case [int(size), bytes(newest)]:
             if size > len(rows):
-                return [finding(len(rows), f"{size - len(rows)} rows at its end were removed")]
+                return [finding(len(rows), trail_words.END_REMOVED(size - len(rows)))]
             if size == len(rows) and (not rows or row_hash(rows[-1]) != newest):
-                return [finding(size - 1, "the last row was changed")]
-            return [] if size == len(rows) else [finding(size, "rows were put in at its end")]
+                return [finding(size - 1, trail_words.END_CHANGED())]
+            return [] if size == len(rows) else [finding(size, trail_words.END_ADDED())]
         case _:
-            return [finding(None, "where it ends was removed from the store")] if rows else []
+            return [finding(None, trail_words.END_UNKNOWN())] if rows else []
 
 
 def _released(raws: Iterable[bytes]) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.exchange.effects import Keep
+from parley.service.rounds import Round
 from parley.service.tally import NONE, Counts, Tally, plus
 from parley.store.troubles import StoreTrouble
 from parley.wire.cbor import Value, decode, encode
@@ -71,6 +72,8 @@ class Unread:
 class Marks:
     """The stretches of one log that were marked as read, ascending, none touching another."""
 
+    __slots__ = ("ranges",)
+
     def __init__(self, ranges: list[tuple[int, int]]) -> None:
         self.ranges = ranges
 
@@ -100,6 +103,8 @@ _FAR: Final = 1 << 64
 
 class LogUnread:
     """What is unread of one log, brought up as the log grows."""
+
+    __slots__ = ("_counts", "_oldest", "marks", "origin", "tally")
 
     def __init__(self, vault: Vault, origin: Origin) -> None:
         self.origin = origin
@@ -172,7 +177,10 @@ class UnreadLogs:
 
     def __init__(self, service: Opened) -> None:
         self._service = service
+        self._round = Round(service)
         self._logs: dict[Origin, LogUnread] = {}
+        self._counting: dict[Origin, LogUnread] = {}
+        """Those of which something was counted and is not kept."""
         self._ticks = 0
         service.engine.on_reloaded.append(self._logs.clear)
 
@@ -192,9 +200,15 @@ class UnreadLogs:
         return found
 
     def _counted(self, origin: Origin, size: int) -> Unread:
+        self._advance(origin, size, COUNTED_AT_ONCE)
+        return self.of_log(origin).unread(size)
+
+    def _advance(self, origin: Origin, size: int, at_most: int) -> int:
         log = self.of_log(origin)
-        log.advance(size, COUNTED_AT_ONCE)
-        return log.unread(size)
+        taken = log.advance(size, at_most)
+        if taken:
+            self._counting[origin] = log
+        return taken
 
     def later(self, entry: EntryHash) -> Json | None:
         """Who marked an entry for later, and when; None where nobody did."""
@@ -213,22 +227,22 @@ class UnreadLogs:
     def look(self) -> None:
         """Count some of what has come, and keep from time to time what was counted."""
         room = COUNTED_AT_ONCE
-        for _, line in self._service.engine.station.state.places.values():
+        for line in (line for channel in self._round.next() for line in channel.lines.values()):
             for origin, size in their_logs(self._service, line):
-                room -= self.of_log(origin).advance(size, room)
+                room -= self._advance(origin, size, room)
         self._ticks += 1
         if self._ticks % TICKS_UNTIL_KEPT == 0:
             self.keep()
 
     def keep(self) -> None:
         """Keep what was counted; where the disk does not let us, it is counted again another time."""
-        logs = list(self._logs.values())
-        changed = [row for log in logs for row in log.tally.changed()]
+        changed = [row for log in self._counting.values() for row in log.tally.changed()]
         with suppress(StoreTrouble):
             if changed:
                 self._service.vault.commit(changed)
-            for log in logs:
+            for log in self._counting.values():
                 log.tally.kept()
+            self._counting.clear()
 
 
 def their_logs(service: Opened, line: Line) -> Iterator[tuple[Origin, int]]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ENROLMENT_SPACE: Final = "enrolment"
 SIGN_IN_SPACE: Final = "officer-sign-in"
 """By officer: his key under his passphrase, and the secret of his one-time codes."""
+SIGN_OFF_SPACE: Final = "sign-off"
+"""By SHA-256 of account and session of the single sign-on: that it has ended, and when that was told."""
 WEBHOOK_SPACE: Final = "webhook"
 """By webhook: where it is, and the secret that signs what it is told."""
 
@@ -43,17 +45,14 @@ PRESS_SPACE: Final = "press"
 PER_SHARE_SPACES: Final = frozenset(
     {
         TRAIL_SPACE,
-        ACKNOWLEDGED_SPACE,
         QUEUE_SPACE,
         COUNT_SPACE,
-        DRAFT_SPACE,
-        DRAFT_FILE_SPACE,
-        READOUT_SPACE,
     }
 )
 """What each share of a divided station has for itself, like its journals, so that no two processes write at one place.
 
-All else is by channel, line or entry, of which one process writes, or belongs to the party and is read when it is used.
+All else is about a channel, line or entry, and whoever has the channel writes it (whose.py), or belongs to the party
+and is read when it is used.
 """
 
 SECRET_SPACES: Final = frozenset(
@@ -63,6 +62,7 @@ SECRET_SPACES: Final = frozenset(
         RATCHET_SPACE,
         RECOVERY_SPACE,
         SIGN_IN_SPACE,
+        SIGN_OFF_SPACE,
         WEBHOOK_SPACE,
         DRAFT_SPACE,
         DRAFT_FILE_SPACE,
@@ -145,10 +145,14 @@ class Vault:
             case Mend(origin, index, raw):
                 return interface.MendEntry(origin, index, raw)
 
+    def journals(self, space: str) -> list[tuple[int, str]]:
+        """The journals of this space that the shares of this station have: whose each is, and its name in the store."""
+        names = ((name.removeprefix(f"{space} of "), name) for name in self.store.journals())
+        return [(0 if name == space else int(share), name) for share, name in names if name == space or share != name]
+
     def other_trails(self) -> list[str]:
         """The journals of the store in which other shares of this station keep their trails."""
-        trails = [one for one in self.store.journals() if one == TRAIL_SPACE or one.startswith(f"{TRAIL_SPACE} of ")]
-        return [one for one in trails if one != self._named(TRAIL_SPACE)]
+        return [name for share, name in self.journals(TRAIL_SPACE) if share != self.share]
 
     def sealed(self, place: bytes, value: bytes) -> bytes:
         """A value that only processes of this station can read or make."""

@@ -71,6 +71,7 @@ def status(service: Opened, alarms: list[Json]) -> Json:
         "unknown_datagrams": state.unknown_datagrams,
         "evidence": service.vault.journal_size("evidence"),
         "forks": service.vault.journal_size("fork"),
+        "trail": [{"share": service.vault.share, "rows": state.trail_size, "newest": state.trail.hex()}],
     }
 
 

@@ -1,13 +1,10 @@
-"""A month of each channel and line in figures, as data and as a table (parley.dialogue.figures)."""
+"""A month of each channel and line in figures, as data (parley.dialogue.figures); as a table: figures_table."""
 
 from __future__ import annotations
 
-import csv
-from copy import deepcopy
 from dataclasses import asdict
 from datetime import UTC, datetime
-from io import StringIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from parley.dialogue.figures import answers, availability
 from parley.dialogue.threads import Kind
@@ -22,8 +19,6 @@ if TYPE_CHECKING:
     from parley.service.service import Service
 
 Json = dict[str, Any]
-
-COLUMNS: Final = ("month", "channel", "other", "line", "side", "figure", "precedence", "value")
 
 
 def month_of(seconds: int) -> str:
@@ -79,28 +74,3 @@ def _line(service: Service, channel: Channel, line: Line, span: range) -> Json |
 def _answers(line: Line, one: Answers) -> Json:
     agreed = (line.terms.agreement or STANDARD).answer_seconds[one.precedence]
     return {**asdict(one), "precedence": one.precedence.name, "agreed_seconds": agreed}
-
-
-def table(found: Json) -> str:
-    """The same as a table, comma-separated, one figure a row."""
-    found = deepcopy(found)
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for channel in found["channels"]:
-        name = next(iter(channel["other"].values()), "")
-        place = (found["month"], channel["channel"], name)
-        for side, one in channel["tests"].items():
-            rows = {"availability": one["share"], **{f"tests {key}": value for key, value in one["results"].items()}}
-            writer.writerows((*place, "", side, figure, "", value) for figure, value in rows.items())
-        for line in channel["lines"]:
-            for side in ("they_answer", "we_answer"):
-                for one in line[side]:
-                    precedence = one.pop("precedence")
-                    del one["times_seconds"]
-                    marks = (line["line_index"], side)
-                    writer.writerows((*place, *marks, key, precedence, value) for key, value in one.items())
-            for side, counts in (line["undertakings"] or {}).items():
-                rows = {f"undertakings {key.replace('_', ' ')}": value for key, value in counts.items()}
-                writer.writerows((*place, line["line_index"], side, key, "", value) for key, value in rows.items())
-    return out.getvalue()

@@ -17,6 +17,7 @@ from parley.exchange.effects import Keep
 from parley.service.news import Kind
 from parley.service.noting import keep_noted
 from parley.service.people import people
+from parley.service.rounds import Round
 from parley.service.views import title
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
@@ -77,6 +78,9 @@ class Watch:
         self._service, self._elsewhere = service, elsewhere
         self._news = news
         self._alarms = alarms
+        self._round = Round(service)
+        self._joined: set[PostId] = set()
+        """Posts that lines have been seen to join."""
         self._vacant: dict[PostId, int] = {}
         """Since when this station has seen that nobody has a post, in seconds."""
         self._alarmed: set[PostId] = set()
@@ -153,14 +157,16 @@ class Watch:
         vacant = self._vacant_now(now)
         self._vacant = {post: self._vacant.get(post, now) for post in vacant}
         self._alarmed &= vacant
-        ours = self._own_posts()
-        for post, since in self._vacant.items():
-            if post in ours and now - since >= service.config.watch_grace_seconds and post not in self._alarmed:
-                self._alarmed.add(post)
-                self._alarms.raise_here("watch-vacant", f"post {post}, for {(now - since) // 60} min")
+        long = {post for post, since in self._vacant.items() if now - since >= service.config.watch_grace_seconds}
+        due = long - self._alarmed
+        for post in sorted(due & self._own_posts()) if due else ():
+            self._alarmed.add(post)
+            self._alarms.raise_here("watch-vacant", f"post {post}, for {(now - self._vacant[post]) // 60} min")
 
     def _vacant_now(self, now: int) -> set[PostId]:
-        free = self.posts() - self.held().keys()
+        for channel in self._round.next():
+            self._joined |= {line.own_post for line in channel.lines.values() if line.index}
+        free = (self._joined | self._elsewhere.posts()) - self.held().keys()
         return {post for post in free if staffed(self._card().card.posts, post, now)}
 
     def _card(self) -> SignedCard:

@@ -6,8 +6,9 @@ word is `spoken`, and whoever shows it has its own catalogue.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from parley.authority.lines import Fate
@@ -50,7 +51,7 @@ def spoken() -> Iterator[str]:
 
 def chinese_of(sentence: str) -> str | None:
     """The Chinese of a refusal's or an alarm's sentence; what is told of this one case after its colon stays."""
-    known = _known()
+    known = _known(len(sys.modules))
     head, rest = sentence, ""
     while head not in known:
         head, colon, _ = head.rpartition(": ")
@@ -60,8 +61,8 @@ def chinese_of(sentence: str) -> str | None:
     return f"{known[head]}：{rest}" if rest else known[head]
 
 
-@cache
-def _known() -> dict[str, str]:
-    """English to Chinese, of all classes that are loaded when a page is shown for the first time."""
+@lru_cache(maxsize=1)
+def _known(_modules: int) -> dict[str, str]:
+    """English to Chinese, of all classes that are loaded: anew where modules, such as those of an extra, came later."""
     refusals = {one.meaning(): SENTENCES[one.code] for one in classes() if one.code in SENTENCES}
     return refusals | {one.sentence: one.sentence_zh for one in ALARMS.values()}

@@ -34,7 +34,7 @@ SENTENCES: Final = {
     "audit-foreign": "本审计文件属于另一方",
     "audit-gap": "本审计文件缺行",
     "audit-long": "审计记录过长，一份文件容纳不下",
-    "audit-not-continued": "较早审计文件中的内容不在本文件中",
+    "audit-not-continued": "此前已知的审计记录内容不在本文件中",
     "audit-order": "本审计文件各行的顺序有变",
     "backup-bad": "这不是备份，或备份制作后其字节已被改动",
     "bearer-down": "该传输途径目前无法把任何内容送到那里",

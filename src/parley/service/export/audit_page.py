@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from parley.desk.audit_check import read_audit
+from parley.desk.trail_words import chinese_of
 from parley.service.export.readout import HTML_LANGUAGE
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ ACTS: Final[dict[str, dict[str, str]]] = {
     "audit-exported": {"en": "the trail was taken out for an audit", "zh": "导出审计记录"},
     "notes-removed": {"en": "what older notes said was removed", "zh": "删除较早记录的内容"},
     "drafts-removed": {"en": "old drafts were removed", "zh": "删除旧草稿"},
+    "sign-in-refused": {"en": "was refused at the door", "zh": "登录被拒"},
+    "session-ended": {"en": "was signed out by the station", "zh": "由台站退出登录"},
     "removed": {"en": "removed; row", "zh": "已删除；见第"},
 }
 """What each act is called on a page."""
@@ -73,6 +76,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "held": "held by the other side, by its clock",
         "trail": "Trail of share",
         "tells": "tells of it",
+        "row": "row {}: ",
         "proof": "What proves this page",
         "file": "The file from which it was made proves it; this page alone proves nothing. Anybody can check the file "
         "without the station and without a network:",
@@ -104,6 +108,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "held": "对方签收（对方时钟）",
         "trail": "分区审计记录：",
         "tells": "行",
+        "row": "第{}行：",
         "proof": "本页的证明",
         "file": "本页由下列文件生成，由该文件证明；仅凭本页不能证明任何内容。"
         "任何人均可自行核查该文件，无须台站参与，也无须联网：",
@@ -115,20 +120,6 @@ WORDS: Final[dict[str, dict[str, str]]] = {
 }
 """Every fixed sentence of the page."""
 
-
-TERMS_ZH: Final = {
-    "watch": "值班",
-    "drafter": "起草",
-    "releaser": "放行",
-    "interpreter": "翻译",
-    "auditor": "审计",
-    "administrator": "管理",
-    "passkey": "通行密钥",
-    "passphrase": "口令",
-    "link": "一次性链接",
-    "from its beginning": "自起始处",
-}
-"""What stands in rows as a word of the station's."""
 
 SHOWN: Final = tuple(
     "row time clock_back_seconds act officer officer_name by by_name drafter drafter_name words roles key line digest "
@@ -149,7 +140,7 @@ def write(audit: Audit, language: str, file: str) -> bytes:
         "exported": audit.head["exported"],
         "rows": sum(len(part.rows) for part in audit.parts),
         "parts": [{"share": part.share, "told": [shown(row, language) for row in part.told]} for part in audit.parts],
-        "findings": audit.findings,
+        "findings": [found(one, language) for one in audit.findings],
         "file": file,
         "sha256": audit.sha256,
     }
@@ -169,10 +160,19 @@ def packed(content: bytes, name: str) -> bytes:
 
 def shown(row: Json, language: str) -> Json:
     """A row with every column of the page, its words in the page's language where they are the station's own."""
-    terms = TERMS_ZH if language == "zh" else {}
     every = {name: row.get(name) for name in SHOWN}
-    words = row.get("words", "")
-    return every | {"words": terms.get(words, words), "roles": [terms.get(one, one) for one in row.get("roles", [])]}
+    roles = [_said(one, language) for one in row.get("roles", [])]
+    return every | {"words": _said(row.get("words"), language), "roles": roles}
+
+
+def found(finding: Json, language: str) -> Json:
+    """What was found wrong, said in a language; what is told of one case alone stays as it is."""
+    return finding | {"said": _said(finding["said"], language)}
+
+
+def _said(said: Any, language: str) -> Any:  # noqa: ANN401 -- of a file, whatever stands there
+    """The station's own sentences and words in a language, everything else as it stands."""
+    return (chinese_of(said) or said) if language == "zh" and isinstance(said, str) else said
 
 
 @cache
