@@ -26,7 +26,7 @@ def _nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _quick_passphrases() -> Iterator[None]:
+def quick_passphrases() -> Iterator[None]:
     """The same passphrase on the same key file is stretched once a session: a tenth of a second each time, saved."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sealed, "_stretch", cache(sealed._stretch))

@@ -41,6 +41,19 @@ def test_a_trail_is_taken_out_checked_and_read(ours: Desk, together: Pair) -> No
     assert (turned.code, "[audit-not-continued]" in turned.err) == (1, True)
 
 
+def test_where_the_trail_ended_is_known_from_outside(ours: Desk) -> None:
+    (known,) = ours.data("status")["trail"]
+    assert (known["share"], known["rows"] > 0) == (0, True)
+    assert f"audit trail: {known['rows']} rows, newest {known['newest']}" in ours.run("status").out
+    ours.data("audit", "export", "whole.jsonl")
+    for digits in (known["newest"], known["newest"][:36].upper()):
+        assert run("audit", "check", "whole.jsonl", "--holds", digits).code == 0
+    other = run("audit", "check", "whole.jsonl", "--holds", "1" * 36)
+    assert (other.code, "[audit-not-continued]" in other.err) == (1, True)
+    for digits in (known["newest"][:15], known["newest"] + "0", "z" * 20):
+        assert run("audit", "check", "whole.jsonl", "--holds", digits).code == 2
+
+
 def test_a_touched_file_is_refused_by_name_and_no_page_is_made_of_it(ours: Desk) -> None:
     ours.data("audit", "export", "trail.jsonl")
     lines = Path("trail.jsonl").read_bytes().splitlines(keepends=True)

@@ -11,17 +11,19 @@ import pytest
 
 from parley.cli import doctor_dates
 from parley.service.config import Config
+from parley.service.findings import Finding
+from parley.service.findings_words import FINDINGS
 from parley.store import postgres_health
 from tests.postgres import database
 
 NOW = 1_790_000_000
 
 
-def codes(found: Iterator[doctor_dates.Told]) -> list[str]:
+def codes(found: Iterator[Finding]) -> list[str]:
     """The codes of findings, each of which has a sentence and a remedy."""
     listed = list(found)
-    assert all(sentence and remedy for _, sentence, remedy in listed)
-    return [code for code, _, _ in listed]
+    assert all(one.sentence and one.remedy for one in listed)
+    return [one.code for one in listed]
 
 
 def test_a_certificate_is_told_before_it_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,9 +78,5 @@ def test_a_database_without_its_replica_is_told() -> None:
 def test_no_database_and_one_that_does_not_answer() -> None:
     assert codes(doctor_dates.database(Config())) == []
     assert codes(doctor_dates.database(Config(database="host=/nowhere"))) == ["database-unreached"]
-    assert set(doctor_dates.DATABASE) == {
-        postgres_health.UNREACHED,
-        postgres_health.OLD,
-        postgres_health.NOT_DURABLE,
-        postgres_health.REPLICA_ABSENT,
-    }
+    named = {postgres_health.UNREACHED, postgres_health.OLD, postgres_health.NOT_DURABLE}
+    assert FINDINGS.keys() >= named | {postgres_health.REPLICA_ABSENT}

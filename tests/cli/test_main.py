@@ -29,22 +29,23 @@ officer add, serve, send, inbox, show, ack, status, record check, record export,
 config check, sim, bench, doctor, demo, accounts compare, accounts verify, completion"""
 
 
+FOUND = dict(verbs(entry.parser()))
+
+
 def test_every_verb_is_there_and_helps() -> None:
-    found = dict(verbs(entry.parser()))
-    assert {name.strip() for name in WANTED.replace("\n", " ").split(",")} <= found.keys()
-    for name, parser in found.items():
+    assert {name.strip() for name in WANTED.replace("\n", " ").split(",")} <= FOUND.keys()
+    for name, parser in FOUND.items():
         assert parser.format_help().startswith(f"usage: parley {name}"), name
 
 
 SILENT = {"completion"}
-REPORTING = [name for name, _ in verbs(entry.parser()) if name not in SILENT and not name.startswith("accounts")]
+REPORTING = [name for name in FOUND if name not in SILENT and not name.startswith("accounts")]
 """`accounts` has a contract of its own, whose report is JSON."""
 
 
 @pytest.mark.parametrize("name", REPORTING)
 def test_everything_that_reports_gives_json(name: str) -> None:
-    found = dict(verbs(entry.parser()))
-    assert "--json" in found[name].format_help()
+    assert "--json" in FOUND[name].format_help()
 
 
 def test_every_exit_code_has_its_meaning() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -268,6 +269,25 @@ def test_each_finding_has_a_remedy(apart: Pair) -> None:
     assert found.keys() == wanted
     assert all(one["remedy"] for one in findings)
     assert found["others-can-read"]["remedy"] == f"chmod 600 {folder / 'keys' / 'station.key'}"
+
+
+def test_findings_and_remedies_in_chinese(apart: Pair) -> None:
+    settings = apart[0].folder / "station.toml"
+    text = settings.read_text(encoding="utf-8")
+    changed = text.replace('folder_watch = ""', 'folder_watch = "/nowhere"').replace(
+        'one_way = ""', 'one_way = "serial"'
+    )
+    settings.write_text(changed.replace('hardware_module = ""', 'hardware_module = "/nowhere.so"'), encoding="utf-8")
+    ran = apart[0].run("doctor", "--language", "zh")
+    assert ran.code == 4
+    assert "folder-absent: 所要监看的文件夹不存在：/nowhere\n" in ran.out
+    assert "hint: 请挂载或建立它，或修改 station.toml 的 folder_watch\n" in ran.err
+    assert "one-way-unused: one_way 列有serial" in ran.out
+    assert "hardware-unset: " in ran.out
+    assert "本站未在运行" in ran.err
+    plain = [line.partition(": ")[2] for line in ran.out.splitlines()]
+    plain += [line.removeprefix("hint: ") for line in ran.err.splitlines()]
+    assert [line for line in plain if not re.search("[\u4e00-\u9fff]", line) and not line.startswith("chmod")] == []
 
 
 def test_a_clock_that_went_back(together: Pair, monkeypatch: pytest.MonkeyPatch) -> None:

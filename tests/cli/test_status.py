@@ -33,6 +33,7 @@ KNOWN = {
     "bearers": [],
     "alarms": [],
     "forks": 0,
+    "trail": [],
     "trouble": "",
 }
 

@@ -55,5 +55,11 @@ def test_nobody_else_sees_it_and_what_is_wrong_is_told(tmp_path: Path) -> None:
                 page = (await client.get("/audit?check=yes")).text
                 assert "row 0: it is no note" in page
                 assert (await client.get("/audit/file")).status_code == 200
+            async with ours.asking(ours.cookie(roles=[Role.AUDITOR]), language="zh") as client:
+                page = (await client.get("/audit?check=yes")).text
+                assert "第0行" in page
+                assert "不是审计记录的行（" in page
+                assert "末尾" not in page
+                assert "it is no note" not in page
 
     play(scene())

@@ -64,6 +64,10 @@ def test_a_token_opens_what_its_scope_covers_below_api_and_nowhere_else(tmp_path
             assert numbers.headers["content-type"].startswith("application/openmetrics-text")
             lines = numbers.text.splitlines()
             assert lines[-1] == "# EOF"
+            (trail,) = (await ours.party.ask("status"))["trail"]
+            assert f'parley_trail_rows{{share="0"}} {trail["rows"]}' in lines
+            parts = [int(one.split()[-1]) for one in lines if one.startswith("parley_trail_newest{")]
+            assert "".join(f"{part:012x}" for part in parts) == trail["newest"][:36]
             assert any(line.startswith("parley_own_entries{line=") for line in lines)
             assert "Belmora" not in numbers.text
             assert _code(await client.get("/metrics", headers=reads)) == ScopeWanted.code

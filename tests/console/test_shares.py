@@ -31,7 +31,8 @@ def test_a_share_that_falls_silent_is_named_on_every_page_with_its_lines_and_wha
             south = f"/floor?line={made.to_south.hex()}"
             page = await browser.get(south)
             assert (page.status_code, "SILENT" in page.text, "贝尔莫拉海岸警卫队" in page.text) == (200, False, True)
-            assert "parley_shares_silent 0" in (await browser.get("/metrics")).text
+            station = f'parley_shares_silent{{station="{made.first.service.party.hex()}"}}'
+            assert f"{station} 0" in (await browser.get("/metrics")).text
             await close(made.second)
             for path in ("/floor", "/watch", "/drafts", "/record", "/map"):
                 page = await browser.get(path)
@@ -45,7 +46,7 @@ def test_a_share_that_falls_silent_is_named_on_every_page_with_its_lines_and_wha
             assert "THIS SHEET IS NOT WHOLE" in (await browser.get("/watch")).text
             page = await browser.get(south)
             assert (page.status_code, "share-silent" in page.text) == (503, True)
-            assert "parley_shares_silent 1" in (await browser.get("/metrics")).text
+            assert f"{station} 1" in (await browser.get("/metrics")).text
             async with desk.asking(desk.cookie(), "zh") as chinese:
                 assert "第1部分" in (await chinese.get("/floor")).text
             await made.second.start()

@@ -11,14 +11,18 @@ from typing import Any
 import httpx
 import pytest
 
-from parley.console.sessions import COOKIE
+from parley.console.console import Console
+from parley.console.sessions import COOKIE, Account
 from parley.console.sign_on import BROWSER_COOKIE, LOGOUT_BYTES_MAX
 from parley.service.people import Role
+from parley.service.requests import answer_others
 from parley.wire.ids import Instant
 from tests.console.consoles import Desk, desks
 from tests.console.test_live import Stream, watching
 from tests.oidc.forger import CLIENT, SECRET, Forger, forging
+from tests.ports import free_port
 from tests.service.stations import play
+from tests.service.test_sharing import divided, until
 
 PATHS = ("/sign-in/oidc", "/sign-in/oidc/back")
 
@@ -314,5 +318,35 @@ def test_the_books_show_the_account_and_part_from_it(tmp_path: Path, forger: For
                 assert (await chief.post(path, data={"guard": ours.guard(cookie)})).status_code == 303
                 assert "account-o.lind" not in (await chief.get("/officers")).text
             assert (await client.get("/floor")).status_code == 303
+
+    play(scene())
+
+
+def test_the_providers_word_ends_sessions_at_every_process_of_a_station_also_when_it_is_heard_late(
+    tmp_path: Path, forger: Forger
+) -> None:
+    async def scene() -> None:
+        address = f"http://a.localhost:{free_port()}"
+        made = await divided(tmp_path, console_address=address, oidc_issuer=forger.address, oidc_client=CLIENT)
+        await made.given()
+        second, clock = made.second.service, made.first.service.engine.clock
+        forger.now = clock() // 1000
+        (officer,) = (await made.first.ask("officers"))["officers"]
+        consoles = [Console(one.service) for one in (made.first, made.second)]
+        for console in consoles:
+            for session in ("session-1", "session-2", "session-3"):
+                account = Account("account-o.lind", session, Instant(clock() + 60_000))
+                console.sessions.begin(officer["officer"], officer["name"], frozenset(Role), account=account)
+        await made.first.ask("officer sign-on ended", token=forger.ended())
+        assert len(consoles[0].sessions) == 2
+        await until(made.second, lambda: len(consoles[1].sessions) == 2)
+        await second.sharing.stop()
+        await made.first.ask("officer sign-on ended", token=forger.ended(sid="session-2"))
+        assert [len(one.sessions) for one in consoles] == [1, 2]
+        answer_others(second)
+        for console in consoles:
+            assert [one.account and one.account.session for one in console.sessions] == ["session-3"]
+        acts = [note["act"] for note in (await made.second.ask("audit"))["notes"]]
+        assert acts.count("signed-out") == 2
 
     play(scene())

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PAGES: Final = ("en", "zh")
 PARTY_DIGITS: Final = 64
+HASH_DIGITS: Final = 64
+HASH_DIGITS_MIN: Final = 16
 FINDINGS_SHOWN: Final = 50
 
 
@@ -39,6 +41,12 @@ def register(verbs: options.Verbs) -> None:
         metavar="EARLIER",
         help="an earlier file of the same station, which this one must continue",
     )
+    check.add_argument(
+        "--holds",
+        type=_hash,
+        metavar="HASH",
+        help="the hash of a newest row, or 16 digits of it or more, that was known before and must be in it",
+    )
     check.set_defaults(act=act_check)
     page = parts.add_parser("page", help="check such a file, and write it as a page for reading and printing")
     _read(page)
@@ -53,6 +61,14 @@ def _read(parser: argparse.ArgumentParser) -> None:
     whose.add_argument("--party", type=_party, metavar="ID", help="whose it must be: the whole id of the party")
     whose.add_argument("--card", type=Path, metavar="CARD", help="the same by the party's signed card")
     options.json(parser)
+
+
+def _hash(typed: str) -> str:
+    """The beginning of a hash as it is typed; long enough that nobody finds another row with the same."""
+    if not HASH_DIGITS_MIN <= len(typed) <= HASH_DIGITS:
+        raise ValueError(typed)
+    int(typed, 16)
+    return typed
 
 
 def _party(typed: str) -> bytes:
@@ -106,6 +122,7 @@ def _checked(args: argparse.Namespace) -> Audit:
         read_bounded(args.file, AUDIT_BYTES_MAX + 1),
         _whose(args),
         None if earlier is None else read_bounded(earlier, AUDIT_BYTES_MAX + 1),
+        getattr(args, "holds", None) or "",
     )
 
 

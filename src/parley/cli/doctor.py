@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.cli import doctor_dates, options, reach, spoken, voice
 from parley.cli.codes import Exit
+from parley.exchange.lines import ROW_DAMAGED
+from parley.service.findings import Finding, found, refused
+from parley.service.findings_words import SAID
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:
@@ -31,22 +34,7 @@ AHEAD_SECONDS_MAX: Final = 300
 
 DISK_BYTES_MIN: Final = 1 << 30
 
-REMEDIES: Final = {
-    "row-damaged": "let the station serve: the other side is asked for what is lost; if it stays so, restore the newest"
-    " backup; replace the disk"
-}
-"""What mends a line on which nothing is signed, by why; else it was set back."""
-
-SET_BACK: Final = "find out which machine or backup this is; then `parley restore`"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong: a stable name, a sentence, and what mends it."""
-
-    code: str
-    sentence: str
-    remedy: str
+LANGUAGES: Final = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +53,7 @@ class Patient:
 def register(verbs: options.Verbs) -> None:
     """Add the verb."""
     parser = verbs.add_parser("doctor", help="what is wrong, and what mends it", description=__doc__.split(": ", 1)[1])
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of findings and remedies (en)")
     options.station(parser)
     parser.set_defaults(act=act)
 
@@ -74,16 +63,28 @@ def act(args: argparse.Namespace) -> int:
     folder = reach.folder_of(args).opened()
     patient = _examined(folder)
     findings = [finding for examination in EXAMINATIONS for finding in examination(patient)]
+    told = [(one.code, *_told(one, args.language)) for one in findings]
     if args.json:
-        found = [{"code": one.code, "sentence": one.sentence, "remedy": one.remedy} for one in findings]
-        voice.give_json({"station": str(folder.path), "serving": patient.status is not None, "findings": found})
+        listed = [{"code": code, "sentence": sentence, "remedy": remedy} for code, sentence, remedy in told]
+        voice.give_json({"station": str(folder.path), "serving": patient.status is not None, "findings": listed})
     else:
-        for one in findings:
-            voice.give(f"{one.code}: {one.sentence}")
-            voice.hint(one.remedy)
-        serving = "serving" if patient.status is not None else "not serving"
-        voice.say(f"{len(findings)} findings; the station is {serving}" if findings else f"nothing wrong; {serving}")
+        for code, sentence, remedy in told:
+            voice.give(f"{code}: {sentence}")
+            voice.hint(remedy)
+        state = SAID["not-serving" if patient.status is None else "serving"][args.language]
+        voice.say(SAID["found" if findings else "nothing"][args.language].format(count=len(findings), state=state))
     return Exit.FOUND if findings else Exit.DONE
+
+
+def _told(one: Finding, language: str) -> tuple[str, str]:
+    """Its sentence and its remedy in a language."""
+    if language == "en":
+        return one.sentence, one.remedy
+    if one.chinese is not None:
+        return one.chinese
+    from parley.console.words import said
+
+    return said(language, one.sentence), said(language, one.remedy)
 
 
 # -- what is examined --------------------------------------------------------------------------------------------------
@@ -123,27 +124,21 @@ def _look_into(folder: StationFolder) -> tuple[list[str], int]:
 def clock(patient: Patient) -> Iterator[Finding]:
     """A clock that stands in the past, or before our own newest entry."""
     if patient.now_seconds < CLOCK_SECONDS_MIN:
-        said = f"this machine's clock says {spoken.time(patient.now_seconds)}"
-        yield Finding("clock-wrong", said, "set the clock; a time server or a watch will do")
+        yield found("clock-wrong", time=doctor_dates.day(patient.now_seconds))
     elif patient.newest_seconds > patient.now_seconds + AHEAD_SECONDS_MAX:
-        ahead = spoken.span(patient.newest_seconds - patient.now_seconds)
-        said = f"our own newest entry lies {ahead} ahead of this machine's clock"
-        yield Finding("clock-behind", said, "set the clock; order does not rest on it, but releases and times do")
+        yield found("clock-behind", ahead=spoken.span(patient.newest_seconds - patient.now_seconds))
 
 
 def disk(patient: Patient) -> Iterator[Finding]:
     """A disk that is nearly full."""
     free = shutil.disk_usage(patient.folder.path).free
     if free < DISK_BYTES_MIN:
-        yield Finding(
-            "disk-full", f"{free >> 20} MiB are free where the record lies", "make room, or move the station's folder"
-        )
+        yield found("disk-full", free_mib=free >> 20)
 
 
 def store(patient: Patient) -> Iterator[Finding]:
     """Stored bytes that are no longer what was written."""
-    remedy = "replace the disk; what is damaged of the record the other side can give back; else restore a backup"
-    yield from (Finding("store-damaged", said, remedy) for said in patient.damage)
+    yield from (found("store-damaged", damage=damage) for damage in patient.damage)
 
 
 def secrecy(patient: Patient) -> Iterator[Finding]:
@@ -153,27 +148,19 @@ def secrecy(patient: Patient) -> Iterator[Finding]:
     wanted += sorted(folder.officers.glob("*.key")) if folder.officers.is_dir() else []
     for path in wanted:
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
-            mode = "700" if path.is_dir() else "600"
-            yield Finding("others-can-read", f"others on this machine can reach {path}", f"chmod {mode} {path}")
+            yield found("others-can-read", path=path, mode="700" if path.is_dir() else "600")
 
 
 def keys(patient: Patient) -> Iterator[Finding]:
     """Keys that lie where they should not, or are missing."""
     folder = patient.folder
     if not folder.keys.is_file():
-        yield Finding(
-            "key-missing", f"{folder.keys} is not there", "put your copy of it there; without it nothing opens"
-        )
-    if folder.root_key.exists():
-        remedy = (
-            f"move {folder.root_key} to a machine or a safe of its own; cards are signed there (`parley card sign`)"
-        )
-        yield Finding("root-beside", "the root key lies beside the station", remedy)
-    if folder.recovery_key.exists():
-        remedy = f"move {folder.recovery_key} into a safe, in another place than the backups"
-        yield Finding("recovery-beside", "the recovery key lies beside the station", remedy)
+        yield found("key-missing", path=folder.keys)
+    for code, path in (("root-beside", folder.root_key), ("recovery-beside", folder.recovery_key)):
+        if path.exists():
+            yield found(code, path=path)
     for path in sorted(folder.officers.glob("*.key")) if folder.officers.is_dir() else []:
-        yield Finding("officer-beside", f"an officer's key file lies here: {path.name}", "give it to him; keep no copy")
+        yield found("officer-beside", file=path.name)
 
 
 def settings(patient: Patient) -> Iterator[Finding]:
@@ -184,26 +171,25 @@ def settings(patient: Patient) -> Iterator[Finding]:
     try:
         config = settings_in(patient.folder)
     except BadConfig as bad:
-        yield Finding(bad.code, bad.sentence, bad.hint)
+        yield refused(bad)
         return
     if config.folder_watch and not Path(config.folder_watch).is_dir():
-        said = f"the folder to be watched is not there: {config.folder_watch}"
-        yield Finding("folder-absent", said, "mount or make it, or change folder_watch in station.toml")
+        yield found("folder-absent", path=config.folder_watch)
     if patient.status is None:
         for address in filter(None, map(str.strip, config.tcp_listen.split(","))):
             yield from _listens(address)
+    else:
+        yield from bearers_trial.one_sided(config, patient.status["channels"])
     if config.relay_address:
         yield from _relays(config)
-    for fault in bearers_trial.faults(config, serving=patient.status is not None):
-        yield Finding(fault.code, fault.sentence, fault.remedy)
-    yield from (Finding(one.code, one.sentence, one.hint) for one in hardware.faults(config))
+    yield from bearers_trial.faults(config, serving=patient.status is not None)
+    yield from map(refused, hardware.faults(config))
 
 
 def rest(patient: Patient) -> Iterator[Finding]:
     """A station that serves and rests."""
     if patient.status is not None and patient.status["trouble"]:
-        remedy = "mend that; the station looks again by itself, save after a wrong PIN: then start it anew"
-        yield Finding("station-rests", f"the station says and takes nothing: {patient.status['trouble']}", remedy)
+        yield found("station-rests", why=patient.status["trouble"])
 
 
 def ways(patient: Patient) -> Iterator[Finding]:
@@ -212,25 +198,20 @@ def ways(patient: Patient) -> Iterator[Finding]:
         return
     for way in patient.status["bearers"]:
         if way["state"] == "down":
-            said = f"{way['bearer']} to {way['address']} is down: {way['error'] or 'no reason is known'}"
-            yield Finding(
-                "way-down", said, "see cable, address and port; else `parley carry out`, or their other contacts"
-            )
+            why = way["error"] or "no reason is known"
+            yield found("way-down", bearer=way["bearer"], address=way["address"], why=why)
     for channel in patient.status["channels"]:
-        named = spoken.name(channel["name"])
+        name = spoken.name(channel["name"])
         if not channel["verified"]:
-            remedy = "compare the six words: `parley enrol finish` shows them"
-            yield Finding("channel-unverified", f"the words with {named} were never compared", remedy)
+            yield found("channel-unverified", name=name)
         if channel["phase"] in ("quarantine", "recovering"):
-            remedy = "call them; it goes on by itself when their station answers, or bring a stick"
-            yield Finding("channel-quarantine", f"restored, and {named} has not answered yet", remedy)
+            yield found("channel-quarantine", name=name)
         for line in channel["lines"]:
             if line["stopped"]:
-                remedy = REMEDIES.get(line["stopped"], SET_BACK)
-                yield Finding(line["stopped"], f"this station signs nothing on a line with {named}", remedy)
+                words = "line-damaged" if line["stopped"] == ROW_DAMAGED else "line-stopped"
+                yield found(line["stopped"], words, name=name)
             if line["forked"]:
-                remedy = "call them; `parley record export` holds the proof"
-                yield Finding("log-forked", f"{named} signed two histories", remedy)
+                yield found("log-forked", name=name)
 
 
 def dates(patient: Patient) -> Iterator[Finding]:
@@ -239,10 +220,10 @@ def dates(patient: Patient) -> Iterator[Finding]:
 
     with suppress(BadConfig):  # told by `settings`
         config = settings_in(patient.folder)
-        yield from (Finding(*told) for told in doctor_dates.database(config))
-        yield from (Finding(*told) for told in doctor_dates.certificates(config, patient.now_seconds))
+        yield from doctor_dates.database(config)
+        yield from doctor_dates.certificates(config, patient.now_seconds)
     if patient.status is not None:
-        yield from (Finding(*told) for told in doctor_dates.renewals(patient.status["channels"]))
+        yield from doctor_dates.renewals(patient.status["channels"])
 
 
 def sign_on(patient: Patient) -> Iterator[Finding]:
@@ -261,22 +242,20 @@ def _signs_on(config: Config, now_seconds: int) -> Iterator[Finding]:
     except ModuleNotFoundError:
         from parley.service.requests_sign_on import SignOnAbsent
 
-        yield Finding(SignOnAbsent.code, str(SignOnAbsent.__doc__), SignOnAbsent.hint)
+        yield Finding(SignOnAbsent.code, SignOnAbsent.meaning(), SignOnAbsent.hint)
         return
-    for fault in asyncio.run(faults(config, now_seconds)):
-        yield Finding(fault.code, fault.sentence, fault.remedy)
+    yield from asyncio.run(faults(config, now_seconds))
 
 
 def _relays(config: Config) -> Iterator[Finding]:
     """A relay of calls that cannot be started: seen by starting one."""
     from parley.service.relay_trial import why_not
 
-    remedy = "see [relay] in station.toml: the address is one of this machine's, and the ports are free"
     try:
         if why := asyncio.run(why_not(config)):
-            yield Finding("relay-down", f"a relay for calls cannot be started: {why}", remedy)
+            yield found("relay-down", why=why)
     except ParleyError as error:
-        yield Finding(error.code, error.sentence, error.hint)
+        yield refused(error)
 
 
 def _listens(address: str) -> Iterator[Finding]:
@@ -287,10 +266,9 @@ def _listens(address: str) -> Iterator[Finding]:
         with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
             return
     except ParleyError as error:
-        yield Finding(error.code, error.sentence, error.hint)
+        yield refused(error)
     except OSError as error:
-        said = f"cannot listen at {address}: {error.strerror}"
-        yield Finding("listen-failed", said, "see who uses the port, or change tcp_listen in station.toml")
+        yield found("listen-failed", address=address, why=error.strerror)
 
 
 EXAMINATIONS: Final[tuple[Callable[[Patient], Iterator[Finding]], ...]] = (

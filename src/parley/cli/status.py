@@ -39,6 +39,9 @@ def act(args: argparse.Namespace) -> int:
         voice.give(f"ALARM {one['code']}, {spoken.age(one['age_seconds'])}: {one['detail']}{more}")
     if known["forks"]:
         voice.give(f"proofs of forks kept: {known['forks']}; `parley record export` puts them into a bundle")
+    for trail in known["trail"]:
+        share = f" of share {trail['share']}" if len(known["trail"]) > 1 else ""
+        voice.give(f"audit trail{share}: {trail['rows']:,} rows, newest {trail['newest']}")
     if not known["channels"]:
         voice.say("no channel yet")
         voice.hint("`parley enrol offer` or `parley enrol accept` begins one")

@@ -16,11 +16,14 @@ ZIP: Final = "application/zip"
 
 async def _audit(asked: Asked, *, check: bool) -> Json:
     newest = await asked.ask("audit newest")
+    checked = await asked.ask("audit check") if check else None
+    if checked is not None:
+        checked["findings"] = [audit_page.found(one, asked.language) for one in checked["findings"]]
     return {
         "rows": [audit_page.shown(row, asked.language) | {"share": row["share"]} for row in newest["rows"]],
         "sizes": newest["sizes"],
         "acts": {act: names[asked.language] for act, names in audit_page.ACTS.items()},
-        "checked": await asked.ask("audit check") if check else None,
+        "checked": checked,
     }
 
 

@@ -12,6 +12,9 @@ from parley.console.live import Live
 from parley.console.rendering import Renderer
 from parley.console.sessions import Sessions
 from parley.service import requests
+from parley.service.doorbook import Doorbook
+from parley.service.noting import went_out
+from parley.wire.ids import OfficerId
 
 if TYPE_CHECKING:
     from parley.service.people import OfficerChanged
@@ -30,6 +33,7 @@ class Console:
     renderer: Renderer = field(default_factory=Renderer)
     gate: Gate = field(default_factory=Gate)
     sessions: Sessions = field(init=False)
+    doorbook: Doorbook = field(init=False)
     live: Live = field(init=False)
     comparisons: dict[tuple[str, str | None], Json] = field(default_factory=dict)
     """Accounts that were compared, by officer and key, until newer ones push them out."""
@@ -37,9 +41,12 @@ class Console:
     """What is told to open pages while it goes on, one of each name."""
 
     def __post_init__(self) -> None:
-        self.sessions = Sessions(self.service.engine.clock)
+        self.doorbook = Doorbook(self.service)
+        self.sessions = Sessions(self.service.engine.clock, self.doorbook.left)
         self.live = Live(self.service, self.renderer)
         self.service.on_officer.append(self._officer_changed)
+        self.service.ticks.each += [self.sessions.sweep, self.doorbook.look]
+        self.service.sign_offs.on_ended.append(self._signed_off)
 
     async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
         """What the station answers; raises as the verb does."""
@@ -79,12 +86,23 @@ class Console:
         for one in self._following.values():
             one.cancel()
         self.live.close()
+        self.doorbook.close()
+        for look in (self.sessions.sweep, self.doorbook.look):
+            self.service.ticks.each.remove(look)
         self.service.on_officer.remove(self._officer_changed)
+        self.service.sign_offs.on_ended.remove(self._signed_off)
 
     def _officer_changed(self, changed: OfficerChanged) -> None:
         """He was removed, or may do other things, or lost a key: he signs in anew, wherever he is."""
         if changed.act not in {"key-added", "ticket-made"}:
             self.sessions.end_all(changed.officer.hex())
+
+    def _signed_off(self, subject: str, session: str) -> None:
+        """The provider says that somebody's session there has ended: so do those that began by it."""
+        for one in self.sessions.end_where(
+            lambda one: one.account is not None and one.account.ends_with(subject, session)
+        ):
+            went_out(self.service, OfficerId(bytes.fromhex(one.officer)))
 
     def party(self) -> dict[str, str]:
         """Our own names, by language."""

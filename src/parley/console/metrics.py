@@ -1,14 +1,18 @@
 """What a side's own watching of its machines may read: whether the console lives, and numbers in OpenMetrics' text.
 
-Numbers and ids alone: nothing of what was said, and no names.
+Numbers and ids alone: nothing of what was said, and no names.  Of a divided station each process tells of its own
+share, so that nothing is told twice; of what all of them see they tell alike, under the station's id.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.service import requests
 from parley.service.client import SILENT
+from parley.wire.errors import Trouble
 
 if TYPE_CHECKING:
     from parley.console.console import Console
@@ -16,6 +20,12 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 TYPE: Final = "application/openmetrics-text; version=1.0.0; charset=utf-8"
+TRAIL_DIGITS: Final = 12
+"""Hexadecimal digits of a hash in one number: whoever collects numbers keeps 53 bits of each."""
+
+TRAIL_PARTS: Final = 3
+"""Numbers of one hash: of 144 bits nobody finds another row that has the same."""
+
 Row = tuple[Mapping[str, str], float]
 
 
@@ -26,12 +36,15 @@ def health(console: Console) -> Json:
 
 async def metrics(console: Console) -> str:
     """Every number, as OpenMetrics 1.0 writes them."""
-    status, hooks = await console.ask("status"), (await console.ask("webhooks"))["webhooks"]
+    status = await requests.answer_here(console.service, "status", {})
+    hooks = (await requests.answer_here(console.service, "webhooks", {}))["webhooks"]
     lines: list[str] = []
     for name, kind, about, rows in (
         *_of_console(console),
         *_of_machine(status["machine"]),
+        *_of_shares(console, await _silent(console)),
         *_of_station(status),
+        *_of_trail(status["trail"]),
         *_of_ways(status["bearers"]),
         *_of_webhooks(hooks),
     ):
@@ -62,14 +75,26 @@ def _of_machine(machine: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
     yield "parley_console_certificate_end_seconds", "gauge", about, [({}, end)] if end is not None else []
 
 
+async def _silent(console: Console) -> int | None:
+    """How many shares no process answers for; None where the database does not tell."""
+    with suppress(Trouble):
+        return len((await console.ask("watch show")).get(SILENT, ()))
+    return None
+
+
+def _of_shares(console: Console, silent: int | None) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
+    share, station = console.service.vault.share, {"station": console.service.party.hex()}
+    yield "parley_share", "gauge", "The share of the station that this process serves.", [(station, share)]
+    about = "Shares of this station that no process answers for."
+    yield "parley_shares_silent", "gauge", about, [] if silent is None else [(station, silent)]
+
+
 def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
     channels = [({"channel": one["channel"]}, one) for one in status["channels"]]
     lines = [({"line": line["line"]}, line) for _, one in channels for line in one["lines"]]
     heard = [(label, one["heard_seconds_ago"]) for label, one in channels if one["heard_seconds_ago"] is not None]
     yield "parley_alarms_shown", "gauge", "Alarms that the watch is shown.", [({}, len(status["alarms"]))]
     yield "parley_resting", "gauge", "Whether the station rests, as its store fails.", [({}, bool(status["trouble"]))]
-    silent = len(status.get(SILENT, ()))
-    yield "parley_shares_silent", "gauge", "Shares of this station that no process answers for.", [({}, silent)]
     for name, about, key in (
         ("parley_lines_stopped", "Lines on which nothing is signed.", "stopped"),
         ("parley_lines_forked", "Lines of which the other side signed two histories.", "forked"),
@@ -94,6 +119,19 @@ def _of_station(status: Json) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
         ("parley_other_missing", "Entries of theirs that are not here yet.", "other_missing"),
     ):
         yield name, "gauge", about, [(label, one[key]) for label, one in lines]
+
+
+def _of_trail(trails: Iterable[Json]) -> Iterator[tuple[str, str, str, Iterable[Row]]]:
+    """Where the audit trail ends, so that whoever collects this knows it when somebody has cut it."""
+    sizes, parts = list[Row](), list[Row]()
+    for one in trails:
+        sizes.append(({"share": str(one["share"])}, one["rows"]))
+        digits = [one["newest"][at : at + TRAIL_DIGITS] for at in range(0, TRAIL_PARTS * TRAIL_DIGITS, TRAIL_DIGITS)]
+        parts += (
+            ({"share": str(one["share"]), "part": str(place)}, int(part, 16)) for place, part in enumerate(digits, 1)
+        )
+    yield "parley_trail_rows", "gauge", "Rows of the audit trail.", sizes
+    yield "parley_trail_newest", "gauge", "The first 36 digits of its newest row's hash, twelve in each part.", parts
 
 
 def _of_ways(ways: Iterable[Json]) -> Iterator[tuple[str, str, str, Iterable[Row]]]:

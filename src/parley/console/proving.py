@@ -12,6 +12,8 @@ from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from parley.service.config import Config
 
 BACK: Final = ("/me", "/officers", "/programs")
@@ -47,12 +49,14 @@ async def guarded(asked: Asked) -> Json:
 
 async def by_passkey(asked: Asked, credential: str) -> None:
     """Passes where the officer of the session answered; raises OtherOfficer, and as the verb does."""
-    proved(asked, (await asked.ask("officer sign-in finish", credential=credential))["officer"])
+    with _again(asked, "passkey"):
+        proved(asked, (await asked.ask("officer sign-in finish", credential=credential))["officer"])
 
 
 async def by_passphrase(asked: Asked, passphrase: str) -> None:
     """Passes where it is his; raises as the verb does."""
-    await asked.ask("officer passphrase", officer=asked.officer.officer, passphrase=passphrase)
+    with _again(asked, "passphrase"):
+        await asked.ask("officer passphrase", officer=asked.officer.officer, passphrase=passphrase)
     proved(asked, asked.officer.officer)
 
 
@@ -62,6 +66,12 @@ def proved(asked: Asked, officer: str) -> None:
         raise OtherOfficer
     if asked.officer.session is not None:
         asked.officer.session.proved = asked.console.now
+
+
+def _again(asked: Asked, way: str) -> AbstractContextManager[None]:
+    """Around what shows once more that the officer of this session is there."""
+    officer = bytes.fromhex(asked.officer.officer)
+    return asked.console.doorbook.trying(f"{way} again", asked.address, lambda: officer)
 
 
 async def _by_passkey(asked: Asked, credential: str, back: str) -> Done:

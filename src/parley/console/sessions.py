@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from parley.service.doorbook import End
 from parley.service.entropy import entropy
+from parley.wire.ids import OfficerId
 
 if TYPE_CHECKING:
     from parley.service.people import Role
@@ -30,6 +32,12 @@ class Account:
     subject: str
     session: str
     until: Instant
+
+    def ends_with(self, subject: str, session: str) -> bool:
+        """Whether this one ended there: the session that is named, else all of that account; either may be empty."""
+        if subject not in ("", self.subject):
+            return False
+        return session == self.session if session and self.session else bool(subject)
 
 
 @dataclass(slots=True)
@@ -70,8 +78,9 @@ class Session:
 class Sessions:
     """All of them, each by what its cookie hashes to."""
 
-    def __init__(self, clock: Callable[[], Instant]) -> None:
-        self._clock = clock
+    def __init__(self, clock: Callable[[], Instant], left: Callable[[OfficerId, End], None] = lambda *_: None) -> None:
+        """`left` is told of each session that ends by itself: whose it was, and why."""
+        self._clock, self._left = clock, left
         self._open: dict[bytes, Session] = {}
 
     def begin(
@@ -92,9 +101,11 @@ class Sessions:
         session = Session(_key(token), officer, name, roles, entropy(TOKEN_BYTES).hex(), now, now)
         session.proved = now if proved else None
         session.account = account
-        self._sweep(now)
+        self.sweep()
         if len(self._open) >= SESSIONS_MAX:
-            self.end(min(self._open.values(), key=lambda one: one.used))
+            eldest = min(self._open.values(), key=lambda one: one.used)
+            self.end(eldest)
+            self._left(_whose(eldest), End.CROWDED_OUT)
         self._open[session.key] = session
         return token, session
 
@@ -123,6 +134,14 @@ class Sessions:
             self.end(one)
         return found
 
+    def sweep(self) -> None:
+        """End those whose time is up, and those that nobody has used for too long."""
+        now = self._clock()
+        for one in self.end_where(lambda one: _is_left(one, now)):
+            self._left(
+                _whose(one), End.ACCOUNT_OVER if one.account is not None and now >= one.account.until else End.IDLE
+            )
+
     def __iter__(self) -> Iterator[Session]:
         """Those that are open."""
         return iter(self._open.values())
@@ -135,13 +154,14 @@ class Sessions:
         """Whether it is still open."""
         return session.key in self._open
 
-    def _sweep(self, now: Instant) -> None:
-        self.end_where(lambda one: _is_left(one, now))
-
 
 def _is_left(session: Session, now: Instant) -> bool:
     """Whether its time is up, or nobody has used it for too long."""
     return session.over(now) or (session.streams == 0 and now - session.used > IDLE_MS_MAX)
+
+
+def _whose(session: Session) -> OfficerId:
+    return OfficerId(bytes.fromhex(session.officer))
 
 
 def _key(token: str) -> bytes:

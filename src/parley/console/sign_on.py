@@ -21,16 +21,13 @@ from parley.console.signin import begun
 from parley.service.challenges import HOLDS_SECONDS
 from parley.service.entropy import entropy
 from parley.service.faults import of_request
-from parley.service.noting import went_out
 from parley.wire.errors import ParleyError, Trouble
-from parley.wire.ids import OfficerId
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
     from parley.console.look import Look
     from parley.console.pages import Asked
-    from parley.console.sessions import Session
 
 Json = dict[str, Any]
 
@@ -83,7 +80,7 @@ def routes(way: Way) -> list[Route]:
         browser = request.cookies.get(BROWSER_COOKIE, "")
         given = {ours: request.query_params.get(theirs, "") for theirs, ours in BROUGHT.items()}
         try:
-            with _passing(asked, "sign-on"):
+            with _passing(asked, "sign-on"), asked.console.doorbook.trying("single sign-on", asked.address):
                 came = await asked.ask("officer sign-on finish", browser=browser, **given)
                 account = Account(came["subject"], came["session"], came["until"] * 1000)
                 done = begun(asked, came, _way(account), proved=False, account=account)
@@ -102,12 +99,10 @@ def routes(way: Way) -> list[Route]:
             with _passing(asked, "sign-on ended"):
                 raw = await guard.body_of(request, LOGOUT_BYTES_MAX)
                 token = parse_qs(raw.decode("ascii", "replace"), max_num_fields=8).get("logout_token", [""])[0]
-                told = await asked.ask("officer sign-on ended", token=token)
+                await asked.ask("officer sign-on ended", token=token)
         except ParleyError as error:
             said = {"error": "invalid_request", "error_description": error.code}
             return JSONResponse(said, 503 if isinstance(error, Trouble) else 400)
-        for one in asked.console.sessions.end_where(lambda one: _is_meant(one, told)):
-            went_out(asked.console.service, OfficerId(bytes.fromhex(one.officer)))
         return Response()
 
     return [
@@ -134,16 +129,6 @@ def _held(response: Response, browser: str) -> Response:
     age = HOLDS_SECONDS if browser else 0
     response.set_cookie(BROWSER_COOKIE, browser, age, path="/", secure=True, httponly=True, samesite="lax")
     return response
-
-
-def _is_meant(session: Session, told: Json) -> bool:
-    """Whether a session ends with what the provider tells: the one that it names, else all of that account."""
-    account = session.account
-    if account is None or told["subject"] not in ("", account.subject):
-        return False
-    if told["session"] and account.session:
-        return bool(told["session"] == account.session)
-    return bool(told["subject"])
 
 
 def _way(account: Account) -> str:

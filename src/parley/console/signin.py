@@ -12,9 +12,10 @@ from parley.console.access import ALARMS, ALL, ANYBODY
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.proving import by_passkey, by_passphrase, ways
 from parley.console.sessions import COOKIE, Account
+from parley.service import passkeys
 from parley.service.arguments import Text, needed
 from parley.service.noting import came_in, went_out
-from parley.service.people import Role
+from parley.service.people import Person, Role, called
 from parley.service.requests_console import LINK
 from parley.service.requests_sign_in import CODE, CREDENTIAL, PASSPHRASE
 from parley.wire.ids import OfficerId
@@ -23,12 +24,20 @@ NAME: Final = Text(200)
 
 
 async def _by_passkey(asked: Asked, credential: str) -> Done:
-    return begun(asked, await asked.ask("officer sign-in finish", credential=credential), "passkey")
+    service = asked.console.service
+    with asked.console.doorbook.trying("passkey", asked.address, lambda: _id(passkeys.whose(service, credential))):
+        return begun(asked, await asked.ask("officer sign-in finish", credential=credential), "passkey")
 
 
 async def _by_passphrase(asked: Asked, name: str, passphrase: str, code: str) -> Done:
-    signed_in = await asked.ask("officer sign-in passphrase", name=name, passphrase=passphrase, code=code)
-    return begun(asked, signed_in, "passphrase")
+    vault = asked.console.service.vault
+    with asked.console.doorbook.trying("passphrase", asked.address, lambda: _id(called(vault, name))):
+        signed_in = await asked.ask("officer sign-in passphrase", name=name, passphrase=passphrase, code=code)
+        return begun(asked, signed_in, "passphrase")
+
+
+def _id(one: Person | None) -> bytes | None:
+    return None if one is None else one.id
 
 
 async def _link(_: Asked, link: str) -> Json:
@@ -36,7 +45,8 @@ async def _link(_: Asked, link: str) -> Json:
 
 
 async def _by_link(asked: Asked, link: str) -> Done:
-    return begun(asked, await asked.ask("console enter", link=link), "link", proved=False)
+    with asked.console.doorbook.trying("link", asked.address):
+        return begun(asked, await asked.ask("console enter", link=link), "link", proved=False)
 
 
 def begun(asked: Asked, signed_in: Json, way: str, *, proved: bool = True, account: Account | None = None) -> Done:
