@@ -1,6 +1,6 @@
 """How soon an entry that is durable at one station is on the screens of the other's watch, and what watchers cost.
 
-python bench/console.py [entries] [watchers]
+PYTHONPATH=. python bench/console.py [entries] [watchers]
 
 Two stations with their consoles in one process; a browser, then so many streams in a process of their own.
 """

@@ -1,6 +1,6 @@
 """How long it takes to read the open clocks of a line with 100,000 entries from its snapshot, and to take one more.
 
-python bench/dialogue.py [entries]
+PYTHONPATH=. python bench/dialogue.py [entries]
 """
 
 from __future__ import annotations

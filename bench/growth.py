@@ -1,6 +1,6 @@
 """What a station costs as it grows: many counterparties and lines, and a record of a million entries on one line.
 
-    python bench/growth.py [entries] [counterparties]
+    PYTHONPATH=. python bench/growth.py [entries] [counterparties]
 
 Makes two stations in temporary folders, and prints one JSON object.  One has so many entries on one line (default
 1,000,000), the other so many counterparties (default 200) with LINES lines of ENTRIES_OF_LINE entries each.  Seconds

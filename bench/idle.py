@@ -1,6 +1,6 @@
 """What idle channels cost one station: memory, and processor time, with all that a channel does while nobody speaks.
 
-python bench/idle.py [channels] [hours]
+PYTHONPATH=. python bench/idle.py [channels] [hours]
 
 A real service with its store on the disk; the loop's time jumps from one timer to the next, so that hours pass in
 seconds and nothing of them is left out: line tests and their receipts, what each side holds, fresh keys each day.  The

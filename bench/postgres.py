@@ -1,6 +1,6 @@
 """What a station in a database does beside one in a file: throughput, one message alone, and a commit by itself.
 
-python bench/postgres.py [--messages N] [--singles N] [--runs N] [--profile DIR]
+PYTHONPATH=. python bench/postgres.py [--messages N] [--singles N] [--runs N] [--profile DIR]
 
 Two pairs of real stations, each side a process of its own: in one pair both records lie in files, in the other both lie
 in one PostgreSQL server, which this program starts on the same disk.  The runs take turns.  Printed: the medians.

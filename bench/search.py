@@ -1,6 +1,6 @@
 """How long an old record takes to be entered into the index of its words, and how long a search takes after it.
 
-    python bench/search.py [entries]
+    PYTHONPATH=. python bench/search.py [entries]
 
 Makes a station in a temporary folder with so many entries (default 100,000) in its store, as `check.py` does, and
 prints one JSON object; milliseconds are medians of nine.

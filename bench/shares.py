@@ -1,6 +1,6 @@
 """What a station of eight channels costs on two processes beside one, and on one channel in a database beside a file.
 
-python bench/shares.py [--messages N] [--in-flight N] [--runs N]
+PYTHONPATH=. python bench/shares.py [--messages N] [--in-flight N] [--runs N]
 
 One station, each process of it a real `parley serve`; the other sides stand in this program and speak to it, so many
 messages under way on each channel, each done when the receipt for it is durable.  The ways to serve take turns.

@@ -1,6 +1,6 @@
 """How long the first screen of a watch floor takes at 200 lines of 100,000 entries each, and how much it reads.
 
-python bench/watch.py [lines] [entries]
+PYTHONPATH=. python bench/watch.py [lines] [entries]
 """
 
 from __future__ import annotations
