@@ -2339,7 +2339,7 @@ ACTS = (
     "released officer-added officer-removed roles-changed key-added key-removed ticket-made pack-added "
     "watch-taken watch-left alarm-acknowledged token-made token-revoked webhook-made webhook-removed "
     "draft-cancelled signed-in signed-out draft-signed settings-changed card-adopted key-revoked "
-    "audit-exported notes-removed drafts-removed"
+    "audit-exported notes-removed drafts-removed sign-in-refused session-ended"
 ).split()
 RELEASED, NOTES_REMOVED = ACTS.index("released"), ACTS.index("notes-removed")
 NOTE = tuple_of(octets(32), number(0, len(ACTS) - 1), number(0, TIME_MAX), octets(), octets(), octets(), anything)

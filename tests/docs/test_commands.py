@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from parley.cli.main import parser
-from scripts.refusals import SOURCE, collect, read_modules
+from scripts.refusals import refusals
 from tests.cli.tree import options, verbs
 from tests.tidy.tree import clean, paths, read
 
@@ -23,7 +23,7 @@ def test_commands_on_pages_exist() -> None:
 
 
 def test_commands_in_hints_exist() -> None:
-    clean([f"{one.name}: {said}" for one in collect(read_modules(SOURCE)) for said in wrong(one.hint)])
+    clean([f"{one.name}: {said}" for one in refusals() for said in wrong(one.hint)])
 
 
 def test_a_command_that_does_not_exist_is_found() -> None:

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from parley.cli.codes import Exit
+from tests.cli.conftest import quick_passphrases
 from tests.cli.desk import Desk, enrol, free_ports, run, until
+
+__all__ = ["quick_passphrases"]
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "operating"
 PAGES = sorted((DOCS / "manual").glob("*.md"))
@@ -58,6 +61,7 @@ def test_every_command_of_a_manual_does_what_it_says(page: Path, pair: tuple[Des
         entry = ours.data("inbox")["entries"][-1]["hash"]
         meant = {"HASH": entry, "ID": ours.data("status")["party"], "FILE": str(tmp_path / "file")}
         meant |= {name: str(tmp_path / name) for name in ("PAGE", "audit.jsonl", "audit.html", "last-year.jsonl")}
+        meant["NEWEST"] = ours.data("status")["trail"][0]["newest"]
         ours.data("audit", "export", meant["last-year.jsonl"])
         said = [(words, run(*[meant.get(word, word) for word in words], *_more(ours, words))) for words in _of(page)]
     odd = [

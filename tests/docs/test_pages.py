@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from parley.exchange.alarms import ALARMS
-from scripts.refusals import SOURCE, collect, read_modules
+from scripts.refusals import refusals
 from tests.tidy.rules import local_links
 from tests.tidy.tree import ROOT, clean, paths, read
 
@@ -40,7 +40,7 @@ def test_anchors_lead_to_headings() -> None:
 
 
 def test_refusals_and_alarms_that_the_operating_pages_name_exist() -> None:
-    codes = {refusal.code for refusal in collect(read_modules(SOURCE))} | set(ALARMS)
+    codes = {refusal.code for refusal in refusals()} | set(ALARMS)
     pages = [page for page in paths(".md") if page.parts[:2] == ("docs", "operating")]
     named = [(page, name) for page in pages for name in CODE_NAME.findall(read(page))]
     assert named
