@@ -11,6 +11,8 @@ IN := .venv/bin/python -m
 PARLEY := .venv/bin/parley
 export PYTHON
 unexport PYTHONPATH PYTHONHOME
+# Hundreds of processes import the package: each would compile it anew where nothing compiled may be kept.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help: ## this list

@@ -39,6 +39,22 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("soak" if config.getoption("--soak") else "ordinary")
 
 
+# -- the order -------------------------------------------------------------------------------------------------------
+
+LONGEST_FIRST = ("deploy", "docs", "judges", "sim", "browser", "scripts", "faults", "model", "cli")
+"""The folders of the longest tests: one that begins last leaves every other process without work."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest; what was drawn for the order stays within each folder."""
+    items.sort(key=lambda item: _place(item.path.parent.name))
+
+
+def _place(folder: str) -> int:
+    return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
+
+
 # -- parts that a machine may lack -----------------------------------------------------------------------------------
 
 

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from parley.cli import reach
+from tests.cli.conftest import quick_passphrases
 from tests.cli.desk import free_ports
 from tests.scripts.runner import Script
+
+__all__ = ["quick_passphrases"]
 
 HERE = Path(__file__).parent
 SCRIPTS = sorted(HERE.glob("*.txt"))

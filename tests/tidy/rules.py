@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from scripts.refusals import RefusalClass, last_name
@@ -16,10 +17,16 @@ FUNCTION_LINES_MAX = 60
 # -- one Python file -------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1)
+def nodes(text: str) -> list[ast.AST]:
+    """All that a file consists of, itself first; the last one is kept, of which the next rule asks too."""
+    return list(ast.walk(ast.parse(text)))
+
+
 def module_length(name: str, text: str) -> list[str]:
     """A module is at most MODULE_LINES_MAX lines; a table of data alone is not read through and may be longer."""
     lines = text.count("\n")
-    if lines <= MODULE_LINES_MAX or not any(isinstance(node, _CODE) for node in ast.walk(ast.parse(text))):
+    if lines <= MODULE_LINES_MAX or not any(isinstance(node, _CODE) for node in nodes(text)):
         return []
     return [f"{name}: {lines} lines, at most {MODULE_LINES_MAX}"]
 
@@ -30,7 +37,7 @@ _CODE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 def function_length(name: str, text: str) -> list[str]:
     """A function is at most FUNCTION_LINES_MAX lines, its docstring not counted."""
     found = []
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes(text):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = _lines(node) - (_lines(node.body[0]) if ast.get_docstring(node) is not None else 0)
             if lines > FUNCTION_LINES_MAX:
@@ -45,7 +52,8 @@ def _lines(node: ast.stmt) -> int:
 
 def opening_sentence(name: str, text: str) -> list[str]:
     """A module opens with a docstring whose first paragraph is a sentence; an empty file needs none."""
-    tree = ast.parse(text)
+    tree = nodes(text)[0]
+    assert isinstance(tree, ast.Module)
     if not tree.body:
         return []
     first = (ast.get_docstring(tree) or "").split("\n\n", 1)[0].strip()
@@ -55,7 +63,7 @@ def opening_sentence(name: str, text: str) -> list[str]:
 def broad_except(name: str, text: str) -> list[str]:
     """No `except:`, `except Exception`, or `suppress(Exception)`."""
     found = []
-    for node in ast.walk(ast.parse(text)):
+    for node in nodes(text):
         if isinstance(node, ast.ExceptHandler):
             kinds = [node.type]
         elif isinstance(node, ast.Call) and last_name(node.func) == "suppress":
@@ -79,7 +87,7 @@ def sleeps(name: str, text: str) -> list[str]:
     """A test does not sleep: time is an argument, and what happens elsewhere is waited for by name."""
     return [
         f"{name}:{node.lineno}: sleeps"
-        for node in ast.walk(ast.parse(text))
+        for node in nodes(text)
         if isinstance(node, ast.Call) and last_name(node.func) == "sleep" and not _yields_only(node)
     ]
 

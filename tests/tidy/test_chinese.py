@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from parley.desk.trail_words import SENTENCES as TRAIL
 from parley.exchange.alarms import ALARMS
+from parley.service.findings_words import FINDINGS, SAID
 from parley.wire.refusals_zh import SENTENCES
-from scripts.refusals import SOURCE, collect, read_modules
+from scripts.refusals import refusals
 
 FORMS = Path(__file__).resolve().parents[2] / "src" / "parley" / "forms"
 
@@ -88,9 +90,13 @@ def pairs_in(value: Any, where: str) -> Iterator[tuple[str, str, str]]:  # noqa:
 def pairs() -> Iterator[tuple[str, str, str]]:
     for path in sorted(FORMS.rglob("*.toml")):
         yield from pairs_in(tomllib.loads(path.read_text(encoding="utf-8")), path.stem)
-    english = {one.code: one.sentence for one in collect(read_modules(SOURCE))}
+    english = {one.code: one.sentence for one in refusals()}
     yield from ((code, english[code], chinese) for code, chinese in SENTENCES.items())
     yield from ((code, one.sentence, one.sentence_zh) for code, one in ALARMS.items())
+    yield from ((one.english, one.english, one.chinese) for one in TRAIL)
+    for code, row in FINDINGS.items():
+        yield from ((code, english, chinese) for english, chinese in zip(row["en"], row["zh"], strict=True))
+    yield from ((name, one["en"], one["zh"]) for name, one in SAID.items())
 
 
 PAIRS = list(pairs())
@@ -98,7 +104,7 @@ PAIRS = list(pairs())
 
 def differing(english: str, chinese: str) -> Iterator[str]:
     """What the Chinese text does not say as the English one does."""
-    bare = PLACE.sub("", english)
+    bare = re.sub(r"`[^`]*`|station\.toml", "", PLACE.sub("", english))
     for term, rendering in GLOSSARY.items():
         if re.search(rf"\b({term})\b", bare, re.IGNORECASE) and not re.search(rendering, chinese):
             yield f"{term} is {rendering}"
