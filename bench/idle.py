@@ -27,12 +27,12 @@ from typing import Any, Final, Self
 
 from parley.bearers.interface import FAST, BearerState, Deliver, Status
 from parley.bearers.tcp import TcpBearer
-from parley.exchange.channel import Route, Settings
+from parley.exchange.channel import Settings
 from parley.exchange.effects import Keep
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.exchange.generations import CARDS_SPACE
-from parley.exchange.keying import VERIFIED_SPACE
-from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.keying import KEYS_SPACE, VERIFIED_SPACE
+from parley.exchange.route import Route
 from parley.record.card import Address, SignedCard, verify_card
 from parley.record.post import Post
 from parley.record.terms import Side, encode_terms, standard_terms

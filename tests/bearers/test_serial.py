@@ -108,6 +108,16 @@ def test_a_device_that_takes_nothing_is_given_up_and_tried_again(cables: Callabl
     run(body())
 
 
+def test_when_it_has_started_each_device_is_open_or_known_not_to_be(cables: Callable[..., Cable]) -> None:
+    async def body() -> None:
+        bearer = SerialBearer({"circuit": cables().ends[0], "nowhere": "/dev/none"}, SETTINGS)
+        await bearer.start(Inbox())
+        assert [bearer.state(line).status for line in ("circuit", "nowhere")] == [Status.UP, Status.DOWN]
+        await bearer.stop()
+
+    run(body())
+
+
 def test_a_device_that_comes_later_is_used(cables: Callable[..., Cable], tmp_path: Path) -> None:
     async def body() -> None:
         cable = cables()

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from parley.exchange.channel import RESEND_MS_MIN, Phase, Route, Timers
+from parley.exchange.channel import RESEND_MS_MIN, Phase, Timers
+from parley.exchange.route import Route
 from parley.seal import frames
 from parley.seal.schedule import Lane
 from parley.wire.ids import Instant, LogSize

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
-from parley.exchange.channel import Route
 from parley.exchange.dehydration import NotRebuilt, index_of, rebuild
 from parley.exchange.effects import Placed
+from parley.exchange.route import Route
 from parley.forms.builtin import ACKNOWLEDGEMENT, ACKNOWLEDGEMENT_BODY, LETTER, Letter
 from parley.forms.catalogue import BUILTIN
 from parley.keys.signing import ed25519_public, ed25519_sign

@@ -6,11 +6,12 @@ from random import Random
 
 import pytest
 
-from parley.exchange.channel import Route, Settings
+from parley.exchange.channel import Settings
 from parley.exchange.effects import Arrived, Held
 from parley.exchange.events import TimePassed
 from parley.exchange.outbound import room_in
 from parley.exchange.queue import URGENT, Waiting
+from parley.exchange.route import Route
 from parley.forms.builtin import read_letter
 from parley.record.entry import decode_entry
 from parley.seal import frames

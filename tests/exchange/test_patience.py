@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from parley.exchange.channel import RESEND_MS_MAX, Route
+from parley.exchange.channel import RESEND_MS_MAX
 from parley.exchange.events import TimePassed
 from parley.exchange.patience import BEACONS_FIRST, FREELY, HOUR_MS, allowed, takes_beacon
+from parley.exchange.route import Route
 from parley.seal.schedule import Lane
 from parley.station.events import RouteFound, RouteLost
 from parley.wire.ids import Instant

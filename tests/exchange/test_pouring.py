@@ -6,10 +6,10 @@ from hashlib import shake_256
 
 import pytest
 
-from parley.exchange.channel import Route
 from parley.exchange.lines import Pour
 from parley.exchange.pouring import COPIES, MINUTE_MS, PACES, TOLD_MIN, copies, goes_as_symbols, next_symbols
 from parley.exchange.queue import Waiting
+from parley.exchange.route import Route
 from parley.seal import frames
 from parley.seal.fountain import Source, Symbol
 from parley.seal.fragments import as_whole

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from parley.exchange import timing
-from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Route
+from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN
 from parley.exchange.effects import Alarm, Arrived, ReadEntries, Sign
 from parley.exchange.events import TimePassed
 from parley.exchange.lines import WANT_MS_MIN
+from parley.exchange.route import Route
 from parley.seal import frames
 from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.schedule import Lane

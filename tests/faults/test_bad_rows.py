@@ -12,10 +12,10 @@ from random import Random
 import pytest
 
 from parley.desk.draft import Draft
-from parley.exchange.channel import Route
 from parley.exchange.effects import Alarm, Effect, Sign
 from parley.exchange.events import Answer, DatagramsArrived, TimePassed
 from parley.exchange.recovering import heads
+from parley.exchange.route import Route
 from parley.exchange.work import Work
 from parley.forms.builtin import LETTER, Letter, read_generation_change
 from parley.record.entry import decode_entry

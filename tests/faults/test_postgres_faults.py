@@ -20,6 +20,8 @@ from tests.parts import FAKETIME
 from tests.postgres import Server, database, server
 
 CUTS = 8
+BETWEEN = 6
+"""Messages of the other side that are held between two cuts."""
 DISK_BYTES = 24 << 20
 CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name = %s"
 
@@ -41,13 +43,16 @@ async def _cut(folder: Path, number: int) -> float:
     traffic = Traffic(theirs)
     try:
         await asyncio.gather(ours.start(), theirs.start())
-        sending = asyncio.create_task(traffic.flow())
+        over = asyncio.Event()
+        sending = asyncio.create_task(traffic.go_on(over))
         with psycopg.connect(database(), autocommit=True) as link:
             for cut in range(1, CUTS + 1):
-                await traffic.reached(cut * MESSAGES // (CUTS + 2))
+                await traffic.reached(len(traffic.held) + BETWEEN)
                 saying = asyncio.create_task(ours.say(f"Ours {cut}"))
                 link.execute(CUT, (schema,))
                 await saying
+        await traffic.reached(len(traffic.held) + BETWEEN)  # so that the last cut too is behind us
+        over.set()
         await sending
         assert (await ours.say("The last", wait_seconds=30))["state"] == "held"
         await asyncio.gather(ours.end(), theirs.end())

@@ -10,10 +10,10 @@ import pytest
 
 from parley.desk.draft import Draft
 from parley.exchange import giving
-from parley.exchange.channel import Route
 from parley.exchange.effects import Alarm, Arrived, Declined, EntryHeld, Placed, ReadEntries
 from parley.exchange.events import DatagramsArrived
 from parley.exchange.outbound import new_frame_id
+from parley.exchange.route import Route
 from parley.exchange.work import Errands, Work
 from parley.forms.body import form_of, write
 from parley.forms.calls import Talks, TalksAct

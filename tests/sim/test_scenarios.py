@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from parley.exchange.channel import Route
 from parley.exchange.effects import Alarm, Arrived, EntryHeld, Held, Placed
 from parley.exchange.events import DatagramsArrived
 from parley.exchange.forks import FORK_SPACE
-from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.keying import KEYS_SPACE
+from parley.exchange.route import Route
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_sign
 from parley.record.entry import assemble, decode_entry, encode_payload, signing_input, split_entry

@@ -10,7 +10,7 @@ from typing import TypeVar
 from parley.desk.draft import Draft
 from parley.desk.officers import Officer, Role
 from parley.desk.release import Release, release_message
-from parley.exchange.channel import Route, Settings
+from parley.exchange.channel import Settings
 from parley.exchange.effects import (
     Append,
     Carry,
@@ -37,8 +37,8 @@ from parley.exchange.events import (
     TimePassed,
 )
 from parley.exchange.generations import CARDS_SPACE
-from parley.exchange.keying import VERIFIED_SPACE
-from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.keying import KEYS_SPACE, VERIFIED_SPACE
+from parley.exchange.route import Route
 from parley.forms.builtin import LETTER, Letter
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate
 from parley.keys.purpose import Purpose, key_id

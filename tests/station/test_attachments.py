@@ -26,10 +26,11 @@ from parley.exchange.blobs import (
     chunk_numbers,
     put_in,
 )
-from parley.exchange.channel import Channel, Route, Settings
+from parley.exchange.channel import Channel, Settings
 from parley.exchange.effects import Alarm, Carry, Keep
 from parley.exchange.events import DatagramsArrived, TimePassed
 from parley.exchange.queue import Waiting
+from parley.exchange.route import Route
 from parley.exchange.work import Work
 from parley.forms.builtin import LETTER, Attachment, Letter
 from parley.keys.signing import ed25519_public, ed25519_sign

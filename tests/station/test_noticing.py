@@ -18,8 +18,9 @@ from parley.dialogue.noticebook import NoticeBook
 from parley.dialogue.notices import Judged, Notice, State
 from parley.dialogue.threads import Kind
 from parley.exchange.alarms import ALARMS
-from parley.exchange.channel import Route, Settings
+from parley.exchange.channel import Settings
 from parley.exchange.effects import Alarm, Declined, Page, Placed
+from parley.exchange.route import Route
 from parley.forms.body import fill
 from parley.forms.builtin import Letter
 from parley.forms.fields import Window

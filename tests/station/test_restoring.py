@@ -8,9 +8,10 @@ from unittest.mock import patch
 import pytest
 
 from parley.exchange import generations
-from parley.exchange.channel import Phase, Route
+from parley.exchange.channel import Phase
 from parley.exchange.effects import Alarm, Arrived, Declined, Placed
 from parley.exchange.events import TimePassed
+from parley.exchange.route import Route
 from parley.exchange.waking import GREETINGS, WAKE_MS
 from parley.forms.agreements import Acceptance
 from parley.forms.builtin import Letter, read_letter

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from parley.exchange.channel import Route
 from parley.exchange.effects import Alarm, Arrived, Carry, Effect, Held, Placed, Sign
 from parley.exchange.events import Answer, Persisted, TimePassed
 from parley.exchange.receipts import RECEIPT_SPACE
+from parley.exchange.route import Route
 from parley.seal.schedule import Lane
 from parley.sim.reading import Copy, read_entry_receipt_to_sign, read_receipt_to_sign
 from parley.station.events import Event, RouteFound

@@ -9,10 +9,10 @@ import pytest
 from parley.dialogue import linetests, prose
 from parley.dialogue.calls import State
 from parley.dialogue.threads import Kind
-from parley.exchange.channel import Route
 from parley.exchange.effects import Page
 from parley.exchange.events import TimePassed
 from parley.exchange.lines import ROW_DAMAGED
+from parley.exchange.route import Route
 from parley.exchange.standing import RETURNED_SPACE
 from parley.exchange.work import Recorded, Work
 from parley.forms import watch

@@ -56,10 +56,12 @@ class SerialBearer:
         self.deliver: Deliver | None = None
 
     async def start(self, deliver: Deliver) -> None:
-        """As Bearer.start; a device that is not there yet is waited for."""
+        """As Bearer.start; returns once every device was tried, for what reaches a closed one is lost."""
         self.deliver = deliver
         for line in self._lines.values():
             line.start()
+        for line in self._lines.values():
+            await line.settled.wait()
 
     async def send(self, address: str, datagrams: Sequence[bytes]) -> None:
         """As Bearer.send; `address` is a line's name."""
@@ -101,7 +103,7 @@ class _Line:
         self._device = device
         self._unstuffer = Unstuffer()
         self._port: Serial | None = None
-        self._settled = asyncio.Event()
+        self.settled = asyncio.Event()
         """Set once it is known whether the device can be opened."""
         self._gone = asyncio.Event()
         self._turn = asyncio.Lock()
@@ -109,7 +111,7 @@ class _Line:
 
     def start(self) -> None:
         """Open the device, now and whenever it is gone."""
-        self._settled.clear()
+        self.settled.clear()
         self._task = asyncio.get_running_loop().create_task(self._keep_open())
 
     async def stop(self) -> None:
@@ -121,7 +123,7 @@ class _Line:
 
     async def send(self, datagrams: Sequence[bytes]) -> None:
         """Write datagrams as the device takes them.  Raises BearerTrouble."""
-        await self._settled.wait()
+        await self.settled.wait()
         async with self._turn:
             for datagram in datagrams:
                 assert 0 < len(datagram) <= self._bearer.mtu_bytes, "a bearer is given what fits its mtu"
@@ -162,7 +164,7 @@ class _Line:
                 self._unstuffer = Unstuffer()
                 self.state = BearerState(Status.UP, loop.time(), self.state.error)
                 self._gone.clear()
-                self._settled.set()
+                self.settled.set()
                 await self._gone.wait()
             except (OSError, ValueError) as error:
                 self._lose(said(error) if isinstance(error, OSError) else str(error))
@@ -197,4 +199,4 @@ class _Line:
         since = self.state.since_seconds if self.state.status is Status.DOWN else loop.time()
         self.state = BearerState(Status.DOWN, since, error)
         self._gone.set()
-        self._settled.set()
+        self.settled.set()

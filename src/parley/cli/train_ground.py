@@ -14,9 +14,9 @@ from typing import Any, Final, TypeVar
 
 from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
-from parley.exchange.channel import Route
 from parley.exchange.effects import Carry, Effect
 from parley.exchange.events import DatagramsArrived, TimePassed
+from parley.exchange.route import Route
 from parley.exchange.work import Work
 from parley.forms.body import form_of, write
 from parley.keys.signing import ed25519_public, ed25519_sign

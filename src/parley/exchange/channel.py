@@ -11,6 +11,7 @@ from parley.authority.ledger import Ledger
 from parley.exchange.blobs import Attachments
 from parley.exchange.keying import Knock, Ratchet, Recovery, Trickle
 from parley.exchange.queue import Queue
+from parley.exchange.route import START, Route, rank
 from parley.exchange.standing import Standing
 from parley.forms.catalogue import PROTOCOL, Catalogue
 from parley.seal import frames
@@ -47,10 +48,6 @@ RESEND_MS_MAX: Final = 60_000
 """The longest: within a minute after a line is back, traffic flows again."""
 
 
-START: Final = Instant(0)
-"""Before anything was carried."""
-
-
 class Phase(Enum):
     """What a channel may do (spec/ratchet.md)."""
 
@@ -64,63 +61,6 @@ class Phase(Enum):
 
 RESTORED: Final = frozenset({Phase.QUARANTINE, Phase.RECOVERING})
 """Those of a station that was set back, until it has recovered."""
-
-
-@dataclass(slots=True)
-class Route:
-    """One way to the other side: a bearer and an address on it."""
-
-    bearer: str
-    address: str
-    lane: Lane
-    mtu_bytes: int
-    two_way: bool
-    fixed: bool
-    """From the other side's card or our settings, not only the return way of what arrived."""
-    bits_per_second: int = 0
-    """What it carries; 0 where that need not concern us."""
-    free_at: Instant = START
-    """When it has carried what it was given."""
-    heard: Instant | None = None
-    """When something of the other side arrived by it."""
-    sent: Instant | None = None
-    """When something was given to it last."""
-    proven: Instant | None = None
-    """When we learnt last that something given to it alone had arrived."""
-    silent: bool = False
-    """Whether what was given to it was not answered in time."""
-    lost: bool = False
-    """Whether its bearer says that it carries nothing."""
-    asked: tuple[int, int] | None = None
-    """The entry (line and index) given to it alone whose receipt is waited for."""
-    asked_at: Instant = START
-    asked_whole: bool = True
-    """Whether that entry went in one datagram, so that what becomes of it tells what becomes of one."""
-    arrived: int = 0
-    missed: int = 0
-    """How often one datagram given to it alone was answered in time, and was not; of what was long ago, half."""
-    delay_ms: int | None = None
-    """How long the last answer took, from when the way had carried the question."""
-    in_vain: int = 0
-    """How often it was asked since it was proven."""
-    probe_at: Instant = START
-    """When it is asked whether it works."""
-
-    @property
-    def known(self) -> bool:
-        """Whether it has ever worked."""
-        return self.heard is not None or self.proven is not None
-
-    @property
-    def answers(self) -> bool:
-        """Whether anything can come back by its bearer: a letter is answered by one, a parcel in a folder by none."""
-        return self.two_way or self.bearer == "mail"
-
-    @property
-    def loss(self) -> float | None:
-        """Which part of what was given to it alone had no answer in time; None where nothing was."""
-        asked = self.arrived + self.missed
-        return self.missed / asked if asked else None
 
 
 @dataclass(slots=True)
@@ -367,7 +307,7 @@ class Channel:
         """The cheapest way that works: a fast one, unless none does and there is a slow one."""
         if len(self.routes) == 1:
             return next(iter(self.routes.values()))
-        return max(self.routes.values(), key=_rank, default=None)
+        return max(self.routes.values(), key=rank, default=None)
 
     def answering(self) -> Route | None:
         """The way by which the other side was heard last, else the best."""
@@ -380,20 +320,3 @@ class Channel:
         """Every way that may work: fixed ones, and the best."""
         best = self.way()
         return [route for route in self.routes.values() if route is best or route.fixed]
-
-
-COSTS: Final[dict[str, int]] = {"tcp": 0, "udp": 1, "serial": 2, "mail": 3, "folder": 4}
-"""The order in which bearers are used while they work; one that is not named comes first."""
-
-
-def _rank(route: Route) -> tuple[bool, bool, bool, bool, int, int, bool]:
-    """What makes a way better, the most important first."""
-    return (
-        not route.lost,
-        not route.silent,
-        route.lane is Lane.FAST,
-        route.known,
-        -COSTS.get(route.bearer, 0),
-        route.heard or -1,
-        route.fixed,
-    )

@@ -9,6 +9,9 @@ from parley.wire.cbor import decode, encode
 from parley.wire.ids import Instant
 from parley.wire.limits import RECOVER_BYTES_MAX
 
+KEYS_SPACE: Final = "channel-keys"
+"""Where key states are kept; whoever performs Keep seals the values of this space."""
+
 VERIFIED_SPACE: Final = "verified"
 CARRIED_SPACE: Final = "carried"
 RATCHET_SPACE: Final = "ratchet"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import outbound
+from parley.exchange import outbound, sealing
 from parley.exchange.blobs import BLOB_SPACE, UNHELD_SPACE, Part, attachment_key, chunk_key, chunk_numbers
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.serving import HEAD_BYTES, PIECE_BYTES_MIN
@@ -19,7 +19,8 @@ from parley.wire.limits import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parley.exchange.channel import Channel, Route
+    from parley.exchange.channel import Channel
+    from parley.exchange.route import Route
     from parley.exchange.work import Work
 
 READ_BYTES: Final = ATTACHMENT_CHUNKS_READ_MAX * ATTACHMENT_CHUNK_BYTES
@@ -97,4 +98,4 @@ def _datagrams(work: Work, channel: Channel, route: Route, part: Part, content: 
         return
     for at in range(0, len(content), length):
         blob = frames.Blob(part.blob_hash, part.start + at, part.size, content[at : at + length])
-        yield from outbound.seal(work, channel, route, [(frames.number_of(blob), frames.encode(blob))])
+        yield from sealing.seal(work, channel, route, [(frames.number_of(blob), frames.encode(blob))])

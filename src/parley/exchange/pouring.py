@@ -22,8 +22,9 @@ from parley.wire.limits import SYMBOL_NUMBERS_MAX, SYMBOL_PIECES_MAX, UNCONFIRME
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
-    from parley.exchange.channel import Channel, Route
+    from parley.exchange.channel import Channel
     from parley.exchange.lines import Line
+    from parley.exchange.route import Route
     from parley.record.entry import Entry
 
 BAD: Final = 0.5

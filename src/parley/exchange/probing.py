@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import outbound
+from parley.exchange import sealing
 from parley.exchange.effects import Carry
 from parley.exchange.patience import may_repeat
 from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, SILENT_PROBE_MS, fixed, plan, proves, say_again, tell
@@ -13,7 +13,8 @@ from parley.wire.ids import Instant
 from parley.wire.limits import BEACON_STEP
 
 if TYPE_CHECKING:
-    from parley.exchange.channel import Channel, Route
+    from parley.exchange.channel import Channel
+    from parley.exchange.route import Route
     from parley.exchange.work import Work
 
 ONE_WAY: Final = 4
@@ -37,7 +38,7 @@ def probe(work: Work, channel: Channel) -> None:
     line = channel.lines[0]
     have = frames.Have(0, line.own.durable, line.other.durable)
     channel.beacon_due = channel.adrift = True
-    datagrams = outbound.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
+    datagrams = sealing.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
     work.do(Carry(route.bearer, route.address, tuple(datagrams)))
     channel.probing, channel.probed_at = (route.bearer, route.address), work.now
     _put_off(channel, work.now)

@@ -9,7 +9,8 @@ from parley.exchange import generations, waking
 from parley.exchange.channel import RESTORED, Phase
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import QUARANTINE_SPACE, RECOVERY_SPACE, Recovery
-from parley.exchange.outbound import keep_keys, new_frame_id, room_in
+from parley.exchange.outbound import new_frame_id, room_in
+from parley.exchange.sealing import keep_keys
 from parley.exchange.work import RecoverErrand
 from parley.keys.kem import xwing_check, xwing_check_ciphertext, xwing_decapsulate, xwing_public
 from parley.keys.purpose import Purpose
@@ -23,8 +24,9 @@ from parley.wire.timeword import iso_time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from parley.exchange.channel import Channel, Route
+    from parley.exchange.channel import Channel
     from parley.exchange.lines import Line, OtherLog, PastLog
+    from parley.exchange.route import Route
     from parley.exchange.work import Work
 
 REPEAT_MS: Final = 30_000

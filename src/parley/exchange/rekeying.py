@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange import recovering, trickling
 from parley.exchange.effects import Carry, Keep
 from parley.exchange.keying import RATCHET_SPACE, Ratchet
-from parley.exchange.outbound import keep_keys, seal
 from parley.exchange.patience import may_repeat
 from parley.exchange.queue import URGENT, Waiting
+from parley.exchange.sealing import keep_keys, seal
 from parley.exchange.trickling import CHUNK_BYTES
 from parley.exchange.work import RatchetErrand, RatchetSecretErrand
 from parley.keys.kem import x25519_public, x25519_shared, xwing_check, xwing_decapsulate, xwing_public

@@ -23,9 +23,10 @@ from parley.exchange import (
 )
 from parley.exchange.asking import WANT_AT_ONCE, want_back, want_by
 from parley.exchange.channel import RESEND_MS_MAX, RESEND_MS_MIN, Channel
-from parley.exchange.outbound import knock, level_of
+from parley.exchange.outbound import level_of
 from parley.exchange.patience import REST_MS, is_long, may_repeat, takes_beacon
 from parley.exchange.queue import URGENT, Waiting
+from parley.exchange.sealing import knock
 from parley.exchange.work import CheckpointErrand, CosignErrand, RefillErrand
 from parley.keys.purpose import Purpose
 from parley.record.checkpoint import checkpoint_message

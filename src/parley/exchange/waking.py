@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange import outbound
+from parley.exchange import outbound, sealing
 from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.effects import Carry
 from parley.seal import frames
@@ -101,7 +101,7 @@ def answer_elder(work: Work, channel: Channel, line: Line, receipt: frames.Recei
     pieces = [receipt] if whole else split(receipt, outbound.new_frame_id(work, channel), room)
     datagrams = []
     for piece in pieces:
-        outbound.make_ready(work, channel, route.lane, root)
+        sealing.make_ready(work, channel, route.lane, root)
         plaintext = frames.pack([piece], padded=channel.padded)
         datagrams.append(channel.keys.seal(plaintext, route.lane, beacon=True, root=root).datagram)
     work.do(Carry(route.bearer, route.address, tuple(datagrams)))

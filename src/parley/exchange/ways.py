@@ -17,7 +17,8 @@ from parley.seal.schedule import Lane
 from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
-    from parley.exchange.channel import Channel, Route
+    from parley.exchange.channel import Channel
+    from parley.exchange.route import Route
     from parley.exchange.work import Work
     from parley.wire.ids import LineId
 

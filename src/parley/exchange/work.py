@@ -25,7 +25,7 @@ from parley.wire.limits import ALARMS_KEPT_MAX
 
 if TYPE_CHECKING:
     from parley.exchange.blobs import Part
-    from parley.exchange.channel import Route
+    from parley.exchange.route import Route
     from parley.record.entry import Entry
     from parley.record.keyring import KeyRing
     from parley.record.origin import Head

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from parley.bearers.interface import AddressBad, Bearer, BearerState, BearerTrouble, Status
 from parley.bearers.tcp import TcpBearer
-from parley.exchange.channel import Route
 from parley.exchange.effects import Arrived, Carry, Genuine
 from parley.exchange.events import DatagramsArrived
+from parley.exchange.route import Route
 from parley.seal.schedule import Lane
 from parley.service.config_shapes import lines_of, listed
 from parley.service.taking import reached

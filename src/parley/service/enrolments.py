@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from parley.exchange.effects import Durable, Keep
 from parley.exchange.generations import CARDS_SPACE
-from parley.exchange.keying import CARRIED_SPACE, RATCHET_SPACE
-from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.keying import CARRIED_SPACE, KEYS_SPACE, RATCHET_SPACE
 from parley.exchange.rekeying import first_offer
 from parley.forms.builtin import CARD
 from parley.keys.kem import xwing_decapsulate, xwing_encapsulate, xwing_public

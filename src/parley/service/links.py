@@ -10,7 +10,8 @@ from parley.exchange import ways
 from parley.service.config_shapes import listed
 
 if TYPE_CHECKING:
-    from parley.exchange.channel import Channel, Route
+    from parley.exchange.channel import Channel
+    from parley.exchange.route import Route
     from parley.service.opened import Opened
     from parley.wire.ids import Instant
 

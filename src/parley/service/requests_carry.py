@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.bearers.parcel import Settle, batches, read_parcels, settle, write_parcel
-from parley.exchange.channel import Route
 from parley.exchange.effects import Carry
 from parley.exchange.events import DatagramsArrived, TimePassed
+from parley.exchange.route import Route
 from parley.seal.schedule import Lane
 from parley.service.arguments import FOLDER, PREFIX, Verb, needed
 from parley.service.entropy import entropy

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from parley.exchange.effects import Keep
 from parley.exchange.keying import (
     CARRIED_SPACE,
+    KEYS_SPACE,
     QUARANTINE_SPACE,
     RATCHET_SPACE,
     RECOVERY_SPACE,
     VERIFIED_SPACE,
 )
-from parley.exchange.outbound import KEYS_SPACE
 from parley.seal.enrolment import SECRET_BYTES, file_hash, read_offer
 from parley.service import arguments, enrolments
 from parley.service.arguments import PREFIX, Choice, Number, Octets, Verb, needed, optional

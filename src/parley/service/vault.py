@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange.effects import Append, Durable, Keep, Mend, Note
-from parley.exchange.keying import RATCHET_SPACE, RECOVERY_SPACE
-from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.keying import KEYS_SPACE, RATCHET_SPACE, RECOVERY_SPACE
 from parley.keys.atrest import NONCE_BYTES, open_value, seal_value
 from parley.service.entropy import entropy
 from parley.station.trailing import TRAIL_SPACE

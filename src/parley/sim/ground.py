@@ -10,8 +10,7 @@ from typing import Final
 
 from parley.desk.officers import Officer, Role
 from parley.exchange.generations import CARDS_SPACE
-from parley.exchange.keying import VERIFIED_SPACE
-from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.keying import KEYS_SPACE, VERIFIED_SPACE
 from parley.forms.catalogue import BUILTIN
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public

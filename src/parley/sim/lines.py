@@ -9,9 +9,10 @@ from typing import Final
 
 from parley.desk.draft import Draft
 from parley.exchange.blobs import put_in
-from parley.exchange.channel import Channel, Route, Settings
+from parley.exchange.channel import Channel, Settings
 from parley.exchange.effects import Alarm, Carry, Durable, EntryHeld, Held, Placed, Told
 from parley.exchange.events import DatagramsArrived, TimePassed
+from parley.exchange.route import Route
 from parley.forms.builtin import LETTER, Attachment, Letter
 from parley.seal.channel import Opened, Sealed
 from parley.seal.schedule import Lane

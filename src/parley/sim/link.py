@@ -7,9 +7,9 @@ from random import Random
 from typing import TYPE_CHECKING, Final, Protocol
 
 from parley.authority.rules import Rule
-from parley.exchange.channel import Route
 from parley.exchange.effects import Alarm, Arrived, Carry, Declined, EntryHeld, Held, Page, Placed
 from parley.exchange.events import DatagramsArrived
+from parley.exchange.route import Route
 from parley.seal.schedule import Lane
 from parley.sim.checkers import Watch
 from parley.sim.eyes import concerns

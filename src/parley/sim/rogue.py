@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final, Protocol
 
 from parley.exchange.effects import Keep, Placed
-from parley.exchange.outbound import KEYS_SPACE
+from parley.exchange.keying import KEYS_SPACE
 from parley.forms.builtin import GENERATION, GenerationChange
 from parley.keys.purpose import Purpose, key_id
 from parley.keys.signing import ed25519_sign

@@ -17,13 +17,15 @@ from parley.exchange import (
     receipts,
     recovering,
     rekeying,
+    sealing,
     serving,
     timing,
     ways,
 )
-from parley.exchange.channel import Channel, Phase, Route
+from parley.exchange.channel import Channel, Phase
 from parley.exchange.effects import Genuine, Keep
 from parley.exchange.keying import VERIFIED_SPACE
+from parley.exchange.route import Route
 from parley.seal import frames
 from parley.seal.datagram import DatagramUnknown
 from parley.seal.dehydrate import DehydratedEntry
@@ -99,7 +101,7 @@ def datagrams_arrived(state: State, work: Work, event: DatagramsArrived) -> None
         if event.lane is Lane.FAST:
             channel.met()
     for channel in changed.values():
-        outbound.keep_keys(work, channel)
+        sealing.keep_keys(work, channel)
 
 
 def _known(state: State, datagrams: tuple[bytes, ...]) -> Iterator[tuple[bytes, tuple[Candidate, ...]]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parley.exchange import judgement, mending
 from parley.exchange.effects import Keep
 from parley.exchange.keying import VERIFIED_SPACE
-from parley.exchange.outbound import keep_keys
+from parley.exchange.sealing import keep_keys
 from parley.exchange.waking import ASLEEP
 from parley.station.releasing import sign_waiting
 from parley.station.routing import begin

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from parley.desk.draft import Draft
     from parley.desk.officers import Officers
     from parley.desk.release import Release
-    from parley.exchange.channel import Channel, Route
+    from parley.exchange.channel import Channel
     from parley.exchange.lines import Damage, Line
+    from parley.exchange.route import Route
     from parley.record.card import SignedCard
     from parley.wire.ids import ChannelId, LineId
 

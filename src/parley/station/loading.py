@@ -22,6 +22,7 @@ from parley.exchange.generations import (
 )
 from parley.exchange.keying import (
     CARRIED_SPACE,
+    KEYS_SPACE,
     QUARANTINE_SPACE,
     RATCHET_SPACE,
     RECOVERY_SPACE,
@@ -30,7 +31,6 @@ from parley.exchange.keying import (
     Recovery,
 )
 from parley.exchange.lines import BEFORE, NONE, ROOTS_KEPT, TAIL_MAX, Damage, Line, OtherLog, Overtaken, OwnLog, PastLog
-from parley.exchange.outbound import KEYS_SPACE
 from parley.exchange.receipts import RECEIPT_SPACE
 from parley.exchange.standing import (
     EXERCISE_SPACE,

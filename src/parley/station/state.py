@@ -11,7 +11,7 @@ from parley.dialogue.book import Book
 from parley.dialogue.callbook import CallBook
 from parley.dialogue.noticebook import NoticeBook
 from parley.exchange.alarms import Counts
-from parley.exchange.channel import START
+from parley.exchange.route import START
 from parley.exchange.work import Errands
 from parley.seal.window import TagTable
 from parley.station.agenda import Agenda

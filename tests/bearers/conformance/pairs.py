@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from parley.bearers.folder import FolderBearer, FolderSettings
-from parley.bearers.interface import Bearer
+from parley.bearers.interface import Bearer, Status
 from parley.bearers.mail import MailBearer
 from parley.bearers.serial import SerialBearer, SerialSettings
 from parley.bearers.tcp import TcpBearer
@@ -33,6 +33,8 @@ class Pair:
         self.bad_addresses = bad_addresses
         self.nowhere = nowhere
         self.there = ""
+        self.at_first = Status.UNKNOWN
+        """What is known of `there` before anything was sent."""
         self.at_theirs = Inbox()
         self.at_ours = Inbox()
         self.beside: list[Cable] = []
@@ -93,6 +95,7 @@ def serial(_request: pytest.FixtureRequest, place: Path) -> Pair:
     ours = SerialBearer({"circuit-7": cable.ends[0], "nowhere": str(place / "no device")}, settings)
     pair = Pair(ours, SerialBearer({"circuit-7": cable.ends[1]}, settings), ["", "circuit-8", cable.ends[0]], "nowhere")
     pair.there = "circuit-7"
+    pair.at_first = Status.UP
     pair.beside.append(cable)
     return pair
 

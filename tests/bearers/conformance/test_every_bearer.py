@@ -107,7 +107,7 @@ def test_many_senders_at_once_lose_nothing(pair: Pair) -> None:
 
 def test_the_state_says_what_is_known(pair: Pair) -> None:
     async def body(pair: Pair) -> None:
-        assert pair.ours.state(pair.there).status is Status.UNKNOWN
+        assert pair.ours.state(pair.there).status is pair.at_first
         await pair.ours.send(pair.there, [b"a"])
         assert pair.ours.state(pair.there).status is Status.UP
         with pytest.raises(BearerTrouble) as caught:
