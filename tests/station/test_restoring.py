@@ -15,6 +15,7 @@ from parley.exchange.route import Route
 from parley.exchange.waking import GREETINGS, WAKE_MS
 from parley.forms.agreements import Acceptance
 from parley.forms.builtin import Letter, read_letter
+from parley.forms.watch import Orderwire
 from parley.record.entry import decode_entry
 from parley.seal import frames
 from parley.seal.channel import Opened, Sealed
@@ -197,6 +198,35 @@ def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_s
     assert mine.own.origin == theirs.other.origin
     assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [1]
     assert {one.code for one in pair.b.said(Alarm)} == {"recovered"}
+
+
+def test_a_line_that_is_accepted_anew_as_the_first_acceptance_is_lost_is_not_spoken_on_a_second_time() -> None:
+    """Set back without knowing it, a station spoke where its acceptance stood: that can never come back."""
+    pair = Pair()
+    pair.settle()
+    backup = pair.b.store.copy()
+    line = open_line(pair)
+    say(pair, pair.b, Letter("en", "said before"), 2)
+    pair.settle()
+    pair.b.store = backup
+    pair.b.reload()
+    channel_of(pair, pair.b).waking = 0
+    say(pair, pair.b, Orderwire("en", "in the place of the acceptance"))
+    pair.b.told.clear()
+    pair.b.feed(Restored())
+    pair.connect()
+    pair.wait(60_000)
+    assert line not in pair.b.station.state.places
+    (proposal,) = channel_of(pair, pair.b).standing.ledger.now(BELMORA.card.party).reader.proposals
+    say(pair, pair.b, Acceptance(line), answers=proposal)
+    say(pair, pair.b, Letter("en", "said after"), 2)
+    pair.wait(240_000)
+    theirs, mine = (end.station.state.places[line][1] for end in (pair.a, pair.b))
+    assert not theirs.other.forked
+    assert not mine.own.stopped
+    assert mine.own.origin == theirs.other.origin
+    assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [1]
+    assert {one.code for one in pair.b.said(Alarm)} == {"recovered", "heads-differ"}
 
 
 def test_what_came_there_of_an_empty_old_log_when_all_was_said_comes_back_too() -> None:

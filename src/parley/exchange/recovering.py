@@ -262,14 +262,17 @@ def _compare(work: Work, channel: Channel, head: recover.Head) -> None:
             work.alarm("heads-differ", channel.id, f"line {head.line}, size {size}")
 
 
+def told_of(channel: Channel, index: int) -> recover.Head | None:
+    """What the other side told last of a line when it let us in again."""
+    told = channel.recovery.told
+    return None if told is None else next((head for head in recover.heads_of(told) if head.line == index), None)
+
+
 def line_opened(work: Work, channel: Channel, index: int) -> None:
     """A line is open that our backup did not know, and the other side has told what it holds of it."""
-    told = channel.recovery.told
-    if told is None:
-        return
-    for head in recover.heads_of(told):
-        if head.line == index:
-            _ask_for_lost(work, channel, head, told)
+    told, head = channel.recovery.told, told_of(channel, index)
+    if told is not None and head is not None:
+        _ask_for_lost(work, channel, head, told)
 
 
 def _ask_for_lost(work: Work, channel: Channel, head: recover.Head, proof: bytes) -> None:

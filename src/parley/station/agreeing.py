@@ -64,9 +64,10 @@ def _open(state: State, work: Work, channel: Channel, made: Proposed) -> None:
 
 def _was_agreed_before_restore(channel: Channel, made: Proposed) -> bool:
     """Whether our own word in it stands in a log of line 0 that we have left: then we may have spoken on the line, and
-    our backup does not know it.  As long as such a log is not all back we may have said the same before.
+    our backup does not know it.  As long as such a log is not all back we may have said the same before.  Where we
+    spoke twice in it, that word never comes back; but who let us in again has named the line.
     """
-    if channel.lines[0].lost:
+    if channel.lines[0].lost or recovering.told_of(channel, made.terms.index) is not None:
         return True
     facts = channel.standing.ledger.own.facts
     ours = [fact for fact in facts if made.fact.hash in (fact.hash, fact.answers)]
