@@ -228,3 +228,20 @@ def test_who_asks_for_everything_on_a_narrow_line_still_gets_what_is_new(pair: P
         pair.a.feed(TimePassed())
     assert DehydratedEntry in seen
     assert frames.Fragment in seen
+
+
+def test_neither_a_flash_that_nobody_answers_nor_what_is_new_keeps_what_is_asked_for_waiting(pair: Pair) -> None:
+    """The other side has lost what it had receipted, and its line rests: until it has that, it takes nothing."""
+    (route,) = channel_of(pair, pair.a).routes.values()
+    route.mtu_bytes, route.bits_per_second = 1_024, 300
+    pair.send(pair.a, "urgent", Precedence.FLASH)
+    for number in range(12):
+        pair.send(pair.a, f"new {number}, and so long that no other goes beside it" * 8)
+    hand(pair, pair.a, want(pair, 0, 1))
+    seen: list[frames.Frame] = []
+    while not any(isinstance(one, frames.EntryFull) for one in seen):
+        pair.a.now = Instant(pair.a.now + 2_000)
+        pair.a.feed(TimePassed())
+        seen += overheard(pair, pair.a)
+    new = [one for one in seen if isinstance(one, DehydratedEntry) and one.precedence == Precedence.ROUTINE]
+    assert len(new) <= 6

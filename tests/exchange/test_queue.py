@@ -64,20 +64,35 @@ def test_cleared_it_is_as_new() -> None:
     assert (queue.frames, queue.bytes, queue.take()) == (0, 0, None)
 
 
+def turns(queue: Queue, count: int) -> list[int]:
+    """The levels of what goes in so many datagrams, one frame in each."""
+    levels = []
+    for _ in range(count):
+        taken = queue.take()
+        assert taken is not None
+        level, waiting = taken
+        queue.repeated = level if waiting.again else None
+        levels.append(level)
+    return levels
+
+
 def test_what_is_said_again_leaves_every_other_turn_to_what_is_new_below_it() -> None:
     queue = filled([(3, Waiting(0, b"", (1, 0), again=True)), (3, Waiting(0, b"", (1, 1), again=True))])
-    queue.add(2, Waiting(1, b"repeat", again=True))
+    queue.add(2, Waiting(0, b"", (1, 2), again=True))
     queue.add(1, Waiting(1, b"new"))
-    taken = []
-    for repeats_wait in (False, True, False, True):
-        queue.repeats_wait = repeats_wait
-        one = queue.take()
-        assert one is not None
-        taken.append(one[0])
-    assert taken == [3, 1, 3, 2]
+    assert turns(queue, 4) == [3, 1, 3, 2]
+
+
+def test_what_was_asked_for_has_its_turns_between_what_is_said_again_and_what_is_new() -> None:
+    queue = filled([(3, Waiting(0, b"", (1, index), again=True)) for index in range(4)])
+    for _ in range(2):
+        queue.add(2, Waiting(2, b"asked for", again=True))
+    for _ in range(4):
+        queue.add(0, Waiting(1, b"new"))
+    assert turns(queue, 10) == [3, 2, 0, 3, 2, 0, 3, 0, 3, 0]
 
 
 def test_what_is_new_goes_with_its_level_and_is_never_passed_by() -> None:
     queue = filled([(3, Waiting(0, b"", (1, 0), again=True)), (3, Waiting(0, b"", (1, 1))), (1, Waiting(1, b"new"))])
-    queue.repeats_wait = True
+    queue.repeated = 3
     assert [level for level, _ in emptied(queue)] == [3, 3, 1]

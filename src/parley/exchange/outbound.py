@@ -87,7 +87,7 @@ def send_waiting(work: Work, channel: Channel) -> None:
         filled = _fill(work, channel, mtu_bytes, _worst(all_ways), bulk=bulk, hold=hold)
         if not filled.frames:
             break
-        channel.queue.repeats_wait = filled.again
+        channel.queue.repeated = filled.repeated
         urgent = filled.level == Precedence.FLASH
         routes = [way for way in all_ways if _joins(work, way, filled, taken)] if urgent else [taken]
         for way in routes:
@@ -177,8 +177,8 @@ class Filled:
     """Whether one of them is sent for the first time."""
     whole: bool = True
     """Whether the first of them is here in one piece."""
-    again: bool = False
-    """Whether one of them is said again."""
+    repeated: int | None = None
+    """The highest level of those that are said again."""
 
     def add(self, level: int, waiting: Waiting, frame: tuple[int, bytes]) -> None:
         """Take a frame in."""
@@ -187,7 +187,8 @@ class Filled:
         if self.entry is None and waiting.entry is not None:
             self.entry, self.whole = waiting.entry, frame[0] not in PIECES
         self.fresh |= waiting.entry is not None and not waiting.again
-        self.again |= waiting.again
+        if waiting.again:
+            self.repeated = max(level, level if self.repeated is None else self.repeated)
 
 
 def _fill(
@@ -241,7 +242,7 @@ def _take(channel: Channel, *, hold: bool) -> tuple[int, Waiting] | None:
     What repairs the channel goes before receipts, and where it is said again in every other turn: two who repeat such
     things on a slow line would wait for each other's receipts for ever.
     """
-    if channel.latest and (channel.queue.repeats_wait or not channel.queue.waits(URGENT)):
+    if channel.latest and (channel.queue.repeated is not None or not channel.queue.waits(URGENT)):
         key = next(iter(channel.latest))
         number, content = channel.latest.pop(key)
         return URGENT, Waiting(number, content)

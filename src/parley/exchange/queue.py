@@ -38,11 +38,16 @@ class Waiting:
         """The frame as it is written now."""
         return cls(number_of(frame), encode(frame), entry, again, whole)
 
+    @property
+    def given(self) -> bool:
+        """Whether it was asked for, and does not go by itself until it has a receipt."""
+        return self.again and self.entry is None
+
 
 class Queue:
     """Frames that wait, level by level."""
 
-    __slots__ = ("_levels", "_new", "bytes", "frames", "repeats_wait")
+    __slots__ = ("_given", "_levels", "_new", "bytes", "frames", "repeated")
 
     def __init__(self) -> None:
         self._levels: defaultdict[int, deque[Waiting]] = defaultdict(deque)
@@ -51,9 +56,12 @@ class Queue:
         self.bytes = 0
         self._new = [0] * len(LEVELS)
         """How many of a level are not said again; those of LAST are counted at the end."""
-        self.repeats_wait = False
-        """Whether a level with nothing new gives way to one below it that has: repeats had their turn just now, and
-        where nobody can take them yet they would leave no room on a slow line for what lets them be taken."""
+        self._given = [0] * len(LEVELS)
+        """How many of a level were asked for, likewise."""
+        self.repeated: int | None = None
+        """The level of what was said again just now; None where all was new.  It gives way to what is new, and to what
+        was asked for below it: where nobody can take repeats yet they would leave no room on a slow line for what lets
+        them be taken."""
 
     def __bool__(self) -> bool:
         return self.frames > 0
@@ -83,8 +91,8 @@ class Queue:
         level = self.top
         if level < LAST:
             return None
-        if self.repeats_wait:
-            level = next((one for one in range(level, LAST - 1, -1) if self._new[one]), level)
+        if self.repeated is not None:
+            level = next((one for one in range(level, LAST - 1, -1) if self._may_pass(one, self.repeated)), level)
         waiting = self._levels[level].popleft()
         if not self._levels[level]:
             del self._levels[level]
@@ -103,9 +111,13 @@ class Queue:
         """Forget all; the resend timers bring back what still matters."""
         self._levels.clear()
         self.frames = self.bytes = 0
-        self._new = [0] * len(LEVELS)
+        self._new, self._given = [0] * len(LEVELS), [0] * len(LEVELS)
+
+    def _may_pass(self, level: int, repeated: int) -> bool:
+        return self._new[level] > 0 or (level < repeated and self._given[level] > 0)
 
     def _count(self, level: int, waiting: Waiting, sign: int) -> None:
         self._new[level] += 0 if waiting.again else sign
+        self._given[level] += sign if waiting.given else 0
         self.frames += sign
         self.bytes += sign * len(waiting.content)
