@@ -11,7 +11,7 @@ from parley.authority.ledger import Ledger
 from parley.exchange.blobs import Attachments
 from parley.exchange.keying import Knock, Ratchet, Recovery, Trickle
 from parley.exchange.queue import Queue
-from parley.exchange.route import START, Route, rank
+from parley.exchange.route import RECEIPT_BYTES, START, Route, rank
 from parley.exchange.standing import Standing
 from parley.forms.catalogue import PROTOCOL, Catalogue
 from parley.seal import frames
@@ -35,8 +35,7 @@ RESEND_MS_MIN: Final = 2_000
 """The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
 
 FLASH_BYTES: Final = 192
-RECEIPT_BYTES: Final = 96
-"""What a FLASH of 100 characters and its receipt take on the wire."""
+"""What a FLASH of 100 characters takes on the wire."""
 
 FLASH_TRIES: Final = 16
 """So often a FLASH goes out again without growing patience."""
@@ -258,11 +257,9 @@ class Channel:
 
     @property
     def crossing_ms(self) -> int:
-        """What a datagram and its answer take on the way, behind one that goes just now; 0 where that is little."""
+        """As Route.crossing_ms, of the best way."""
         way = self.way()
-        if way is None or not way.bits_per_second:
-            return 0
-        return (2 * way.mtu_bytes + RECEIPT_BYTES) * 8_000 // way.bits_per_second
+        return 0 if way is None else way.crossing_ms
 
     @property
     def answer_ms(self) -> int:

@@ -107,9 +107,13 @@ class Recovery:
         return cls(*fields)  # type: ignore[arg-type]  # kept by `encoded`
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Knock:
     """A datagram of ours on the fast lane that the other side knows after any loss, and the root it is under."""
 
     root: int
     datagram: bytes
+    way: tuple[str, str]
+    """By which it went."""
+    beside: Instant | None = None
+    """From when on it goes once beside what goes by another way: so late a question by its own was lost."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import sealing
+from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.effects import Carry
 from parley.exchange.patience import may_repeat
 from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, SILENT_PROBE_MS, fixed, plan, proves, say_again, tell
@@ -41,6 +42,8 @@ def probe(work: Work, channel: Channel) -> None:
     datagrams = sealing.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
     work.do(Carry(route.bearer, route.address, tuple(datagrams)))
     channel.probing, channel.probed_at = (route.bearer, route.address), work.now
+    if channel.knock is not None:
+        channel.knock.beside = Instant(work.now + RESEND_MS_MIN + route.crossing_ms)
     _put_off(channel, work.now)
 
 
@@ -48,13 +51,17 @@ def heard_answer(channel: Channel, now: Instant) -> None:
     """The other side says of line 0 alone what it holds: so it answers who asked, unless it asks by a beacon itself.
 
     An answer comes the way that the question went, where anything comes back by it: another one answers something else.
+    Where nothing does, it tells of the way as long as the question went by no other.
     """
     route = channel.routes.get(channel.probing) if channel.probing else None
-    if route is None or channel.arrival[2] % BEACON_STEP == 0:
+    knock = channel.knock
+    if route is None or knock is None or channel.arrival[2] % BEACON_STEP == 0:
         return
     if route.answers and (channel.heard_by is None or channel.heard_by[0] != route.bearer):
         return
-    channel.probing, channel.adrift = None, False
+    if not route.answers and knock.beside is None:
+        return
+    channel.probing, channel.adrift, knock.beside = None, False, None
     revived = route.silent
     route.delay_ms = max(0, now - channel.probed_at)
     tell(route, answered=True)

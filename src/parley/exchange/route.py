@@ -8,6 +8,9 @@ from typing import Final
 from parley.seal.schedule import Lane
 from parley.wire.ids import Instant
 
+RECEIPT_BYTES: Final = 96
+"""What a receipt takes on the wire."""
+
 START: Final = Instant(0)
 """Before anything was carried."""
 
@@ -61,6 +64,12 @@ class Route:
     def answers(self) -> bool:
         """Whether anything can come back by its bearer: a letter is answered by one, a parcel in a folder by none."""
         return self.two_way or self.bearer == "mail"
+
+    @property
+    def crossing_ms(self) -> int:
+        """What a datagram and its answer take, behind one that goes just now; 0 where that is little."""
+        rate = self.bits_per_second
+        return (2 * self.mtu_bytes + RECEIPT_BYTES) * 8_000 // rate if rate else 0
 
     @property
     def loss(self) -> float | None:

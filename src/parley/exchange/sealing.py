@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import pouring, trickling, ways
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 BEACON_EVERY: Final = 64
 """Unconfirmed datagrams after which one takes a beacon number: its tag is known to the other side after any loss."""
+
+BEACON_BYTES_MAX: Final = 512
+"""What is longer takes no beacon number: on a slow line that loses much it would go four times."""
 
 SLOW_MS: Final = 60_000
 """Between two datagrams on the slow lane, each a letter to somebody's mailbox: what comes meanwhile goes together."""
@@ -39,33 +43,62 @@ def keep_keys(work: Work, channel: Channel) -> None:
 
 
 def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> list[bytes]:
-    """A datagram of these frames (number and content) for a route, so often as it is given to it.
+    """Datagrams of these frames (number and content) for a route, in the order in which it is given them.
 
     A number that is known after any loss may be lost itself, and what follows then lies outside their window: where
-    much is lost it goes several times.
+    much is lost its datagram goes several times.  So it is short: what is long goes after it, by the next number.
     """
-    make_ready(work, channel, route.lane)
-    plaintext = frames.pack_encoded(trickling.ride(channel, filled), padded=channel.padded)
-    beacon = (
+    beacon = _takes_beacon(work, channel, route)
+    ahead, rest = _short_part(filled) if beacon else ([], filled)
+    datagrams = []
+    if beacon:
+        first = _sealed(work, channel, route, ahead, beacon=True)
+        datagrams += [first] * pouring.copies(channel, route)
+        if route.lane is Lane.FAST:
+            channel.knock = Knock(channel.keys.sending, first, (route.bearer, route.address))
+            channel.knock_due = False
+    elif route.lane is Lane.FAST:
+        datagrams += _knock(channel, route, work.now)
+    if rest:
+        datagrams.append(_sealed(work, channel, route, rest, beacon=False))
+    _pace(work, route, datagrams)
+    return datagrams
+
+
+def _takes_beacon(work: Work, channel: Channel, route: Route) -> bool:
+    """Whether what goes now takes a number that the other side knows after any loss."""
+    wanted = (
         channel.beacon_due
         or ways.turned(channel, route, work.now)
         or (channel.unconfirmed > 0 and channel.unconfirmed % BEACON_EVERY == 0)
     )
-    beacon = beacon and may_repeat(channel, work.now)
     channel.beacon_due = False
-    datagram = channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
-    datagrams = [datagram] * (pouring.copies(channel, route) if beacon else 1)
-    if route.lane is Lane.FAST:
-        datagrams = [*_knock(channel, route, datagram if beacon else None), *datagrams]
+    return wanted and may_repeat(channel, work.now)
+
+
+def _short_part(filled: list[tuple[int, bytes]]) -> tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]]:
+    """What goes by a beacon number, and what goes after it: all or its beginning, as much as is short."""
+    ends = accumulate(len(content) for _, content in filled)
+    count = sum(end <= BEACON_BYTES_MAX for end in ends)
+    return filled[:count], filled[count:]
+
+
+def _sealed(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]], *, beacon: bool) -> bytes:
+    make_ready(work, channel, route.lane)
+    plaintext = frames.pack_encoded(trickling.ride(channel, filled), padded=channel.padded)
     if route.two_way:
         channel.unconfirmed += 1
+    return channel.keys.seal(plaintext, route.lane, beacon=beacon).datagram
+
+
+def _pace(work: Work, route: Route, datagrams: list[bytes]) -> None:
+    """When the way has carried them."""
     route.sent = work.now
     if route.bits_per_second:
         start = max(route.free_at, work.now)
         route.free_at = Instant(start + sum(map(len, datagrams)) * 8_000 // route.bits_per_second)
     if route.lane is Lane.SLOW:
         route.free_at = Instant(work.now + SLOW_MS)
-    return datagrams
 
 
 def knock(work: Work, channel: Channel) -> None:
@@ -73,16 +106,16 @@ def knock(work: Work, channel: Channel) -> None:
     route = channel.way()
     if route is not None and route.lane is Lane.FAST and channel.knock is not None:
         channel.knock_due = True
-        work.do(Carry(route.bearer, route.address, tuple(_knock(channel, route, None))))
+        work.do(Carry(route.bearer, route.address, tuple(_knock(channel, route, work.now))))
 
 
-def _knock(channel: Channel, route: Route, beacon: bytes | None) -> list[bytes]:
-    """What goes before a datagram whose number may not be known; one whose number is known is kept for that."""
-    due, channel.knock_due = channel.knock_due, False
-    root = channel.keys.sending
-    if beacon is not None:
-        channel.knock = Knock(root, beacon)
+def _knock(channel: Channel, route: Route, now: Instant) -> list[bytes]:
+    """What goes before a datagram whose number may not be known."""
+    last, due = channel.knock, channel.knock_due
+    if last is None:
         return []
-    last = channel.knock
-    known = last is not None and last.root == root and len(last.datagram) <= route.mtu_bytes
-    return [last.datagram] if due and last is not None and known else []
+    if last.beside is not None and last.beside <= now and last.way != (route.bearer, route.address):
+        last.beside, due = None, True
+    channel.knock_due = False
+    known = last.root == channel.keys.sending and len(last.datagram) <= route.mtu_bytes
+    return [last.datagram] if due and known else []

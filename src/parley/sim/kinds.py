@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from parley.exchange.channel import RECEIPT_BYTES, Periods
+from parley.exchange.channel import Periods
+from parley.exchange.route import RECEIPT_BYTES
 from parley.sim.ground import Shape
 from parley.wire.limits import DATAGRAM_OVERHEAD_BYTES
 

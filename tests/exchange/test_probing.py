@@ -1,0 +1,51 @@
+"""A way that is asked takes a number far ahead: what follows by the other ways must be known all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.exchange.channel import RESEND_MS_MIN
+from parley.sim.lines import Lines, Wire
+
+MINUTE_MS = 60_000
+HOUR_MS = 60 * MINUTE_MS
+
+
+def asked_in_vain(second: Wire) -> Lines:
+    """Two ways that were proven; since then the second, on which nothing arrives, has been asked once more."""
+    lines = Lines(Wire("tcp"), second)
+    lines.run(3 * MINUTE_MS)
+    second.dead = {0, 1}
+    before = second.sent[0]
+    assert lines.clock.run(lines.clock.now_ms + 2 * HOUR_MS, lambda: second.sent[0] > before)
+    return lines
+
+
+@pytest.mark.parametrize("two_way", [True, False], ids=["two-way", "one-way"])
+def test_a_question_that_was_lost_goes_beside_what_follows_by_another_way(two_way: bool) -> None:  # noqa: FBT001 - a case
+    lines = asked_in_vain(Wire("udp", two_way=two_way))
+    lines.run(RESEND_MS_MIN + 100)
+    assert lines.until_held(lines.say(0, "Weather for tonight: gale."), MINUTE_MS) == 40
+    knock = lines.channel(0).knock
+    assert knock is not None
+    assert knock.beside is None  # it does so once
+
+
+def test_as_long_as_an_answer_may_come_it_waits_for_it() -> None:
+    lines = asked_in_vain(Wire("udp"))
+    tcp = lines.wires["tcp"]
+    before = tcp.sent[0]
+    lines.say(0, "Weather for tonight: gale.")
+    lines.run(0)
+    assert tcp.sent[0] == before + 1
+
+
+def test_a_way_on_which_nothing_comes_back_is_not_proven_by_a_question_that_went_beside() -> None:
+    lines = asked_in_vain(Wire("udp", two_way=False))
+    lines.run(RESEND_MS_MIN + 100)
+    asked = lines.channel(0).probing
+    assert asked is not None
+    proven = lines.channel(0).routes[asked].proven
+    lines.until_held(lines.say(0, "Weather for tonight: gale."), MINUTE_MS)
+    lines.run(MINUTE_MS)
+    assert lines.channel(0).routes[asked].proven == proven
