@@ -24,6 +24,7 @@ from parley.seal.ratchet import (
     signed_text,
     write_message,
 )
+from parley.seal.schedule import Lane
 from parley.wire.ids import Instant
 from tests.exchange.hands import channel_of, hand, overheard, quiet
 from tests.station.pair import START, End, Pair
@@ -77,6 +78,16 @@ def test_an_offer_and_an_answer_give_both_the_next_root(pair: Pair, first: bool,
     assert roots(pair) == [1, 1]
     assert [channel_of(pair, one).ratchet.our_offer for one in (pair.a, pair.b)] == [None, None]
     assert {channel_of(pair, one).ratchet.quantum_at for one in (pair.a, pair.b)} == {START // 1000}
+
+
+def test_who_hears_the_other_under_the_new_root_says_a_word_under_it_at_once(pair: Pair) -> None:
+    """Both have used numbers of it then, and neither listens under the old one for longer than its grace."""
+    offer(pair, pair.b)
+    pair.settle()
+    pair.wait(1_000)
+    assert roots(pair) == [1, 1]
+    spent = [channel_of(pair, side).keys.spent(Lane.FAST) for side in (pair.a, pair.b)]
+    assert all(spent), spent
 
 
 def test_a_long_message_goes_in_pieces_that_let_others_pass(pair: Pair) -> None:

@@ -59,7 +59,7 @@ def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, byt
             channel.knock_due = False
     elif route.lane is Lane.FAST:
         datagrams += _knock(channel, route, work.now)
-    if rest:
+    if rest or not beacon:  # a word without frames is one too
         datagrams.append(_sealed(work, channel, route, rest, beacon=False))
     _pace(work, route, datagrams)
     return datagrams
@@ -111,11 +111,11 @@ def knock(work: Work, channel: Channel) -> None:
 
 def _knock(channel: Channel, route: Route, now: Instant) -> list[bytes]:
     """What goes before a datagram whose number may not be known."""
-    last, due = channel.knock, channel.knock_due
+    last = channel.knock
+    due, channel.knock_due = channel.knock_due, False
     if last is None:
         return []
     if last.beside is not None and last.beside <= now and last.way != (route.bearer, route.address):
         last.beside, due = None, True
-    channel.knock_due = False
     known = last.root == channel.keys.sending and len(last.datagram) <= route.mtu_bytes
     return [last.datagram] if due and known else []
