@@ -34,11 +34,12 @@ from parley.record.merkle import EMPTY_ROOT, Edge, leaf_hash
 from parley.record.origin import Head
 from parley.record.post import Post
 from parley.record.receipt import Receipt, receipt_message
-from parley.service import proof, requests
+from parley.service import proof
 from parley.service.config import Config
 from parley.service.folder import StationFolder
 from parley.service.founding import Passphrases, init_station
 from parley.service.keys import StationKeys
+from parley.service.requests import answering
 from parley.service.service import Service, open_service
 from parley.station.founding import About
 from parley.wire.ids import EntryIndex, LogSize, PartyId, PostId, RootHash
@@ -88,10 +89,10 @@ async def founded(folder: Path) -> tuple[StationFolder, StationKeys]:
         init_station(place, about, Config(), Passphrases(PASSPHRASE, PASSPHRASE, PASSPHRASE))
         services.append(open_service(place, PASSPHRASE))
     first, second = services
-    offer = await requests.answer(first, "enrol offer", {})
-    acceptance = await requests.answer(second, "enrol accept", {"file": offer["file"]})
-    finish = await requests.answer(first, "enrol finish", {"kind": "accept", "file": acceptance["file"]})
-    await requests.answer(first, "enrol confirm", {"channel": finish["channel"]})
+    offer = await answering.answer(first, "enrol offer", {})
+    acceptance = await answering.answer(second, "enrol accept", {"file": offer["file"]})
+    finish = await answering.answer(first, "enrol finish", {"kind": "accept", "file": acceptance["file"]})
+    await answering.answer(first, "enrol confirm", {"channel": finish["channel"]})
     for service in services:
         await service.close()
     return StationFolder(folder / "arvenia"), second.keys

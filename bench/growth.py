@@ -31,10 +31,11 @@ from parley.keys.atrest import STORAGE_KEY_BYTES
 from parley.record.merkle import BLOCK
 from parley.record.post import Post
 from parley.record.terms import encode_terms
-from parley.service import enrolments, proof, requests
+from parley.service import enrolments, proof
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder
 from parley.service.keys import StationKeys
+from parley.service.requests import answering
 from parley.service.rereading import READ_AT_ONCE
 from parley.service.service import Service, open_service
 from parley.service.vault import Vault
@@ -217,10 +218,10 @@ async def enrolled(service: Service, number: int) -> None:
     vault = Vault(MemoryStore(), storage)
     vault.commit([Keep(CARDS_SPACE, card.party + (1).to_bytes(4, "big"), card.raw)])
     other = enrolments.Desk(vault, StationKeys(seeds, storage), card, entropy, now())
-    offer = await requests.answer(service, "enrol offer", {})
+    offer = await answering.answer(service, "enrol offer", {})
     file = enrolments.accept(other, bytes.fromhex(offer["file"]), post=PostId(1), secret=None)
-    finish = await requests.answer(service, "enrol finish", {"kind": "accept", "file": file.hex()})
-    await requests.answer(service, "enrol confirm", {"channel": finish["channel"]})
+    finish = await answering.answer(service, "enrol finish", {"kind": "accept", "file": file.hex()})
+    await answering.answer(service, "enrol confirm", {"channel": finish["channel"]})
     channel = next(one for one in service.engine.station.state.channels.values() if one.other == card.party)
     terms = channel.lines[1].terms
     service.vault.commit(
@@ -237,14 +238,14 @@ def worked(folder: Path) -> Json:
     async def scene() -> Json:
         service = open_service(station(folder), PASSPHRASE)
         begun = time.process_time()
-        await requests.answer(service, "floor", {})
+        await answering.answer(service, "floor", {})
         first = time.process_time() - begun
         answers = {}
         for verb in ("floor", "status"):
             taken = []
             for _ in range(TIMES):
                 begun = time.process_time()
-                await requests.answer(service, verb, {})
+                await answering.answer(service, verb, {})
                 taken.append(time.process_time() - begun)
             answers[f"{verb}_ms"] = round(statistics.median(taken) * 1e3, 1)
         tick = [sum(seconds(look) for look in service.ticks.each) for _ in range(TIMES)]

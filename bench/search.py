@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from bench.check import ENTRIES, PASSPHRASE, filled, founded
-from parley.service import requests
 from parley.service.folder import StationFolder
+from parley.service.requests import answering
 from parley.service.service import Service, open_service
 
 TIMES: Final = 9
@@ -69,7 +69,7 @@ async def asked(service: Service, wanted: dict[str, Any]) -> str:
     taken, answer = [], dict[str, Any]()
     for _ in range(TIMES):
         begun = time.perf_counter()
-        answer = await requests.answer(service, "search", wanted)
+        answer = await answering.answer(service, "search", wanted)
         taken.append(time.perf_counter() - begun)
     return f"{statistics.median(taken) * 1e3:.1f} ({len(answer['entries'])} of {answer['examined']})"
 

@@ -20,7 +20,7 @@ from tests.browser.calls import Guest, Meeting, alone, meeting
 from tests.browser.chromium import Chromium
 from tests.browser.test_call_media import no_relay
 from tests.console.consoles import Desk
-from tests.service.test_requests_dialogue import say
+from tests.service.requests.test_dialogue import say
 
 pytestmark = pytest.mark.needs("chromium", "turnserver")
 

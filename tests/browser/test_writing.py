@@ -11,7 +11,7 @@ from tests.browser.chromium import Chromium
 from tests.browser.test_floor import tab_to
 from tests.browser.test_passkeys import device, enrolled
 from tests.console.consoles import PASSPHRASE, Desk, desks
-from tests.service.test_requests_together import ticking
+from tests.service.requests.test_together import ticking
 
 pytestmark = pytest.mark.needs("chromium")
 

@@ -8,7 +8,7 @@ import pytest
 
 from parley.cli import notice
 from parley.cli.notice import FieldNotThere, ReachUnreadable
-from parley.service.requests_notices import NoNotice
+from parley.service.requests.notices import NoNotice
 from tests.cli.crossing import cross
 from tests.cli.desk import Desk, run
 

@@ -222,13 +222,13 @@ def test_what_a_serving_station_refuses_keeps_its_name(together: Pair) -> None:
 
 
 def test_a_fault_of_ours_has_its_own_exit_code(apart: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
-    from parley.service import requests
     from parley.service.arguments import Verb
+    from parley.service.requests import answering
 
     async def buggy(_: object) -> dict[str, object]:
         raise ValueError("a test")
 
-    monkeypatch.setitem(requests.VERBS, "status", Verb(buggy))
+    monkeypatch.setitem(answering.VERBS, "status", Verb(buggy))
     ran = apart[0].run("status")
     assert (ran.code, "[request-fault]" in ran.err, "ValueError('a test')" in ran.err) == (6, True, True)
 

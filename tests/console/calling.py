@@ -7,7 +7,7 @@ from typing import Any
 from parley.forms.calls import CallAnswer, CallAnswered, CallRequest
 from parley.forms.standings import Means
 from tests.console.consoles import Desk
-from tests.service.test_requests_dialogue import say, until
+from tests.service.requests.test_dialogue import say, until
 
 TOPIC = "The dark buoy at the eastern shoal"
 

@@ -15,7 +15,7 @@ from parley.console.console import Console
 from parley.console.sessions import COOKIE, Account
 from parley.console.sign_on import BROWSER_COOKIE, LOGOUT_BYTES_MAX
 from parley.service.people import Role
-from parley.service.requests import answer_others
+from parley.service.requests.answering import answer_others
 from parley.wire.ids import Instant
 from tests.console.consoles import Desk, desks
 from tests.console.test_live import Stream, watching

@@ -13,8 +13,8 @@ import pytest
 from parley.console.guard import GUARD_HEADER, PostTooLarge
 from parley.service.people import Role
 from tests.console.consoles import PASSPHRASE, desks
+from tests.service.requests.test_together import ticking
 from tests.service.stations import play
-from tests.service.test_requests_together import ticking
 
 
 def test_a_form_is_filled_previewed_and_released_without_a_script(tmp_path: Path) -> None:

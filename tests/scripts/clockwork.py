@@ -18,9 +18,10 @@ from parley.dialogue.meetings import meeting_of
 from parley.exchange.events import TimePassed
 from parley.forms.body import form_of, write
 from parley.forms.meetings import CallFacts
-from parley.service import control, entropy, founding, requests, service
+from parley.service import control, entropy, founding, service
 from parley.service.folder import StationFolder
-from parley.service.requests_calls import call_there
+from parley.service.requests import answering
+from parley.service.requests.calls import call_there
 from parley.service.service import Service, open_service
 from parley.station.events import Signalled
 from parley.wire.ids import STATION_POST, EntryHash, Instant
@@ -81,7 +82,7 @@ class Serving:
 
     def ask(self, verb: str, given: dict[str, Any]) -> Any:  # noqa: ANN401 -- as over the socket
         """What it answers to a verb, as a page of its console asks it."""
-        answer = requests.answer(self._service, verb, given)
+        answer = answering.answer(self._service, verb, given)
         return asyncio.run_coroutine_threadsafe(answer, self._loop).result(READY_SECONDS_MAX)
 
     def missay(self, call: str) -> None:

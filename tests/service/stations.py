@@ -17,13 +17,13 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.card import Address, SignedCard
 from parley.record.entry import Entry, decode_entry
 from parley.record.post import Post
-from parley.service import requests
 from parley.service.config import Config
 from parley.service.folder import StationFolder
 from parley.service.founding import Passphrases, Tokens, init_station
 from parley.service.hardware import hardware_of
 from parley.service.keys import open_root
 from parley.service.renewing import adopt_card, make_keys
+from parley.service.requests import answering
 from parley.service.service import Service, open_service
 from parley.station.founding import About, draw_up, sign_card
 from parley.wire.ids import Instant, LineId, PostId
@@ -86,12 +86,12 @@ class Party:
         """Open it and let it serve."""
         self.open(clock=clock)
         await self.service.serve()
-        requests.answer_others(self.service)
+        answering.answer_others(self.service)
         return self.service
 
     async def ask(self, verb: str, **args: Any) -> Any:  # noqa: ANN401 - as over the socket
         """What the station answers to a verb."""
-        return await requests.answer(self.service, verb, args)
+        return await answering.answer(self.service, verb, args)
 
     async def add_officer(self) -> None:
         """The officer whose key is always the same."""

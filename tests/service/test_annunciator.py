@@ -17,9 +17,9 @@ from parley.service import annunciator as module
 from parley.service.annunciator import AnnunciatorFailed, run
 from parley.wire.ids import Instant
 from parley.wire.marks import Precedence
+from tests.service.requests.test_dialogue import ASKED, noted, say
 from tests.service.stations import Party, joined, play
 from tests.service.test_alarms import here
-from tests.service.test_requests_dialogue import ASKED, noted, say
 
 BY = "Duty officer"
 

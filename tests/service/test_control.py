@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from parley.service import control, requests
+from parley.service import control
 from parley.service.arguments import Verb
 from parley.service.client import Refused, SocketTrouble, StationTrouble, ask
 from parley.service.engine import NotKept
+from parley.service.requests import answering
 from parley.wire.limits import REQUEST_BYTES_MAX
 from tests.service.stations import Party, found, play
 
@@ -131,7 +132,7 @@ def test_a_refusal_and_a_trouble_keep_their_names(tmp_path: Path, monkeypatch: p
         async def no(_: object) -> dict[str, Any]:
             raise NotKept("a test")
 
-        monkeypatch.setitem(requests.VERBS, "status", Verb(no))
+        monkeypatch.setitem(answering.VERBS, "status", Verb(no))
         with pytest.raises(StationTrouble) as trouble:
             await ask(party.folder.socket, "status", {})
         assert trouble.value.code == "not-kept"
@@ -172,7 +173,7 @@ def test_a_fault_of_ours_is_told_by_name_and_traced_and_the_station_goes_on(
         traces: list[dict[str, Any]] = []
         asyncio.get_running_loop().set_exception_handler(lambda _, context: traces.append(context))
         for act, kind in ((buggy, KeyError), (not_to_be_written, TypeError)):
-            monkeypatch.setitem(requests.VERBS, "forms", Verb(act))
+            monkeypatch.setitem(answering.VERBS, "forms", Verb(act))
             with pytest.raises(StationTrouble) as trouble:
                 await ask(party.folder.socket, "forms", {})
             assert (trouble.value.code, kind.__name__ in trouble.value.sentence) == ("request-fault", True)

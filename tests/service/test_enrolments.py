@@ -17,7 +17,7 @@ from parley.seal.enrolment_checks import (
     SecretDiffers,
 )
 from parley.service.enrolments import NoEnrolment
-from parley.service.requests_enrol import ChannelInUse, NoChannel
+from parley.service.requests.enrol import ChannelInUse, NoChannel
 from parley.station.releasing import ChannelUnverified
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant

@@ -18,8 +18,8 @@ from parley.service import floor as module
 from parley.service import views_dialogue
 from parley.wire.ids import Instant
 from parley.wire.marks import Nature, Precedence
+from tests.service.requests.test_dialogue import ASKED, say, until
 from tests.service.stations import Party, joined, play
-from tests.service.test_requests_dialogue import ASKED, say, until
 
 HOUR = 3_600
 

@@ -16,9 +16,9 @@ from parley.service.alarms import NoAlarm
 from parley.service.joining import JOINED, sheet_digest
 from parley.station.releasing import UnknownLine
 from tests.faults.machines import released
+from tests.service.requests.test_authority import AGREED
+from tests.service.requests.test_dialogue import say
 from tests.service.stations import close, play
-from tests.service.test_requests_authority import AGREED
-from tests.service.test_requests_dialogue import say
 from tests.service.test_sharing import Divided, divided, until
 from tests.service.test_views_map import notify
 

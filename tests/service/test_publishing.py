@@ -12,9 +12,9 @@ from parley.dialogue.meetings import meeting_of
 from parley.forms.standings import Whose
 from parley.service.publishing import PROOF
 from tests.service.calls import WHO, agreed, signal
+from tests.service.requests.test_calls import _later, facts_of
 from tests.service.stations import play
 from tests.service.test_readouts import checked, published
-from tests.service.test_requests_calls import _later, facts_of
 from verifier import verify
 
 

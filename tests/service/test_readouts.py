@@ -22,14 +22,14 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.press import PRESS_MAX, PressAbsent, PressMany
 from parley.service.publishing import PROOF, ReadoutUnpublished
 from parley.service.readouts import READOUTS_MAX, ReadoutAbsent, ReadoutFixed, ReadoutsMany
-from parley.service.requests_calls import NoCall
-from parley.service.requests_readouts import ReadoutTheirs, ReadoutWanted
+from parley.service.requests.calls import NoCall
+from parley.service.requests.readouts import ReadoutTheirs, ReadoutWanted
 from parley.service.vault import PRESS_SPACE, READOUT_SPACE
 from parley.station.door import ReadoutUncommitted
 from parley.wire.ids import EntryHash, Instant, PostId
 from parley.wire.marks import Handling, Nature, Precedence
+from tests.service.requests.test_dialogue import say
 from tests.service.stations import OFFICER, Party, joined, play
-from tests.service.test_requests_dialogue import say
 from verifier import verify
 
 ASKED = CallRequest(("The wreck off Cape Lindra",), ("en",), (Means.VOICE,))

@@ -33,11 +33,11 @@ from parley.store.troubles import StationBusy, StoreLost
 from parley.wire.ids import ChannelId, LineId
 from tests.faults.machines import released
 from tests.postgres import database
+from tests.service.requests.test_dialogue import say
 from tests.service.stations import SECONDS_MAX, Party, close, enrol, found, play, two
 from tests.service.test_alarms import of_theirs
 from tests.service.test_holding import say as hold
 from tests.service.test_readouts import officer, write
-from tests.service.test_requests_dialogue import say
 
 
 def silent(_what: str, _done: int, _of: int) -> None:

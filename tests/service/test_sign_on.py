@@ -17,7 +17,7 @@ from parley.keys.id_token import BadIdToken, IdTokenKeyUnknown
 from parley.service import sign_on_provider
 from parley.service.challenges import HOLDS_SECONDS, ChallengeGone
 from parley.service.officers import AdministratorWanted
-from parley.service.requests_sign_on import SignOnAbsent
+from parley.service.requests.sign_on import SignOnAbsent
 from parley.service.sign_on import SignOnForeign, SignOnOff, SignOnOther, SignOnRoleless, SignOnUnknown
 from parley.service.sign_on_provider import (
     ANEW_SECONDS,

@@ -16,10 +16,10 @@ from parley.service.people import NoOfficer
 from parley.service.watch import NoWatchPost, WatchHeld, WatchNotHeld
 from parley.store.troubles import StoreFailed
 from parley.wire.ids import Instant
+from tests.service.requests.test_dialogue import ASKED, say, until
 from tests.service.stations import Party, close, enrol, found, joined, play
 from tests.service.test_alarms import soon
 from tests.service.test_news import listening, told
-from tests.service.test_requests_dialogue import ASKED, say, until
 
 GRACE = 900
 

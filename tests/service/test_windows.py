@@ -17,8 +17,8 @@ from parley.service.arguments import BadRequest
 from parley.station.logs import sound_entries
 from parley.wire.ids import Instant, LogSize
 from parley.wire.marks import Precedence
+from tests.service.requests.test_dialogue import ASKED, noted, say, until
 from tests.service.stations import Party, joined, play
-from tests.service.test_requests_dialogue import ASKED, noted, say, until
 
 
 async def log(party: Party, **how: Any) -> Any:  # noqa: ANN401 - as over the socket

@@ -153,7 +153,7 @@ async def opened(author: Party) -> Service:
     """The author's station in this process, with its way to the other side up."""
     from parley.keys.signing import ed25519_public
     from parley.service.folder import StationFolder
-    from parley.service.requests import answer
+    from parley.service.requests.answering import answer
     from parley.service.service import open_service
 
     service = open_service(StationFolder(author.folder), author.passphrase("station"))

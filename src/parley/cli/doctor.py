@@ -240,7 +240,7 @@ def _signs_on(config: Config, now_seconds: int) -> Iterator[Finding]:
     try:
         from parley.service.sign_on_trial import faults
     except ModuleNotFoundError:
-        from parley.service.requests_sign_on import SignOnAbsent
+        from parley.service.requests.sign_on import SignOnAbsent
 
         yield Finding(SignOnAbsent.code, SignOnAbsent.meaning(), SignOnAbsent.hint)
         return

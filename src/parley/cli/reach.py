@@ -125,7 +125,7 @@ async def _ask_serving(folder: StationFolder, verb: str, request: Json) -> Json 
 async def _ask_opened(
     args: argparse.Namespace, folder: StationFolder, opened: list[Service], verb: str, request: Json
 ) -> Json:
-    from parley.service.requests import answer
+    from parley.service.requests.answering import answer
     from parley.service.service import open_service
 
     if not opened:

@@ -28,7 +28,7 @@ from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder
 from parley.service.founding import Passphrases, init_station
 from parley.service.keys import OFFICER, write_seed
-from parley.service.requests import answer
+from parley.service.requests.answering import answer
 from parley.service.service import Service, open_service
 from parley.station.events import Event, OfficerReleased, RouteFound
 from parley.station.founding import About

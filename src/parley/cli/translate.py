@@ -32,7 +32,7 @@ def register(verbs: options.Verbs) -> None:
 def act(args: argparse.Namespace) -> int:
     """Show the original, then the translation as it would be signed; release and say it."""
     from parley.forms.translations import Translation
-    from parley.service.requests_languages import original
+    from parley.service.requests.languages import original
 
     with reach.reached(args) as ask:
         entry = ask("show", entry=args.entry)

@@ -9,7 +9,7 @@ from parley.console.entries import shown_entry
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.service.arguments import LINE, PREFIX, Many, Text, optional
 from parley.service.entropy import entropy
-from parley.service.requests_accounts import CHARACTERS_MAX, DAY, TEXTS_MAX, ZONE
+from parley.service.requests.accounts import CHARACTERS_MAX, DAY, TEXTS_MAX, ZONE
 
 KEPT_MAX: Final = 16
 """Comparisons that are kept to be looked at, the newest of all officers; they are made again in seconds."""

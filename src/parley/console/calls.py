@@ -10,7 +10,7 @@ from parley.console.typed import as_given
 from parley.console.words import marked
 from parley.service.arguments import LINE, POST, PREFIX, Choice, Many, Text, needed, optional
 from parley.service.people import Role
-from parley.service.requests_arranging import ANSWERS, INVITATIONS, MEANS, REASON
+from parley.service.requests.arranging import ANSWERS, INVITATIONS, MEANS, REASON
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 from parley.wire.marks import Nature, Precedence
 from parley.wire.timeword import read_time

@@ -11,9 +11,9 @@ from parley.console.gate import Gate
 from parley.console.live import Live
 from parley.console.rendering import Renderer
 from parley.console.sessions import Sessions
-from parley.service import requests
 from parley.service.doorbook import Doorbook
 from parley.service.noting import went_out
+from parley.service.requests import answering
 from parley.wire.ids import OfficerId
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Console:
 
     async def ask(self, verb: str, **given: Any) -> Json:  # noqa: ANN401 -- as the verb declares
         """What the station answers; raises as the verb does."""
-        return await requests.answer(self.service, verb, given)
+        return await answering.answer(self.service, verb, given)
 
     @property
     def now(self) -> Instant:

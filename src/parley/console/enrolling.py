@@ -9,7 +9,7 @@ import segno
 from parley.console.access import ANYBODY
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.service.arguments import needed, optional
-from parley.service.requests_sign_in import CODE, CREDENTIAL, NEW_PASSPHRASE, TICKET
+from parley.service.requests.sign_in import CODE, CREDENTIAL, NEW_PASSPHRASE, TICKET
 
 
 async def _enrol(asked: Asked, ticket: str | None) -> Json:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service import requests
 from parley.service.client import SILENT
+from parley.service.requests import answering
 from parley.wire.errors import Trouble
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def health(console: Console) -> Json:
 
 async def metrics(console: Console) -> str:
     """Every number, as OpenMetrics 1.0 writes them."""
-    status = await requests.answer_here(console.service, "status", {})
-    hooks = (await requests.answer_here(console.service, "webhooks", {}))["webhooks"]
+    status = await answering.answer_here(console.service, "status", {})
+    hooks = (await answering.answer_here(console.service, "webhooks", {}))["webhooks"]
     lines: list[str] = []
     for name, kind, about, rows in (
         *_of_console(console),

@@ -9,7 +9,7 @@ from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.proving import guarded
 from parley.service.arguments import FLAG, Number, needed, optional
 from parley.service.people import Role
-from parley.service.requests_officers import BY, KEY_FILE, NAME, NAMED, ROLES, TICKET_SECONDS_MAX
+from parley.service.requests.officers import BY, KEY_FILE, NAME, NAMED, ROLES, TICKET_SECONDS_MAX
 from parley.wire.ids import OfficerId
 
 HOURS_MAX: Final = TICKET_SECONDS_MAX // 3_600

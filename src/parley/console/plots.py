@@ -7,7 +7,7 @@ from typing import Final
 from parley.console.access import ALL
 from parley.console.pages import Asked, Json, Page
 from parley.service.arguments import FLAG, LINE, PREFIX, optional
-from parley.service.requests_dialogue import MONTH
+from parley.service.requests.dialogue import MONTH
 from parley.service.views_figures import month_of, span_of
 
 

@@ -10,8 +10,8 @@ from parley.console.proving import guarded
 from parley.console.record import DAY, DAY_SECONDS, begins
 from parley.service.arguments import Name, Octets, needed
 from parley.service.programs import On, Scope
-from parley.service.requests_tokens import SCOPES
-from parley.service.requests_webhooks import ADDRESS, ON
+from parley.service.requests.tokens import SCOPES
+from parley.service.requests.webhooks import ADDRESS, ON
 from parley.service.tokens import ID_BYTES as TOKEN_ID_BYTES
 from parley.service.webhooks import ID_BYTES as WEBHOOK_ID_BYTES
 

@@ -8,7 +8,7 @@ from parley.console.access import ALL
 from parley.console.pages import Action, Asked, Done, Json
 from parley.service.arguments import Choice, needed
 from parley.service.config_shapes import host_of
-from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
+from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.words import marked
 from parley.service.arguments import PREFIX, Name, Text, needed, optional
 from parley.service.press import PRESS_CHARACTERS_MAX
-from parley.service.requests_accounts import DAY, ZONE
-from parley.service.requests_languages import LANGUAGE_CHARACTERS_MAX
-from parley.service.requests_readouts import MINUTES_TEXT, READOUT_TEXT, TEXT_ID
+from parley.service.requests.accounts import DAY, ZONE
+from parley.service.requests.languages import LANGUAGE_CHARACTERS_MAX
+from parley.service.requests.readouts import MINUTES_TEXT, READOUT_TEXT, TEXT_ID
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 
 STATES: Final = {

@@ -13,7 +13,7 @@ from parley.console.entries import shown_entry
 from parley.console.entry import BUNDLE_MEDIA, DISCLOSES, HEADS
 from parley.console.pages import Action, Asked, Done, Download, File, Json, Page
 from parley.service.arguments import FLAG, FORM, LINE, Text, bad_request, needed, optional
-from parley.service.requests_record import PLACE, WORDS_CHARACTERS_MAX
+from parley.service.requests.record import PLACE, WORDS_CHARACTERS_MAX
 
 if TYPE_CHECKING:
     from parley.console.console import Console

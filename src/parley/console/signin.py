@@ -16,8 +16,8 @@ from parley.service import passkeys
 from parley.service.arguments import Text, needed
 from parley.service.noting import came_in, went_out
 from parley.service.people import Person, Role, called
-from parley.service.requests_console import LINK
-from parley.service.requests_sign_in import CODE, CREDENTIAL, PASSPHRASE
+from parley.service.requests.console import LINK
+from parley.service.requests.sign_in import CODE, CREDENTIAL, PASSPHRASE
 from parley.wire.ids import OfficerId
 
 NAME: Final = Text(200)

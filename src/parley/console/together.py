@@ -10,8 +10,8 @@ from parley.console.floor import strip
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.writing import STATES, WRITES
 from parley.service.arguments import needed, optional
-from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
-from parley.service.requests_together import GROUP, UNTIL
+from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
+from parley.service.requests.together import GROUP, UNTIL
 
 
 async def _together(asked: Asked, group: bytes) -> Json:

@@ -11,7 +11,7 @@ from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.service.arguments import POST, Many, Number, needed, optional
 from parley.service.client import SILENT
 from parley.service.people import Role
-from parley.service.requests_watch import ALARMS_SHOWN_MAX, POSTS_MAX
+from parley.service.requests.watch import ALARMS_SHOWN_MAX, POSTS_MAX
 from parley.wire.limits import LOG_SIZE_MAX
 
 LATER_SHOWN: Final = 100

@@ -16,8 +16,8 @@ from parley.service.drafts import LETTER_FORM
 from parley.service.filling import code_parts
 from parley.service.people import Role
 from parley.service.programs import Scope
-from parley.service.requests_drafts import ID, SHA256, TYPED, UPLOAD
-from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
+from parley.service.requests.drafts import ID, SHA256, TYPED, UPLOAD
+from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import VALID_UNTIL
 from parley.wire.limits import CONSENTS_TOGETHER_MAX
 from parley.wire.marks import Handling, Nature, Precedence

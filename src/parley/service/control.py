@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from parley.service.client import socket_name
 from parley.service.outcomes import outcome
-from parley.service.requests import answer, answer_others
+from parley.service.requests.answering import answer, answer_others
 from parley.wire.limits import REQUEST_BYTES_MAX
 
 if TYPE_CHECKING:

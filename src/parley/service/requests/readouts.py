@@ -79,10 +79,10 @@ from parley.service.press import PRESS_CHARACTERS_MAX, PressText
 from parley.service.press import add as add_press
 from parley.service.press import beside as press_beside
 from parley.service.press import drop as drop_press
-from parley.service.requests_accounts import DAY, ZONE
-from parley.service.requests_calls import call_there
-from parley.service.requests_languages import LANGUAGE_CHARACTERS_MAX
-from parley.service.requests_officers import BY
+from parley.service.requests.accounts import DAY, ZONE
+from parley.service.requests.calls import call_there
+from parley.service.requests.languages import LANGUAGE_CHARACTERS_MAX
+from parley.service.requests.officers import BY
 from parley.service.views_dialogue import book_of, entry_of, said_in_full
 from parley.service.views_meeting import meeting_view
 from parley.service.views_readouts import kept_view, minutes_view, readouts_of, readouts_view

@@ -21,7 +21,7 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.bundle_check import check_bundle
 from parley.service.arguments import BadRequest
 from parley.service.finding import NoEntry
-from parley.service.requests_dialogue import NoClock, OwnEntry
+from parley.service.requests.dialogue import NoClock, OwnEntry
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, PostId
 from parley.wire.marks import Nature, Precedence

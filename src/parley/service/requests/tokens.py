@@ -17,7 +17,7 @@ from parley.service import tokens
 from parley.service.arguments import TIME, Choice, Many, Name, Text, Verb, needed, optional
 from parley.service.officers import Authority
 from parley.service.programs import Scope
-from parley.service.requests_officers import BY
+from parley.service.requests.officers import BY
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 
 if TYPE_CHECKING:

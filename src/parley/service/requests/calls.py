@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from parley.dialogue.meetings import meeting_of
 from parley.service.arguments import PREFIX, Verb, needed, optional
 from parley.service.finding import find
-from parley.service.requests_dialogue import lines_of
+from parley.service.requests.dialogue import lines_of
 from parley.service.views_meeting import callbook_of, meeting_view
 from parley.wire.errors import Refusal
 

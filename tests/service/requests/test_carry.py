@@ -9,7 +9,7 @@ import pytest
 
 from parley.bearers.parcel import BODY_BYTES_MAX, read_parcels
 from parley.exchange.effects import Carry
-from parley.service.requests_carry import ChannelSilent
+from parley.service.requests.carry import ChannelSilent
 from parley.station.events import CarryOutAsked
 from parley.wire.ids import Instant
 from tests.service.stations import Party, enrol, found, play

@@ -36,7 +36,7 @@ from parley.service.arguments import (
 from parley.service.choosing import channels
 from parley.service.entropy import entropy
 from parley.service.packs import newest
-from parley.service.requests_enrol import absent
+from parley.service.requests.enrol import absent
 from parley.station.releasing import place_of
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal

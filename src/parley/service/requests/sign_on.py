@@ -1,11 +1,11 @@
 """Verbs by which officers come in by single sign-on.
 
     officer sign-on begin {browser}                              -> {"to": where the browser goes}
-    officer sign-on finish {browser, state, code, error, issuer} -> SIGNED_IN (requests_sign_in.py) and
+    officer sign-on finish {browser, state, code, error, issuer} -> SIGNED_IN (sign_in.py) and
                                {"subject", "session": what the provider calls him and his session, "until": seconds}
     officer sign-on ended {token}                                -> {"subject", "session"}: one of them may be empty;
                                what came in by it is signed out at every console of the station
-    officer unlink {officer}                                     -> OFFICER (requests_officers.py)
+    officer unlink {officer}                                     -> OFFICER (officers.py)
 
 `browser` is what only the browser that began has, and brings back; `token` is a logout token of the provider's.
 """
@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.service import officers, people
 from parley.service.arguments import Text, Verb, needed, optional
 from parley.service.officers import Authority
-from parley.service.requests_officers import BY, NAMED, view
-from parley.service.requests_sign_in import signed_in
+from parley.service.requests.officers import BY, NAMED, view
+from parley.service.requests.sign_in import signed_in
 from parley.wire.errors import Refusal
 from parley.wire.ids import OfficerId
 

@@ -22,8 +22,8 @@ from parley.service import officers, passkeys, people
 from parley.service.arguments import Choice, Verb, needed, optional
 from parley.service.guard import check_permitted
 from parley.service.people import KeyKind
-from parley.service.requests_officers import BY
-from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
+from parley.service.requests.officers import BY
+from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
 from parley.service.signing import MESSAGES
 from parley.wire.ids import Instant, LineId, OfficerId

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.dialogue.threads import Kind
 from parley.service.arguments import Verb
-from parley.service.requests_dialogue import OF_LINE, lines_of
+from parley.service.requests.dialogue import OF_LINE, lines_of
 from parley.service.views_dialogue import book_of
 from parley.service.views_understandings import understanding_view, undertaking_view
 

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from parley.record.bundle import decode_bundle
-from parley.service import requests_record, searching
-from parley.service.requests_record import BundleLong
+from parley.service import searching
+from parley.service.requests import record
+from parley.service.requests.record import BundleLong
 from parley.wire.ids import Instant
 from tests.service.stations import Party, joined, play
 
@@ -117,7 +118,7 @@ def test_a_bundle_comes_as_bytes_and_one_too_long_is_refused(tmp_path: Path, mon
         assert (told["name"], sum(len(log.entries) for log in logs)) == (f"{entry[:12]}.bundle", 1)
         whole = await first.ask("bundle", line=first.line.hex())
         assert sum(len(log.entries) for log in decode_bundle(b64decode(whole["content"])).bundle.logs) == 12
-        monkeypatch.setattr(requests_record, "BUNDLE_ENTRIES_MAX", 11)
+        monkeypatch.setattr(record, "BUNDLE_ENTRIES_MAX", 11)
         with pytest.raises(BundleLong):
             await first.ask("bundle", line=first.line.hex())
 

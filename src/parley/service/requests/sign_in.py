@@ -3,7 +3,7 @@
     officer enrol begin {ticket, kind: "passkey" | "passphrase"}
                        -> {"officer", "name"} and {"options": what navigator.credentials.create takes} or
                           {"secret": BASE32, "address": "otpauth://..."}
-    officer enrol finish {ticket, credential} | {ticket, passphrase, code}     -> OFFICER (requests_officers.py)
+    officer enrol finish {ticket, credential} | {ticket, passphrase, code}     -> OFFICER (officers.py)
     officer passphrase {officer, passphrase}                                   -> {"officer": id}
     officer sign-in begin {}              -> {"options": what navigator.credentials.get takes}
     officer sign-in finish {credential}                                        -> SIGNED_IN
@@ -28,7 +28,7 @@ from parley.service.entropy import entropy
 from parley.service.guard import SignIn, check_permitted
 from parley.service.officers import Authority
 from parley.service.people import KeyKind, OfficerKey, Person
-from parley.service.requests_officers import BY, NAMED, view
+from parley.service.requests.officers import BY, NAMED, view
 from parley.wire.ids import OfficerId
 from parley.wire.limits import ATTESTATION_BYTES_MAX
 

@@ -12,7 +12,7 @@ from parley.exchange.route import Route
 from parley.seal.schedule import Lane
 from parley.service.arguments import FOLDER, PREFIX, Verb, needed
 from parley.service.entropy import entropy
-from parley.service.requests_enrol import channel_named
+from parley.service.requests.enrol import channel_named
 from parley.station.events import CarryOutAsked
 from parley.wire.errors import Refusal
 from parley.wire.limits import DATAGRAM_BYTES_MAX

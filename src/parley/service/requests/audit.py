@@ -20,7 +20,7 @@ from parley.service import auditing, trail
 from parley.service.arguments import FILE, PREFIX, TIME, Number, Verb, optional
 from parley.service.folder import write_private
 from parley.service.people import person_of
-from parley.service.requests_officers import BY
+from parley.service.requests.officers import BY
 from parley.wire.timeword import iso_time
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from parley.keys.passkey import BadConsent
-from parley.service import requests
 from parley.service.client import Refused
 from parley.service.drafts import DraftSigned, all_drafts
-from parley.service.requests_together import GroupAbsent
+from parley.service.requests import answering
+from parley.service.requests.together import GroupAbsent
 from parley.service.sharing import ShareSilent
 from parley.service.signing import DraftChanged
 from parley.station.releasing import LogStopped
@@ -266,7 +266,7 @@ def test_one_passkey_serves_the_lines_of_several_shares_and_what_changed_meanwhi
         (theirs,) = [one for one in all_drafts(made.second.service) if one.group]
         words = {theirs.id.hex(): {"key": "11" * 32, "signature": "22" * 64, "seen": bytes(32).hex()}}
         forged = {"officer": officer, "until": {theirs.id.hex(): begun["drafts"][theirs.id.hex()]}, "words": words}
-        (one,) = (await requests.answer_here(made.second.service, "draft release together", forged))["drafts"]
+        (one,) = (await answering.answer_here(made.second.service, "draft release together", forged))["drafts"]
         assert one["refused"]["code"] == DraftChanged.code
         came = (await made.first.ask("draft release together", **act))["drafts"]
         assert [one["state"] for one in came] == ["said"] * 2

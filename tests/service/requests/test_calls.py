@@ -16,11 +16,11 @@ from parley.forms.calls import CallAnswer, CallAnswered, CallRequest
 from parley.forms.meetings import CallAgenda
 from parley.forms.standings import Means, Whose
 from parley.service.finding import NoEntry
-from parley.service.requests_calls import NoCall
+from parley.service.requests.calls import NoCall
 from parley.wire.ids import Instant
 from tests.service.calls import WHO, agreed, signal
+from tests.service.requests.test_dialogue import say
 from tests.service.stations import Party, joined, play
-from tests.service.test_requests_dialogue import say
 
 ASKED = CallRequest(("Trawlers adrift",), ("en",), (Means.VIDEO,), invitation=Whose.THEIRS)
 

@@ -31,8 +31,8 @@ from parley.service.arguments import FLAG, LINE, PREFIX, Number, Verb, bad_reque
 from parley.service.finding import find
 from parley.service.joining import MARKS_SHOWN
 from parley.service.people import person
-from parley.service.requests_dialogue import OF_LINE, lines_of
-from parley.service.requests_officers import NAMED
+from parley.service.requests.dialogue import OF_LINE, lines_of
+from parley.service.requests.officers import NAMED
 from parley.service.windows import Log, Split
 from parley.station.releasing import place_of
 from parley.wire.marks import Precedence

@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.service import proof
 from parley.service.arguments import FLAG, FORM, LINE, POST, PREFIX, TIME, Many, Number, Text, Verb, needed, optional
 from parley.service.finding import find, logs_of
-from parley.service.requests_dialogue import lines_of
-from parley.service.requests_export import formats_of, outward_of
+from parley.service.requests.dialogue import lines_of
+from parley.service.requests.export import formats_of, outward_of
 from parley.service.searching import search
 from parley.service.views_record import log_views, proof_view, thread_view
 from parley.station.releasing import place_of

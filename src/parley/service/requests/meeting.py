@@ -48,8 +48,8 @@ from parley.forms.standings import Means
 from parley.meeting.legs import offers
 from parley.service.arguments import ENTRY, POST, PREFIX, Choice, Name, Number, Octets, Text, Verb, needed, optional
 from parley.service.people import person
-from parley.service.requests_calls import call_there
-from parley.service.requests_officers import NAMED
+from parley.service.requests.calls import call_there
+from parley.service.requests.officers import NAMED
 from parley.service.views_dialogue import said_in_full
 from parley.service.views_meeting import agendas
 from parley.wire.limits import TEXT_CHARACTERS_MAX

@@ -1,7 +1,7 @@
 """Verbs about the console of this station.
 
 console link {officer}   -> {"link": address}: lets the officer in once, where the console is this machine's alone
-console enter {link}     -> SIGNED_IN (requests_sign_in.py)
+console enter {link}     -> SIGNED_IN (sign_in.py)
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.service import people
 from parley.service.arguments import Text, Verb, needed
-from parley.service.requests_officers import NAMED
-from parley.service.requests_sign_in import signed_in
+from parley.service.requests.officers import NAMED
+from parley.service.requests.sign_in import signed_in
 
 if TYPE_CHECKING:
     from parley.service.service import Service

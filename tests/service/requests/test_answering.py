@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from parley.record.entry import decode_entry
 from parley.service.arguments import BadRequest, read_arguments
 from parley.service.faults import RequestFault
-from parley.service.requests import VERBS, answer_here
+from parley.service.requests.answering import VERBS, answer_here
 from parley.wire.errors import ParleyError
 from tests.service.declared import arguments, misfits
 from tests.service.stations import Party, joined, play

@@ -31,7 +31,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.officers import Officer, check_releases
-from parley.service import draft_files, holding, people, previewing, requests_release
+from parley.service import draft_files, holding, people, previewing
 from parley.service.arguments import (
     ENTRY,
     FORM,
@@ -62,9 +62,10 @@ from parley.service.drafts import (
     new_id,
     together,
 )
-from parley.service.requests_attach import SHA256_BYTES
-from parley.service.requests_officers import BY
-from parley.service.requests_sign_in import CREDENTIAL, PASSPHRASE
+from parley.service.requests import release
+from parley.service.requests.attach import SHA256_BYTES
+from parley.service.requests.officers import BY
+from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
 from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
 from parley.service.signing import signed, signing_of
 from parley.station.releasing import place_of
@@ -166,7 +167,7 @@ async def _preview(service: Service, one: KeptDraft, officer: OfficerId) -> Json
     around = around_of(service, channel, draft.form, draft.answers, ours=True)
     until = signing.until_offered(service.engine.clock())
     asked = {"line": signing.line.hex(), "officer": officer.hex(), "step": signing.step, "valid_until": until}
-    begun = await requests_release.VERBS["release begin"].act(service, **_taken(asked | _spoken(draft)))
+    begun = await release.VERBS["release begin"].act(service, **_taken(asked | _spoken(draft)))
     return {
         "refused": None,
         **_spoken(draft),
@@ -191,9 +192,9 @@ async def _release(
     one = signing_of(service, draft_at(service, draft))
     until = one.until(valid_until)
     if credential is None:
-        (word,) = await requests_release.by_passphrase(service, officer, passphrase or "", [one.message(until)])
+        (word,) = await release.by_passphrase(service, officer, passphrase or "", [one.message(until)])
     else:
-        word = requests_release.by_passkey(service, officer, credential, one.message(until))
+        word = release.by_passkey(service, officer, credential, one.message(until))
     return await signed(service, one, until, word)
 
 
@@ -292,7 +293,7 @@ def _spoken(draft: Draft) -> Json:
 
 def _taken(asked: Json) -> Json:
     """The same as a request would bring it."""
-    return read_arguments("release begin", requests_release.VERBS["release begin"].takes, asked)
+    return read_arguments("release begin", release.VERBS["release begin"].takes, asked)
 
 
 ID: Final = Octets(DRAFT_ID_BYTES, DRAFT_ID_BYTES)

@@ -8,40 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.release import Drafted, Release
-from parley.service import (
-    proof,
-    requests_accounts,
-    requests_arranging,
-    requests_attach,
-    requests_audit,
-    requests_authority,
-    requests_calls,
-    requests_card,
-    requests_carry,
-    requests_console,
-    requests_dialogue,
-    requests_drafts,
-    requests_enrol,
-    requests_export,
-    requests_forms,
-    requests_languages,
-    requests_log,
-    requests_meeting,
-    requests_notices,
-    requests_officers,
-    requests_readouts,
-    requests_record,
-    requests_release,
-    requests_sign_in,
-    requests_sign_on,
-    requests_together,
-    requests_tokens,
-    requests_understandings,
-    requests_watch,
-    requests_webhooks,
-    views,
-    views_languages,
-)
+from parley.service import proof, views, views_languages
 from parley.service.arguments import (
     FILE,
     FLAG,
@@ -61,6 +28,37 @@ from parley.service.faults import of_request
 from parley.service.finding import find
 from parley.service.folder import write_private
 from parley.service.machine import machine
+from parley.service.requests import (
+    accounts,
+    arranging,
+    attach,
+    audit,
+    authority,
+    calls,
+    card,
+    carry,
+    console,
+    dialogue,
+    drafts,
+    enrol,
+    export,
+    forms,
+    languages,
+    log,
+    meeting,
+    notices,
+    officers,
+    readouts,
+    record,
+    release,
+    sign_in,
+    sign_on,
+    together,
+    tokens,
+    understandings,
+    watch,
+    webhooks,
+)
 from parley.service.saying import DRAFT, KEY, SIGNATURE, VALID_UNTIL, draft_of
 from parley.service.storing import back_up
 from parley.wire.ids import EntryHash, LineId
@@ -79,8 +77,8 @@ ENTRIES_CHOSEN_MAX: Final = 10_000
 async def answer(service: Service, name: str, given: Json) -> Json:
     """The answer to a request, by whichever process of the station can give it; raises as `answer_here`."""
     found = await service.sharing.answer(partial(answer_here, service), name, given)
-    if name in requests_together.ALIKE:
-        await requests_together.change_alike(service, partial(answer_here, service), name, given)
+    if name in together.ALIKE:
+        await together.change_alike(service, partial(answer_here, service), name, given)
     return found
 
 
@@ -115,7 +113,7 @@ async def _show(service: Service, entry: str) -> Json:
     found = views.show(service, entry)
     channel, line = service.engine.station.state.places[LineId(bytes.fromhex(found["line"]))]
     answers = None if found["answers"] is None else EntryHash(bytes.fromhex(found["answers"]))
-    notice = requests_notices.standing(service, channel, line, EntryHash(bytes.fromhex(found["hash"])), answers)
+    notice = notices.standing(service, channel, line, EntryHash(bytes.fromhex(found["hash"])), answers)
     return found | views_languages.beside(service, channel, line, found) | {"notice": notice}
 
 
@@ -125,7 +123,7 @@ async def _say(service: Service, line: LineId, wait_seconds: float, **said: Any)
     Where the terms of the line have it held before it is signed, the draft that is held is the answer.
     """
     draft, release = draft_of(said), _release(said)
-    held = requests_drafts.hold_released(service, line, draft, release)
+    held = drafts.hold_released(service, line, draft, release)
     if held is not None:
         return {"held": held}
     placed = await service.engine.say(line, draft, release)
@@ -187,33 +185,33 @@ VERBS: Final[dict[str, Verb]] = {
         {**needed(path=FILE), "line": optional(PREFIX), "entries": optional(Many(PREFIX, ENTRIES_CHOSEN_MAX))},
     ),
     "backup": Verb(_backup, needed(path=FILE)),
-    **requests_card.VERBS,
-    **requests_enrol.VERBS,
-    **requests_carry.VERBS,
-    **requests_console.VERBS,
-    **requests_attach.VERBS,
-    **requests_audit.VERBS,
-    **requests_authority.VERBS,
-    **requests_forms.VERBS,
-    **requests_notices.VERBS,
-    **requests_officers.VERBS,
-    **requests_release.VERBS,
-    **requests_sign_in.VERBS,
-    **requests_sign_on.VERBS,
-    **requests_export.VERBS,
-    **requests_dialogue.VERBS,
-    **requests_calls.VERBS,
-    **requests_arranging.VERBS,
-    **requests_drafts.VERBS,
-    **requests_together.VERBS,
-    **requests_understandings.VERBS,
-    **requests_languages.VERBS,
-    **requests_log.VERBS,
-    **requests_meeting.VERBS,
-    **requests_record.VERBS,
-    **requests_readouts.VERBS,
-    **requests_accounts.VERBS,
-    **requests_watch.VERBS,
-    **requests_tokens.VERBS,
-    **requests_webhooks.VERBS,
+    **card.VERBS,
+    **enrol.VERBS,
+    **carry.VERBS,
+    **console.VERBS,
+    **attach.VERBS,
+    **audit.VERBS,
+    **authority.VERBS,
+    **forms.VERBS,
+    **notices.VERBS,
+    **officers.VERBS,
+    **release.VERBS,
+    **sign_in.VERBS,
+    **sign_on.VERBS,
+    **export.VERBS,
+    **dialogue.VERBS,
+    **calls.VERBS,
+    **arranging.VERBS,
+    **drafts.VERBS,
+    **together.VERBS,
+    **understandings.VERBS,
+    **languages.VERBS,
+    **log.VERBS,
+    **meeting.VERBS,
+    **record.VERBS,
+    **readouts.VERBS,
+    **accounts.VERBS,
+    **watch.VERBS,
+    **tokens.VERBS,
+    **webhooks.VERBS,
 }

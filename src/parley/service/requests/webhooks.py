@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.service.arguments import Choice, Many, Text, Verb, needed, optional
 from parley.service.officers import Authority
 from parley.service.programs import On
-from parley.service.requests_officers import BY
+from parley.service.requests.officers import BY
 
 if TYPE_CHECKING:
     from parley.service.service import Service

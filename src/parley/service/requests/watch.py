@@ -46,7 +46,7 @@ from parley.service.alarms import SHOWN
 from parley.service.arguments import FLAG, POST, Many, Number, Text, Verb, needed, optional
 from parley.service.floor import first_of, links
 from parley.service.people import person
-from parley.service.requests_officers import NAMED
+from parley.service.requests.officers import NAMED
 from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from parley.forms.builtin import LETTER_CHARACTERS_MAX
 from parley.service import views
 from parley.service.arguments import LINE, PREFIX, Text, Verb, needed, optional
 from parley.service.bodies import plain
-from parley.service.requests_dialogue import OF_LINE, lines_of
+from parley.service.requests.dialogue import OF_LINE, lines_of
 from parley.service.translating import Translator
 from parley.service.views_dialogue import book_of
 from parley.service.views_languages import contest_view, met
