@@ -50,8 +50,9 @@ def test_where_the_trail_ended_is_known_from_outside(ours: Desk) -> None:
         assert run("audit", "check", "whole.jsonl", "--holds", digits).code == 0
     other = run("audit", "check", "whole.jsonl", "--holds", "1" * 36)
     assert (other.code, "[audit-not-continued]" in other.err) == (1, True)
-    for digits in (known["newest"][:15], known["newest"] + "0", "z" * 20):
-        assert run("audit", "check", "whole.jsonl", "--holds", digits).code == 2
+    for digits in (known["newest"][:15], known["newest"] + "0", "z" * 20, "0x" + "1" * 18, "1111_" * 4):
+        refused = run("audit", "check", "whole.jsonl", "--holds", digits)
+        assert (refused.code, "give 16 to 64 hexadecimal digits" in refused.err) == (2, True)
 
 
 def test_a_touched_file_is_refused_by_name_and_no_page_is_made_of_it(ours: Desk) -> None:
@@ -63,5 +64,6 @@ def test_a_touched_file_is_refused_by_name_and_no_page_is_made_of_it(ours: Desk)
         refused = run("audit", "page", f"{name}.jsonl", "page.html")
         assert (refused.code, f"[audit-{name}]" in refused.err) == (1, True)
         assert not Path("page.html").exists()
-    assert run("audit", "check", "trail.jsonl", "--party", "ab").code == 2
+    refused = run("audit", "check", "trail.jsonl", "--party", "ab")
+    assert (refused.code, "give 64 hexadecimal digits" in refused.err) == (2, True)
     assert "audit-cut" in run("audit", "check", "cut.jsonl", "--json").out

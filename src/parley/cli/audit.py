@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from string import hexdigits
 from typing import TYPE_CHECKING, Final
 
 from parley.cli import options, reach, voice
@@ -65,17 +66,19 @@ def _read(parser: argparse.ArgumentParser) -> None:
 
 def _hash(typed: str) -> str:
     """The beginning of a hash as it is typed; long enough that nobody finds another row with the same."""
-    if not HASH_DIGITS_MIN <= len(typed) <= HASH_DIGITS:
-        raise ValueError(typed)
-    int(typed, 16)
-    return typed
+    return _hexadecimal(typed, HASH_DIGITS_MIN, HASH_DIGITS)
 
 
 def _party(typed: str) -> bytes:
-    """An id as it is typed; argparse says what is wrong with another."""
-    if len(typed) != PARTY_DIGITS:
-        raise ValueError(typed)
-    return bytes.fromhex(typed)
+    """An id as it is typed."""
+    return bytes.fromhex(_hexadecimal(typed, PARTY_DIGITS, PARTY_DIGITS))
+
+
+def _hexadecimal(typed: str, least: int, most: int) -> str:
+    if least <= len(typed) <= most and set(typed) <= set(hexdigits):
+        return typed
+    wanted = f"{most}" if least == most else f"{least} to {most}"
+    raise argparse.ArgumentTypeError(f"{len(typed)} characters; give {wanted} hexadecimal digits")
 
 
 def act_export(args: argparse.Namespace) -> int:
