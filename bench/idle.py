@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from parley.bearers.interface import FAST, BearerState, Deliver, Status
-from parley.bearers.tcp import TcpBearer
+from parley.bearers.tcp import TcpBearer, TcpSettings
 from parley.exchange.channel import Settings
 from parley.exchange.effects import Keep
 from parley.exchange.events import DatagramsArrived, TimePassed
@@ -317,7 +317,7 @@ def other_end(own: SignedCard, number: int) -> End:
     party, channel = other_party(number), channel_of(number)
     store = MemoryStore()
     store.commit([to_op(one) for one in kept(channel, party.card, own, TagTable(), first=False)])
-    settings = Settings(catalogue=standard())
+    settings = Settings(catalogue=standard(), slow=False)
     station = Station(loading.load(store, party.card.party, settings))
     end = End(party, store, station, now=START, draw=drip(f"draw {number}"), settings=settings)
     end.feed(RouteFound(channel, Route("tcp", "a", Lane.FAST, MTU_BYTES, two_way=True, fixed=True)))
@@ -399,7 +399,7 @@ def channel_of(number: int) -> ChannelId:
 
 async def connections(count: int) -> dict[str, float]:
     """What so many connections that others opened take in this process."""
-    bearer = TcpBearer(["127.0.0.1:0"])
+    bearer = TcpBearer(["127.0.0.1:0"], TcpSettings(connections_max=count, strangers_max=count))
     arrived: list[str] = []
 
     def deliver(_: list[bytes], via: str) -> None:

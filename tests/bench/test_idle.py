@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BEACON_BYTES_MAX = 6.5
 OTHER_TAG_BYTES_MAX = 8.5
-CHANNEL_BYTES_MAX = 35_500
+CHANNEL_BYTES_MAX = 32_000
 
 
 def bytes_a_tag(step: int, tags: int = 4_000, heads: int = 4) -> float:

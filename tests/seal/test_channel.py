@@ -165,6 +165,26 @@ def test_a_stick_from_three_weeks_ago_opens() -> None:
     refused(theirs, stick[0])
 
 
+def test_where_nothing_can_come_by_the_slow_lane_fresh_keys_each_day_leave_no_tags_behind() -> None:
+    ours, theirs = both_ends()
+    theirs.table.slow = False
+    theirs.restart()
+    stick = ours.seal(b"stick", Lane.SLOW).datagram
+    theirs.keys.age(NOON)
+    at_first, now = len(theirs.table), NOON
+    for day in range(1, 60):
+        now = Instant(NOON + day * DAY)
+        for end in (ours, theirs):
+            end.keys.install_root(day, bytes((day,)) * 32, sending=True)
+        theirs.keys.open(ours.seal(b"fresh", now=now).datagram, now)
+        theirs.keys.age(Instant(now + DAY // 2))
+    assert len(theirs.table) <= at_first + 32
+    refused(theirs, stick)
+    theirs.keys.hear_slow()
+    assert theirs.keys.open(stick, now).root == 0
+    assert theirs.live_tags() == len(theirs.table)
+
+
 # -- restart -----------------------------------------------------------------------------------------------------------
 
 

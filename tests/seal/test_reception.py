@@ -166,6 +166,35 @@ def test_a_retired_root_expects_little() -> None:
     assert reception.retired_until == NOON + GRACE[Lane.FAST]
 
 
+def test_a_lane_by_which_nothing_can_come_takes_no_room_in_the_table() -> None:
+    table = TagTable()
+    table.slow = False
+    chain = Chain.start(ROOT, CHANNEL, Direction.FROM_ACCEPTER, Lane.SLOW)
+    reception = Reception.start(CHANNEL, 0, Lane.SLOW, chain, table)
+    reception.age(NOON)
+    reception.retire(NOON)
+    assert len(table) == 0
+    reception.close()
+    assert len(table) == 0
+
+
+def test_once_something_may_come_by_a_lane_all_its_tags_are_live_at_once() -> None:
+    heard, unheard = TagTable(), TagTable()
+    unheard.slow = False
+    receptions = [
+        Reception.start(CHANNEL, 0, Lane.SLOW, Chain.start(ROOT, CHANNEL, Direction.FROM_ACCEPTER, Lane.SLOW), table)
+        for table in (heard, unheard)
+    ]
+    receptions[0].age(NOON)
+    receptions[1].hear(unheard)
+    assert numbers_live(receptions[1], unheard) == numbers_live(receptions[0], heard)
+    receptions[1].hear(unheard)
+    assert len(unheard) == len(heard)
+    receptions[1].accept(BEACON_AHEAD - 256, NOON)
+    receptions[1].close()
+    assert len(unheard) == 0
+
+
 def test_closing_leaves_nothing() -> None:
     reception, table = fresh()
     reception.age(NOON)

@@ -100,6 +100,8 @@ def _serial(change: CardChange, party: PartyId) -> int | None:
 class Reading:
     """Both sides, up to so many facts of each, as an author knew them; `parties` as the terms of line 0 have them."""
 
+    __slots__ = ("author", "parties", "reader")
+
     def __init__(
         self, parties: tuple[PartyId, PartyId], author: Docket, author_count: int, reader: Docket, reader_count: int
     ) -> None:
@@ -111,6 +113,8 @@ class Reading:
 
 class Ledger:
     """The facts of both parties of a channel, and the readings of them that were asked for last."""
+
+    __slots__ = ("_readings", "other", "own", "parties")
 
     def __init__(self, own: PartyId, other: PartyId, *, first: bool) -> None:
         self.own, self.other = Docket(own), Docket(other)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from parley.record.keyring import KeyRing
     from parley.seal.channel import ChannelKeys
     from parley.seal.fragments import Reassembly
-    from parley.wire.ids import LineId
 
 RESEND_MS_MIN: Final = 2_000
 """The first wait for a receipt before an entry is sent again; a satellite hop and a slow disk fit into it."""
@@ -115,6 +114,8 @@ class Settings:
     """Whether the station signs by itself that it pages, and calls up the other side for line tests."""
     catalogue: Catalogue = PROTOCOL
     """The forms that the station knows."""
+    slow: bool = True
+    """Whether anything may come by a slow bearer, save what is brought by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +211,6 @@ class Channel:
     attachments: Attachments = field(default_factory=Attachments)
     catalogue: Catalogue = PROTOCOL
     """The forms that our station knows."""
-    catalogues: dict[LineId, Catalogue] = field(default_factory=dict)
-    """What of them may be spoken on a line, once that was looked up."""
     standing: Standing = field(init=False)
     """Who may say what, as far as line 0 is here."""
     waking: int = 0
@@ -231,11 +230,9 @@ class Channel:
 
     def catalogue_on(self, line: Line) -> Catalogue:
         """The forms that may be spoken on a line: of declared ones, those that its terms name in these very words."""
-        line_id = line.own.origin.line
-        found = self.catalogues.get(line_id)
-        if found is None:
-            found = self.catalogues[line_id] = self.catalogue.on(line.terms.forms, line.terms.digests)
-        return found
+        if line.catalogue is None:
+            line.catalogue = self.catalogue.on(line.terms.forms, line.terms.digests)
+        return line.catalogue
 
     @property
     def speaks(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from parley.wire.ids import ChannelId, EntryHash, EntryIndex, Generation, Instant, LogSize, PostId, RootHash
 
 if TYPE_CHECKING:
+    from parley.forms.catalogue import Catalogue
     from parley.record.entry import Entry
     from parley.record.merkle import Edge, Frontier
     from parley.record.origin import Origin
@@ -235,6 +236,8 @@ class Line:
     own: OwnLog
     other: OtherLog
     first: bool
+    catalogue: Catalogue | None = None
+    """The forms that may be spoken on it, once they were looked up."""
     own_past: list[PastLog] = field(default_factory=list)
     past: list[OtherLog] = field(default_factory=list)
     """Earlier generations of the other side's log."""

@@ -92,7 +92,7 @@ def find_note_keys(line: NoteSignature, name: str, kind: int, purpose: Purpose, 
 
     Several only where their ids of four bytes collide.
     """
-    publics = ring.publics[purpose].values() if line.name == name else ()
+    publics = ring.all(purpose) if line.name == name else ()
     named = [public for public in publics if note_key(name, kind, public) == line.key]
     return named or key_unknown(f"{purpose.name.lower()} key, in notes {line.key.hex()}")
 

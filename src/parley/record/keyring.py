@@ -13,7 +13,8 @@ from parley.record.revocation import Revocation
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryIndex, LogSize, PartyId
 
-Publics = Mapping[Purpose, Mapping[KeyId, bytes]]
+Publics = Mapping[bytes, bytes]
+"""Public keys by `_place`, all in one: a map for each purpose would take 2 kB a ring."""
 
 
 class CardChain(Refusal):
@@ -103,10 +104,14 @@ class KeyRing:
 
     def find(self, purpose: Purpose, key: KeyId) -> bytes:
         """The public key with this purpose and id, from whichever card; raises KeyUnknown."""
-        public = self.publics[purpose].get(key)
+        public = self.publics.get(_place(purpose, key))
         if public is None:
             key_unknown(f"{purpose.name.lower()} key {key.hex()}")
         return public
+
+    def all(self, purpose: Purpose) -> list[bytes]:
+        """The public keys that its cards have had for this purpose, each once."""
+        return list(dict.fromkeys(card.card.keys[purpose] for card in self.cards))
 
     def signing_key(self, purpose: Purpose) -> tuple[KeyId, bytes]:
         """Id and public key of the newest card's key for this purpose."""
@@ -131,12 +136,15 @@ def key_unknown(why: str) -> NoReturn:
 
 def _with_keys(publics: Publics, card: SignedCard) -> Publics:
     """All keys of the ring and of one more card; a key id never names two keys of one purpose."""
-    grown: dict[Purpose, dict[KeyId, bytes]] = {}
+    grown = dict(publics)
     for purpose, public in card.card.keys.items():
-        grown[purpose] = dict(publics.get(purpose, {}))
-        if grown[purpose].setdefault(key_id(public), public) != public:
+        if grown.setdefault(_place(purpose, key_id(public)), public) != public:
             _refuse("two keys have one key id")
     return grown
+
+
+def _place(purpose: Purpose, key: KeyId) -> bytes:
+    return bytes((purpose,)) + key
 
 
 def _refuse(why: str) -> NoReturn:

@@ -198,6 +198,13 @@ class ChannelKeys:
         self._set_slow_grace()
         self._touched.add(kept.CHANNEL)
 
+    def hear_slow(self) -> None:
+        """Something may come by the slow lane from now on: its tags are live, if they were not."""
+        self._table.slow = True
+        for (_, lane), reception in self._receptions.items():
+            if lane is Lane.SLOW:
+                reception.hear(self._table)
+
     def age(self, now: Instant) -> None:
         """What time alone does; to be called about once a minute."""
         for (root, lane), reception in tuple(self._receptions.items()):

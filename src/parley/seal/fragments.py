@@ -64,6 +64,8 @@ class _Partial:
 class Reassembly:
     """The frames of one channel that are being put together."""
 
+    __slots__ = ("_done", "_partial", "_size")
+
     def __init__(self) -> None:
         self._partial: dict[int, _Partial] = {}
         self._done: dict[int, tuple[int, ...]] = {}
@@ -177,6 +179,8 @@ class _Chunked:
 
 class ChunkAssembly:
     """The ratchet messages of one channel that are being put together from chunks of any length, in any order."""
+
+    __slots__ = ("_messages",)
 
     def __init__(self) -> None:
         self._messages: dict[tuple[bytes, int], _Chunked] = {}

@@ -64,8 +64,8 @@ class Reception:
         self._windows: dict[int, EpochWindow] = {}
         self._far: EpochKeys | None = None
         self._beacons_to = -1
-        self._table = table
-        self._slot = table.enter(self)
+        self._table = table.of(lane)
+        self._slot = self._table.enter(self)
 
     @classmethod
     def start(cls, channel: ChannelId, root: int, lane: Lane, chain: Chain, table: TagTable) -> Reception:
@@ -161,6 +161,15 @@ class Reception:
         self.retired_until = retired_until
         self.highest = max((window.highest for window in windows if window.highest is not None), default=-1)
         self.install()
+
+    def hear(self, table: TagTable) -> None:
+        """Something may come by this lane from now on: all of its tags are worked out at once, where they were not."""
+        if self._table is not table:
+            self._table = table
+            self._slot = table.enter(self)
+            self.install()
+            self._extend_beacons(self.highest + BEACON_AHEAD)
+            self._rest()
 
     def install(self) -> None:
         """Make the tags of all windows and of the nearest beacons live."""

@@ -18,6 +18,8 @@ Key = tuple[bytes, int, int]
 class SymbolAssembly:
     """The frames of one channel that are being put together from symbols; the one that waits longest gives way."""
 
+    __slots__ = ("_basins", "_made")
+
     def __init__(self) -> None:
         self._basins: dict[Key, Basin] = {}
         self._made: dict[Key, int | None] = {}

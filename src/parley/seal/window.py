@@ -67,14 +67,21 @@ class TagTable:
     most numbers the holder's slot (u24) and the number's low 24 bits, of a beacon the slot (18 bits) and the beacon's
     low 14 bits, where the slot is so low.  The long ones stand first; how many they are stands at the end (u16).
     What is looked for stands in the first third of a bucket.
+
+    `slow`: whether anything may come by the slow lane; while nothing can, the table is spared that lane's tags.
     """
 
-    __slots__ = ("_buckets", "_free", "_holders")
+    __slots__ = ("_buckets", "_free", "_holders", "slow")
 
     def __init__(self) -> None:
+        self.slow = True
         self._buckets = [b""] * (1 << 8 * _HEAD)
         self._holders: list[Holder | None] = []
         self._free: list[int] = []
+
+    def of(self, lane: Lane) -> TagTable | Unheard:
+        """Where the tags of a lane go."""
+        return self if self.slow or lane is Lane.FAST else UNHEARD
 
     def lookup(self, datagram: bytes) -> tuple[Candidate, ...] | None:
         """Who may know the datagram, as the tag says; None for a stranger's."""
@@ -178,6 +185,32 @@ class TagTable:
         holder = self._holders[value >> bits]
         assert holder is not None
         return Candidate(holder, step * _near(value, holder.highest // step, bits))
+
+
+class Unheard:
+    """Stands for the table where nothing can come: no tag is worked out."""
+
+    def enter(self, _: Holder) -> int:
+        """As TagTable.enter."""
+        return 0
+
+    def leave(self, _: int) -> None:
+        """As TagTable.leave."""
+
+    def add(self, _tag: bytes, _slot: int, _number: int) -> None:
+        """As TagTable.add."""
+
+    def add_all(self, _keys: EpochKeys, _slot: int, _numbers: Iterable[int]) -> None:
+        """As TagTable.add_all."""
+
+    def discard(self, _tag: bytes, _slot: int, _number: int) -> None:
+        """As TagTable.discard."""
+
+    def discard_all(self, _keys: EpochKeys, _slot: int, _numbers: Iterable[int]) -> None:
+        """As TagTable.discard_all."""
+
+
+UNHEARD: Final = Unheard()
 
 
 class EpochWindow:

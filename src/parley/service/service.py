@@ -239,4 +239,5 @@ def _settings(config: Config, known: Catalogue) -> Settings:
         cosign_ms=config.quantum_seconds * 1000,
         ratchet_ms=config.ratchet_seconds * 1000,
     )
-    return Settings(periods, config.padded, config.attachments_mib_max << 20, config.watched, known)
+    slow = bool(config.folder_watch or config.mail_address)
+    return Settings(periods, config.padded, config.attachments_mib_max << 20, config.watched, known, slow)

@@ -40,12 +40,11 @@ def plus(one: Counts, other: Counts, sign: int = 1) -> Counts:
 class Tally:
     """What is counted of one log."""
 
-    __slots__ = ("_block", "_changed", "_key", "_origin", "_vault", "size")
+    __slots__ = ("_block", "_changed", "_origin", "_vault", "size")
 
     def __init__(self, vault: Vault, origin: str) -> None:
         self._vault, self._origin = vault, origin
-        self._key = origin.encode()
-        head = vault.get(TALLY_SPACE, self._key)
+        head = vault.get(TALLY_SPACE, origin.encode())
         self.size = 0 if head is None else int.from_bytes(head, "big")
         """So many entries of the log are counted."""
         self._changed: dict[int, tuple[Counts, bytes]] = {}
@@ -87,7 +86,7 @@ class Tally:
         if not self._changed:
             return []
         rows = [Keep(TALLY_SPACE, self._place(block), _BEFORE.pack(*b) + m) for block, (b, m) in self._changed.items()]
-        return [*rows, Keep(TALLY_SPACE, self._key, self.size.to_bytes(8, "big"))]
+        return [*rows, Keep(TALLY_SPACE, self._origin.encode(), self.size.to_bytes(8, "big"))]
 
     def kept(self) -> None:
         """All that `changed` named is durable."""
@@ -123,7 +122,7 @@ class Tally:
         return plus(counts, _counted(marks)), b""
 
     def _place(self, block: int) -> bytes:
-        return self._key + block.to_bytes(8, "big")
+        return self._origin.encode() + block.to_bytes(8, "big")
 
 
 def _counted(marks: bytes) -> Counts:

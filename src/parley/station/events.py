@@ -103,6 +103,13 @@ class RouteLost:
 
 
 @dataclass(frozen=True, slots=True)
+class ParcelBrought:
+    """Somebody is about to read a parcel that may be of this channel."""
+
+    channel: ChannelId
+
+
+@dataclass(frozen=True, slots=True)
 class CarryOutAsked:
     """Everything that the other side is not known to hold is to go out by one route, once."""
 
@@ -114,6 +121,7 @@ Event: TypeAlias = (
     Answer
     | CardAdopted
     | CarryOutAsked
+    | ParcelBrought
     | ChannelEnrolled
     | ChannelVerified
     | DatagramsArrived

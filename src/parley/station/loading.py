@@ -109,6 +109,7 @@ class ChannelFacts:
 def load(store: Durable, party: PartyId, settings: Settings, share: int = 0) -> State:
     """The state of the party's station, or of one share of it, as the store has it."""
     state = State(party, alarms=_alarms(store))
+    state.table.slow = settings.slow
     trailing.refill(store, state)
     given, kept = store.kept(SHARE_SPACE), store.kept(CHANNEL_SPACE)
     ring = load_ring(store, party) if kept else None

@@ -12,7 +12,7 @@ from parley.wire.ids import Instant
 if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.exchange.work import Work
-    from parley.station.events import CarryOutAsked, RouteFound, RouteLost
+    from parley.station.events import CarryOutAsked, ParcelBrought, RouteFound, RouteLost
     from parley.station.state import State
 
 
@@ -74,3 +74,10 @@ def carry_out_asked(state: State, work: Work, event: CarryOutAsked) -> None:
     datagrams = outbound.all_waiting(work, channel, event.route)
     work.do(Carry(event.route.bearer, event.route.address, tuple(datagrams)))
     parcelling.begin(work, channel, event.route)
+
+
+def parcel_brought(state: State, _: Work, event: ParcelBrought) -> None:
+    """Know what comes by the slow lane, by which nothing came until now."""
+    channel = state.channels.get(event.channel)
+    if channel is not None:
+        channel.keys.hear_slow()

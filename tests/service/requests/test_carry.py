@@ -12,6 +12,7 @@ from parley.exchange.effects import Carry
 from parley.service.requests.carry import ChannelSilent
 from parley.station.events import CarryOutAsked
 from parley.wire.ids import Instant
+from parley.wire.limits import BEACON_AHEAD, BEACON_STEP, WINDOW_IDLE_SLOW
 from tests.service.stations import Party, enrol, found, play
 
 DAY_MS = 86_400_000
@@ -47,6 +48,27 @@ def test_a_letter_its_receipt_and_an_answer_by_stick(tmp_path: Path) -> None:
         assert (await first.ask("carry in", path=str(stick)))["entries"] == 1
         await held
         assert first.logs() == second.logs()[::-1]
+
+    play(scene())
+
+
+def test_the_tags_of_the_slow_lane_are_live_where_a_slow_bearer_listens_or_once_a_stick_was_read(
+    tmp_path: Path,
+) -> None:
+    def tags(party: Party) -> int:
+        return len(party.service.engine.station.state.table)
+
+    async def scene() -> None:
+        deaf = await found(tmp_path / "arvenia", "Northern Maritime Command of Arvenia", "en", port=0)
+        watched = str(tmp_path / "watched")
+        listens = await found(tmp_path / "belmora", "贝尔莫拉海岸警卫队", "zh", port=0, folder_watch=watched)
+        deaf.open()
+        listens.open()
+        await enrol(deaf, listens)
+        assert tags(listens) > tags(deaf) + 2 * WINDOW_IDLE_SLOW
+        (tmp_path / "stick").mkdir()
+        await deaf.ask("carry in", path=str(tmp_path / "stick"))
+        assert tags(deaf) > BEACON_AHEAD // BEACON_STEP
 
     play(scene())
 

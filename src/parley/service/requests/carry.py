@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,7 @@ from parley.seal.schedule import Lane
 from parley.service.arguments import FOLDER, PREFIX, Verb, needed
 from parley.service.entropy import entropy
 from parley.service.requests.enrol import channel_named
-from parley.station.events import CarryOutAsked
+from parley.station.events import CarryOutAsked, ParcelBrought
 from parley.wire.errors import Refusal
 from parley.wire.limits import DATAGRAM_BYTES_MAX
 
@@ -62,6 +63,9 @@ async def _carry_out(service: Service, channel: str, path: Path) -> Json:
 async def _carry_in(service: Service, path: Path) -> Json:
     """Read the parcels in a folder; those that had something for us move aside, all others stay for whom they are."""
     reading = read_parcels(path)
+    for channel in list(service.engine.station.state.channels):
+        service.engine.do(ParcelBrought(channel))
+        await asyncio.sleep(0)  # the first time it is some 20 ms of work each
     before = _entries_held(service)
     ours = 0
     for parcel in reading.parcels:
