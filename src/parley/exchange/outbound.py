@@ -2,7 +2,7 @@
 
 1. An entry that became durable waits in its level.            `entries_durable`
 2. When the step is settled, what waits is taken in order.     `send_waiting`
-3. It is shortened against what the other side holds now.      `_frame_of`
+3. It is shortened against what the other side holds now.      `_content`
 4. Frames fill datagrams; a longer one goes in pieces.         `_fill`
    Or as symbols of a fountain, where pieces would be lost.    `pouring.py`
 5. What room is left takes pieces of attachments.              `serving.py`

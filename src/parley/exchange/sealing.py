@@ -43,26 +43,30 @@ def keep_keys(work: Work, channel: Channel) -> None:
 
 
 def seal(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> list[bytes]:
-    """Datagrams of these frames (number and content) for a route, in the order in which it is given them.
-
-    A number that is known after any loss may be lost itself, and what follows then lies outside their window: where
-    much is lost its datagram goes several times.  So it is short: what is long goes after it, by the next number.
-    """
+    """Datagrams of these frames (number and content) for a route, in the order in which it is given them."""
     beacon = _takes_beacon(work, channel, route)
-    ahead, rest = _short_part(filled) if beacon else ([], filled)
-    datagrams = []
-    if beacon:
-        first = _sealed(work, channel, route, ahead, beacon=True)
-        datagrams += [first] * pouring.copies(channel, route)
-        if route.lane is Lane.FAST:
-            channel.knock = Knock(channel.keys.sending, first, (route.bearer, route.address))
-            channel.knock_due = False
-    elif route.lane is Lane.FAST:
-        datagrams += _knock(channel, route, work.now)
-    if rest or not beacon:  # a word without frames is one too
-        datagrams.append(_sealed(work, channel, route, rest, beacon=False))
+    if route.lane is Lane.SLOW:
+        datagrams = [_sealed(work, channel, route, filled, beacon=beacon)]
+    elif beacon:
+        datagrams = _known(work, channel, route, filled)
+    else:
+        datagrams = [*_knock(channel, route, work.now), _sealed(work, channel, route, filled, beacon=False)]
     _pace(work, route, datagrams)
     return datagrams
+
+
+def _known(work: Work, channel: Channel, route: Route, filled: list[tuple[int, bytes]]) -> list[bytes]:
+    """By a number that is known after any loss goes what is short, and what is long after it, by the next.
+
+    Such a datagram may be lost itself, and what follows then lies outside their window: where much is lost it goes
+    several times.
+    """
+    ahead, rest = _short_part(filled)
+    datagram = _sealed(work, channel, route, ahead, beacon=True)
+    channel.knock = Knock(channel.keys.sending, datagram, (route.bearer, route.address))
+    channel.knock_due = False
+    following = [_sealed(work, channel, route, rest, beacon=False)] if rest else []
+    return [datagram] * pouring.copies(channel, route) + following
 
 
 def _takes_beacon(work: Work, channel: Channel, route: Route) -> bool:
@@ -77,7 +81,7 @@ def _takes_beacon(work: Work, channel: Channel, route: Route) -> bool:
 
 
 def _short_part(filled: list[tuple[int, bytes]]) -> tuple[list[tuple[int, bytes]], list[tuple[int, bytes]]]:
-    """What goes by a beacon number, and what goes after it: all or its beginning, as much as is short."""
+    """What goes by such a number, and what goes after it: all or its beginning, as much as is short."""
     ends = accumulate(len(content) for _, content in filled)
     count = sum(end <= BEACON_BYTES_MAX for end in ends)
     return filled[:count], filled[count:]
