@@ -21,7 +21,6 @@ from playwright.async_api import async_playwright
 
 from parley.console.sessions import COOKIE
 from tests.console.consoles import Desk, desks
-from tests.service import stations
 from tests.service.stations import play
 
 PAUSE_SECONDS: Final = 0.4
@@ -36,9 +35,8 @@ def main() -> None:
         asyncio.run(watch(int(sys.argv[2]), sys.argv[3], int(sys.argv[4])))
         return
     entries, watchers = (int(one) for one in (*sys.argv[1:], "30", "200")[:2])
-    stations.SECONDS_MAX = 600
     with tempfile.TemporaryDirectory() as folder:
-        play(scene(Path(folder), entries, watchers))
+        play(scene(Path(folder), entries, watchers), seconds_max=600)
 
 
 async def scene(folder: Path, entries: int, watchers: int) -> None:

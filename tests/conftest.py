@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
 
 from tests.parts import PARTS
+from tests.places import ON_DISK, lay_in_memory
+
+lay_in_memory()
 
 pytest_plugins = ["pytester"]
 
@@ -37,6 +43,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[ABSENT] = Counter()
     config.stash[MEASURED] = []
     hypothesis.settings.load_profile("soak" if config.getoption("--soak") else "ordinary")
+
+
+# -- where folders lie -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def on_disk() -> Iterator[Path]:
+    """A folder on a disk: what a test lays elsewhere may be in memory (tests/places.py)."""
+    folder = Path(tempfile.mkdtemp(prefix="parley-tests-", dir=ON_DISK))
+    yield folder
+    shutil.rmtree(folder)
 
 
 # -- the order -------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Bearers in a loop of their own, and what arrived; everything is awaited, and nothing for long."""
+"""Bearers in a loop of their own, and what arrived; everything is awaited."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TypeVar
 
-BOUND_SECONDS = 20.0
+from tests.patience import SECONDS_MAX
+
 T = TypeVar("T")
 
 
@@ -14,7 +15,7 @@ def run(coroutine: Coroutine[object, object, T]) -> T:
     """The coroutine's result; a test that hangs fails."""
 
     async def bounded() -> T:
-        async with asyncio.timeout(BOUND_SECONDS):
+        async with asyncio.timeout(SECONDS_MAX):
             return await coroutine
 
     return asyncio.run(bounded())

@@ -17,6 +17,7 @@ from tests.browser.chromium import Chromium, running
 from tests.browser.loopback import only_loopback
 from tests.console.calling import agreed
 from tests.console.consoles import Desk, desks
+from tests.patience import SECONDS_MAX
 
 FAKE_DEVICES = (
     "--use-fake-device-for-media-stream",
@@ -92,10 +93,10 @@ class Guest:
         await self.prepare(call, **how)
         await self.page.click("[data-go]")
 
-    async def sees(self, other: Guest, kind: str = "picture", *, seconds: float = 15) -> None:
+    async def sees(self, other: Guest, kind: str = "picture") -> None:
         """Wait until the tile of somebody is of this kind."""
         tile = self.page.locator(f"[data-tiles] .tile[data-kind={kind}]", has_text=other.name)
-        await tile.wait_for(timeout=seconds * 1000)
+        await tile.wait_for()
 
     async def stats(self) -> list[dict[str, Any]]:
         """The counters of each connection of the page."""
@@ -130,6 +131,7 @@ class Meeting:
     async def guest(self, desk: Desk, name: str, roles: Collection[Role] = tuple(Role)) -> Guest:
         """Somebody signed in, with a page of his own."""
         context = await self.browser.new_context(locale="en" if desk is self.ours else "zh-CN")
+        context.set_default_timeout(1_000 * SECONDS_MAX)
         self.contexts.append(context)
         where = f"https://{desk.name}.localhost:{desk.port}"
         await context.add_cookies([{"name": COOKIE, "value": desk.cookie(name, roles), "url": where}])

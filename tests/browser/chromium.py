@@ -11,6 +11,7 @@ from typing import Any
 from playwright.async_api import Browser, BrowserContext, async_playwright
 
 from tests.console.consoles import Desk
+from tests.patience import SECONDS_MAX
 from tests.service import stations
 
 
@@ -29,6 +30,7 @@ class Chromium:
     async def context(self, **how: Any) -> AsyncIterator[BrowserContext]:  # noqa: ANN401 -- as Playwright takes it
         """A browser that knows nobody."""
         context = await self.browser.new_context(**how)
+        context.set_default_timeout(1_000 * SECONDS_MAX)
         try:
             yield context
         finally:

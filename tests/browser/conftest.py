@@ -7,16 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.chromium import Chromium, running
-from tests.service import stations
 from tests.service.conftest import quick_passphrases
 
 __all__ = ["quick_passphrases"]
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A browser takes its time to start, and to look at many pages."""
-    monkeypatch.setattr(stations, "SECONDS_MAX", 280)
 
 
 @pytest.fixture(scope="session")

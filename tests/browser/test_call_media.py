@@ -190,7 +190,7 @@ def test_a_relay_that_dies_is_told_within_four_seconds_and_the_call_goes_on(tmp_
             began = monotonic()
             for one, said in ((first, "MEDIA STOPPED"), (second, "音像中断")):
                 await one.page.locator("[data-said] .grave", has_text=said).wait_for()
-            assert monotonic() - began <= STOPPED_SECONDS_MAX
+            assert (monotonic() - began) / crowding() <= STOPPED_SECONDS_MAX
             await first.sees(second)
             await second.sees(first)
             assert died not in relays()
@@ -238,7 +238,7 @@ def test_falling_back_muting_raising_and_ending_for_both(tmp_path: Path, chromiu
             assert await first.page.evaluate(enabled) is True
             await first.page.click("[data-agenda] button")
             await second.page.locator("[data-agenda] [data-raised]:not(:empty)").wait_for()
-            await first.sees(second, "voice", seconds=40)
+            await first.sees(second, "voice")
             assert "百分之30" in await second.said()
             await first.page.check("[name=now][value=VOICE]")
             await second.sees(first, "voice")

@@ -21,7 +21,6 @@ async def scriptless(chromium: Chromium) -> AsyncIterator[Page]:
     """A page in which no script runs."""
     async with chromium.context(java_script_enabled=False) as context:
         page = await context.new_page()
-        page.set_default_timeout(20_000)
         yield page
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from parley.cli.main import main
+from tests.patience import SECONDS_MAX
 from tests.ports import free_port
 
 Json = dict[str, Any]
@@ -121,7 +122,7 @@ class Desk:
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
-            _, said = process.communicate(timeout=30)
+            _, said = process.communicate(timeout=SECONDS_MAX)
         assert process.returncode == 0, said
         *before, last = said.splitlines()
         assert last == "parley: the station has ended; all that it was told is kept"
@@ -146,8 +147,8 @@ def free_ports(count: int) -> list[int]:
     return [free_port() for _ in range(count)]
 
 
-def until(true: Callable[[], object], seconds_max: float = 30) -> None:
+def until(true: Callable[[], object]) -> None:
     """Ask again and again until it is so; each asking is a request that the station answers in its own time."""
     began = time.monotonic()
     while not true():
-        assert time.monotonic() - began < seconds_max, "it did not become so in time"
+        assert time.monotonic() - began < SECONDS_MAX, "it did not become so in time"

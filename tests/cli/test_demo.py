@@ -17,6 +17,7 @@ from parley.cli.demo_party import DemoFailed, Party
 from parley.cli.demo_texts import PART_BYTES_MAX, PART_CHARACTERS_MAX, language_of, letters, split
 from parley.cli.main import parser
 from tests.cli.desk import free_ports, run
+from tests.patience import SECONDS_MAX
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +81,7 @@ def test_no_station_goes_on_when_the_terminal_is_torn_away_or_the_demonstration_
             demonstration.wait()
         os.close(ours)
         for station in stations:
-            assert select.select([station], [], [], 60)[0], "it still serves"
+            assert select.select([station], [], [], SECONDS_MAX)[0], "it still serves"
             os.close(station)
 
 
@@ -105,7 +106,9 @@ def _entered(folder: Path) -> list[httpx.Response]:
         secret = str(folder / "passphrases" / f"{name}-station")
         link = run("console", "link", officer, "--station", str(folder / name), "--passphrase-file", secret, "--json")
         address, _, opens = link.data["link"].partition("/enter/")
-        with httpx.Client(base_url=f"http://127.0.0.1:{address.rpartition(':')[2]}", follow_redirects=True) as client:
+        with httpx.Client(
+            base_url=f"http://127.0.0.1:{address.rpartition(':')[2]}", follow_redirects=True, timeout=SECONDS_MAX
+        ) as client:
             client.headers["host"] = address.partition("://")[2]
             client.headers["sec-fetch-site"] = "same-origin"
             found.append(client.post("/enter", data={"link": opens}))

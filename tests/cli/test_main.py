@@ -19,6 +19,7 @@ from parley.cli.codes import MEANINGS, Exit
 from parley.wire.errors import Refusal
 from tests.cli.desk import run
 from tests.cli.tree import verbs
+from tests.patience import SECONDS_MAX
 
 WANTED = """init, enrol offer, enrol accept, enrol finish, card show, card draft, card sign, card adopt, line list,
 line show, line propose, line counter, line accept, line refuse, line withdraw, line close, line status, line suspend,
@@ -175,7 +176,7 @@ def test_whoever_waits_for_one_long_thing_is_told(
 
     monkeypatch.setattr(voice, "say", heard)
     with voice.patience("the worlds run"):
-        assert told.wait(30)
+        assert told.wait(SECONDS_MAX)
     assert capsys.readouterr().err.startswith("parley: the worlds run, 0 s\n")
 
 

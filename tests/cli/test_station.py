@@ -16,6 +16,7 @@ import pytest
 from parley.service.entropy import now
 from parley.store.sqlite import SqliteStore
 from tests.cli.desk import Desk, run
+from tests.patience import SECONDS_MAX
 
 Pair = tuple[Desk, Desk]
 
@@ -174,7 +175,7 @@ def test_a_station_in_a_deep_folder_serves(apart: Pair, tmp_path: Path) -> None:
 
 def test_systemd_is_told(apart: Pair, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notices:
-        notices.settimeout(30)
+        notices.settimeout(SECONDS_MAX)
         notices.bind(str(tmp_path / "n"))
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "n"))
         with apart[0].serving():
@@ -200,7 +201,7 @@ def test_a_station_that_goes_away_in_the_middle(apart: Pair) -> None:
     with socket.socket(socket.AF_UNIX) as silent:
         silent.bind(str(apart[0].folder / "control.sock"))
         silent.listen()
-        silent.settimeout(30)
+        silent.settimeout(SECONDS_MAX)
         import threading
 
         def hang_up() -> None:

@@ -29,7 +29,6 @@ from parley.console.register import ACTIONS, DOWNLOADS, PAGES
 from parley.console.sessions import COOKIE
 from parley.service.programs import Scope
 from tests.console.consoles import Desk, desks
-from tests.service import stations
 from tests.service.stations import play
 
 CHECKS = [
@@ -44,7 +43,6 @@ CHECKS = [
 @pytest.fixture(autouse=True)
 def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody asks too often here, and however busy the machine is, the station is not late."""
-    monkeypatch.setattr(stations, "SECONDS_MAX", 600)
     monkeypatch.setattr(gate, "ROOMS", dict.fromkeys(Sort, ROOMS[Sort.ALARM]))
     for name in ("OF_OFFICER", "OF_STRANGER", "OF_REFUSED"):
         monkeypatch.setattr(gate, name, Measure(1e9, 1e9))
@@ -69,7 +67,7 @@ def test_what_is_asked_at_random_is_answered_as_described(
             headers = await HEADERS.get(asker, partial(_token, scope=asker))(ours)
             await asyncio.to_thread(_ask_all, ours, known, headers, examples * rounds)
 
-    play(scene())
+    play(scene(), seconds_max=600)
 
 
 async def _officer(desk: Desk) -> Callable[[], dict[str, str]]:

@@ -15,6 +15,7 @@ import pytest
 from parley.console.live import WAITING_MAX
 from parley.console.sessions import COOKIE
 from tests.console.consoles import Desk, desks
+from tests.patience import SECONDS_MAX
 from tests.service.stations import play
 
 
@@ -40,7 +41,7 @@ async def watching(desk: Desk, cookie: str, language: str = "en", since: str = "
     """A browser's stream from a console on its port, from where its page was read."""
     headers = {"accept-language": language, "cookie": f"{COOKIE}={cookie}"}
     async with (
-        httpx.AsyncClient(timeout=20, headers=headers) as client,
+        httpx.AsyncClient(timeout=SECONDS_MAX, headers=headers) as client,
         client.stream("GET", f"http://127.0.0.1:{desk.port}/events?since={since}") as answer,
     ):
         yield answer

@@ -20,9 +20,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.desk import free_ports
+from tests.patience import SECONDS_MAX
 
 PAGES = Path(__file__).resolve().parents[2] / "docs"
-SECONDS_MAX = 120
 
 ANSWERS = {
     "root key's passphrase": "the root sleeps in a safe",

@@ -26,11 +26,10 @@ from parley.service.service import Service, open_service
 from parley.station.events import Signalled
 from parley.wire.ids import STATION_POST, EntryHash, Instant
 from parley.wire.marks import Precedence
+from tests.patience import SECONDS_MAX
 
 READ = (entropy, founding, service)
 """Who reads the clock; what a verb imports when it runs comes from the first."""
-
-READY_SECONDS_MAX = 60
 
 
 class Clock:
@@ -72,18 +71,18 @@ class Serving:
         self._ready = threading.Event()
         self._thread = ThreadPoolExecutor(max_workers=1)
         self._ended = self._thread.submit(self._run)
-        assert self._ready.wait(READY_SECONDS_MAX), "it does not begin to serve"
+        assert self._ready.wait(SECONDS_MAX), "it does not begin to serve"
         if self._ended.done():
             self._ended.result()
 
     def wake(self) -> None:
         """The clock was put forward: what is due by now happens."""
-        asyncio.run_coroutine_threadsafe(self._wake(), self._loop).result(READY_SECONDS_MAX)
+        asyncio.run_coroutine_threadsafe(self._wake(), self._loop).result(SECONDS_MAX)
 
     def ask(self, verb: str, given: dict[str, Any]) -> Any:  # noqa: ANN401 -- as over the socket
         """What it answers to a verb, as a page of its console asks it."""
         answer = answering.answer(self._service, verb, given)
-        return asyncio.run_coroutine_threadsafe(answer, self._loop).result(READY_SECONDS_MAX)
+        return asyncio.run_coroutine_threadsafe(answer, self._loop).result(SECONDS_MAX)
 
     def missay(self, call: str) -> None:
         """Somebody makes it sign that a call ended a minute after it did."""

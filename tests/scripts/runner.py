@@ -47,12 +47,12 @@ from parley.cli.main import parser
 from parley.wire.timeword import read_time
 from tests.cli.desk import Desk, Ran, run
 from tests.cli.tree import verbs
+from tests.patience import SECONDS_MAX
 from tests.scripts.clockwork import Clock, Serving
 
 HERE = Path(__file__).parent
 VERIFIER = HERE.parents[1] / "verifier" / "verify.py"
 SPOKEN_FOR = re.compile(r"([a-z]+)(?: ([a-z-]+))?: +(parley .*)", re.DOTALL)
-UNTIL_SECONDS_MAX = 30
 UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 
@@ -120,7 +120,7 @@ class Script:
                 self._act(verb, rest)
 
     def _until(self, pattern: str, _: str, *rest: str) -> None:
-        end = time.monotonic() + UNTIL_SECONDS_MAX
+        end = time.monotonic() + SECONDS_MAX
         while True:
             self.last = run(*rest)
             if re.search(pattern, self.last.out, re.MULTILINE):

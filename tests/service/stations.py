@@ -28,6 +28,7 @@ from parley.service.service import Service, open_service
 from parley.station.founding import About, draw_up, sign_card
 from parley.wire.ids import Instant, LineId, PostId
 from parley.wire.marks import Precedence
+from tests.patience import SECONDS_MAX
 from tests.ports import free_port
 from tests.softhsm import PIN
 
@@ -36,16 +37,18 @@ OFFICER = b"o" * 32
 OPEN: list[Party] = []
 """The stations of the scene that is being played."""
 
-SECONDS_MAX = 30
-"""Long beyond what anything here takes; a test that waits for what never comes ends by then."""
 
-
-def play(scene: Coroutine[Any, Any, None], run: Callable[[Coroutine[Any, Any, None]], None] = asyncio.run) -> None:
+def play(
+    scene: Coroutine[Any, Any, None],
+    run: Callable[[Coroutine[Any, Any, None]], None] = asyncio.run,
+    *,
+    seconds_max: float = SECONDS_MAX,
+) -> None:
     """Run a scene to its end, and close every station that it left open."""
 
     async def bounded() -> None:
         try:
-            async with asyncio.timeout(SECONDS_MAX):
+            async with asyncio.timeout(seconds_max):
                 await scene
         finally:
             await close(*OPEN)

@@ -21,7 +21,8 @@ from parley.station.turn import Turn, take_turn
 from parley.store.plan import damaged
 from parley.store.troubles import StoreRowDamaged
 from parley.wire.ids import EntryIndex
-from tests.service.stations import SECONDS_MAX, Party, close, enrol, joined, play, two
+from tests.patience import SECONDS_MAX
+from tests.service.stations import Party, close, enrol, joined, play, two
 from tests.store.faulty import Fault, FaultyStore
 
 

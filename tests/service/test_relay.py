@@ -30,6 +30,7 @@ from parley.service.relay import (
     check_peer,
 )
 from parley.wire.ids import EntryHash
+from tests.patience import SECONDS_MAX
 from tests.ports import own_address
 from tests.service.turn import DONE, Turn
 
@@ -38,7 +39,6 @@ pytestmark = pytest.mark.needs("turnserver")
 HERE, THERE, THIRD = own_address(1), own_address(2), own_address(3)
 PAGE = b"12345678"
 NOW = 1_800_000_000
-SECONDS_MAX = 20
 CALLS = [EntryHash(bytes((number,)) * 32) for number in range(CALLS_MAX + 1)]
 
 

@@ -32,9 +32,10 @@ from parley.service.storing import StationUndivided
 from parley.store.troubles import StationBusy, StoreLost
 from parley.wire.ids import ChannelId, LineId
 from tests.faults.machines import released
+from tests.patience import SECONDS_MAX
 from tests.postgres import database
 from tests.service.requests.test_dialogue import say
-from tests.service.stations import SECONDS_MAX, Party, close, enrol, found, play, two
+from tests.service.stations import Party, close, enrol, found, play, two
 from tests.service.test_alarms import of_theirs
 from tests.service.test_holding import say as hold
 from tests.service.test_readouts import officer, write

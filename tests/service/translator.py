@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.patience import SECONDS_MAX
 from tests.ports import free_port
 
 WORDS = {("en", "zh"): {"All quiet.": "一切正常。"}, ("zh", "en"): {"一切正常。": "All quiet."}}
@@ -60,7 +61,7 @@ def translator(tls: ssl.SSLContext | None = None) -> Iterator[Board]:
             self.end_headers()
             self.wfile.write(raw)
             if board.drips:
-                ended.wait(30)
+                ended.wait(SECONDS_MAX)
 
     ended = threading.Event()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -10,12 +10,13 @@ from hashlib import md5
 from ipaddress import IPv4Address
 from os import urandom
 
+from tests.patience import SECONDS_MAX
+
 MAGIC = 0x2112A442
 ALLOCATE, CREATE_PERMISSION, SEND, DATA = 0x003, 0x008, 0x016, 0x017
 USERNAME, INTEGRITY, ERROR, PEER, CONTENT, REALM, NONCE = 0x06, 0x08, 0x09, 0x12, 0x13, 0x14, 0x15
 RELAYED, TRANSPORT = 0x16, 0x19
 DONE = 0
-SECONDS_MAX = 5
 
 
 def _attribute(kind: int, value: bytes) -> bytes:

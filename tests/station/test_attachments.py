@@ -93,7 +93,8 @@ def held(end: End, content: bytes) -> bool:
     if kept is None:
         return False
     owner = end.party.card.party if HeldHere.decoded(kept).ours else channel(end).id
-    keys = [chunk_key(owner, sha256(content).digest(), number) for number in chunk_numbers(0, len(content))]
+    digest = sha256(content).digest()
+    keys = [chunk_key(owner, digest, number) for number in chunk_numbers(0, len(content))]
     assert b"".join(end.store.get(BLOB_SPACE, key) or b"" for key in keys) == content
     return True
 

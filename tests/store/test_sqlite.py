@@ -43,8 +43,8 @@ def digits(raw: bytes) -> str:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "record.sqlite"
+def path(on_disk: Path) -> Path:
+    return on_disk / "record.sqlite"
 
 
 def lay(path: Path, *raws: bytes) -> None:

@@ -50,7 +50,8 @@ markers =
 def sample(pytester: pytest.Pytester) -> pytest.Pytester:
     """A project with this project's conftest, a table of parts of its own, and tests that need them."""
     (pytester.path / "tests").mkdir()
-    shutil.copy(HERE / "conftest.py", pytester.path / "tests" / "conftest.py")
+    for name in ("conftest.py", "places.py"):
+        shutil.copy(HERE / name, pytester.path / "tests" / name)
     for name, text in {
         "tests/__init__.py": "",
         "tests/parts.py": TABLE,
