@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.deploy.wheels import ROOT, own_wheel, wheels_of_list
+from tests.patience import SECONDS_MAX
 
 CONTAINERFILE = ROOT / "deploy" / "Containerfile"
-SECONDS_MAX = 300
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from hashlib import sha256
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
+from tests.patience import SECONDS_MAX
+
 ROOT = Path(__file__).resolve().parents[2]
 PINNED = re.compile(r"^([a-z0-9.-]+)==([^ ;\\]+)", re.MULTILINE)
 
@@ -19,7 +21,7 @@ PINNED = re.compile(r"^([a-z0-9.-]+)==([^ ;\\]+)", re.MULTILINE)
 def own_wheel(folder: Path) -> Path:
     """Built by the project's own backend from this tree."""
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir"]
-    subprocess.run([*build, str(folder), str(ROOT)], check=True, timeout=120)
+    subprocess.run([*build, str(folder), str(ROOT)], check=True, timeout=SECONDS_MAX)
     (wheel,) = folder.glob("parley-*.whl")
     return wheel
 

@@ -16,10 +16,11 @@ from parley.service.folder import StationFolder
 from parley.service.moving import move
 from parley.store.postgres import PostgresStore
 from parley.store.sqlite import SqliteStore
+from tests import patience
 from tests.faults.machines import Machine
 from tests.faults.test_kill import _founded
 
-SECONDS_MAX: Final = 120
+SECONDS_MAX: Final = patience.SECONDS_MAX
 MESSAGES: Final = 60
 WITHOUT_SERVICE_SECONDS_MAX: Final = 15
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import SECONDS_MAX
+
 ROOT = Path(__file__).resolve().parents[2]
 MODEL = ROOT / "model" / "exchange.pml"
 PAGE = ROOT / "docs" / "decisions" / "model.md"
@@ -42,7 +44,7 @@ def spin(folder: Path, entries: tuple[int, int], *, lives: bool, planted: str = 
 
 def run(folder: Path, *command: str) -> str:
     """What a program prints; it must end well."""
-    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, timeout=280).stdout
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, timeout=SECONDS_MAX).stdout
 
 
 def is_sound(said: str) -> bool:

@@ -123,6 +123,23 @@ def test_a_channel_has_one_process_and_what_is_asked_elsewhere_is_passed_to_it(t
     play(scene())
 
 
+def test_what_is_placed_in_the_turn_in_which_its_channel_is_given_away_is_shown_by_whoever_has_it(
+    tmp_path: Path,
+) -> None:
+    async def scene() -> None:
+        made = await divided(tmp_path)
+        await made.first.ask("say", **released(made.to_south, "they hear us", 30))
+        asked = asyncio.create_task(made.first.ask("say", **released(made.to_south, "at the last moment", 1)))
+        while not made.first.service.engine._tickets:  # noqa: ASYNC110 - until the station was told, before it turns
+            await asyncio.sleep(0)
+        await made.first.ask("store share", channel=made.channel.hex(), share=1)
+        said = await asked
+        assert said["line"] == made.to_south.hex()
+        assert [await made.south.letter() for _ in range(2)] == ["they hear us", "at the last moment"]
+
+    play(scene())
+
+
 def test_a_release_that_was_used_before_a_channel_was_given_away_is_used_there_too(tmp_path: Path) -> None:
     async def scene() -> None:
         made = await divided(tmp_path)

@@ -155,10 +155,10 @@ class Engine(Heard):
         return await placed
 
     def held(self, placed: Placed) -> asyncio.Future[None]:
-        """A future that is done when the other side's receipt for the entry is verified and durable."""
+        """A future that is done when the receipt for the entry is durable here; its channel may have left by now."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        _, line = self.station.state.places[placed.line_id]
-        if placed.index < line.own.receipted:
+        place = self.station.state.places.get(placed.line_id)
+        if place is not None and placed.index < place[1].own.receipted:
             future.set_result(None)
         else:
             self._held[placed.line_id].append((placed.index, future))
