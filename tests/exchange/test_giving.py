@@ -230,14 +230,20 @@ def test_who_asks_for_everything_on_a_narrow_line_still_gets_what_is_new(pair: P
     assert frames.Fragment in seen
 
 
-def test_neither_a_flash_that_nobody_answers_nor_what_is_new_keeps_what_is_asked_for_waiting(pair: Pair) -> None:
-    """The other side has lost what it had receipted, and its line rests: until it has that, it takes nothing."""
+@pytest.mark.parametrize(("index", "times"), [(0, 1), (8, 2)], ids=["receipted", "without a receipt"])
+def test_neither_a_flash_that_nobody_answers_nor_what_is_new_keeps_what_is_asked_for_waiting(
+    pair: Pair, index: int, times: int
+) -> None:
+    """The other side has lost it, and its line rests: until it has that, it takes nothing."""
     (route,) = channel_of(pair, pair.a).routes.values()
     route.mtu_bytes, route.bits_per_second = 1_024, 300
+    pair.send(pair.a, "came, and its receipt was lost")
+    pair.take_wire(pair.a)
     pair.send(pair.a, "urgent", Precedence.FLASH)
     for number in range(12):
         pair.send(pair.a, f"new {number}, and so long that no other goes beside it" * 8)
-    hand(pair, pair.a, want(pair, 0, 1))
+    for _ in range(times):
+        hand(pair, pair.a, want(pair, index, 1))
     seen: list[frames.Frame] = []
     while not any(isinstance(one, frames.EntryFull) for one in seen):
         pair.a.now = Instant(pair.a.now + 2_000)

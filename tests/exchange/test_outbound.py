@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -301,7 +302,7 @@ def test_what_repairs_the_channel_leaves_receipts_every_other_turn_where_it_is_s
     overheard(pair, pair.a)
     channel.say_newest("receipt", 1, frames.Receipt(1, LogSize(1), 0, bytes(64)))
     for _ in range(4):
-        channel.queue.add(URGENT, Waiting.of(frames.RatchetFrame(bytes(80)), again=True))
+        channel.queue.add(URGENT, replace(Waiting.of(frames.RatchetFrame(bytes(80))), again=True))
     said: list[frames.Frame] = []
     while channel.queue:
         pair.a.now = max(channel.timers.pace or pair.a.now, pair.a.now)

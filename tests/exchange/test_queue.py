@@ -86,7 +86,7 @@ def test_what_is_said_again_leaves_every_other_turn_to_what_is_new_below_it() ->
 def test_what_was_asked_for_has_its_turns_between_what_is_said_again_and_what_is_new() -> None:
     queue = filled([(3, Waiting(0, b"", (1, index), again=True)) for index in range(4)])
     for _ in range(2):
-        queue.add(2, Waiting(2, b"asked for", again=True))
+        queue.add(2, Waiting(2, b"asked for", again=True, given=True))
     for _ in range(4):
         queue.add(0, Waiting(1, b"new"))
     assert turns(queue, 10) == [3, 2, 0, 3, 2, 0, 3, 0, 3, 0]

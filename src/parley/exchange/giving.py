@@ -80,7 +80,8 @@ def entries_read(work: Work, channel: Channel, line: Line, errand: GiveErrand, e
         content = frames.encode(full)
         if content not in contents:
             entry = (line.index, index) if index is not None and _is_open(line, index) else None
-            channel.queue.add(Precedence.IMMEDIATE, Waiting(frames.number_of(full), content, entry, again=True))
+            waiting = Waiting(frames.number_of(full), content, entry, again=True, given=True)
+            channel.queue.add(Precedence.IMMEDIATE, waiting)
 
 
 def _is_open(line: Line, index: int) -> bool:
@@ -93,4 +94,4 @@ def _say_again(work: Work, channel: Channel, line: Line, index: int) -> None:
     just_sent = last is not None and last + channel.answer_ms > work.now
     if not just_sent:
         level = max(Precedence.IMMEDIATE, line.own.tail[index].payload.precedence)
-        channel.queue.add(level, Waiting(0, b"", (line.index, index), again=True))
+        channel.queue.add(level, Waiting(0, b"", (line.index, index), again=True, given=True))

@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from parley.exchange import pouring, sealing, serving, ways
@@ -278,7 +278,7 @@ def _again(waiting: Waiting, number: int, content: bytes) -> Waiting:
     return (
         waiting
         if waiting.entry is not None and not waiting.content
-        else Waiting(number, content, waiting.entry, waiting.again, waiting.whole)
+        else replace(waiting, number=number, content=content)
     )
 
 
@@ -305,7 +305,7 @@ def _pieces(
     channel.pieces[frame_id] = pieces
     for old in list(channel.pieces)[:-FRAGMENTED_FRAMES_MAX]:
         del channel.pieces[old]
-    return [Waiting.of(piece, waiting.entry, again=waiting.again, whole=frame[1]) for piece in pieces]
+    return [waiting.piece(piece, whole=frame[1]) for piece in pieces]
 
 
 def take_need(_: Work, channel: Channel, frame: frames.Need) -> None:

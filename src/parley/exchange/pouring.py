@@ -96,7 +96,7 @@ def next_symbols(line: Line, waiting: Waiting, whole: bytes, room: int, route: R
     count = beyond if pour.number and not route.answers else source.count + beyond
     numbers = range(pour.number, min(pour.number + min(count, UNCONFIRMED_MAX), SYMBOL_NUMBERS_MAX))
     pour.number = numbers.stop
-    return [Waiting.of(source.symbol(number), waiting.entry, again=waiting.again) for number in numbers]
+    return [waiting.piece(source.symbol(number)) for number in numbers]
 
 
 def wait_ms(channel: Channel, line: Line, index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
@@ -30,18 +30,17 @@ class Waiting:
     """Whether it was sent before."""
     whole: bytes = b""
     """Of a piece: the content of the frame that it is a piece of."""
+    given: bool = False
+    """Whether the other side lacks it by its own word."""
 
     @classmethod
-    def of(
-        cls, frame: Frame, entry: tuple[int, int] | None = None, *, again: bool = False, whole: bytes = b""
-    ) -> Waiting:
+    def of(cls, frame: Frame) -> Waiting:
         """The frame as it is written now."""
-        return cls(number_of(frame), encode(frame), entry, again, whole)
+        return cls(number_of(frame), encode(frame))
 
-    @property
-    def given(self) -> bool:
-        """Whether it was asked for, and does not go by itself until it has a receipt."""
-        return self.again and self.entry is None
+    def piece(self, frame: Frame, whole: bytes = b"") -> Waiting:
+        """A piece of it, which goes as it would."""
+        return replace(self, number=number_of(frame), content=encode(frame), whole=whole)
 
 
 class Queue:
@@ -57,10 +56,10 @@ class Queue:
         self._new = [0] * len(LEVELS)
         """How many of a level are not said again; those of LAST are counted at the end."""
         self._given = [0] * len(LEVELS)
-        """How many of a level were asked for, likewise."""
+        """How many of a level are given, likewise."""
         self.repeated: int | None = None
         """The level of what was said again just now; None where all was new.  It gives way to what is new, and to what
-        was asked for below it: where nobody can take repeats yet they would leave no room on a slow line for what lets
+        is given below it: where nobody can take repeats yet they would leave no room on a slow line for what lets
         them be taken."""
 
     def __bool__(self) -> bool:
