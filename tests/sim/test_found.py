@@ -347,6 +347,6 @@ def test_a_world_is_not_over_before_somebody_is_told_of_two_entries_at_one_place
     assert stage.watch.agreed()
     (origin,) = {origin for _, origin in stage.watch.copies}
     monkeypatch.setattr(stage.watch, "_contradict", lambda _: True)
-    assert stage.watch.differences() == [f"{origin}: two entries at one place, and nobody is told"]
+    assert list(stage.watch.differences()) == [f"{origin}: two entries at one place, and nobody is told"]
     stage.watch.alarms.append(Alarm("log-forked", stage.watch.ground.channel, ""))
     assert stage.watch.agreed()

@@ -6,7 +6,7 @@ does not make it wrong: it crossed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from parley.record.agreement import STANDARD, Agreement
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST
 from parley.wire.marks import Nature
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.authority.ledger import Ledger, Reading

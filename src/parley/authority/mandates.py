@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from parley.authority import rules
 from parley.forms.offices import Mandate, MandateAct, MandateChange
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.authority.docket import Fact

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from parley.wire.ids import EntryHash, PostId
 from parley.wire.marks import Handling, Nature, Precedence
+from parley.wire.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

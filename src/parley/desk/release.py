@@ -6,7 +6,6 @@ label and as another person.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from parley.keys.consent import is_passkey, verify_consent
 from parley.wire.cbor import encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, LineId
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.record.agreement import Agreement

@@ -5,7 +5,7 @@ Each note holds the hash of the note before it, so that none can be changed or t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -19,6 +19,7 @@ from parley.wire.cbor import Value, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant
 from parley.wire.limits import CONSENT_BYTES_MAX, PASSKEY_BYTES_MAX, TEXT_CHARACTERS_MAX
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,7 +6,6 @@ safety and somebody must act on it (`threads.begun_by`).  Its clock runs from it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
@@ -28,6 +27,7 @@ from parley.forms.calls import CallAnswer, CallAnswered
 from parley.forms.watch import PageStep
 from parley.record.agreement import STANDARD, Agreement
 from parley.wire.marks import Nature
+from parley.wire.values import dataclass
 
 
 class State(Enum):

@@ -6,7 +6,7 @@ alike and which no arrival can change: what an author had seen comes before what
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache, reduce
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +20,7 @@ from parley.wire.cbor import decode, encode
 from parley.wire.ids import EntryHash, EntryIndex, Generation, PostId
 from parley.wire.limits import ENTRY_BYTES_MAX
 from parley.wire.marks import Nature, Precedence
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,6 +16,7 @@ from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, EntryIndex, LogSize, PostId
 from parley.wire.limits import BODY_BYTES_MAX, NEAR_OUTSTANDING_MAX
 from parley.wire.marks import Handling, Nature, Precedence
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.exchange.lines import Line

@@ -6,12 +6,12 @@ only then performs the others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from parley.wire.errors import Refusal
 from parley.wire.ids import ChannelId, EntryHash, EntryIndex, LineId, LogSize, PostId
 from parley.wire.marks import Nature, Precedence
+from parley.wire.values import dataclass
 
 KeyHandle: TypeAlias = Literal["entry", "checkpoint", "receipt", "channel", "recovery", "cosign", "static"]
 """The purpose of one of the station's own keys; the performer knows where the key lies."""

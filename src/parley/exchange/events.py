@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from parley.exchange.effects import Token
 from parley.seal.schedule import Lane
 from parley.wire.ids import EntryIndex
+from parley.wire.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

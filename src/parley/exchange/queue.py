@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 from parley.seal.frames import Frame, encode, number_of
+from parley.wire.values import dataclass
 
 URGENT: Final = 4
 """Receipts, and what repairs a channel: before every entry."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from parley.exchange.alarms import ALARM_SPACE, COUNT_SPACE, QUIET_SECONDS, Counts
@@ -22,6 +22,7 @@ from parley.exchange.effects import (
 from parley.keys.purpose import Purpose
 from parley.wire.cbor import encode
 from parley.wire.limits import ALARMS_KEPT_MAX
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.exchange.blobs import Part

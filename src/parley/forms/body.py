@@ -10,13 +10,14 @@ From it follow the encoding, the strict decoding, and the tables of the specific
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, field, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
 
 from parley.forms.kinds import Kind, refuse
 from parley.wire import shape
 from parley.wire.cbor import decode, encode
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.wire.cbor import Value

@@ -5,7 +5,6 @@ The steps named in comments are those of the recipe in spec/entry.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from re import compile as pattern
 from typing import Any, Final, NoReturn
@@ -19,6 +18,7 @@ from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, EntryIndex, Generation, LogSize, PostId, RootHash
 from parley.wire.limits import BODY_BYTES_MAX, CBOR_BYTES_MAX, ENTRY_BYTES_MAX, LOG_SIZE_MAX, POSTS_MAX, SECONDS_MAX
 from parley.wire.marks import Handling, Nature, Precedence
+from parley.wire.values import dataclass
 
 
 class BadEntry(Refusal):

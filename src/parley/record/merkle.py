@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 from typing import Final, NoReturn, Self
 
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, EntryIndex, LogSize, RootHash
+from parley.wire.values import dataclass
 
 EMPTY_ROOT: Final = RootHash(sha256(b"").digest())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from parley.wire import shape
 from parley.wire.ids import Generation, LineId, LogSize, PartyId, RootHash
 from parley.wire.limits import LOG_SIZE_MAX
+from parley.wire.values import dataclass
 
 _SHAPE: Final = re.compile(r"parley/([0-9a-f]{64})/([0-9a-f]{64})/([0-9a-f]{16})")
 

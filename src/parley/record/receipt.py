@@ -6,7 +6,6 @@ A receipt says held, never accepted.  Nobody may sign one before the entries are
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from parley.keys.purpose import ED25519_SIGNATURE_BYTES, MLDSA44_SIGNATURE_BYTES, KeyId, Purpose
@@ -28,6 +27,7 @@ from parley.record.origin import Head, Origin, parse_origin
 from parley.wire import shape
 from parley.wire.ids import EntryHash, EntryIndex, LogSize, PartyId
 from parley.wire.limits import LOG_SIZE_MAX, SECONDS_MAX
+from parley.wire.values import dataclass
 
 _TIME_BYTES: Final = 8
 

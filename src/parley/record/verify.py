@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NoReturn
 
 from parley.keys.purpose import KeyId, Purpose
@@ -27,6 +26,7 @@ from parley.record.merkle import leaf_hash
 from parley.record.origin import Origin
 from parley.wire.errors import Misconduct
 from parley.wire.ids import Generation, LogSize, RootHash
+from parley.wire.values import dataclass
 
 
 class LogForked(Misconduct):

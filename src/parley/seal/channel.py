@@ -12,7 +12,6 @@ committed comes with its numbers, and a repeat of that is not opened.  Numbers t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from parley.seal import channel_state as kept
@@ -24,6 +23,7 @@ from parley.seal.window import Candidate, Holder, TagTable
 from parley.wire import cbor
 from parley.wire.ids import ChannelId, Instant
 from parley.wire.limits import GRACE_SECONDS, RECOVERY_NUMBERS, ROOT_NUMBER_MAX, ROOTS_KEPT_MAX
+from parley.wire.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

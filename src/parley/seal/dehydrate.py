@@ -7,7 +7,6 @@ state by `index_near` and its siblings; leaving out and putting back belongs to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from parley.seal.fields import (
@@ -27,6 +26,7 @@ from parley.seal.fields import (
 from parley.wire import cbor, varint
 from parley.wire.ids import EntryHash, EntryIndex, Generation, LogSize, PostId, RootHash
 from parley.wire.limits import BODY_BYTES_MAX, FORM_BYTES_MAX, POSTS_MAX
+from parley.wire.values import dataclass
 
 WIDE: Final = 1 << 9
 ROOT: Final = 1 << 8

@@ -12,11 +12,11 @@ The rule from a number to its sum is spec/frames.md, "Symbols".
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import Final
 
 from parley.seal.fields import Layout, counted, fixed, refuse, rest
 from parley.wire.limits import FRAME_BYTES_MAX, SYMBOL_NUMBERS_MAX, SYMBOL_PIECES_MAX
+from parley.wire.values import dataclass
 
 _ROW_BYTES: Final = 256
 """What a row of a basin takes beside its bytes."""

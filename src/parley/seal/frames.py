@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from parley.keys.purpose import MLDSA44_SIGNATURE_BYTES
@@ -42,6 +41,7 @@ from parley.wire.limits import (
     RECOVER_BYTES_MAX,
     SYMBOLS_MAX,
 )
+from parley.wire.values import dataclass
 
 PAD: Final = 0
 TO_END: Final = 0x80

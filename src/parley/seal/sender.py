@@ -11,7 +11,6 @@ on from there and skips what was reserved.  `floor` is always a beacon, whose ta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from parley.seal.datagram import EpochKeys
@@ -26,6 +25,7 @@ from parley.wire.limits import (
     NUMBERS_MAX,
     NUMBERS_RESERVED,
 )
+from parley.wire.values import dataclass
 
 EPOCH_TIME: Final = {Lane.FAST: EPOCH_SECONDS_MIN * 1000, Lane.SLOW: EPOCH_SECONDS_MIN_SLOW * 1000}
 

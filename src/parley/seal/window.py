@@ -73,9 +73,9 @@ class TagTable:
 
     __slots__ = ("_buckets", "_free", "_holders", "slow")
 
-    def __init__(self) -> None:
+    def __init__(self, buckets: int = 1 << 8 * _HEAD) -> None:
         self.slow = True
-        self._buckets = [b""] * (1 << 8 * _HEAD)
+        self._buckets = [b""] * buckets
         self._holders: list[Holder | None] = []
         self._free: list[int] = []
 
@@ -320,8 +320,8 @@ class EpochWindow:
 
     def _left(self, before: range, number: int, width: int) -> list[int]:
         below = range(before.start, min(before.stop, max(self.base, number - width)))
-        above = range(max(before.start, number + width + 1), before.stop)
-        return [left for part in (below, above) for left in part if left != number and self.is_open(left)]
+        above = range(max(before.start, number + width + 1), before.stop)  # nothing so high was accepted
+        return [left for left in below if left != number and self.is_open(left)] + list(above)
 
 
 def _whose(slot: int, number: int) -> bytes:

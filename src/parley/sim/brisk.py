@@ -13,7 +13,7 @@ from parley.keys import signing
 from parley.keys.purpose import MLDSA44_SIGNATURE_BYTES
 from parley.record.card import verify_card
 from parley.record.terms import decode_terms
-from parley.seal import reception
+from parley.seal import frames, reception
 from parley.seal.datagram import EpochKeys
 from parley.sim.tags import NumberTable, tag_of
 from parley.station import loading
@@ -45,6 +45,7 @@ _PURE: Final = (
     (dehydration, "compress", lru_cache(_KEPT)(compress)),
     (loading, "verify_card", lru_cache(_KEPT)(verify_card)),
     (loading, "decode_terms", lru_cache(_KEPT)(decode_terms)),
+    (frames, "parse", lru_cache(_KEPT)(frames.parse)),
 )
 """What gives the same for the same bytes, where it is called, and what stands in its place."""
 

@@ -7,7 +7,7 @@ station.  It raises Violation at once, so that a failing world ends at its fault
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from random import Random
 from typing import Final
@@ -189,19 +189,19 @@ class Watch:
 
     def agreed(self) -> bool:
         """Whether both sides hold the same, and both have a receipt for all of it."""
-        return not self.differences()
+        return next(self.differences(), None) is None
 
-    def differences(self) -> list[str]:
+    def differences(self) -> Iterator[str]:
         """What is still missing for that; where two entries stand for one place, that somebody is told."""
-        found = [f"{origin} {index} is spoiled on side {side}" for side, origin, index in self.rotten.rows]
+        for side, origin, index in self.rotten.rows:
+            yield f"{origin} {index} is spoiled on side {side}"
         for origin in dict.fromkeys(origin for _, origin in self.copies):
             side = 0 if self.is_own(0, origin) else 1
             own, other = self.copy(side, origin).size, self.copy(1 - side, origin).size
             if self._contradict(origin):
-                found += [] if self.alarms else [f"{origin}: two entries at one place, and nobody is told"]
+                yield from () if self.alarms else (f"{origin}: two entries at one place, and nobody is told",)
             elif not own == other == self.receipted.get(origin, 0):
-                found.append(f"{origin}: {own} entries, {other} copied, {self.receipted.get(origin, 0)} receipted")
-        return found
+                yield f"{origin}: {own} entries, {other} copied, {self.receipted.get(origin, 0)} receipted"
 
     def finish(self) -> None:
         """Go once more through everything, when all has come to rest."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
 from typing import Final
@@ -32,17 +31,18 @@ DOWN_MS: Final = {Fate.FAILS: 0, Fate.LIES: 0, Fate.FULL: 1_000}
 
 
 class Disk:
-    """A store, and the hashes of everything that is durable in it, wherever it lies."""
+    """A store, and what is durable in it, wherever it lies."""
 
     def __init__(self, store: MemoryStore) -> None:
         self.store = store
-        self._held: Counter[bytes] = Counter()
+        self._entries: set[bytes] = set()
+        """The leaf hashes of all that was appended to logs."""
         self._kept: dict[tuple[str, bytes], bytes] = {}
 
     def copy(self) -> Disk:
         """The disk as it is now, to be put back later."""
         other = Disk(self.store.copy())
-        other._held, other._kept = self._held.copy(), dict(self._kept)
+        other._entries, other._kept = set(self._entries), dict(self._kept)
         return other
 
     def commit(self, durable: Sequence[Durable], fate: Fate) -> None:
@@ -57,7 +57,7 @@ class Disk:
 
     def holds(self, leaf: bytes) -> bool:
         """Whether bytes with this leaf hash are durable, as an entry of a log or as a kept value."""
-        return self._held[leaf] > 0
+        return leaf in self._entries or any(leaf_of(value) == leaf for value in self._kept.values())
 
     def values(self) -> list[bytes]:
         """Every kept value."""
@@ -66,14 +66,11 @@ class Disk:
     def _note(self, effect: Durable) -> None:
         match effect:
             case Append(raw=raw):
-                self._held[leaf_of(raw)] += 1
+                self._entries.add(leaf_of(raw))
             case Keep(space, key, value):
-                before = self._kept.pop((space, key), None)
-                if before is not None:
-                    self._held[leaf_of(before)] -= 1
+                self._kept.pop((space, key), None)
                 if value is not None:
                     self._kept[space, key] = value
-                    self._held[leaf_of(value)] += 1
             case Note() | Mend():
                 pass
 

@@ -15,6 +15,8 @@ from parley.sim.violation import violated
 from parley.wire.ids import LineId
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from parley.exchange.effects import Told
     from parley.sim.disk import Disk
     from parley.sim.ground import Ground
@@ -68,18 +70,17 @@ class HostileWatch(Watch):
         else:
             super().told(side, effect)
 
-    def differences(self) -> list[str]:
+    def differences(self) -> Iterator[str]:
         """What has not been named yet, and what the other side was never given, whether it gives receipts or not."""
         if self.were_set_back:
-            return []
+            return
         named = {alarm.code for alarm in self.alarms}
         places = {(self._line(origin), index) for origin, index in self.accepted}
         # Who signed for it has it, whichever symbols of it were seen to leave.
         given = {(self._line(origin), index) for origin, size in self.receipted.items() for index in range(size)}
         kept_back = sorted(places - self.passing[HONEST].left - given)
-        return [f"{code} is not named" for code in sorted(self.owed - named)] + [
-            f"entry {index} of line {line} never left" for line, index in kept_back
-        ]
+        yield from (f"{code} is not named" for code in sorted(self.owed - named))
+        yield from (f"entry {index} of line {line} never left" for line, index in kept_back)
 
     def finish(self) -> None:
         """Its own log is as it was told, what it keeps of the other's is theirs, and all of it is within bounds."""

@@ -28,7 +28,7 @@ from parley.wire.ids import EntryHash, Instant, LineId
 from parley.wire.marks import Precedence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from parley.exchange.effects import Told
     from parley.sim.clock import Clock
@@ -122,12 +122,16 @@ class Link:
         """Whether all has been said; a hostile party's people never mind."""
         return all(desk.silent for desk in self.desks[: 1 if self.rogue else 2])
 
-    def differences(self) -> list[str]:
+    @property
+    def agreed(self) -> bool:
+        """Whether nothing is missing: asked after all that happens."""
+        return next(self.differences(), None) is None
+
+    def differences(self) -> Iterator[str]:
         """What is missing until both sides agree; of what a station lost that was set back, nobody asks for files."""
-        found = self.watch.differences()
+        yield from self.watch.differences()
         if not (self.rogue or self.watch.were_set_back):
-            found += self.files.differences(self.watch.disks)
-        return found
+            yield from self.files.differences(self.watch.disks)
 
     def finish(self) -> None:
         """Go once more through everything."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from random import Random
 from typing import Final
 
 from parley.sim.clock import Clock
 from parley.sim.faults import NONE, Faults
+from parley.wire.values import dataclass
 
 REORDER_MS_MAX: Final = 8_000
 """By how much a datagram may be late: longer than the first wait for a receipt."""

@@ -6,12 +6,13 @@ Nothing here checks a form: what is read was written by the stations of a world,
 from __future__ import annotations
 
 from base64 import b64decode
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.wire.cbor import decode
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.wire.ids import LineId

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.sim.reading import KEPT, items, leaf_of
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft

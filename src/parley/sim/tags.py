@@ -31,7 +31,7 @@ class NumberTable(TagTable):
     __slots__ = ("_live",)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(buckets=0)  # each start of each station makes a table
         self._live: dict[tuple[int, int], set[int]] = {}
 
     def lookup(self, datagram: bytes) -> tuple[Candidate, ...] | None:

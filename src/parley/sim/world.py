@@ -239,9 +239,7 @@ class World:
             raise Violation("they do not come to agree: " + "; ".join(differences or ["not all was said"]))
 
     def _all_agree(self) -> bool:
-        return (self.rogue is None or self.rogue.full) and all(
-            link.silent and not link.differences() for link in self.links
-        )
+        return (self.rogue is None or self.rogue.full) and all(link.silent and link.agreed for link in self.links)
 
     def _enough(self) -> None:
         places, faults = self._places(), sum(self._struck().values())

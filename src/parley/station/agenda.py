@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from parley.exchange.effects import Append, Effect, Keep, Mend, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from parley.exchange.channel import Channel
     from parley.wire.ids import ChannelId, Instant
@@ -49,9 +49,10 @@ class Agenda:
         """Those that are to be looked at, in the order in which they woke."""
         return tuple(self._awake.values())
 
-    def note(self, effects: Iterable[Effect]) -> None:
+    def note(self, effects: Sequence[Effect]) -> None:
         """Take note of what a step asks for: while something is to be made durable, nobody rests."""
-        self._unsaved = self._unsaved or not _DURABLE.isdisjoint(map(type, effects))
+        if effects and not self._unsaved:
+            self._unsaved = not _DURABLE.isdisjoint(map(type, effects))
 
     def saved(self) -> None:
         """All that was asked for is durable."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from parley.exchange.events import Answer, DatagramsArrived, Persisted, Settled, TimePassed
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft

@@ -39,16 +39,8 @@ def settled(state: State, work: Work, _: Settled) -> None:
             waking.wake(channel)
             waking.ask_on(work, channel)
             releasing.sign_waiting(state, work, channel)
-        if channel.speaks:
-            for index in sorted(channel.touched):
-                if index in channel.lines and index not in channel.resting:
-                    receipts.give_due(work, channel, channel.lines[index])
-        channel.touched = {
-            index
-            for index in channel.touched
-            if (line := channel.lines.get(index)) is not None
-            and (line.own.durable < line.own.size or not all(log.settled for log in (line.other, *line.past)))
-        }
+        if channel.touched:
+            _receipt_touched(work, channel)
         unjudged.read_on(work, channel)
         agreeing.settled(state, work, channel)
         watching.settled(state, work, channel)
@@ -56,6 +48,20 @@ def settled(state: State, work: Work, _: Settled) -> None:
         outbound.send_waiting(work, channel)
         serving.read_ahead(work, channel)
     _let_rest(state, work)
+
+
+def _receipt_touched(work: Work, channel: Channel) -> None:
+    """Give the receipts that are due on the lines to which something happened; some are looked at once more."""
+    if channel.speaks:
+        for index in sorted(channel.touched):
+            if index in channel.lines and index not in channel.resting:
+                receipts.give_due(work, channel, channel.lines[index])
+    channel.touched = {
+        index
+        for index in channel.touched
+        if (line := channel.lines.get(index)) is not None
+        and (line.own.durable < line.own.size or not all(log.settled for log in (line.other, *line.past)))
+    }
 
 
 def time_passed(state: State, work: Work, _: TimePassed) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from parley.desk.trail import FIRST
@@ -15,6 +15,7 @@ from parley.exchange.route import START
 from parley.exchange.work import Errands
 from parley.seal.window import TagTable
 from parley.station.agenda import Agenda
+from parley.wire.values import dataclass
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
@@ -114,7 +115,7 @@ class Watch:
 
     def next(self) -> Instant | None:
         """When something is to be looked at; None while nothing is."""
-        owed = [*self.due.values(), *self.notices.due.values(), *self.calls.due.values()]
+        owed = [min(due.values()) for due in (self.due, self.notices.due, self.calls.due) if due]
         if self.test_at is not None:
             owed.append(self.test_at)
         return min(owed, default=None)

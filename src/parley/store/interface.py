@@ -11,10 +11,10 @@ A store keeps bytes under three kinds of places, and knows the meaning of none o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from parley.store.troubles import StoreTrouble
+from parley.wire.values import dataclass
 
 FIND_DIGITS_MIN: Final = 8
 """Fewer hexadecimal digits of a hash tell too little: in a store of a million entries most sixes mean one."""

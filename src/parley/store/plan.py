@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import Protocol, assert_never
 
@@ -21,6 +21,7 @@ from parley.store.troubles import (
 )
 from parley.wire.cbor import encode
 from parley.wire.limits import LOG_SIZE_MAX
+from parley.wire.values import dataclass
 
 JOURNAL = "journal:"
 """Journals are kept as logs of this name and their space's: one kind of row, one way to check it."""

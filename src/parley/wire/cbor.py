@@ -87,7 +87,10 @@ def _write(value: object, parts: list[bytes]) -> None:
 
 
 def _write_int(value: int, parts: list[bytes]) -> None:
-    parts.append(head(0, value) if value >= 0 else head(1, -1 - value))
+    if 0 <= value < 24:
+        parts.append(_SHORT_HEADS[value])
+    else:
+        parts.append(head(0, value) if value >= 0 else head(1, -1 - value))
 
 
 def _write_bytes(value: bytes, parts: list[bytes]) -> None:
@@ -101,8 +104,9 @@ def _write_text(value: str, parts: list[bytes]) -> None:
 
 def _write_array(value: list[object] | tuple[object, ...], parts: list[bytes]) -> None:
     parts.append(head(4, len(value)))
+    writers = _WRITERS
     for item in value:
-        _write(item, parts)
+        (writers.get(type(item)) or _writer_of_a_subclass(item))(item, parts)
 
 
 def _write_map(value: dict[object, object], parts: list[bytes]) -> None:
@@ -113,9 +117,10 @@ def _write_map(value: dict[object, object], parts: list[bytes]) -> None:
             break
         last = key
     else:  # small numbers, as the keys of nearly all maps, in order as they are nearly always written
+        writers = _WRITERS
         for key, item in value.items():
             parts.append(_SHORT_HEADS[key])  # type: ignore[call-overload]  # an int
-            _write(item, parts)
+            (writers.get(type(item)) or _writer_of_a_subclass(item))(item, parts)
         return
     for name, item in sorted([(encode(key), item) for key, item in value.items()], key=_first):
         parts.append(name)
@@ -250,8 +255,12 @@ def _array(data: bytes, at: int, count: int, depth: int) -> tuple[Value, int]:
     depth = _deeper(data, at, count, depth)
     items: list[Value] = []
     for _ in range(count):
-        item, at = _read(data, at, depth)
-        items.append(item)
+        if at < len(data) and data[at] < 24:  # small numbers without a call
+            items.append(data[at])
+            at += 1
+        else:
+            item, at = _read(data, at, depth)
+            items.append(item)
     return items, at
 
 
