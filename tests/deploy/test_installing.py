@@ -18,16 +18,27 @@ from tests.patience import SECONDS_MAX
 CONTAINERFILE = ROOT / "deploy" / "Containerfile"
 
 
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Parley's own."""
+    return own_wheel(tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The list of all others, which lie beside it."""
+    return wheels_of_list(tmp_path_factory.mktemp("wheels"))
+
+
 @pytest.fixture
-def offline(tmp_path: Path) -> dict[str, str]:
+def offline(tmp_path: Path, listed: Path) -> dict[str, str]:
     """An environment with a fresh home, in which pip knows one folder of wheels and nothing else."""
-    (tmp_path / "wheels").mkdir()
     return {
         "HOME": str(tmp_path),
         "PATH": os.environ["PATH"],
         "PYTHON": sys.executable,
         "PIP_NO_INDEX": "1",
-        "PIP_FIND_LINKS": f"{tmp_path / 'wheels'} /usr/share/python-wheels",
+        "PIP_FIND_LINKS": f"{listed.parent} /usr/share/python-wheels",
         "PIP_CONFIG_FILE": os.devnull,
         "PIPX_DEFAULT_PYTHON": str(Path(sys.executable).resolve()),
     }
@@ -61,34 +72,34 @@ def serves(environment: dict[str, str], parley: Path) -> None:
     assert "distress" in run(environment, parley, "forms", "list", station, passphrases[0])
 
 
-def test_the_script_installs_what_the_list_pins(offline: dict[str, str], tmp_path: Path) -> None:
-    wheel, listed = own_wheel(tmp_path), wheels_of_list(tmp_path / "wheels")
+def test_the_script_installs_what_the_list_pins(
+    offline: dict[str, str], wheel: Path, listed: Path, tmp_path: Path
+) -> None:
     said = run(offline, ROOT / "deploy" / "install.sh", tmp_path / "opt", wheel, listed)
     assert said.startswith("parley ")
     serves(offline, tmp_path / "opt" / "bin" / "parley")
     changed = listed.read_text(encoding="utf-8").replace("sha256:", "sha256:0", 1)
-    listed.write_text(re.sub("(sha256:0.{63}).", r"\1", changed, count=1), encoding="utf-8")
+    other = tmp_path / "list.txt"
+    other.write_text(re.sub("(sha256:0.{63}).", r"\1", changed, count=1), encoding="utf-8")
     with pytest.raises(AssertionError, match=r"(?i)hash"):
-        run(offline, ROOT / "deploy" / "install.sh", tmp_path / "again", wheel, listed)
+        run(offline, ROOT / "deploy" / "install.sh", tmp_path / "again", wheel, other)
 
 
 @pytest.mark.needs("pipx")
-def test_pipx_installs_the_wheel(offline: dict[str, str], tmp_path: Path) -> None:
-    wheel = own_wheel(tmp_path)
-    wheels_of_list(tmp_path / "wheels")
+def test_pipx_installs_the_wheel(offline: dict[str, str], wheel: Path, tmp_path: Path) -> None:
     run(offline, "pipx", "install", wheel)
     serves(offline, tmp_path / ".local" / "bin" / "parley")
 
 
 @pytest.mark.needs("buildah")
-def test_the_image_is_built_step_by_step(tmp_path: Path) -> None:
+def test_the_image_is_built_step_by_step(wheel: Path, tmp_path: Path) -> None:
     """On a base that has nothing but the folders of this machine's system, and without the packages of the list."""
     tree, base = tmp_path / "tree", tmp_path / "base"
     for name in ("deploy", "requirements"):
         shutil.copytree(ROOT / name, tree / name)
     (tree / "requirements" / "run.txt").write_text("", encoding="utf-8")
     (tree / "dist").mkdir()
-    own_wheel(tree / "dist")
+    shutil.copy(wheel, tree / "dist")
     shown = [
         str(Path(sys.base_prefix).resolve()),
         *(place for place in ("/usr", "/bin", "/lib", "/lib64") if Path(place).exists()),
