@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from parley.exchange import timing
@@ -15,6 +17,7 @@ from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.schedule import Lane
 from parley.station.events import RouteFound
 from parley.wire.ids import EntryIndex, Instant, LogSize
+from parley.wire.limits import GRACE_SECONDS
 from parley.wire.marks import Precedence
 from tests.exchange.hands import Author, channel_of, codes, hand, line_of, overhear, overheard, quiet
 from tests.exchange.test_outbound import LONG
@@ -298,3 +301,13 @@ def test_entries_that_memory_had_no_room_for_are_read_back_and_sent(pair: Pair) 
 
 def way() -> Route:
     return Route("tcp", "b", Lane.FAST, 16_384, two_way=True, fixed=True)
+
+
+def test_old_sticks_open_as_long_as_the_most_patient_terms_of_the_lines_say(pair: Pair) -> None:
+    line, channel = line_of(pair, pair.a), channel_of(pair, pair.a)
+    line.terms = replace(line.terms, grace_seconds=2 * GRACE_SECONDS)
+    pair.wait(timing.AGE_MS)
+    assert channel.keys.slow_grace_seconds == 2 * GRACE_SECONDS
+    line.terms = replace(line.terms, grace_seconds=3_600)
+    pair.wait(timing.AGE_MS)
+    assert channel.keys.slow_grace_seconds == GRACE_SECONDS  # as line 0 has it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import shake_256
@@ -12,9 +13,10 @@ import pytest
 from parley.bearers.mail import MailBearer
 from parley.bearers.mailservers import MailServer, Security
 from parley.bearers.serial import SerialBearer
+from parley.bearers.tcp import TcpBearer
 from parley.bearers.udp import UdpBearer
 from parley.record.card import Address
-from parley.service.bearers import bearers_of
+from parley.service.bearers import OPEN_MAX, bearers_of
 from parley.service.config import Config
 from parley.service.folder import FolderTrouble, StationFolder
 from parley.service.founding import init_station
@@ -30,6 +32,18 @@ def named(config: Config) -> dict[str, object]:
 
 def test_what_is_not_set_is_not_there() -> None:
     assert sorted(named(Config())) == ["folder", "tcp", "udp"]
+
+
+@pytest.mark.parametrize(
+    ("may_hold", "connections"), [(1_024, 512), (65_536, 32_768), (resource.RLIM_INFINITY, OPEN_MAX // 2)]
+)
+def test_as_many_may_dial_as_half_of_what_the_process_may_hold_open(
+    may_hold: int, connections: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (may_hold, may_hold))
+    tcp = named(Config())["tcp"]
+    assert isinstance(tcp, TcpBearer)
+    assert tcp.settings.connections_max == connections
 
 
 def test_what_is_set_is_as_it_is_set(tmp_path: Path) -> None:

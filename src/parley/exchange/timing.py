@@ -286,6 +286,7 @@ def _cosign(work: Work, channel: Channel) -> None:
 
 
 def _age(work: Work, channel: Channel) -> None:
+    channel.keys.set_slow_grace(max(line.terms.grace_seconds for line in channel.lines.values()))
     channel.keys.age(work.now)
     channel.timers.age = Instant(work.now + AGE_MS)
     ways.count(work, channel)

@@ -64,7 +64,8 @@ class ChannelKeys:
         self.sending = 0
         self._table = table
         self._recovery_root = recovery_root
-        self._slow_grace_seconds = GRACE_SECONDS
+        self.slow_grace_seconds = GRACE_SECONDS
+        """How long old keys of the slow lane live: the longest grace of the terms of its lines."""
         self._secrets: dict[int, bytes] = {}
         self._receptions: dict[tuple[int, Lane], Reception] = {}
         self._senders: dict[tuple[int, Lane], Sender] = {}
@@ -193,10 +194,11 @@ class ChannelKeys:
         self._touched.add(kept.CHANNEL)
 
     def set_slow_grace(self, seconds: int) -> None:
-        """The terms' grace: how long old keys of the slow lane live."""
-        self._slow_grace_seconds = seconds
-        self._set_slow_grace()
-        self._touched.add(kept.CHANNEL)
+        """Let old keys of the slow lane live so long from now on."""
+        if seconds != self.slow_grace_seconds:
+            self.slow_grace_seconds = seconds
+            self._set_slow_grace()
+            self._touched.add(kept.CHANNEL)
 
     def hear_slow(self) -> None:
         """Something may come by the slow lane from now on: its tags are live, if they were not."""
@@ -264,7 +266,7 @@ class ChannelKeys:
             keys._receptions[reception.root, reception.lane] = reception
         for sender in kept.read_senders(parts):
             keys._senders[sender.root, sender.lane] = sender
-        keys._slow_grace_seconds = facts.slow_grace_seconds
+        keys.slow_grace_seconds = facts.slow_grace_seconds
         keys._set_slow_grace()
         return keys
 
@@ -283,7 +285,7 @@ class ChannelKeys:
                 return kept.write_channel(self._facts())
 
     def _facts(self) -> kept.ChannelFacts:
-        numbers = (self.confirmed, self.sending, self._slow_grace_seconds)
+        numbers = (self.confirmed, self.sending, self.slow_grace_seconds)
         return kept.ChannelFacts(self.ours, *numbers, self._recovery_root, self._secrets)
 
     def _note(self, holder: Holder, now: Instant) -> None:
@@ -335,4 +337,4 @@ class ChannelKeys:
     def _set_slow_grace(self) -> None:
         for (_, lane), reception in self._receptions.items():
             if lane is Lane.SLOW:
-                reception.set_grace(self._slow_grace_seconds * 1000)
+                reception.set_grace(self.slow_grace_seconds * 1000)

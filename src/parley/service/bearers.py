@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from parley.bearers.folder import FolderBearer, FolderSettings
-from parley.bearers.tcp import TcpBearer
+from parley.bearers.tcp import TcpBearer, TcpSettings
 from parley.service.config_shapes import lines_of, listed
 from parley.service.entropy import entropy
 from parley.service.folder import read_bounded
@@ -20,16 +21,27 @@ if TYPE_CHECKING:
     from parley.service.config import Config
 
 
+OPEN_MAX: Final = 1 << 20
+"""What a process is taken to hold open at most where its system sets no bound."""
+
+
 def bearers_of(config: Config) -> list[Bearer]:
     """TCP and the folder, which ask for nothing, and what else is set; raises AddressBad, FolderTrouble."""
     watch = [Path(config.folder_watch)] if config.folder_watch else []
     settings = FolderSettings(poll_seconds=float(config.folder_poll_seconds))
-    bearers: list[Bearer] = [TcpBearer(listed(config.tcp_listen)), FolderBearer(entropy, watch, settings), _udp(config)]
+    tcp = TcpBearer(listed(config.tcp_listen), TcpSettings(connections_max=_connections_max()))
+    bearers: list[Bearer] = [tcp, FolderBearer(entropy, watch, settings), _udp(config)]
     if config.serial_lines:
         bearers.append(_serial(config))
     if config.mail_address:
         bearers.append(mail_bearer(config))
     return bearers
+
+
+def _connections_max() -> int:
+    """Half of what this process may hold open; the other half is for its files, its console, and whom it dials."""
+    may_hold, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return OPEN_MAX // 2 if may_hold == resource.RLIM_INFINITY else may_hold // 2
 
 
 def _udp(config: Config) -> UdpBearer:
