@@ -19,6 +19,7 @@ from parley.meeting.sdp import (
     FingerprintDiffers,
     ForeignAddress,
     check_fingerprint,
+    known_part,
     read_sdp,
 )
 
@@ -50,6 +51,24 @@ def test_what_a_browser_writes_is_read(ends: str) -> None:
     assert described.fingerprint == FINGERPRINT
     assert described.media == ("audio", "video")
     assert described.sends_video
+
+
+MORE = ("a=rtcp-xr:rcvr-rtt=all", "a=x-newer", "a=identity:eyJpZHAi", "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:d0Rm")
+
+
+@pytest.mark.parametrize("more", MORE)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_our_own_browser_writes_beyond_what_is_known_is_left_out_and_nothing_else(more: str, ends: str) -> None:
+    newer = _with(more).replace("t=0 0\n", f"t=0 0\n{more}\n")
+    with pytest.raises(BadSdp):
+        _offer(newer)
+    assert known_part(newer.replace("\n", ends)) == OFFER
+
+
+@pytest.mark.parametrize("line", ["i=words", "m=application 9 UDP/DTLS/SCTP webrtc-datachannel"])
+def test_a_line_that_is_no_attribute_is_not_left_out_but_refused(line: str) -> None:
+    with pytest.raises(BadSdp):
+        _offer(known_part(_with(line)))
 
 
 def test_an_answer_is_read_though_its_sections_share_the_candidates_of_the_first() -> None:

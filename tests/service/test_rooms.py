@@ -110,6 +110,17 @@ def test_an_interpreter_joins_and_is_heard_by_all_and_seen_by_nobody(tmp_path: P
     play(scene())
 
 
+def test_a_browser_that_writes_more_than_is_known_is_heard_without_it(tmp_path: Path) -> None:
+    async def scene() -> None:
+        held = await agreed(tmp_path, relays=True)
+        offerer, answerer = await _both(held)
+        await offerer.offer(answerer, sdp=offerer.sdp("offer") + "a=rtcp-xr:rcvr-rtt=all\r\n")
+        leg = await answerer.until_leg(offerer, "offer")
+        assert leg["offer"]["sdp"] == offerer.sdp("offer")
+
+    play(scene())
+
+
 @pytest.mark.parametrize("role", ["principal", "interpreter"])
 def test_nobody_takes_a_part_that_is_taken(tmp_path: Path, role: str) -> None:
     async def scene() -> None:

@@ -1,8 +1,11 @@
 """A media description of a browser, read strictly: what is not known here never reaches another browser.
 
 A description names one place, the relay of its own side, and one key, the same in every section.  Anything else in it
-(an address of a machine, a data channel, an attribute that no browser of the day writes) is refused whole: RFC 8866 for
-the lines, RFC 8829 for the attributes, RFC 8839 for candidates, RFC 8122 for fingerprints.
+(an address of a machine, a data channel, an attribute that is not known here) is refused whole: RFC 8866 for the lines,
+RFC 8829 for the attributes, RFC 8839 for candidates, RFC 8122 for fingerprints.
+
+What the own browser writes beyond that is left out before it is signed, so that a newer one that writes more is no
+reason for a call to fail.
 """
 
 from __future__ import annotations
@@ -81,6 +84,15 @@ def read_sdp(text: str, relay: str, *, offer: bool) -> Described:
         _bad("one fingerprint is wanted, the same in every section")
     (fingerprint,) = printed[0]
     return Described(fingerprint, tuple(one.media for one in found), any(one.sends_video for one in found))
+
+
+def known_part(text: str) -> str:
+    """A description with LF at the ends of its lines, and without attributes that are not known here.
+
+    Whoever does not know an attribute passes it over (RFC 8866, 5.13): nothing that both sides need is lost.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(line for line in lines if not line.startswith("a=") or line.partition(":")[0] in _KNOWN)
 
 
 def check_fingerprint(found: bytes, signed: bytes) -> None:
@@ -203,6 +215,7 @@ OF_SECTION: Final = OF_EITHER | {
 }
 """Every line that may stand in a section, and what it may say; what may say anything names no address."""
 
+_KNOWN: Final = OF_WHOLE.keys() | OF_SECTION.keys()
 _REPEATED: Final = frozenset(
     ("b", "a=candidate", "a=rtpmap", "a=fmtp", "a=rtcp-fb", "a=extmap", "a=msid", "a=ssrc", "a=ssrc-group", "a=group")
 )

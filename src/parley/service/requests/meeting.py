@@ -46,6 +46,7 @@ from parley.forms.meetings import (
 )
 from parley.forms.standings import Means
 from parley.meeting.legs import offers
+from parley.meeting.sdp import known_part
 from parley.service.arguments import ENTRY, POST, PREFIX, Choice, Name, Number, Octets, Text, Verb, needed, optional
 from parley.service.people import person
 from parley.service.requests.calls import call_there
@@ -87,13 +88,13 @@ async def _join(
 
 async def _offer(service: Service, call: str, officer: str, page: bytes, **said_of: Any) -> Json:  # noqa: ANN401
     held, seat = _own(service, call, officer, page)
-    await service.rooms.offer(held, seat, SdpOffered(page=page, **_with_lines(said_of)))
+    await service.rooms.offer(held, seat, SdpOffered(page=page, **_as_recorded(said_of)))
     return room_view(service, held, seat)
 
 
 async def _answer(service: Service, call: str, officer: str, page: bytes, **said_of: Any) -> Json:  # noqa: ANN401
     held, seat = _own(service, call, officer, page)
-    await service.rooms.answer(held, seat, SdpAnswered(page=page, **_with_lines(said_of)))
+    await service.rooms.answer(held, seat, SdpAnswered(page=page, **_as_recorded(said_of)))
     return room_view(service, held, seat)
 
 
@@ -151,9 +152,9 @@ def _own(service: Service, call: str, officer: str, page: bytes) -> tuple[Held, 
     return held, service.rooms.presence.own_page(held, page, person(service.vault, officer).id)
 
 
-def _with_lines(said_of: Json) -> Json:
-    """As browsers write descriptions, lines end with CRLF; in the record they end with LF."""
-    return said_of | {"sdp": said_of["sdp"].replace("\r\n", "\n")}
+def _as_recorded(said_of: Json) -> Json:
+    """Of what a browser describes, what is known here; lines end with CRLF there, and in the record with LF."""
+    return said_of | {"sdp": known_part(said_of["sdp"])}
 
 
 # -- what is shown -----------------------------------------------------------------------------------------------------
