@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -199,7 +200,8 @@ def test_a_program_is_told_in_json_and_in_nothing_else(apart: Pair) -> None:
 
 def test_a_station_that_goes_away_in_the_middle(apart: Pair) -> None:
     with socket.socket(socket.AF_UNIX) as silent:
-        silent.bind(str(apart[0].folder / "control.sock"))
+        with chdir(apart[0].folder):  # the whole path may be longer than the name of a socket
+            silent.bind("control.sock")
         silent.listen()
         silent.settimeout(SECONDS_MAX)
         import threading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import shake_256
 from types import SimpleNamespace
 
 import pytest
@@ -287,3 +288,12 @@ def test_loss_and_delay_are_known_by_what_was_asked() -> None:
     assert route.arrived + route.missed <= ways.COUNTED
     assert route.delay_ms is not None
     assert route.delay_ms >= 400
+
+
+def test_on_a_slow_way_with_room_for_much_a_flash_waits_for_one_long_entry_and_no_more() -> None:
+    lines = settled(Wire("tcp", 9_600, mtu_bytes=16_384))
+    for number in range(6):
+        lines.say(0, shake_256(bytes([number])).hexdigest(1_000))
+    took = lines.until_held(lines.say(0, "Man overboard.", Precedence.FLASH), MINUTE_MS)
+    assert took is not None
+    assert took < 3_000

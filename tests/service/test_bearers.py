@@ -190,7 +190,7 @@ def mail_servers() -> Iterator[MailServers]:
 @pytest.fixture
 def letters_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A mailbox gets more than a letter a minute: nobody waits for the test's."""
-    monkeypatch.setattr("parley.exchange.outbound.SLOW_MS", 100)
+    monkeypatch.setattr("parley.exchange.sealing.SLOW_MS", 100)
 
 
 @pytest.mark.needs("mail")

@@ -196,6 +196,7 @@ def _fill(
 ) -> Filled:
     """The frames of one datagram.  With `bulk`, attachments fill the rest; with `hold`, no entry goes yet."""
     room = room_in(channel, mtu_bytes)
+    at_once = min(room, route.bytes_at_once)
     filled = Filled([])
     while (taken := _take(channel, hold=hold)) is not None:
         level, waiting = taken
@@ -208,9 +209,9 @@ def _fill(
             continue
         number, raw = content
         need = len(raw) + LENGTH_BYTES
-        if need <= room:
+        if need <= (at_once if filled.frames else room):
             filled.add(level, waiting, (number, raw))
-            room -= need
+            room, at_once = room - need, at_once - need
             if number == SYMBOL:
                 return filled  # what was made for narrower datagrams comes alone in these too
             continue
@@ -224,9 +225,9 @@ def _fill(
             channel.queue.put_back(behind, _pieces(work, channel, waiting, (number, raw), room, route))
             continue
         return filled
-    while bulk and (piece := serving.next_piece(channel.attachments, room - LENGTH_BYTES, alone=not filled.frames)):
+    while bulk and (piece := serving.next_piece(channel.attachments, at_once - LENGTH_BYTES, alone=not filled.frames)):
         filled.frames.append(piece)
-        room -= len(piece[1]) + LENGTH_BYTES
+        at_once -= len(piece[1]) + LENGTH_BYTES
     return filled
 
 

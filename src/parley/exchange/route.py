@@ -11,6 +11,10 @@ from parley.wire.ids import Instant
 RECEIPT_BYTES: Final = 96
 """What a receipt takes on the wire."""
 
+AT_ONCE_MS: Final = 2_000
+AT_ONCE_BYTES_MIN: Final = 1_024
+"""A datagram of several frames takes no longer on its way than so, or is no longer than so."""
+
 START: Final = Instant(0)
 """Before anything was carried."""
 
@@ -70,6 +74,12 @@ class Route:
         """What a datagram and its answer take, behind one that goes just now; 0 where that is little."""
         rate = self.bits_per_second
         return (2 * self.mtu_bytes + RECEIPT_BYTES) * 8_000 // rate if rate else 0
+
+    @property
+    def bytes_at_once(self) -> int:
+        """What is put into one datagram beyond its first frame: nothing more urgent passes while a long one goes."""
+        rate = self.bits_per_second
+        return max(AT_ONCE_BYTES_MIN, AT_ONCE_MS * rate // 8_000) if rate else self.mtu_bytes
 
     @property
     def loss(self) -> float | None:
