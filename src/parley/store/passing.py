@@ -20,7 +20,11 @@ from parley.store.plan import failed
 from parley.store.postgres_reading import said
 from parley.store.troubles import StoreTrouble
 
-ASK: Final = "INSERT INTO asked (share, request) VALUES (%s, %s) RETURNING number"
+ASK: Final = """
+    INSERT INTO asked (number, share, request) OVERRIDING SYSTEM VALUE VALUES (nextval('asking'), %s, %s)
+    RETURNING number
+"""
+"""Overriding, for in a schema that an older program laid the numbers are the table's own."""
 TAKE: Final = (
     "DELETE FROM asked WHERE share = %s RETURNING number, request, at > clock_timestamp() - interval '1 minute'"
 )

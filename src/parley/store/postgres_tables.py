@@ -72,8 +72,9 @@ KEEPING: Final[LiteralString] = """
 """What nearly every commit is: one statement under the lease, and so a transaction by itself."""
 
 PASSED: Final[LiteralString] = """
+    CREATE SEQUENCE IF NOT EXISTS asking START 1099511627776;  -- above what older programs have counted
     CREATE UNLOGGED TABLE IF NOT EXISTS asked (
-        number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        number bigint PRIMARY KEY,
         share integer NOT NULL,
         request bytea NOT NULL,
         at timestamptz NOT NULL DEFAULT clock_timestamp()
@@ -84,7 +85,10 @@ PASSED: Final[LiteralString] = """
         at timestamptz NOT NULL DEFAULT clock_timestamp()
     );
 """
-"""What nobody needs after a crash: whoever asked has gone, or asks again."""
+"""What nobody needs after a crash: whoever asked has gone, or asks again.
+
+The sequence is logged: one that belongs to an unlogged table cannot be read on a replica that is promoted.
+"""
 
 
 def enter(database: str, schema: str) -> psycopg.Connection[Any]:
