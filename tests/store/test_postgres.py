@@ -10,8 +10,9 @@ import psycopg
 import pytest
 
 from parley.store.interface import AppendEntry, Keep
+from parley.store.passing import ASK
 from parley.store.postgres import PostgresStore
-from parley.store.postgres_tables import VERSION
+from parley.store.postgres_tables import PASSED, VERSION
 from parley.store.troubles import (
     StationBusy,
     StoreDamaged,
@@ -254,3 +255,18 @@ def test_a_process_that_sleeps_in_the_middle_of_a_commit_does_not_keep_the_stati
         middle.close()
     asleep.close()
     taken.close()
+
+
+def test_requests_are_numbered_anew_in_a_schema_of_an_older_program_too(
+    link: psycopg.Connection[tuple[object, ...]],
+) -> None:
+    """There the table counted by itself, by a sequence that a promoted replica cannot read."""
+    link.execute(
+        "CREATE UNLOGGED TABLE asked (number bigint GENERATED ALWAYS AS IDENTITY, share integer, request bytea)"
+    )
+    link.execute("INSERT INTO asked (share, request) VALUES (1, 'by the older program')")
+    link.execute(PASSED)
+    numbers = [link.execute(ASK, (1, b"by this one")).fetchall() for _ in range(2)]
+    assert numbers == [[(1 << 40,)], [((1 << 40) + 1,)]]
+    sequence = link.execute("SELECT relpersistence FROM pg_class WHERE oid = 'asking'::regclass").fetchall()
+    assert sequence == [("p",)]  # permanent: logged, and so on a replica
