@@ -24,7 +24,7 @@ from parley.seal.schedule import Lane
 from parley.station.events import Restored, RouteFound
 from parley.station.releasing import LogStopped
 from parley.store.memory import MemoryStore
-from parley.wire.ids import Instant, LogSize
+from parley.wire.ids import Instant, LineId, LogSize
 from parley.wire.marks import Precedence
 from tests.exchange.hands import channel_of, hand
 from tests.station.pair import BELMORA, End, Pair
@@ -173,8 +173,8 @@ def test_a_line_that_was_opened_after_the_backup_is_not_spoken_on_a_second_time(
     assert {one.code for one in side.said(Alarm)} == {"recovered"}
 
 
-def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_spoken_on_a_second_time() -> None:
-    """Who was restored hears the proposal first, and of its own acceptance later."""
+def with_a_line_that_the_backup_lacks() -> tuple[Pair, LineId]:
+    """B was set back to before a line was opened on which it has spoken."""
     pair = Pair()
     pair.settle()
     backup = pair.b.store.copy()
@@ -183,6 +183,21 @@ def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_s
     pair.settle()
     pair.b.store = backup
     pair.b.reload()
+    return pair, line
+
+
+def assert_b_goes_on_in_a_later_log(pair: Pair, line: LineId) -> None:
+    """And the one entry that it lost lies in the first one, on both sides."""
+    theirs, mine = (end.station.state.places[line][1] for end in (pair.a, pair.b))
+    assert not theirs.other.forked
+    assert not mine.own.stopped
+    assert mine.own.origin == theirs.other.origin
+    assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [1]
+
+
+def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_spoken_on_a_second_time() -> None:
+    """Who was restored hears the proposal first, and of its own acceptance later."""
+    pair, line = with_a_line_that_the_backup_lacks()
     pair.b.feed(Restored())
     pair.connect()
     proposals = channel_of(pair, pair.b).standing.ledger
@@ -193,23 +208,13 @@ def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_s
         say(pair, pair.b, Acceptance(line), answers=proposal)
     say(pair, pair.b, Letter("en", "said after"), 2)
     pair.wait(240_000)
-    theirs, mine = (end.station.state.places[line][1] for end in (pair.a, pair.b))
-    assert not theirs.other.forked
-    assert mine.own.origin == theirs.other.origin
-    assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [1]
+    assert_b_goes_on_in_a_later_log(pair, line)
     assert {one.code for one in pair.b.said(Alarm)} == {"recovered"}
 
 
 def test_a_line_that_is_accepted_anew_as_the_first_acceptance_is_lost_is_not_spoken_on_a_second_time() -> None:
     """Set back without knowing it, a station spoke where its acceptance stood: that can never come back."""
-    pair = Pair()
-    pair.settle()
-    backup = pair.b.store.copy()
-    line = open_line(pair)
-    say(pair, pair.b, Letter("en", "said before"), 2)
-    pair.settle()
-    pair.b.store = backup
-    pair.b.reload()
+    pair, line = with_a_line_that_the_backup_lacks()
     channel_of(pair, pair.b).waking = 0
     say(pair, pair.b, Orderwire("en", "in the place of the acceptance"))
     pair.b.told.clear()
@@ -221,11 +226,7 @@ def test_a_line_that_is_accepted_anew_as_the_first_acceptance_is_lost_is_not_spo
     say(pair, pair.b, Acceptance(line), answers=proposal)
     say(pair, pair.b, Letter("en", "said after"), 2)
     pair.wait(240_000)
-    theirs, mine = (end.station.state.places[line][1] for end in (pair.a, pair.b))
-    assert not theirs.other.forked
-    assert not mine.own.stopped
-    assert mine.own.origin == theirs.other.origin
-    assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [1]
+    assert_b_goes_on_in_a_later_log(pair, line)
     assert {one.code for one in pair.b.said(Alarm)} == {"recovered", "heads-differ"}
 
 

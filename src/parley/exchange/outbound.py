@@ -92,7 +92,7 @@ def send_waiting(work: Work, channel: Channel) -> None:
         routes = [way for way in all_ways if _joins(work, way, filled, taken)] if urgent else [taken]
         for way in routes:
             datagrams = sealing.seal(work, channel, way, filled.frames)
-            carried.setdefault((way.bearer, way.address), []).extend(datagrams)
+            carried.setdefault(way.key, []).extend(datagrams)
         if filled.entry is not None and len(routes) == 1:
             ways.gave(routes[0], filled.entry, work.now, whole=filled.whole)
     for (bearer, address), datagrams in carried.items():
@@ -211,7 +211,7 @@ def _fill(
         need = len(raw) + LENGTH_BYTES
         if need <= (at_once if filled.frames else room):
             filled.add(level, waiting, (number, raw))
-            room, at_once = room - need, at_once - need
+            at_once -= need
             if number == SYMBOL:
                 return filled  # what was made for narrower datagrams comes alone in these too
             continue

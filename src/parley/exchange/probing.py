@@ -41,7 +41,7 @@ def probe(work: Work, channel: Channel) -> None:
     channel.beacon_due = channel.adrift = True
     datagrams = sealing.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
     work.do(Carry(route.bearer, route.address, tuple(datagrams)))
-    channel.probing, channel.probed_at = (route.bearer, route.address), work.now
+    channel.probing, channel.probed_at = route.key, work.now
     if channel.knock is not None:
         channel.knock.beside = Instant(work.now + RESEND_MS_MIN + route.crossing_ms)
     _put_off(channel, work.now)

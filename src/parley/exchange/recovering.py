@@ -318,9 +318,9 @@ def keep(work: Work, channel: Channel) -> None:
 def _carry(work: Work, channel: Channel, message: bytes) -> None:
     """Send a recovery message by every way, and back to where the last one came from, under the recovery root."""
     frame = frames.RecoverFrame(message)
-    ways = {(route.bearer, route.address): route for route in channel.ways()}
+    ways = {route.key: route for route in channel.ways()}
     if channel.way_back is not None:
-        ways.setdefault((channel.way_back.bearer, channel.way_back.address), channel.way_back)
+        ways.setdefault(channel.way_back.key, channel.way_back)
     for route in ways.values():
         datagrams = tuple(
             channel.keys.seal_recovery(plaintext, route.lane, number % RECOVERY_NUMBERS).datagram

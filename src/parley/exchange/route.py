@@ -60,6 +60,11 @@ class Route:
     """When it is asked whether it works."""
 
     @property
+    def key(self) -> tuple[str, str]:
+        """Under which its channel has it: its bearer and the address."""
+        return self.bearer, self.address
+
+    @property
     def known(self) -> bool:
         """Whether it has ever worked."""
         return self.heard is not None or self.proven is not None

@@ -63,7 +63,7 @@ def _known(work: Work, channel: Channel, route: Route, filled: list[tuple[int, b
     """
     ahead, rest = _short_part(filled)
     datagram = _sealed(work, channel, route, ahead, beacon=True)
-    channel.knock = Knock(channel.keys.sending, datagram, (route.bearer, route.address))
+    channel.knock = Knock(channel.keys.sending, datagram, route.key)
     channel.knock_due = False
     following = [_sealed(work, channel, route, rest, beacon=False)] if rest else []
     return [datagram] * pouring.copies(channel, route) + following
@@ -119,7 +119,7 @@ def _knock(channel: Channel, route: Route, now: Instant) -> list[bytes]:
     due, channel.knock_due = channel.knock_due, False
     if last is None:
         return []
-    if last.beside is not None and last.beside <= now and last.way != (route.bearer, route.address):
+    if last.beside is not None and last.beside <= now and last.way != route.key:
         last.beside, due = None, True
     known = last.root == channel.keys.sending and len(last.datagram) <= route.mtu_bytes
     return [last.datagram] if due and known else []

@@ -88,7 +88,7 @@ def turned(channel: Channel, route: Route, now: Instant) -> bool:
 
     Not each time where ways take turns: numbers that are known after any loss are rationed.
     """
-    before, channel.sent_by = channel.sent_by, (route.bearer, route.address)
+    before, channel.sent_by = channel.sent_by, route.key
     if before is None or before == channel.sent_by or now < channel.turned_at + PROBE_MS:
         return False
     if channel.unheard == 0 and not any(line.other.repeats > 0 for line in channel.lines.values()):
@@ -134,9 +134,8 @@ def _silence(channel: Channel, route: Route, now: Instant) -> None:
 
 def found(channel: Channel, found_now: Route, now: Instant) -> None:
     """A fixed way is there, or there again with what it has shown before: it is asked soon, after those before it."""
-    key = found_now.bearer, found_now.address
-    before = channel.routes.get(key, found_now)
-    route = channel.routes[key] = replace(
+    before = channel.routes.get(found_now.key, found_now)
+    route = channel.routes[found_now.key] = replace(
         found_now, proven=before.proven, arrived=before.arrived, missed=before.missed, delay_ms=before.delay_ms
     )
     ahead = sum(other.probe_at > now for other in fixed(channel))
