@@ -23,6 +23,7 @@ from tests.faults.test_kill import _founded
 SECONDS_MAX: Final = patience.SECONDS_MAX
 MESSAGES: Final = 60
 WITHOUT_SERVICE_SECONDS_MAX: Final = 15
+SOME: Final = 6
 
 
 async def three(folder: Path, database: str, schema: str) -> tuple[Machine, Machine, Machine]:
@@ -64,6 +65,10 @@ class Traffic:
         while len(self.held) < count:
             self._some.clear()
             await self._some.wait()
+
+    async def some_more(self) -> None:
+        """Wait until some more are held: what was broken before is noticed by then, and behind us."""
+        await self.reached(len(self.held) + SOME)
 
     @property
     def longest_gap_seconds(self) -> float:

@@ -20,8 +20,6 @@ from tests.parts import FAKETIME
 from tests.postgres import Server, database, server
 
 CUTS = 8
-BETWEEN = 6
-"""Messages of the other side that are held between two cuts."""
 DISK_BYTES = 24 << 20
 CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND application_name = %s"
 
@@ -47,11 +45,11 @@ async def _cut(folder: Path, number: int) -> float:
         sending = asyncio.create_task(traffic.go_on(over))
         with psycopg.connect(database(), autocommit=True) as link:
             for cut in range(1, CUTS + 1):
-                await traffic.reached(len(traffic.held) + BETWEEN)
+                await traffic.some_more()
                 saying = asyncio.create_task(ours.say(f"Ours {cut}"))
                 link.execute(CUT, (schema,))
                 await saying
-        await traffic.reached(len(traffic.held) + BETWEEN)  # so that the last cut too is behind us
+        await traffic.some_more()
         over.set()
         await sending
         assert (await ours.say("The last", wait_seconds=30))["state"] == "held"

@@ -169,11 +169,14 @@ def test_a_primary_that_dies_under_a_divided_station_is_followed_by_its_replica_
         to_whole, to_share = Traffic(north), Traffic(south)
         try:
             await asyncio.gather(whole.start(), shared.start("--share", "1"), north.start(), south.start())
-            sending = [asyncio.create_task(one.flow()) for one in (to_whole, to_share)]
+            over = asyncio.Event()
+            sending = [asyncio.create_task(one.go_on(over)) for one in (to_whole, to_share)]
             await to_share.reached(MESSAGES // 3)
             primary.stop("immediate")
             follower.promote()
             follower.tell("ALTER SYSTEM SET synchronous_standby_names = ''", "SELECT pg_reload_conf()")
+            await asyncio.gather(to_whole.some_more(), to_share.some_more())
+            over.set()
             await asyncio.gather(*sending)
             for one in (whole, shared):  # each of them passes what the other one has
                 for line in (north.line, south.line):

@@ -74,7 +74,7 @@ KEEPING: Final[LiteralString] = """
 PASSED: Final[LiteralString] = """
     CREATE SEQUENCE IF NOT EXISTS asking START 1099511627776;  -- above what older programs have counted
     CREATE UNLOGGED TABLE IF NOT EXISTS asked (
-        number bigint PRIMARY KEY,
+        number bigint PRIMARY KEY DEFAULT nextval('asking'),  -- for older programs, which name none
         share integer NOT NULL,
         request bytea NOT NULL,
         at timestamptz NOT NULL DEFAULT clock_timestamp()
