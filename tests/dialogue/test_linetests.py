@@ -31,13 +31,18 @@ def results(talk: Talk, now: int, *, staffed: bool = True, until: int = DUE + 1)
 
 
 def called(ready_after: int | None, text_after: int | None) -> Talk:
-    talk = Talk(now=DUE)
+    talk = Talk()
+    call_up(talk, ready_after, text_after)
+    return talk
+
+
+def call_up(talk: Talk, ready_after: int | None, text_after: int | None) -> None:
+    talk.now = DUE
     call = talk.say(0, watch.TestCall(DUE), after=0)
     if ready_after is not None:
         talk.say(1, watch.TestReady(), call, after=ready_after)
     if text_after is not None:
         talk.say(0, watch.TestText("en", "The clock is slow."), call, after=text_after)
-    return talk
 
 
 ROWS = [
@@ -62,6 +67,36 @@ def test_each_result(result: Result, came: tuple[int | None, int | None], now: i
 def test_an_interval_in_which_nobody_called_is_one_too(*, staffed: bool, result: Result) -> None:
     after = results(called(60, 1), DUE + 9_000, staffed=staffed, until=DUE + 7_201)
     assert after == [Result.MET, result, result]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "now", "result"),
+    [
+        ((60, 1), (None, None), DUE + 3_600, Result.MET),
+        ((60, 1), (3_600, 1), DUE + 3_661, Result.MET),
+        ((3_600, 1), (60, None), DUE + 3_661, Result.LATE),
+        ((60, None), (None, None), DUE + 3_600, Result.MISSED),
+        ((None, None), (None, None), DUE + 60, Result.WAITING),
+    ],
+)
+def test_of_two_call_ups_for_one_interval_that_counts_of_which_more_became(
+    one: tuple[int | None, int | None], other: tuple[int | None, int | None], now: int, result: Result
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        talk = called(*first)
+        call_up(talk, *second)
+        assert results(talk, now, staffed=False) == [result]
+
+
+def test_of_two_call_ups_that_nobody_answered_the_first_is_shown_however_they_are_read() -> None:
+    talk = called(None, None)
+    talk.say(0, watch.TestCall(DUE), after=3)
+    book = Book()
+    for fact in talk.all:
+        book.add(fact)
+    for threads in (list(book.newest(Kind.TEST)), list(book.between(Kind.TEST, 0, DUE + 3_600))):
+        (test,) = line.line_tests(threads, HOURLY, range(DUE, DUE + 1), DUE + 9, lambda _: True, ours=True)
+        assert test.call == talk.all[0]
 
 
 def test_every_result_is_told() -> None:

@@ -107,15 +107,19 @@ def line_tests(
     *,
     ours: bool,
 ) -> list[LineTest]:
-    """The tests of one direction among these threads, one for each interval that began within the span, in seconds."""
-    called: dict[int, LineTest] = {}
+    """The tests of one direction among these threads, one for each interval that began within the span, in seconds.
+
+    A station that was set back may have called up twice for one interval: that counts of which more became.
+    """
+    called: dict[int, list[LineTest]] = {}
     for thread in threads:
         call = thread.root
         if call is not None and call.ours is ours:
             due: int = said(call).due_seconds
-            called.setdefault(due, line_test(thread, schedule, now_seconds, staffed=staffed(due)))
+            called.setdefault(due, []).append(line_test(thread, schedule, now_seconds, staffed=staffed(due)))
+    tests = {due: min(several, key=_what_became) for due, several in called.items()}
     return [
-        called.get(due) or LineTest(due, ours, Result.NO_CALL if staffed(due) else Result.NOT_STAFFED)
+        tests.get(due) or LineTest(due, ours, Result.NO_CALL if staffed(due) else Result.NOT_STAFFED)
         for due in _intervals(schedule, span.start, min(span.stop, now_seconds + 1))
     ]
 
@@ -124,6 +128,12 @@ def last_good(newest_first: Iterable[Thread]) -> LineTest | None:
     """The newest of these tests, of either direction, in which a person was ready and the text was sent."""
     tests = (line_test(thread, _ANY, 0, staffed=True) for thread in newest_first)
     return next((one for one in tests if one.result in (Result.MET, Result.LATE)), None)
+
+
+def _what_became(test: LineTest) -> tuple[int, bool, tuple[int, int, bool]]:
+    """Orders the call-ups for one interval: the one of which most became first; of equals, the one said first."""
+    assert test.call is not None, "it was called up"
+    return _RANKS.index(test.result), test.ready is None, test.call.order
 
 
 def _intervals(schedule: Schedule, since: int, until: int) -> Iterator[int]:
@@ -135,4 +145,5 @@ def _intervals(schedule: Schedule, since: int, until: int) -> Iterator[int]:
         due += schedule.interval_seconds
 
 
+_RANKS: Final = tuple(Result)
 _ANY: Final = Schedule(TEST_SECONDS, first=True)

@@ -205,10 +205,10 @@ def _paged(log: Sequence[Spoken]) -> int:
 
 
 def _result(due: int, called: list[tuple[int, ...]], now: int) -> str:
-    """What became of the test of an interval: by the first call-up for it."""
+    """What became of the test of an interval: by that of the call-ups for it of which most became."""
     if not called:
         return "no-call"
-    times = called[0]
-    if len(times) == 2:
-        return "met" if max(times) < due + INTERVAL else "late"
+    answered = [max(times) for times in called if len(times) == 2]
+    if answered:
+        return "met" if min(answered) < due + INTERVAL else "late"
     return "waiting" if now < due + INTERVAL else "missed"
