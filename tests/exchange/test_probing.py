@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.exchange.channel import RESEND_MS_MIN
+from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, heard
 from parley.sim.lines import Lines, Wire
 
 MINUTE_MS = 60_000
@@ -29,6 +30,40 @@ def test_a_question_that_was_lost_goes_beside_what_follows_by_another_way(two_wa
     knock = lines.channel(0).knock
     assert knock is not None
     assert knock.beside is None  # it does so once
+
+
+def silent_while_it_is_heard() -> Lines:
+    """Nothing of ours arrives by the first of two ways, which is silent now; theirs comes by it all the same."""
+    tcp = Wire("tcp")
+    lines = Lines(tcp, Wire("udp"))
+    lines.run(3 * MINUTE_MS)
+    tcp.dead = {0}
+    lines.say(0, "Weather for tonight: gale.")
+    route = lines.channel(0).routes[lines.channel(0).sent_by or ("", "")]
+    assert lines.clock.run(lines.clock.now_ms + 2 * MINUTE_MS, lambda: route.silent)
+    return lines
+
+
+def test_a_silent_way_by_which_the_other_side_is_heard_is_asked_soon() -> None:
+    lines = silent_while_it_is_heard()
+    lines.wires["tcp"].dead = set()
+    lines.say(1, "Noted.")
+    lines.run(PROBE_MS + RESEND_MS_MIN)
+    way = lines.channel(0).way()
+    assert way is not None
+    assert (way.bearer, way.silent) == ("tcp", False)
+
+
+def test_if_nothing_of_ours_passes_by_it_all_the_same_it_is_asked_a_few_times_so_and_then_as_seldom_as_ever() -> None:
+    lines = silent_while_it_is_heard()
+    channel = lines.channel(0)
+    (route,) = (one for one in channel.routes.values() if one.silent)
+    asked = set()
+    for _ in range(180):
+        heard(channel, route, lines.machines[0].now(lines.clock.now_ms))
+        lines.run(MINUTE_MS // 3)
+        asked.add(route.probed_at)
+    assert PROBES_IN_VAIN < len(asked) < 3 * PROBES_IN_VAIN
 
 
 def test_as_long_as_an_answer_may_come_it_waits_for_it() -> None:

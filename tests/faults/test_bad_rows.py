@@ -389,6 +389,20 @@ def test_a_station_that_stops_among_the_mending_goes_on_with_it() -> None:
     goes_on(pair)
 
 
+@pytest.mark.parametrize("more", [[], [2]], ids=["the only one", "one of two"])
+def test_what_an_earlier_start_asked_for_may_come_before_this_one_has_looked(more: list[int]) -> None:
+    pair = talked()
+    theirs = log_of(pair, ours=False)
+    for index, how in ((1, "hash"), *((index, "bytes") for index in more)):
+        spoil(pair.a, theirs, index, how)
+    pair.a.told.clear()
+    pair.a.reload()
+    hand(pair, pair.a, frames.EntryFull(1, 0, rows_of(pair.b, theirs)[1][1]))
+    meet(pair)
+    assert codes(pair.a) == ["row-damaged"]
+    goes_on(pair)
+
+
 def test_what_waits_to_be_said_on_the_line_is_said_when_it_is_whole() -> None:
     """Also where nobody can be reached but by a stick."""
     pair = talked()

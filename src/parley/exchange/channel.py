@@ -158,8 +158,7 @@ class Channel:
     turned_at: Instant = START
     """When a turn to another way took a number that is known after any loss."""
     probing: tuple[str, str] | None = None
-    """The way that was asked last whether it works, until it has answered; and when."""
-    probed_at: Instant = START
+    """The way that was asked last whether it works, until it has answered."""
     few: int = 0
     """How often in a row fewer bearers lived than are agreed."""
     queue: Queue = field(default_factory=Queue)

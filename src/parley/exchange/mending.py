@@ -112,6 +112,8 @@ def take_full(work: Work, channel: Channel, frame: frames.EntryFull) -> None:
     Where nothing signed tells which entry that was, the stored hash must.  Raises BadEntry and its siblings.
     """
     line, damage = channel.lines[frame.line], channel.resting[frame.line]
+    if damage.ask_at is None:  # it comes before we have looked ourselves: another start may have asked for it
+        _begin(work, channel, line, damage)
     ring = channel.other_ring if frame.side == 0 else channel.own_ring
     entry = verify_alone(frame.entry, ring, on_line0=line.index == 0)
     if damage.rows.get((entry.origin, entry.payload.index)) in {b"", entry.hash}:

@@ -41,7 +41,7 @@ def probe(work: Work, channel: Channel) -> None:
     channel.beacon_due = channel.adrift = True
     datagrams = sealing.seal(work, channel, route, [(frames.number_of(have), frames.encode(have))])
     work.do(Carry(route.bearer, route.address, tuple(datagrams)))
-    channel.probing, channel.probed_at = route.key, work.now
+    channel.probing, route.probed_at = route.key, work.now
     if channel.knock is not None:
         channel.knock.beside = Instant(work.now + RESEND_MS_MIN + route.crossing_ms)
     _put_off(channel, work.now)
@@ -63,7 +63,7 @@ def heard_answer(channel: Channel, now: Instant) -> None:
         return
     channel.probing, channel.adrift, knock.beside = None, False, None
     revived = route.silent
-    route.delay_ms = max(0, now - channel.probed_at)
+    route.delay_ms = max(0, now - route.probed_at)
     tell(route, answered=True)
     proves(route, now)
     route.probe_at = Instant(now + channel.periods.keepalive_ms)

@@ -58,6 +58,8 @@ class Route:
     """How often it was asked since it was proven."""
     probe_at: Instant = START
     """When it is asked whether it works."""
+    probed_at: Instant = START
+    """When it was asked so last."""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -77,7 +77,7 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
         channel.silence = replace(channel.silence, since=min(channel.silence.since, now))
     for route in channel.routes.values():
         route.free_at, route.asked_at = min(route.free_at, now), min(route.asked_at, now)
-        route.probe_at = min(route.probe_at, now)
+        route.probe_at, route.probed_at = min(route.probe_at, now), min(route.probed_at, now)
     for damage in channel.resting.values():
         damage.ask_at = None if damage.ask_at is None else min(damage.ask_at, now)
     for line in channel.lines.values():

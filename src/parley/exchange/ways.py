@@ -4,7 +4,7 @@
 2. An answer goes the way that the question came.                              `Channel.answering`
 3. A receipt for what went by one way alone proves that this one works.        `gave`, `receipted`
 4. What has no receipt in time makes its way silent: the next takes over.      `unanswered`
-5. Ways that carry nothing are asked now and then, one at a time.              `found`, `plan`; probing.py
+5. Ways that carry nothing are asked now and then, one at a time.              `found`, `heard`, `plan`; probing.py
 6. Where fewer bearers live than the terms ask for, the watch is told.         `count`
 """
 
@@ -47,6 +47,22 @@ def gave(route: Route, entry: tuple[int, int], now: Instant, *, whole: bool) -> 
     """
     if route.asked is None or (route.silent and now - route.asked_at >= SILENT_MS):
         route.asked, route.asked_at, route.asked_whole = entry, Instant(max(now, route.free_at)), whole
+
+
+def heard(channel: Channel, route: Route, now: Instant) -> None:
+    """Something of the other side came by a way: if it is a silent one, ours may pass by it again, and it is asked.
+
+    So a few times, as soon as at first; and again whenever it was heard after a pause.
+    """
+    before, route.heard = route.heard, now
+    if not route.silent or not route.fixed or route.lane is Lane.SLOW:
+        return
+    if before is None or now - before >= SILENT_PROBE_MS:
+        route.in_vain = PROBES_IN_VAIN
+    if route.in_vain < 2 * PROBES_IN_VAIN:
+        route.probe_at = min(route.probe_at, Instant(max(now, route.probed_at + PROBE_MS)))
+        if channel.probing is None:  # else its time comes when the one that was asked has had its own
+            plan(channel)
 
 
 def receipted(channel: Channel, line: int, first: int, end: int, now: Instant) -> None:

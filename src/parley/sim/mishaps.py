@@ -44,7 +44,7 @@ def expected(faults: Faults, ends: tuple[int, int]) -> frozenset[str]:
     if set_backs:
         codes |= RESTORED_SHOWS
     if not all(one.known for one in set_backs):
-        codes |= {*SET_BACK_SHOWS, "heads-differ", "receipt-differs", "seen-false"}
+        codes |= {*SET_BACK_SHOWS, "heads-differ", "receipt-differs", "seen-false", "alarms-many"}
     if faults.rot:
         codes |= {"row-damaged", "log-stopped"}
     if faults.clock_steps or faults.outage_hours:

@@ -200,7 +200,7 @@ def _heard(work: Work, channel: Channel, event: DatagramsArrived) -> None:
     if route is not None:
         if route.heard is None and event.answers:
             work.do(Genuine(event.bearer, event.via))
-        route.heard = work.now
+        ways.heard(channel, route, work.now)
     channel.heard_by = key if route is not None else ways.beside(channel, event.bearer, event.lane)
 
 
