@@ -346,7 +346,7 @@ def test_a_world_is_not_over_before_somebody_is_told_of_two_entries_at_one_place
     stage.go_on(5_000)
     assert stage.watch.agreed()
     (origin,) = {origin for _, origin in stage.watch.copies}
-    monkeypatch.setattr(stage.watch, "_contradict", lambda _: True)
+    monkeypatch.setattr(stage.watch, "contradict", lambda _: True)
     assert list(stage.watch.differences()) == [f"{origin}: two entries at one place, and nobody is told"]
-    stage.watch.alarms.append(Alarm("log-forked", stage.watch.ground.channel, ""))
+    stage.watch.alarms.raised.append(Alarm("log-forked", stage.watch.ground.channel, ""))
     assert stage.watch.agreed()

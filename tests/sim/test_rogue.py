@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 
 from parley.exchange import forks, receipts, verdicts
-from parley.exchange.channel import Periods
+from parley.exchange.channel import Channel, Periods
 from parley.exchange.effects import Note
 from parley.exchange.work import Work
+from parley.record.entry import Entry
 from parley.record.fork import verify_fork
 from parley.record.keyring import KeyRing
+from parley.record.verify import SeenFalse
 from parley.sim import run
 from parley.sim.accusing import EVIDENCE, FORK, unfounded
-from parley.sim.disk import Disk
+from parley.sim.disk import Disk, Fate
 from parley.sim.faults import NONE
 from parley.sim.kinds import HOSTILE_SHAPES, Kind, draw_hostile
 from parley.sim.rogue import ACTS
@@ -62,7 +64,7 @@ def test_whatever_a_hostile_party_does_the_honest_ones_stand_and_agree(shape: in
     assert made.links[0].watch.agreed()
     assert all(dict(outcome.struck)[f"it {name}"] > 0 for name in ACTS)
     assert all(any(f"2 (hostile) {name}: " in line for line in outcome.trace) for name in ACTS)
-    named = {alarm.code for link in made.links[1:] for alarm in link.watch.alarms}
+    named = {code for link in made.links[1:] for code in link.watch.alarms.codes()}
     assert {code for _, code in ACTS.values() if code} <= named
     for disk in {made.disks[link.ground.ends[0]] for link in made.links[1:]}:
         accused = [note[0] for space in (FORK, EVIDENCE) for note in journal(disk, space)]
@@ -127,6 +129,25 @@ def test_a_station_that_lets_it_pass_is_seen(
 ) -> None:
     monkeypatch.setattr(module, function, lambda *_: None)
     assert says in world(5, name).run().failure
+
+
+@pytest.mark.parametrize("fate", [Fate.LIES, Fate.CRASH_AFTER])
+def test_what_was_kept_as_the_machine_stopped_is_named_for_people_find_it_in_the_list(
+    fate: Fate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = world(10, "claims to have seen")
+    keep, fate_of, kept_now = verdicts._keep, made.fate, list[bool]()
+
+    def keeps(work: Work, channel: Channel, entry: Entry, refusal: SeenFalse) -> None:
+        kept_now.append(True)
+        keep(work, channel, entry, refusal)
+
+    monkeypatch.setattr(verdicts, "_keep", keeps)
+    monkeypatch.setattr(made, "fate", lambda machine: fate if kept_now and kept_now.pop() else fate_of(machine))
+    outcome = made.run()
+    assert not outcome.failure, outcome.failure
+    assert any(fate.value in line for line in outcome.trace)
+    assert not any("told Alarm seen-false" in line for line in outcome.trace)
 
 
 def test_an_alarm_without_its_proof_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,17 +29,17 @@ from parley.exchange.effects import (
 )
 from parley.seal.channel import Opened, Sealed
 from parley.sim.accusing import is_receipt_of, unfounded
+from parley.sim.alarms import STOPPED, line_named
 from parley.sim.disk import Disk
 from parley.sim.ground import DESK, Ground
+from parley.sim.logs import Logs
 from parley.sim.passing import Passing
 from parley.sim.pledges import false_links, line_of, unfit_to_keep, untrue
 from parley.sim.reading import (
-    NOTHING,
     Copy,
     ReadEntry,
     has_seen_less,
     leaf_of,
-    logs_of,
     read_entry,
     read_entry_to_sign,
     read_timed_note,
@@ -54,38 +54,26 @@ FIGURES_MAX: Final = {"errands": 0, "frames waiting": 16_384, "entries beyond a 
 """What a station may keep in memory at the end of a turn."""
 
 
-class Watch:
+class Watch(Logs):
     """Sees everything that two sides (0 and 1) do."""
 
     def __init__(self, ground: Ground, disks: tuple[Disk, Disk], *, honest: bool = True) -> None:
-        self.ground = ground
-        self.disks = list(disks)
+        super().__init__(ground, disks)
         self.honest = honest
         """Whether both sides run what they should: then nobody may raise an alarm that is not expected."""
         self.expected: frozenset[str] = frozenset()
         """The alarms and refusals that may come in this world."""
         self.ever: dict[tuple[str, int], list[bytes]] = {}
         """Every entry that an author made durable for a place, also where its disk has forgotten it."""
-        self.doubled: set[str] = set()
-        """Logs in which a station that was set back signed a second entry for one place."""
-        self._earlier: dict[tuple[int, str], list[Copy]] = {}
-        """What a side held before it was set back."""
-        self.were_set_back: set[int] = set()
-        """Sides that were set back at all, also where they held nothing."""
         self._before: list[tuple[int, ...]] = [(0, 0), (0, 0)]
         """How much of line 0 a side held of its own and of the other's log before its last commit."""
-        self.copies: dict[tuple[int, str], Copy] = {}
         self.accepted: dict[tuple[str, int], bytes] = {}
         """Entries that an officer was told the place of, by origin and index: their hashes."""
         self.places = 0
         """How often one was told."""
-        self.receipted: dict[str, int] = {}
-        """How much of a log its author holds a receipt for."""
-        self.alarms: list[Alarm] = []
         self.passing = (Passing(), Passing())
         self.rotten = Rotten()
         self._arrived: Counter[tuple[int, str, int]] = Counter()
-        self._parties = [party.card.party.hex() for party in ground.parties]
 
     # -- what a machine does -------------------------------------------------------------------------------------------
 
@@ -111,8 +99,7 @@ class Watch:
             elif isinstance(effect, Keep) and effect.value is not None:
                 self._kept(side, effect.value)
             elif isinstance(effect, Note):
-                trouble = unfounded(effect, self.ground.parties[side].card, self.ground.parties[1 - side].card)
-                self._no(trouble and f"side {side} keeps against the other {trouble}")
+                self._noted(side, effect)
             elif isinstance(effect, Mend):
                 as_written = effect.raw == self.copy(side, effect.origin).raws[effect.index]
                 self._no(self.rotten.trouble_mending(side, effect.origin, effect.index, as_written=as_written))
@@ -121,7 +108,7 @@ class Watch:
         """A disk spoils rows while its machine is down; returns how many."""
         logs = self.rotten.rot(random, side, self.disks[side].store, self.disks[1 - side].store)
         for origin in logs:
-            self.passing[side].line_rests(self._line(origin))
+            self.passing[side].line_rests(self.line(origin))
         return len(logs)
 
     def sealed(self, side: int, _: ChannelId, sealed: Sealed, plaintext: bytes) -> None:
@@ -135,6 +122,7 @@ class Watch:
     def interrupted(self, side: int) -> None:
         """A machine stops: what it has not made durable has not happened."""
         self.passing[side].interrupted()
+        self.alarms.interrupted(side)
 
     def carried(self, side: int, datagram: bytes, mtu_bytes: int) -> None:
         """A datagram leaves the machine."""
@@ -145,7 +133,7 @@ class Watch:
         trouble = self.passing[side].carry(datagram)
         self._no(trouble and f"side {side}: {trouble}")
 
-    def told(self, side: int, effect: Told) -> None:  # noqa: C901 - a table of what may be told
+    def told(self, side: int, effect: Told) -> None:
         """A person, or whoever stands for one, is told something."""
         match effect:
             case Placed(_, line, index, leaf):
@@ -168,9 +156,9 @@ class Watch:
             case Declined(refusal=refusal) if refusal.code not in self.expected and not isinstance(refusal, Rule):
                 violated(f"side {side} declines what an officer released: {refusal!r}")
             case Alarm():
-                self.alarms.append(effect)
-                if self.honest and effect.code not in self.expected:
-                    violated(f"side {side} raises an alarm though both are honest: {effect}")
+                trouble = self.alarms.tell(side, effect)
+                self._no(trouble and f"side {side} {trouble}")
+                self._may_be_raised(side, effect)
             case _:
                 pass
 
@@ -181,6 +169,8 @@ class Watch:
     def turned(self, side: int, figures: Mapping[str, int]) -> None:
         """A turn is over, and the station keeps so much in memory."""
         self.passing[side].turn_over()
+        trouble = self.alarms.turn_over(side)
+        self._no(trouble and f"side {side} {trouble}")
         for name, bound in FIGURES_MAX.items():
             if figures[name] > bound:
                 violated(f"side {side} keeps {figures[name]} {name}, at most {bound}")
@@ -198,8 +188,8 @@ class Watch:
         for origin in dict.fromkeys(origin for _, origin in self.copies):
             side = 0 if self.is_own(0, origin) else 1
             own, other = self.copy(side, origin).size, self.copy(1 - side, origin).size
-            if self._contradict(origin):
-                yield from () if self.alarms else (f"{origin}: two entries at one place, and nobody is told",)
+            if self.contradict(origin):
+                yield from () if self.alarms.raised else (f"{origin}: two entries at one place, and nobody is told",)
             elif not own == other == self.receipted.get(origin, 0):
                 yield f"{origin}: {own} entries, {other} copied, {self.receipted.get(origin, 0)} receipted"
 
@@ -208,16 +198,16 @@ class Watch:
         for (side, origin), copy in self.copies.items():
             if self.disks[side].store.entries(origin, 0, copy.size + 1) != copy.raws:
                 violated(f"side {side} gives back other bytes than it was given: {origin}")
-            if not self._contradict(origin) and copy.raws != self.copy(1 - side, origin).raws:
+            if not self.contradict(origin) and copy.raws != self.copy(1 - side, origin).raws:
                 violated(f"the copies differ: {origin}")
         one, other = (lines_open(disk.store, self.ground.channel) for disk in self.disks)
-        at_odds = self._at_odds()
+        at_odds = self.at_odds()
         if one != other and not at_odds:
             violated(f"one side has lines that the other has not: {one ^ other}")
         if not self.were_set_back:
             self._rulings({self.ground.lines[number] for number in one})
         for (origin, index), leaf in self.accepted.items():
-            for side in (0, 1) if origin not in self.doubled and self._line(origin) not in at_odds else ():
+            for side in (0, 1) if origin not in self.doubled and self.line(origin) not in at_odds else ():
                 copy = self.copy(side, origin)
                 if index >= copy.size or copy.tree.leaves[index] != leaf:
                     violated(f"side {side} lost an accepted entry: {origin} {index}")
@@ -245,57 +235,19 @@ class Watch:
 
     def set_back(self, side: int, disk: Disk) -> None:
         """A side has an old disk.  What nobody holds any more is gone; all else must be on both sides in the end."""
-        self.disks[side] = disk
-        self.were_set_back.add(side)
+        super().set_back(side, disk)
         self.passing[side].set_back()
-        for key, copy in [(key, copy) for key, copy in self.copies.items() if key[0] == side]:
-            origin = key[1]
-            self._earlier.setdefault(key, []).append(copy)
-            self.copies[key] = Copy.of(disk.store.entries(origin, 0, disk.store.size(origin)))
-            for index in range(self.copies[key].size, copy.size):
-                self._arrived.pop((side, origin, index), None)
-            if not self.copies[key].size:
-                del self.copies[key]
-            elif self.is_own(side, origin):
-                self.passing[side].current[self._line(origin)] = origin
-        for origin in [origin for origin in self.receipted if self.is_own(side, origin)]:
-            del self.receipted[origin]
-        for note in filter(None, map(read_timed_note, disk.values())):
-            if note.name == f"parley/{self._parties[1 - side]}/receipt":
-                self.receipted[note.origin] = note.size
+        for owner, origin in self.copies:
+            if owner == side and self.is_own(side, origin):
+                self.passing[side].current[self.line(origin)] = origin
+        for place in [place for place in self._arrived if place[0] == side]:
+            if place[2] >= self.copy(side, place[1]).size:
+                del self._arrived[place]
         self.accepted = {
             (origin, index): leaf
             for (origin, index), leaf in self.accepted.items()
             if any(self.copy(one, origin).tree.leaves[index : index + 1] == [leaf] for one in (0, 1))
         }
-
-    def copy(self, side: int, origin: str) -> Copy:
-        """A log as one side's disk has it."""
-        return self.copies.get((side, origin), NOTHING)
-
-    def _contradict(self, origin: str) -> bool:
-        """Whether a station that was set back signed a second entry for a place, and the other side saw the first; or
-        so on line 0, and therefore one side alone has the line of this log.
-        """
-        return bool(self.doubled) and (self._spoke_twice(origin) or self._line(origin) in self._at_odds())
-
-    def _at_odds(self) -> set[int]:
-        """Lines that one side alone has, because each side has heard something else on line 0."""
-        one, other = (lines_open(disk.store, self.ground.channel) for disk in self.disks)
-        twice = any(self._line(origin) == 0 and self._spoke_twice(origin) for origin in self.doubled)
-        return one ^ other if twice else set()
-
-    def _spoke_twice(self, origin: str) -> bool:
-        if origin not in self.doubled:
-            return False
-        told = f"line {self._line(origin)},"
-        if any(alarm.code == "log-forked" and alarm.detail.startswith(told) for alarm in self.alarms):
-            return True  # seen beyond a gap, perhaps: nothing of that log is taken any more
-        return any(one != other for one, other in zip(*(self.copy(side, origin).raws for side in (0, 1)), strict=False))
-
-    def _ever_held(self, side: int, origin: str) -> list[Copy]:
-        """The log as one side's disk has it, and as it had it before it was set back."""
-        return [self.copy(side, origin), *self._earlier.get((side, origin), ())]
 
     def _no(self, trouble: str) -> None:
         if trouble:
@@ -317,9 +269,11 @@ class Watch:
         signed = self.ever.setdefault((effect.origin, effect.index), [])
         if self.is_own(side, effect.origin):
             if effect.raw not in signed:
+                if (side, effect.origin) in self.stopped:
+                    violated(f"side {side} writes into a log that it has stopped: {effect.origin} {effect.index}")
                 self._true_links(side, entry)
                 signed.append(effect.raw)
-                self.passing[side].writes(self._line(effect.origin), effect.origin)
+                self.passing[side].writes(self.line(effect.origin), effect.origin)
             if len(signed) > 1:
                 self.doubled.add(effect.origin)
         else:
@@ -329,6 +283,21 @@ class Watch:
         copy.raws.append(effect.raw)
         copy.tree.leaves.append(leaf_of(effect.raw))
         copy.newest = entry
+
+    def _noted(self, side: int, note: Note) -> None:
+        """Something was kept against the other side, or an alarm; of a log that has stopped nothing leaves any more."""
+        trouble = unfounded(note, self.ground.parties[side].card, self.ground.parties[1 - side].card)
+        self._no(trouble and f"side {side} keeps against the other {trouble}")
+        alarm = self.alarms.keep(side, note)
+        if alarm is not None:
+            self._may_be_raised(side, alarm)
+            if alarm.code == STOPPED:
+                self.stopped.add((side, self.origin(side, self.ground.lines[line_named(alarm)])))
+                self.passing[side].line_rests(line_named(alarm))
+
+    def _may_be_raised(self, side: int, alarm: Alarm) -> None:
+        if self.honest and alarm.code not in self.expected:
+            violated(f"side {side} raises an alarm though both are honest: {alarm}")
 
     def _true_links(self, side: int, entry: ReadEntry) -> None:
         """What an entry says that its author held must be so."""
@@ -350,7 +319,7 @@ class Watch:
     def _kept(self, side: int, value: bytes) -> None:
         """A receipt that an author keeps must be a receipt, of what the receiver holds durably."""
         note = read_timed_note(value)
-        if note is None or note.name != f"parley/{self._parties[1 - side]}/receipt":
+        if note is None or note.name != f"parley/{self.parties[1 - side]}/receipt":
             return
         genuine = is_receipt_of(value, self.ground.parties[1 - side].card)
         trouble = unfit_to_keep(note, self._receipted_copies(side, note.origin), self.receipted, genuine=genuine)
@@ -359,7 +328,7 @@ class Watch:
 
     def _receipted_copies(self, side: int, origin: str) -> list[Copy]:
         """What a receipt on a side's log may stand on: the other side's copy, now or before it was set back."""
-        return self._ever_held(1 - side, origin)
+        return self.ever_held(1 - side, origin)
 
     def _placed(self, side: int, origin: str, index: int, leaf: bytes) -> None:
         copy = self.copy(side, origin)
@@ -370,7 +339,8 @@ class Watch:
             violated(f"side {side} gives one place twice: {origin} {index}")
         self.accepted[origin, index] = leaf
         entry = read_entry(copy.raws[index])
-        self.passing[side].placed(self._line(origin), index, entry.precedence)
+        if (side, origin) not in self.stopped:
+            self.passing[side].placed(self.line(origin), index, entry.precedence)
 
     def _has_arrived(self, side: int, line: LineId, index: int, raw: bytes, *, provisional: bool) -> None:
         origin = read_entry(raw).origin
@@ -388,13 +358,6 @@ class Watch:
 
     def origin(self, side: int, line: LineId, generation: bytes | None = None) -> str:
         """The origin of a side's log on a line; without a generation the one that is there."""
-        start = logs_of(line, self._parties[side])
+        start = self.start_of(side, line)
         current = self.passing[side].current
         return current.get(self.ground.lines.index(line), start) if generation is None else start + generation.hex()
-
-    def _line(self, origin: str) -> int:
-        return self.ground.lines.index(LineId(bytes.fromhex(origin.split("/")[1])))
-
-    def is_own(self, side: int, origin: str) -> bool:
-        """Whether a log is written by a side."""
-        return origin.split("/")[2] == self._parties[side]

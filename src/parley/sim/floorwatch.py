@@ -66,7 +66,7 @@ class FloorWatch(Watch):
     def finish(self) -> None:
         """Both sides make of every conversation what the record shows."""
         super().finish()
-        if any(self._contradict(origin) for _, origin in self.copies):
+        if any(self.contradict(origin) for _, origin in self.copies):
             return
         now = max(self.quiet[1]) if self.quiet else 0
         records = [self._record(line) for line in range(len(self.ground.lines))]
@@ -174,7 +174,7 @@ class FloorWatch(Watch):
 
     def _own(self, side: int, line: bytes) -> dict[str, Any]:
         """A side's own logs on a line, by origin."""
-        start = f"parley/{line.hex()}/{self._parties[side]}/"
+        start = f"parley/{line.hex()}/{self.parties[side]}/"
         return {
             origin: copy for (owner, origin), copy in self.copies.items() if owner == side and origin.startswith(start)
         }

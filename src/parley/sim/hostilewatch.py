@@ -74,10 +74,10 @@ class HostileWatch(Watch):
         """What has not been named yet, and what the other side was never given, whether it gives receipts or not."""
         if self.were_set_back:
             return
-        named = {alarm.code for alarm in self.alarms}
-        places = {(self._line(origin), index) for origin, index in self.accepted}
+        named = self.alarms.codes()
+        places = {(self.line(origin), index) for origin, index in self.accepted}
         # Who signed for it has it, whichever symbols of it were seen to leave.
-        given = {(self._line(origin), index) for origin, size in self.receipted.items() for index in range(size)}
+        given = {(self.line(origin), index) for origin, size in self.receipted.items() for index in range(size)}
         kept_back = sorted(places - self.passing[HONEST].left - given)
         yield from (f"{code} is not named" for code in sorted(self.owed - named))
         yield from (f"entry {index} of line {line} never left" for line, index in kept_back)
@@ -115,7 +115,7 @@ class HostileWatch(Watch):
 
     def _receipted_copies(self, side: int, origin: str) -> list[Copy]:
         """Whether the other side holds anything nobody knows: its receipt stands on what was written here."""
-        return self._ever_held(side, origin)
+        return self.ever_held(side, origin)
 
     def _proofs(self, store: MemoryStore) -> None:
         """What was named has its proof on the disk; each was looked at when it was kept."""
@@ -125,7 +125,7 @@ class HostileWatch(Watch):
             for value in store.journal(space, 0, store.journal_size(space))
             if channel_of(Note(space, value)) == self.ground.channel
         }
-        lacking = {alarm.code for alarm in self.alarms} & PROVED - kept
+        lacking = self.alarms.codes() & PROVED - kept
         if lacking and not self.were_set_back:
             violated(f"side {HONEST} names {sorted(lacking)} and keeps no proof")
 
