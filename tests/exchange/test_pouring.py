@@ -7,16 +7,26 @@ from hashlib import shake_256
 import pytest
 
 from parley.exchange.lines import Pour
-from parley.exchange.pouring import COPIES, MINUTE_MS, PACES, TOLD_MIN, copies, goes_as_symbols, next_symbols
+from parley.exchange.pouring import (
+    COPIES,
+    MINUTE_MS,
+    PACES,
+    TOLD_MIN,
+    URGENT_BEACONS,
+    copies,
+    goes_as_symbols,
+    next_symbols,
+)
 from parley.exchange.queue import Waiting
 from parley.exchange.route import Route
+from parley.exchange.ways import SILENT_MS
 from parley.seal import frames
 from parley.seal.fountain import Source, Symbol
 from parley.seal.fragments import as_whole
 from parley.seal.schedule import Lane
 from parley.sim.lines import THERE, Lines, Wire
 from parley.station.events import RouteLost
-from parley.wire.ids import LogSize
+from parley.wire.ids import Instant, LogSize
 from parley.wire.limits import ENTRY_BYTES_MAX
 from parley.wire.marks import Precedence
 from tests.exchange.hands import channel_of, hand, line_of, overhear, overheard, quiet
@@ -218,6 +228,23 @@ def test_the_word_of_the_other_side_that_it_lacks_an_entry_begins_it_again() -> 
     zero = LogSize(own.size - 1)
     hand(pair, pair.a, frames.Have(1, line_of(pair, pair.a).other.size, zero))
     assert own.pours[own.size - 1] == Pour(times=0, number=7)
+
+
+def test_when_a_one_way_way_falls_silent_by_one_repeat_those_after_it_are_counted_too() -> None:
+    lines = Lines(Wire("tcp", dead={0, 1}), Wire("udp", two_way=False, dead={0, 1}))
+    lines.run(100)
+    channel = lines.channel(0)
+    tcp, udp, own = channel.routes["tcp", THERE], channel.routes["udp", THERE], channel.lines[1].own
+    tcp.silent = True
+    for text in ("Fire on board.", "Abandoning ship."):
+        lines.say(0, text, Precedence.FLASH)
+    lines.run(100)
+    own.pours[0] = Pour(times=URGENT_BEACONS)
+    udp.asked, udp.asked_at = (1, 0), Instant(own.under_way[0] - SILENT_MS)
+    own.under_way = dict.fromkeys(own.under_way, Instant(0))
+    lines.run(3_000)
+    assert udp.silent
+    assert [own.pours[index].times for index in (0, 1)] == [URGENT_BEACONS + 1, 1]
 
 
 # -- what arrives ------------------------------------------------------------------------------------------------------

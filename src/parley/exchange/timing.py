@@ -177,9 +177,10 @@ def _resend(work: Work, channel: Channel) -> None:
     ]
     late.sort(key=_urgency)
     for line, entry in late[:at_once]:
+        pouring.said_again(channel, line, entry.payload.index)
+    for line, entry in late[:at_once]:  # by this, another way may be the one to take
         index = entry.payload.index
         del line.own.under_way[index]
-        pouring.said_again(channel, line, index)
         ways.unanswered(channel, (line.index, index), work.now)
         channel.queue.add(level_of(line, entry), Waiting(0, b"", (line.index, index), again=True))
     channel.unconfirmed = 0
