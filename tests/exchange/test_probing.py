@@ -6,7 +6,7 @@ import pytest
 
 from parley.exchange.channel import RESEND_MS_MIN
 from parley.exchange.ways import PROBE_MS, PROBES_IN_VAIN, heard
-from parley.sim.lines import Lines, Wire
+from parley.sim.lines import THERE, Lines, Wire
 
 MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
@@ -39,7 +39,7 @@ def silent_while_it_is_heard() -> Lines:
     lines.run(3 * MINUTE_MS)
     tcp.dead = {0}
     lines.say(0, "Weather for tonight: gale.")
-    route = lines.channel(0).routes[lines.channel(0).sent_by or ("", "")]
+    route = lines.channel(0).routes["tcp", THERE]
     assert lines.clock.run(lines.clock.now_ms + 2 * MINUTE_MS, lambda: route.silent)
     return lines
 

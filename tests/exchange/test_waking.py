@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parley.exchange.events import TimePassed
 from parley.seal import frames
+from parley.seal.schedule import Lane
 from parley.wire.ids import LogSize
-from tests.exchange.hands import channel_of, quiet
+from tests.exchange.hands import channel_of, line_of, overheard, quiet
 from tests.station.pair import Pair
 
 
@@ -19,3 +22,19 @@ def test_two_who_ask_each_other_again_and_again_fall_silent() -> None:
             channel.say_newest("have", 0, frames.Have(0, LogSize(0), LogSize(0)))
             side.feed(TimePassed())
         pair.settle()
+
+
+@pytest.mark.parametrize(
+    ("lines", "answered"), [((0,), True), ((0, 1), False)], ids=["whether a way works", "what is held"]
+)
+def test_who_has_just_said_what_is_held_answers_only_whether_a_way_works(
+    lines: tuple[int, ...], *, answered: bool
+) -> None:
+    pair = quiet(Pair())
+    pair.wait(30_000)
+    for line in lines:
+        line_of(pair, pair.b, line).said = pair.b.now
+    asked = frames.pack([frames.Have(line, LogSize(0), LogSize(0)) for line in lines], padded=True)
+    keys = channel_of(pair, pair.a).keys
+    pair.deliver(pair.b, [keys.seal(asked, Lane.FAST, beacon=True).datagram])
+    assert (frames.Have in map(type, overheard(pair, pair.b))) is answered

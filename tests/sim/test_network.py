@@ -36,6 +36,13 @@ def test_a_healed_network_carries_everything_once_and_whole() -> None:
     assert [parcel for _, parcel in arrived] == [WORD] * 50
 
 
+def test_what_lost_all_but_its_beginning_before_may_be_damaged_once_more() -> None:
+    network = Network(Clock(), Random(1), replace(NONE, corruption=1.0), 0, lambda _: None)
+    for _ in range(10):
+        network.carry(replace(WORD, datagram=b""))
+    assert network.struck["damaged"] == 10
+
+
 @pytest.mark.parametrize(
     ("faults", "kind"),
     [

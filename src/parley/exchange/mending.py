@@ -126,6 +126,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
     """The other side says what it holds: it may have just started, and wait for our word, or answer ours."""
     line = channel.lines[frame.line]
     line.own.told = frame.held_size
+    channel.said_of.add(frame.line)
     waking.answer(work, channel, line)
 
 

@@ -137,7 +137,7 @@ def take_have(work: Work, channel: Channel, frame: frames.Have) -> None:
 def judge_holdings(work: Work, channel: Channel) -> None:
     """All of a datagram has been taken: if it said that less is held than was receipted, and no receipt with it, alarm.
 
-    If it said of line 0 alone what is held, it may answer what we asked.
+    If it said of line 0 alone what is held, it asks whether its way works, or answers what we asked.
 
     A datagram that goes by several ways says the same in each, also what a receipt in it had made old.
     """
@@ -146,6 +146,7 @@ def judge_holdings(work: Work, channel: Channel) -> None:
     channel.short_of.clear()
     if channel.said_of == {0}:
         probing.heard_answer(channel, work.now)
+        waking.answer_way(work, channel)
     channel.said_of.clear()
 
 

@@ -1,7 +1,7 @@
 """A station that has just started asks first what the other side holds: it may have been set back without knowing it.
 
 1. On the first two-way way it says what it holds, a few times.        `begin`, `due`
-2. The other side answers that at once with its own HAVE and receipt.   `answer`
+2. The other side answers that at once with its own HAVE and receipt.   `answer`, `answer_way`
 3. Until then nothing is signed and no entry leaves.                   `Channel.holds_back`
 4. What it says agrees with our logs, or time is up.                   `is_over`
 5. Who was not answered in that time asks on, ever less often.          `ask_on`, `due`
@@ -70,13 +70,23 @@ def answer(work: Work, channel: Channel, line: Line) -> None:
     after any loss, as often as one asks; each first answer takes no such number, and so is not answered itself: two who
     answer each other fall silent.
     """
-    fresh_ms = _fresh_ms(channel)
-    if _came_by_beacon(channel) and work.now >= line.said + fresh_ms:
-        channel.say_newest("have", line.index, _have(line))
-        line.other.receipt_due = True
-        line.answers = (line.answers + 1) % GREETINGS if work.now < line.answered + fresh_ms else 0
-        channel.beacon_due |= line.answers > 0
-        line.answered = work.now
+    if _came_by_beacon(channel) and work.now >= line.said + _fresh_ms(channel):
+        _answer(work, channel, line)
+
+
+def answer_way(work: Work, channel: Channel) -> None:
+    """A HAVE of line 0 alone asks whether its way carries anything: what we said by another is no answer."""
+    line = channel.lines[0]
+    if _came_by_beacon(channel) and line.answered != work.now:
+        _answer(work, channel, line)
+
+
+def _answer(work: Work, channel: Channel, line: Line) -> None:
+    channel.say_newest("have", line.index, _have(line))
+    line.other.receipt_due = True
+    line.answers = (line.answers + 1) % GREETINGS if work.now < line.answered + _fresh_ms(channel) else 0
+    channel.beacon_due |= line.answers > 0
+    line.answered = work.now
 
 
 def note_elder(channel: Channel, line: Line) -> None:

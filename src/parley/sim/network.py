@@ -94,6 +94,8 @@ class Network:
 
     def _damaged(self, datagram: bytes) -> bytes:
         """One bit, a lost end, or something after the end."""
+        if not datagram:
+            return b"?"
         place = self.random.randrange(len(datagram))
         match self.random.randrange(3):
             case 0:
