@@ -82,6 +82,8 @@ def main(mode: str = "1000", *rest: str) -> None:
 
 def told(channels: int, hours: float) -> None:
     """The whole measurement, printed."""
+    if hours <= 1:
+        sys.exit("more than one hour: the first, in which tags are worked out, is told by itself")
     with tempfile.TemporaryDirectory() as folder:
         run("found", folder, str(channels))
         print(json.dumps({"channels": channels, **json.loads(run("station", folder, str(hours)))}, indent=2))
