@@ -7,13 +7,14 @@ from unittest.mock import patch
 
 import pytest
 
+from parley.authority.rules import ProposalDecided
 from parley.exchange import generations
 from parley.exchange.channel import Phase
 from parley.exchange.effects import Alarm, Arrived, Declined, Placed
 from parley.exchange.events import TimePassed
 from parley.exchange.route import Route
 from parley.exchange.waking import GREETINGS, WAKE_MS
-from parley.forms.agreements import Acceptance
+from parley.forms.agreements import Acceptance, Proposal, ProposalRefusal
 from parley.forms.builtin import Letter, read_letter
 from parley.forms.watch import Orderwire
 from parley.record.entry import decode_entry
@@ -21,14 +22,15 @@ from parley.seal import frames
 from parley.seal.channel import Opened, Sealed
 from parley.seal.dehydrate import DehydratedEntry
 from parley.seal.schedule import Lane
+from parley.station.door import PastLacking
 from parley.station.events import Restored, RouteFound
 from parley.station.releasing import LogStopped
 from parley.store.memory import MemoryStore
-from parley.wire.ids import Instant, LineId, LogSize
+from parley.wire.ids import EntryHash, Instant, LineId, LogSize
 from parley.wire.marks import Precedence
 from tests.exchange.hands import channel_of, hand
 from tests.station.pair import BELMORA, End, Pair
-from tests.station.speaking import open_line, say
+from tests.station.speaking import open_door, open_line, say, terms_raw
 
 
 def restored_pair(*, lost: int) -> Pair:
@@ -195,16 +197,43 @@ def assert_b_goes_on_in_a_later_log(pair: Pair, line: LineId) -> None:
     assert [old.edge.size for old in mine.own_past] == [old.size for old in theirs.past] == [1]
 
 
-def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_spoken_on_a_second_time() -> None:
-    """Who was restored hears the proposal first, and of its own acceptance later."""
-    pair, line = with_a_line_that_the_backup_lacks()
+def proposal_heard_again(pair: Pair) -> EntryHash:
+    """B was restored, and has heard A's proposal, and of what it said itself nothing yet."""
     pair.b.feed(Restored())
     pair.connect()
     proposals = channel_of(pair, pair.b).standing.ledger
+    while not (made := proposals.now(BELMORA.card.party).reader.proposals):
+        pair.wait(100)
+    (proposal,) = made
+    return proposal
+
+
+def test_who_was_restored_accepts_nothing_before_all_is_back_that_it_said_on_line_0() -> None:
+    """Its officers do not know any more that they refused."""
+    pair = Pair()
+    pair.settle()
+    backup = pair.b.store.copy()
+    terms, line = terms_raw(pair)
+    proposed = say(pair, pair.a, Proposal(terms))
+    pair.settle()
+    say(pair, pair.b, ProposalRefusal("no desk for it"), answers=proposed)
+    pair.settle()
+    pair.b.store = backup
+    pair.b.reload()
     with patch.object(generations, "take_back", lambda *_: None):
-        while not (made := proposals.now(BELMORA.card.party).reader.proposals):
-            pair.wait(100)
-        (proposal,) = made
+        assert proposal_heard_again(pair) == proposed
+        with pytest.raises(PastLacking):
+            say(pair, pair.b, Acceptance(line), answers=proposed)
+    pair.wait(120_000)
+    with pytest.raises(ProposalDecided):
+        say(pair, pair.b, Acceptance(line), answers=proposed)
+
+
+def test_a_line_that_is_accepted_again_before_it_is_known_what_was_said_is_not_spoken_on_a_second_time() -> None:
+    """Who was restored hears the proposal first, and of its own acceptance later: also that it is not all back."""
+    pair, line = with_a_line_that_the_backup_lacks()
+    with patch.object(generations, "take_back", lambda *_: None), open_door():
+        proposal = proposal_heard_again(pair)
         say(pair, pair.b, Acceptance(line), answers=proposal)
     say(pair, pair.b, Letter("en", "said after"), 2)
     pair.wait(240_000)

@@ -29,7 +29,7 @@ AWAKE_MS: Final = 60_000
 """In a long outage, how much of each hour the machines run; the rest passes at once, as for one that is suspended."""
 
 RESTORED_SHOWS: Final = frozenset(
-    "recovered peer-restored peer-regressed generation-differs receipt-beyond-log log-stopped".split()
+    "recovered peer-restored peer-regressed generation-differs receipt-beyond-log log-stopped past-lacking".split()
 )
 """What a station may say of a restore (docs/operating/backup.md)."""
 

@@ -29,6 +29,13 @@ class ReadoutUncommitted(Refusal):
     hint = "wait for its receipt, which `parley readout list` shows, and publish then"
 
 
+class PastLacking(Refusal):
+    """What this station said on line 0 before it was restored is not all back yet: it may have answered already."""
+
+    code = "past-lacking"
+    hint = "wait until the other side's station has given it back, a minute or two mostly, and accept then"
+
+
 def check_draft(channel: Channel, line: Line, draft: Draft, now_seconds: int) -> None:
     """Passes if the other side will find the draft within what was agreed; raises a Rule, or what its body lacks."""
     ledger = channel.standing.ledger
@@ -41,6 +48,8 @@ def check_draft(channel: Channel, line: Line, draft: Draft, now_seconds: int) ->
         _check_committed(channel, line, draft)
     elif isinstance(body, Proposal):
         _check_terms(channel, fit_terms(body.terms, channel.own, ledger.parties))
+    elif channel.lines[0].lost:
+        raise PastLacking
     elif draft.answers is not None:
         _check_terms(channel, ledger.now(channel.own).reader.proposals[draft.answers].terms)
 

@@ -204,6 +204,7 @@ SENTENCES: Final = {
     "passphrase-wrong": "该口令打不开这个密钥文件",
     "passphrases-alike": "三个密钥文件中有两个会使用同一口令",
     "passphrases-off": "本站的设置不允许任何人以口令登录",
+    "past-lacking": "恢复之前本站在线路 0 上说过的内容尚未全部取回：可能已经答复过",
     "position-unreadable": "这不是位置或区域",
     "post-held-otherwise": "按本方自己的说法，该岗位并不处于可由此承接的状态",
     "post-not-on-card": "本方名片上没有这个编号的岗位，或它就是本站自身",
