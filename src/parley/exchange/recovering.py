@@ -99,9 +99,11 @@ def _not_later(work: Work, state: Recovery, channel: Channel, said: recover.Reco
     """An offer that is not later than the last one taken may be an old copy, which anybody may repeat; or it comes from
     a station restored again with its clock behind, and nothing else would tell.  That one says nothing but its offer,
     again and again, also when it is asked what it holds; whoever is heard meanwhile goes on under the newest root.
+    Silence tells only from when it was asked.
     """
     since = None if state.behind is None or state.behind[0] != map_ else state.behind[1]
-    if since is None or (channel.heard is not None and channel.heard >= since):
+    asked = channel.lines[0].said if 0 in channel.lines else work.now
+    if since is None or asked < since or (channel.heard is not None and channel.heard >= since):
         state.behind = map_, work.now
         _ask_whether_open(work, channel)
     elif work.now >= since + BEHIND_MS:
