@@ -9,7 +9,25 @@ from parley.seal import frames
 from parley.seal.schedule import Lane
 from parley.wire.ids import LogSize
 from tests.exchange.hands import channel_of, line_of, overheard, quiet
-from tests.station.pair import Pair
+from tests.station.pair import End, Pair
+
+
+def ask(pair: Pair, side: End, *lines: int) -> None:
+    """A side asks what is held of these lines, by a number that is answered."""
+    channel = channel_of(pair, side)
+    channel.beacon_due = True
+    for line in lines:
+        channel.say_newest("have", line, frames.Have(line, LogSize(0), LogSize(0)))
+    side.feed(TimePassed())
+
+
+def test_two_who_ask_each_other_of_one_line_and_then_of_two_fall_silent() -> None:
+    pair = quiet(Pair())
+    pair.wait(30_000)
+    for lines in ((0,), (0,), (0, 1)):
+        for side in (pair.a, pair.b):
+            ask(pair, side, *lines)
+        pair.settle()
 
 
 def test_two_who_ask_each_other_again_and_again_fall_silent() -> None:
@@ -17,10 +35,7 @@ def test_two_who_ask_each_other_again_and_again_fall_silent() -> None:
     pair.wait(30_000)
     for _ in range(2):
         for side in (pair.a, pair.b):
-            channel = channel_of(pair, side)
-            channel.beacon_due = True
-            channel.say_newest("have", 0, frames.Have(0, LogSize(0), LogSize(0)))
-            side.feed(TimePassed())
+            ask(pair, side, 0)
         pair.settle()
 
 

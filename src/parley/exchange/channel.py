@@ -212,6 +212,12 @@ class Channel:
     """The forms that our station knows."""
     standing: Standing = field(init=False)
     """Who may say what, as far as line 0 is here."""
+    answered: Instant = START
+    """When we said last what we hold to a station that had just started."""
+    answered_to: tuple[int, int, int] | None = None
+    """The datagram in which it had asked, as in `arrival`: it may ask of several lines at once."""
+    answers: int = 0
+    """How often since then it had to be said to it again."""
     waking: int = 0
     """Having just started, how often we still look for what the other side holds (waking.py); 0 or less: no more."""
     renew: bool = False

@@ -245,10 +245,6 @@ class Line:
     """How much the other side holds of earlier generations of ours: until we have it, we ask for it."""
     said: Instant = BEFORE
     """When we said last what we hold, without being asked."""
-    answered: Instant = BEFORE
-    """When we said it last to a station that had just started."""
-    answers: int = 0
-    """How often since then it had to be said to it again."""
     elder: int | None = None
     """The root, which we have left, under which a station that was set back asked: our receipt tells it so there."""
     lost_at: Instant | None = None

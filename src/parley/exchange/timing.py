@@ -72,6 +72,7 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
         due = getattr(timers, name)
         if due is not None:
             setattr(timers, name, min(due, now))
+    channel.answered = min(channel.answered, now)
     channel.turned_at, channel.repeated = min(channel.turned_at, now), min(channel.repeated, now)
     if channel.silence is not None:
         channel.silence = replace(channel.silence, since=min(channel.silence.since, now))
@@ -82,7 +83,7 @@ def clock_set_back(channel: Channel, now: Instant) -> None:
         damage.ask_at = None if damage.ask_at is None else min(damage.ask_at, now)
     for line in channel.lines.values():
         line.own.under_way = dict.fromkeys(line.own.under_way, Instant(0))
-        line.said, line.answered = min(line.said, now), min(line.answered, now)
+        line.said = min(line.said, now)
         line.lost_at = None if line.lost_at is None else min(line.lost_at, now)
         for log in (line.other, *line.past):
             log.wanted_at = None if log.wanted_at is None else min(log.wanted_at, now)

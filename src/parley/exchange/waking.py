@@ -76,17 +76,18 @@ def answer(work: Work, channel: Channel, line: Line) -> None:
 
 def answer_way(work: Work, channel: Channel) -> None:
     """A HAVE of line 0 alone asks whether its way carries anything: what we said by another is no answer."""
-    line = channel.lines[0]
-    if _came_by_beacon(channel) and line.answered != work.now:
-        _answer(work, channel, line)
+    if _came_by_beacon(channel) and channel.answered_to != channel.arrival:
+        _answer(work, channel, channel.lines[0])
 
 
 def _answer(work: Work, channel: Channel, line: Line) -> None:
     channel.say_newest("have", line.index, _have(line))
     line.other.receipt_due = True
-    line.answers = (line.answers + 1) % GREETINGS if work.now < line.answered + _fresh_ms(channel) else 0
-    channel.beacon_due |= line.answers > 0
-    line.answered = work.now
+    if channel.answered_to != channel.arrival:  # counted by line, the answers of two would keep each other up for ever
+        again = work.now < channel.answered + _fresh_ms(channel)
+        channel.answers = (channel.answers + 1) % GREETINGS if again else 0
+        channel.answered_to, channel.answered = channel.arrival, work.now
+    channel.beacon_due |= channel.answers > 0
 
 
 def note_elder(channel: Channel, line: Line) -> None:
