@@ -11,8 +11,9 @@ from parley.authority import mandates
 from parley.desk.draft import Draft
 from parley.dialogue.threads import Thread
 from parley.exchange import forks, generations, inbound, outbound, receipts, recovering, timing, waking
+from parley.exchange.alarms import ALARM_SPACE
 from parley.exchange.channel import Channel
-from parley.exchange.effects import Arrived
+from parley.exchange.effects import Alarm, Arrived, Effect, Note
 from parley.exchange.lines import Line, Overtaken, OwnLog
 from parley.exchange.queue import LEVELS, Queue, Waiting
 from parley.exchange.work import Work
@@ -268,6 +269,23 @@ def plant_routine_starves(monkeypatch: pytest.MonkeyPatch) -> None:
                 queue.add(level, waiting)
 
     monkeypatch.setattr(outbound, "send_waiting", starving)
+
+
+def plant_alarm_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The watch is told, and after a power cut nobody knows of it."""
+    do = Work.do
+
+    def forgetful(work: Work, effect: Effect) -> None:
+        if not (isinstance(effect, Note) and effect.space == ALARM_SPACE):
+            do(work, effect)
+
+    monkeypatch.setattr(Work, "do", forgetful)
+
+
+def plant_alarm_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stands in the list, and nothing rings."""
+    do = Work.do
+    monkeypatch.setattr(Work, "do", lambda work, effect: None if isinstance(effect, Alarm) else do(work, effect))
 
 
 PLANTS: dict[str, Plant] = {
