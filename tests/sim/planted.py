@@ -288,6 +288,17 @@ def plant_alarm_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Work, "do", lambda work, effect: None if isinstance(effect, Alarm) else do(work, effect))
 
 
+def plant_answers_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever answers takes a number that is answered, however often it has."""
+    answer = waking._answer
+
+    def eager(work: Work, channel: Channel, line: Line) -> None:
+        answer(work, channel, line)
+        channel.beacon_due = True
+
+    monkeypatch.setattr(waking, "_answer", eager)
+
+
 PLANTS: dict[str, Plant] = {
     name.removeprefix("plant_"): plant for name, plant in sorted(globals().items()) if name.startswith("plant_")
 }

@@ -32,6 +32,7 @@ A world that has changed costs time and nothing else: the others follow.
 SAYS = {
     "alarm_not_kept": "tells of an alarm that it does not keep",
     "alarm_not_told": "keeps an alarm and tells nobody",
+    "answers_without_end": "answers who asks, without end",
     "counter_not_reserved": "seals two datagrams",
     "delivered_twice": "delivers an entry twice",
     "entry_receipt_before_durable": "which is not durable",

@@ -11,6 +11,7 @@ from parley.exchange.effects import Alarm, Arrived, Carry, Declined, EntryHeld, 
 from parley.exchange.events import DatagramsArrived
 from parley.exchange.route import Route
 from parley.seal.schedule import Lane
+from parley.sim.asking import Asking
 from parley.sim.checkers import Watch
 from parley.sim.eyes import concerns
 from parley.sim.files import Files
@@ -24,6 +25,7 @@ from parley.sim.network import Network, Parcel
 from parley.sim.people import Desk, Utterance, acknowledgement, follows, released
 from parley.sim.reading import leaf_of
 from parley.sim.ruling import lines_open, read_draft
+from parley.sim.violation import violated
 from parley.wire.ids import EntryHash, Instant, LineId
 from parley.wire.marks import Precedence
 
@@ -103,6 +105,7 @@ class Link:
         for passing in self.watch.passing:
             passing.piece_trouble = self.files.trouble_sending
         bits = world.kind.bits_per_second
+        self.asking = (Asking(), Asking())
         self.network = Network(world.clock, world.random, world.faults, bits, self.arrives)
         self.desks = tuple(Desk(side, self._releaser(side)) for side in (0, 1))
         name = f"floor {world.seed}" + (f" {index}" if index else "")
@@ -267,10 +270,18 @@ class Link:
             if self.rogue and machine == self.rogue.number and not self.rogue.lets_go(self, datagram):
                 continue
             self.world.trace(lambda: f"{machine} by {carry.bearer}: {self.watch.passing[side].told(datagram)}")  # noqa: B023
+            self._asks(side, datagram)
             if carry.bearer == SECOND and self._second.random() < self.world.kind.second_loss:
                 self.network.struck["lost by the second"] += 1
                 continue
             self.network.carry(Parcel(side, carry.bearer, datagram))
+
+    def _asks(self, side: int, datagram: bytes) -> None:
+        """A hostile party may ask without end, and is answered."""
+        known = self.watch.passing[side].sealed.get(datagram)
+        trouble = self.asking[side].carried(known[0], self.world.clock.now_ms) if known and not self.rogue else ""
+        if trouble:
+            violated(f"side {side} {trouble}")
 
     def slip_in(self, datagram: bytes) -> None:
         """The hostile end gives the network a datagram that its station did not make."""
