@@ -363,6 +363,21 @@ def test_many_rows_come_back_run_by_run() -> None:
     goes_on(pair)
 
 
+def test_rows_of_which_our_receipt_was_lost_come_back_one_by_one_and_soon() -> None:
+    """They go by themselves shortened, which mends nothing; asked for once more, the first goes in full."""
+    pair = talked()
+    for number in range(4):
+        pair.send(pair.b, f"without a receipt {number}")
+        pair.deliver(pair.a, pair.take_wire(pair.b))
+        pair.take_wire(pair.a)
+    for index in range(4, 8):
+        spoil(pair.a, log_of(pair, ours=False), index, "bytes")
+    start(pair.a)
+    meet(pair, 30_000)
+    assert rests(pair.a, pair) == []
+    assert line_of(pair, pair.b).own.receipted == 8
+
+
 def test_two_stations_that_lost_different_rows_of_a_log_help_each_other() -> None:
     pair = talked()
     for side, index in ((pair.a, 1), (pair.b, 2)):

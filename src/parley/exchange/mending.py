@@ -144,9 +144,10 @@ def _put_back(work: Work, channel: Channel, line: Line, damage: Damage, entry: E
             damage.rows[origin, index] = b""
     if not damage.rows:
         work.do(ReadLine(channel.id, line.index))
-    elif place == damage.last:
-        damage.asked, damage.ask_at = 0, work.now
-        channel.timers.want = work.now
+    elif damage.ask_at is not None:  # what has no receipt comes one by one: we ask on at once, not ever more seldom
+        wait_ms = 0 if place == damage.last else max(MEND_MS_MIN, channel.answer_ms)
+        damage.asked, damage.ask_at = 0, Instant(work.now + wait_ms)
+        channel.timers.want = min(channel.timers.want or damage.ask_at, damage.ask_at)
 
 
 def _signs(channel: Channel, entry: Entry, origin: Origin, index: int) -> bool:
