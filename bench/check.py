@@ -34,11 +34,11 @@ from parley.record.merkle import EMPTY_ROOT, Edge, leaf_hash
 from parley.record.origin import Head
 from parley.record.post import Post
 from parley.record.receipt import Receipt, receipt_message
-from parley.service import proof
 from parley.service.config import Config
 from parley.service.folder import StationFolder
 from parley.service.founding import Passphrases, init_station
-from parley.service.keys import StationKeys
+from parley.service.keys.files import StationKeys
+from parley.service.record import proof
 from parley.service.requests import answering
 from parley.service.service import Service, open_service
 from parley.station.founding import About

@@ -31,14 +31,15 @@ from parley.keys.atrest import STORAGE_KEY_BYTES
 from parley.record.merkle import BLOCK
 from parley.record.post import Post
 from parley.record.terms import encode_terms
-from parley.service import enrolments, proof
+from parley.service import enrolments
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder
-from parley.service.keys import StationKeys
+from parley.service.keys.files import StationKeys
+from parley.service.keys.vault import Vault
+from parley.service.record import proof
+from parley.service.record.rereading import READ_AT_ONCE
 from parley.service.requests import answering
-from parley.service.rereading import READ_AT_ONCE
 from parley.service.service import Service, open_service
-from parley.service.vault import Vault
 from parley.station.founding import About, draw_up, new_root, new_seeds, publics, sign_card
 from parley.station.loading import LINE_SPACE
 from parley.store.memory import MemoryStore

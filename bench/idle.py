@@ -42,8 +42,8 @@ from parley.seal.window import TagTable
 from parley.service.carriage import Carriage
 from parley.service.config import Config
 from parley.service.folder import StationFolder
+from parley.service.forms.packs import standard
 from parley.service.founding import Passphrases, init_station
-from parley.service.packs import standard
 from parley.service.service import open_service
 from parley.station import loading
 from parley.station.events import RouteFound

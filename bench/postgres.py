@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from parley.cli.bench import Load, Run, founded, opened, percentile, serving, sync_milliseconds
 from parley.cli.bench_texts import sentences
 from parley.service.folder import StationFolder
-from parley.service.moving import move
+from parley.service.record.moving import move
 from tests.postgres import Server, server
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ import psycopg
 from parley.cli.bench_texts import sentences
 from parley.service.config import config_text, settings_in
 from parley.service.folder import StationFolder
-from parley.service.moving import move
+from parley.service.record.moving import move
 from parley.wire.ids import LineId
 from tests.faults.machines import Machine
 from tests.postgres import server

@@ -18,7 +18,7 @@ from typing import Any
 from parley.dialogue.book import Book
 from parley.exchange.effects import Keep
 from parley.record.origin import Origin
-from parley.service.tally import BLOCK, TALLY_SPACE
+from parley.service.watch.tally import BLOCK, TALLY_SPACE
 from parley.wire.ids import LineId, LogSize
 from tests.dialogue.facts import ASKED, Talk
 from tests.service.stations import Party, joined, play

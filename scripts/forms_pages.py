@@ -11,7 +11,7 @@ from parley.forms.fields import UnitsKind
 from parley.forms.kinds import ListOf, Number, Text
 from parley.forms.pack import Example
 from parley.forms.shown import sentence
-from parley.service.packs import filled_example, standard, standard_examples
+from parley.service.forms.packs import filled_example, standard, standard_examples
 from tests.forms.sealed import Air
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference" / "forms"

@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
-from parley.service.wording import spoken
+from parley.service.views.wording import spoken
 from scripts.refusals import refusals
 
 ROOT: Final = Path(__file__).resolve().parents[1]

@@ -22,7 +22,7 @@ from parley.forms.standings import Means, Restriction, RestrictionLifted, State,
 from parley.forms.watch import Orderwire, VerdictGiven
 from parley.record.agreement import Agreement
 from parley.record.terms import Terms
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.wire.errors import Refusal
 from parley.wire.ids import STATION_POST, EntryHash, PartyId, PostId
 from parley.wire.marks import Nature, Precedence

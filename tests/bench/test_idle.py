@@ -11,7 +11,7 @@ from bench.idle import channel_of, kept, other_party
 from parley.exchange.channel import Settings
 from parley.seal import window
 from parley.seal.window import TagTable
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.station import loading
 from parley.store.sqlite import SqliteStore
 from parley.wire.limits import BEACON_STEP

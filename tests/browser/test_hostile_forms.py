@@ -12,7 +12,7 @@ from parley.desk.draft import Draft
 from parley.desk.release import Release, release_message
 from parley.forms.body import FORMS, Form, Speaks
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.wire.ids import EntryHash, Instant, PostId
 from parley.wire.marks import Precedence
 from tests.browser.chromium import Chromium

@@ -11,7 +11,7 @@ from parley.cli import spoken
 from parley.cli.codes import Exit
 from parley.forms.categories import APART, CATEGORIES
 from parley.record.agreement import ANSWER_SECONDS
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.wire.marks import Precedence
 from tests.cli.crossing import cross
 from tests.cli.desk import Desk, Json, Ran

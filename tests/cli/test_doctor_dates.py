@@ -11,8 +11,8 @@ import pytest
 
 from parley.cli import doctor_dates
 from parley.service.config import Config
-from parley.service.findings import Finding
-from parley.service.findings_words import FINDINGS
+from parley.service.doctor.findings import Finding
+from parley.service.doctor.words import FINDINGS
 from parley.store import postgres_health
 from tests.postgres import database
 

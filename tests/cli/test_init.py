@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.service.keys import RECOVERY, open_root, open_seed, open_station_keys
+from parley.service.keys.files import RECOVERY, open_root, open_seed, open_station_keys
 from tests.cli.desk import PASSPHRASES, Desk, run
 
 

@@ -13,7 +13,7 @@ from parley.forms.builtin import LETTER, Letter
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.card import Address
 from parley.record.post import Post
-from parley.service.keys import open_root
+from parley.service.keys.files import open_root
 from parley.service.renewing import adopt_card
 from parley.station.founding import About, draw_up, sign_card
 from parley.wire.ids import Instant, PostId

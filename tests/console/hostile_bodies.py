@@ -13,7 +13,7 @@ from parley.forms.declared import Declaration
 from parley.forms.fields import CodeKind
 from parley.forms.kinds import Choice, Flag, Kind, Language, ListOf, Number, Octets, Text, Titles, Word
 from parley.forms.text import typed
-from parley.service.packs import filled_example, standard_examples
+from parley.service.forms.packs import filled_example, standard_examples
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal
 from tests.console.hostile import CORPUS, MARK

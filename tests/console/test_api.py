@@ -27,7 +27,7 @@ from parley.console.guard import GUARD_HEADER
 from parley.console.openapi import description
 from parley.console.register import ACTIONS, DOWNLOADS, PAGES
 from parley.console.sessions import COOKIE
-from parley.service.programs import Scope
+from parley.service.programs.scopes import Scope
 from tests.console.consoles import Desk, desks
 from tests.service.stations import play
 

@@ -16,8 +16,8 @@ from parley.console.proving import OtherOfficer, proved
 from parley.console.server import ConsoleUnready, Place, Served, place_of
 from parley.console.sessions import COOKIE, IDLE_MS_MAX, Sessions
 from parley.service.config import Config
-from parley.service.entrances import LinksElsewhere, LinkUsed
-from parley.service.guard import FAILURES_FREE, LOCKED_SECONDS, SignInLocked, SignInRefused
+from parley.service.officers.entrances import LinksElsewhere, LinkUsed
+from parley.service.officers.guard import FAILURES_FREE, LOCKED_SECONDS, SignInLocked, SignInRefused
 from parley.service.people import Role
 from parley.wire.ids import Instant
 from tests.console.consoles import PASSPHRASE, desks

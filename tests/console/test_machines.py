@@ -13,8 +13,8 @@ from parley.console.openapi import SCHEMAS
 from parley.console.register import ACTIONS, PAGES
 from parley.service import arguments
 from parley.service.people import Role
-from parley.service.programs import Scope
-from parley.service.tokens import TokenUnknown
+from parley.service.programs.scopes import Scope
+from parley.service.programs.tokens import TokenUnknown
 from tests.console.consoles import Desk, desks
 from tests.service.stations import play
 

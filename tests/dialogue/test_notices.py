@@ -21,7 +21,7 @@ from parley.forms.fields import Window
 from parley.forms.places import Area, Shape, position
 from parley.forms.readback import Adequacy, PlottedByHand, Reach
 from parley.forms.watch import VerdictGiven
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.wire.ids import EntryHash
 from tests.dialogue.facts import START, Talk
 

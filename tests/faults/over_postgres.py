@@ -13,7 +13,7 @@ from typing import Final
 
 from parley.service.config import config_text, settings_in
 from parley.service.folder import StationFolder
-from parley.service.moving import move
+from parley.service.record.moving import move
 from parley.store.postgres import PostgresStore
 from parley.store.sqlite import SqliteStore
 from tests import patience

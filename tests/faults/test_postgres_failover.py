@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.service.moving import move
+from parley.service.record.moving import move
 from parley.store.lease import LEASE_SECONDS
 from tests.faults.machines import Machine, stop
 from tests.faults.over_postgres import (

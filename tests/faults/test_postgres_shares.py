@@ -15,7 +15,7 @@ import pytest
 from parley.service.client import StationTrouble, ask
 from parley.service.config import config_text, settings_in
 from parley.service.folder import StationFolder
-from parley.service.moving import move
+from parley.service.record.moving import move
 from parley.wire.ids import LineId
 from tests.faults.machines import Machine, released, stop
 from tests.faults.over_postgres import MESSAGES, SECONDS_MAX, WITHOUT_SERVICE_SECONDS_MAX, Traffic, judge_line, silent

@@ -8,7 +8,7 @@ from typing import Any
 
 from parley.forms.declared import Declaration, Field
 from parley.forms.kinds import ListOf, Number, Text
-from parley.service.packs import filled_example, standard, standard_examples
+from parley.service.forms.packs import filled_example, standard, standard_examples
 from parley.wire.cbor import decode, head
 from parley.wire.limits import BODY_BYTES_MAX, SECONDS_MAX
 

@@ -6,7 +6,7 @@ from parley.exchange.channel import Settings
 from parley.forms.body import read
 from parley.forms.declared import Declaration
 from parley.forms.pack import Example
-from parley.service.packs import filled_example, standard
+from parley.service.forms.packs import filled_example, standard
 from parley.wire.ids import EntryHash
 from tests.station.pair import End, Pair
 from tests.station.speaking import say

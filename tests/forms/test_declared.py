@@ -17,7 +17,7 @@ from parley.forms.pack import read_pack
 from parley.forms.sentence import BadSentence, Sentence, read_sentence
 from parley.forms.shown import Around, sentence, shown
 from parley.forms.tables import BadDeclaration, read_document
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from tests.forms.bodies import values
 
 EVERY = list(standard().declared.values())

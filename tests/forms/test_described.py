@@ -20,8 +20,8 @@ from parley.forms.offices import Mandate
 from parley.forms.shown import Around, sentence, shown
 from parley.forms.standings import Means, Whose
 from parley.forms.tables import BadDeclaration
-from parley.service.bodies import words_view
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
+from parley.service.views.bodies import words_view
 from parley.wire.marks import Precedence
 from tests.forms.bodies import bodies
 

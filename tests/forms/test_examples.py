@@ -13,8 +13,8 @@ from parley.forms.declared import Field, Message
 from parley.forms.pack import Example, read_examples
 from parley.forms.shown import sentence, shown
 from parley.forms.tables import BadDeclaration
-from parley.service.filling import FieldUnreadable
-from parley.service.packs import filled_example, standard, standard_examples
+from parley.service.forms.filling import FieldUnreadable
+from parley.service.forms.packs import filled_example, standard, standard_examples
 from tests.forms.sealed import Air
 
 CODED_BYTES_MAX = 128

@@ -6,7 +6,7 @@ import pytest
 
 from parley.forms.body import read
 from parley.forms.declared import KINDS, Declaration
-from parley.service.packs import filled_example, standard, standard_examples
+from parley.service.forms.packs import filled_example, standard, standard_examples
 from parley.wire.cbor import decode
 from parley.wire.errors import Refusal
 from tests.forms.hostile import VALUES, corpus, raw

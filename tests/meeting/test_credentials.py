@@ -1,4 +1,4 @@
-"""Credentials as coturn computes them; that coturn takes them, tests/service/test_relay.py shows."""
+"""Credentials as coturn computes them; that coturn takes them, tests/service/calls/test_relay.py shows."""
 
 from __future__ import annotations
 

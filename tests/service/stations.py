@@ -20,8 +20,8 @@ from parley.record.post import Post
 from parley.service.config import Config
 from parley.service.folder import StationFolder
 from parley.service.founding import Passphrases, Tokens, init_station
-from parley.service.hardware import hardware_of
-from parley.service.keys import open_root
+from parley.service.keys.files import open_root
+from parley.service.keys.hardware import hardware_of
 from parley.service.renewing import adopt_card, make_keys
 from parley.service.requests import answering
 from parley.service.service import Service, open_service

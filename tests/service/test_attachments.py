@@ -23,7 +23,7 @@ from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.service.attachments import AttachmentAbsent, AttachmentFileBad, NoAttachment
 from parley.service.filenames import NUMBERS_MAX
 from parley.service.folder import FileExists, FolderTrouble
-from parley.service.scanning import AttachmentSuspect
+from parley.service.programs.scanning import AttachmentSuspect
 from parley.store.interface import Begun, Op, nothing
 from parley.store.interface import Keep as StoreKeep
 from parley.store.troubles import StoreFailed

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from parley.forms.calls import CallAnswer, CallAnswered, CallRequest
 from parley.forms.standings import Means
 from parley.service.alarm_rows import NUMBERS_A_SHARE
-from parley.service.alarms import NoAlarm
 from parley.service.joining import JOINED, sheet_digest
+from parley.service.watch.alarms import NoAlarm
 from parley.station.releasing import UnknownLine
 from tests.faults.machines import released
 from tests.service.requests.test_authority import AGREED
 from tests.service.requests.test_dialogue import say
 from tests.service.stations import close, play
 from tests.service.test_sharing import Divided, divided, until
-from tests.service.test_views_map import notify
+from tests.service.views.test_map import notify
 
 LISTS = (
     *("status", "lines", "inbox", "floor", "watch open", "alarms", "unread", "draft list", "search", "notices", "map"),

@@ -12,8 +12,8 @@ import pytest
 from parley.exchange.effects import Alarm
 from parley.service import news as module
 from parley.service.engine import NOWHERE
-from parley.service.links import Link
 from parley.service.news import Kind, News, NewsGone
+from parley.service.views.links import Link
 from parley.wire.ids import Instant
 from parley.wire.marks import Precedence
 from tests.service.stations import Party, close, joined, play

@@ -11,7 +11,7 @@ from parley.store.plan import damaged
 from parley.wire.ids import EntryIndex
 
 if TYPE_CHECKING:
-    from parley.service.vault import Vault
+    from parley.service.keys.vault import Vault
 
 
 class Spoiled:

@@ -19,12 +19,12 @@ from parley.forms.readouts import MinutesAgreed, MinutesProposed, ReadoutPublish
 from parley.forms.standings import Means
 from parley.forms.text import ForbiddenText
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.service.press import PRESS_MAX, PressAbsent, PressMany
-from parley.service.publishing import PROOF, ReadoutUnpublished
+from parley.service.calls.press import PRESS_MAX, PressAbsent, PressMany
+from parley.service.calls.publishing import PROOF, ReadoutUnpublished
+from parley.service.keys.vault import PRESS_SPACE, READOUT_SPACE
 from parley.service.readouts import READOUTS_MAX, ReadoutAbsent, ReadoutFixed, ReadoutsMany
 from parley.service.requests.calls import NoCall
 from parley.service.requests.readouts import ReadoutTheirs, ReadoutWanted
-from parley.service.vault import PRESS_SPACE, READOUT_SPACE
 from parley.station.door import ReadoutUncommitted
 from parley.wire.ids import EntryHash, Instant, PostId
 from parley.wire.marks import Handling, Nature, Precedence

@@ -9,7 +9,7 @@ import pytest
 from parley.keys.purpose import Purpose, key_id
 from parley.keys.sealed import PassphraseWrong
 from parley.record.revocation import BadRevocation, revocation_body, revocation_message
-from parley.service.keys import open_root, open_station_keys
+from parley.service.keys.files import open_root, open_station_keys
 from parley.service.renewing import EVERYDAY, make_keys
 from parley.service.revoking import KeyInUse, KeyNotOurs
 from tests.service.stations import PASSPHRASES, Party, close, enrol, found, joined, play, renew, two

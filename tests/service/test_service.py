@@ -13,11 +13,11 @@ from parley.keys.purpose import Purpose
 from parley.service.engine import NotKept
 from parley.service.finding import AmbiguousEntry, NoEntry
 from parley.service.folder import StationFolder
-from parley.service.keys import RECOVERY, KeyAbsent, open_seed
-from parley.service.links import ways_view
+from parley.service.keys.files import RECOVERY, KeyAbsent, open_seed
 from parley.service.renewing import EVERYDAY, adopt_card
 from parley.service.restore import lay_store, recover
 from parley.service.service import RestoreUnfinished, open_service
+from parley.service.views.links import ways_view
 from parley.station.releasing import LogStopped
 from parley.store.backup import open_backup
 from parley.store.troubles import StationBusy, StoreRowDamaged

@@ -22,23 +22,23 @@ from parley.service import sharing
 from parley.service.alarm_rows import NUMBERS_A_SHARE
 from parley.service.client import Refused
 from parley.service.config import config_text, settings_in
-from parley.service.drafts import DraftAbsent
+from parley.service.drafts.drafts import DraftAbsent
 from parley.service.engine import NotKept
 from parley.service.folder import StationFolder
-from parley.service.moving import move
 from parley.service.news import Kind, News
+from parley.service.record.moving import move
+from parley.service.record.storing import StationUndivided
 from parley.service.sharing import ShareSilent
-from parley.service.storing import StationUndivided
 from parley.store.troubles import StationBusy, StoreLost
 from parley.wire.ids import ChannelId, LineId
 from tests.faults.machines import released
 from tests.patience import SECONDS_MAX
 from tests.postgres import database
+from tests.service.drafts.test_holding import say as hold
 from tests.service.requests.test_dialogue import say
 from tests.service.stations import Party, close, enrol, found, play, two
-from tests.service.test_alarms import of_theirs
-from tests.service.test_holding import say as hold
 from tests.service.test_readouts import officer, write
+from tests.service.watch.test_alarms import of_theirs
 
 
 def silent(_what: str, _done: int, _of: int) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from parley.service.folder import StationFolder
-from parley.service.own_packs import new_pack
+from parley.service.forms.own_packs import new_pack
 from parley.service.service import open_service
 from parley.store.troubles import StoreEmpty
 from parley.wire.errors import ParleyError

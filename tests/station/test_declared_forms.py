@@ -9,7 +9,7 @@ import pytest
 from parley.authority.rules import FormNotOnLine
 from parley.forms.body import fill
 from parley.forms.catalogue import BUILTIN, Catalogue
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from tests.exchange.hands import channel_of
 from tests.station.pair import Pair
 from tests.station.speaking import kept_verdict, open_door, say

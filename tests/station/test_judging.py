@@ -33,7 +33,7 @@ from parley.forms.standings import Means, State, StatusChange
 from parley.record.agreement import Agreement
 from parley.record.entry import Entry
 from parley.seal import frames
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.station.events import Restored
 from parley.store.memory import MemoryStore
 from parley.wire.errors import Refusal

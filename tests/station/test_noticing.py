@@ -28,7 +28,7 @@ from parley.forms.places import Area, Shape, position
 from parley.forms.readback import Adequacy, PlottedByHand, Reach, ReadBack
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.seal.schedule import Lane
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.station import noticing
 from parley.station.events import Event, OfficerReleased, RouteFound
 from parley.station.noticing import NOTICE_SPACE

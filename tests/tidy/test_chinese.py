@@ -12,7 +12,7 @@ import pytest
 
 from parley.desk.trail_words import SENTENCES as TRAIL
 from parley.exchange.alarms import ALARMS
-from parley.service.findings_words import FINDINGS, SAID
+from parley.service.doctor.words import FINDINGS, SAID
 from parley.wire.refusals_zh import SENTENCES
 from scripts.refusals import refusals
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.service import people
-from parley.service.wording import chinese_of
+from parley.service.views.wording import chinese_of
 from scripts.words import LOCALE, Msgid, faults, msgids, read, updated
 from tests.tidy.tree import clean
 

@@ -15,7 +15,7 @@ from parley.record.agreement import STANDARD
 from parley.record.bundle_check import check_bundle
 from parley.record.bundle_log import Held
 from parley.record.card import verify_card
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash
 from tests.vectors.test_record_vectors import Json, each_byte_changed, named, refused, spliced, vectors

@@ -65,8 +65,8 @@ def made(args: argparse.Namespace, ask: reach.Ask) -> dict[Purpose, bytes]:
     from parley.keys.purpose import Purpose
     from parley.keys.signing import ed25519_public
     from parley.service.entropy import entropy
-    from parley.service.hardware import IN_HARDWARE
-    from parley.service.keys import RECOVERY, write_seed
+    from parley.service.keys.files import RECOVERY, write_seed
+    from parley.service.keys.hardware import IN_HARDWARE
     from parley.station.founding import SEED_BYTES
 
     keys: dict[Purpose, bytes] = {}
@@ -151,7 +151,7 @@ def sign(args: argparse.Namespace, draft: bytes) -> int:
 
 def opened_root(args: argparse.Namespace) -> RootKeys:
     """The root key, from its file and, where it lies in one, its token."""
-    from parley.service.keys import open_root
+    from parley.service.keys.files import open_root
 
     passphrase = passphrases.passphrase(args, "root", "the root key's passphrase")
     return open_root(args.root_key, passphrase, args.module, partial(passphrases.pin, args, "root"))

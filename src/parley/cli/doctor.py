@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.cli import doctor_dates, options, reach, spoken, voice
 from parley.cli.codes import Exit
 from parley.exchange.lines import ROW_DAMAGED
-from parley.service.findings import Finding, found, refused
-from parley.service.findings_words import SAID
+from parley.service.doctor.findings import Finding, found, refused
+from parley.service.doctor.words import SAID
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ def _examined(folder: StationFolder) -> Patient:
 def _look_into(folder: StationFolder) -> tuple[list[str], int]:
     """What is damaged in the store of a station that does not serve; the time of its own newest entry."""
     from parley.service.config import settings_in
-    from parley.service.damage import damage, newest_own
-    from parley.service.storing import open_store
+    from parley.service.doctor.damage import damage, newest_own
+    from parley.service.record.storing import open_store
 
     try:
         store = open_store(folder, settings_in(folder))
@@ -165,8 +165,9 @@ def keys(patient: Patient) -> Iterator[Finding]:
 
 def settings(patient: Patient) -> Iterator[Finding]:
     """Settings that `serve` would refuse, or that cannot work."""
-    from parley.service import bearers_trial, hardware
     from parley.service.config import BadConfig, settings_in
+    from parley.service.doctor import bearers as bearers_trial
+    from parley.service.keys import hardware
 
     try:
         config = settings_in(patient.folder)
@@ -238,7 +239,7 @@ def sign_on(patient: Patient) -> Iterator[Finding]:
 
 def _signs_on(config: Config, now_seconds: int) -> Iterator[Finding]:
     try:
-        from parley.service.sign_on_trial import faults
+        from parley.service.doctor.sign_on import faults
     except ModuleNotFoundError:
         from parley.service.requests.sign_on import SignOnAbsent
 
@@ -249,7 +250,7 @@ def _signs_on(config: Config, now_seconds: int) -> Iterator[Finding]:
 
 def _relays(config: Config) -> Iterator[Finding]:
     """A relay of calls that cannot be started: seen by starting one."""
-    from parley.service.relay_trial import why_not
+    from parley.service.doctor.relay import why_not
 
     try:
         if why := asyncio.run(why_not(config)):

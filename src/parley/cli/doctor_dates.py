@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.cli import spoken
-from parley.service.findings import Finding, found, refused
+from parley.service.doctor.findings import Finding, found, refused
 from parley.wire.errors import ParleyError
 from parley.wire.timeword import group_time, iso_time
 
@@ -24,7 +24,7 @@ def database(config: Config) -> Iterator[Finding]:
     try:
         from parley.store.postgres_health import amiss
     except ModuleNotFoundError:
-        from parley.service.storing import PostgresAbsent
+        from parley.service.record.storing import PostgresAbsent
 
         yield Finding(PostgresAbsent.code, PostgresAbsent.meaning(), PostgresAbsent.hint)
         return

@@ -11,7 +11,7 @@ from parley.cli import options, reach, voice
 from parley.cli.codes import Exit
 
 if TYPE_CHECKING:
-    from parley.service.own_packs import Checked
+    from parley.service.forms.own_packs import Checked
 
 ANSWERS = {True: "answers an entry", False: "answers nothing", None: "may answer an entry"}
 
@@ -81,7 +81,7 @@ def act_show(args: argparse.Namespace) -> int:
 
 def act_new(args: argparse.Namespace) -> int:
     """Write a starting pack."""
-    from parley.service.own_packs import new_pack
+    from parley.service.forms.own_packs import new_pack
 
     folder = (args.folder or Path(args.name.partition("/")[0])).expanduser().absolute()
     checked = new_pack(args.name, folder)
@@ -93,14 +93,14 @@ def act_new(args: argparse.Namespace) -> int:
 
 def act_check(args: argparse.Namespace) -> int:
     """Check one."""
-    from parley.service.own_packs import check_pack
+    from parley.service.forms.own_packs import check_pack
 
     return _told(args, check_pack(args.folder.expanduser()))
 
 
 def act_add(args: argparse.Namespace) -> int:
     """Lay one into the station's folder."""
-    from parley.service.own_packs import check_pack
+    from parley.service.forms.own_packs import check_pack
 
     folder = args.folder.expanduser().absolute()
     checked = check_pack(folder)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from parley.service.config import Config
     from parley.service.folder import StationFolder
     from parley.service.founding import Passphrases, Tokens
-    from parley.service.pkcs11 import Hardware
+    from parley.service.keys.pkcs11 import Hardware
 
 
 class BadParticular(Refusal):
@@ -136,7 +136,7 @@ def _tell(folder: StationFolder, party: str, root: Path, recovery: Path) -> None
 
 def _tokens(args: argparse.Namespace, config: Config) -> Tokens:
     from parley.service.founding import Tokens
-    from parley.service.hardware import token_of
+    from parley.service.keys.hardware import token_of
 
     def token(label: str, whose: str) -> Hardware | None:
         pin = partial(passphrases.pin, args, whose)

@@ -102,8 +102,8 @@ def act_show(args: argparse.Namespace) -> int:
 def act_read_back(args: argparse.Namespace) -> int:
     """Say what a person plotted."""
     from parley.forms.readback import PlottedByHand
-    from parley.service.filling import read_window
-    from parley.service.positions import read_area
+    from parley.service.forms.filling import read_window
+    from parley.service.forms.positions import read_area
 
     typed = None if args.position is None else read_area(args.position, "position")
     window = None if args.window is None else read_window(args.window, "window")
@@ -157,7 +157,7 @@ def _speak(args: argparse.Namespace, body: Any, about: str) -> int:  # noqa: ANN
 
 def _echo(said: Any) -> None:  # noqa: ANN401 -- PlottedByHand
     """What is about to be signed, in both notations."""
-    from parley.service.bodies import place_view
+    from parley.service.views.bodies import place_view
 
     for row in worded.places({"label": {"en": "plotted"}, **place_view(said.area)}):
         voice.say(row)

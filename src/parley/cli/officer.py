@@ -216,7 +216,7 @@ def _told(args: argparse.Namespace, answer: reach.Json, key: Path | None) -> int
 def _make(args: argparse.Namespace, key: Path) -> str:
     from parley.keys.signing import ed25519_public
     from parley.service.entropy import entropy
-    from parley.service.keys import OFFICER, write_seed
+    from parley.service.keys.files import OFFICER, write_seed
 
     seed = entropy(32)
     write_seed(key, OFFICER, seed, passphrases.new_passphrase(args, "officer", "the officer's passphrase"))

@@ -190,7 +190,7 @@ def whose(ask: Ask, key: str) -> str:
 
 
 def _officer_seed(args: argparse.Namespace) -> bytes:
-    from parley.service.keys import OFFICER, open_seed
+    from parley.service.keys.files import OFFICER, open_seed
 
     return open_seed(args.officer, OFFICER, passphrases.passphrase(args, "officer", "the officer's passphrase"))
 

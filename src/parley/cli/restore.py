@@ -33,7 +33,7 @@ def act(args: argparse.Namespace) -> int:
     """Lay the store, sign what lets every channel begin again, and end; `serve` does the rest without that key."""
     import asyncio
 
-    from parley.service.keys import RECOVERY, open_seed
+    from parley.service.keys.files import RECOVERY, open_seed
     from parley.service.restore import lay_store, recover
     from parley.store.backup import open_backup
 

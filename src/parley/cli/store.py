@@ -30,7 +30,7 @@ def register(verbs: options.Verbs) -> None:
 
 def act_copy(args: argparse.Namespace) -> int:
     """Copy, check, change the settings, and put the old store aside."""
-    from parley.service.moving import move
+    from parley.service.record.moving import move
 
     folder = reach.folder_of(args).opened()
     moved = move(folder, args.to_database or "", args.schema, voice.Progress())

@@ -27,7 +27,7 @@ from parley.service.config import Config
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder
 from parley.service.founding import Passphrases, init_station
-from parley.service.keys import OFFICER, write_seed
+from parley.service.keys.files import OFFICER, write_seed
 from parley.service.requests.answering import answer
 from parley.service.service import Service, open_service
 from parley.station.events import Event, OfficerReleased, RouteFound

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from parley.cli import listing, options, reach, spoken, voice
 from parley.cli.codes import Exit
-from parley.service.programs import On
+from parley.service.programs.scopes import On
 
 
 def register(verbs: options.Verbs) -> None:

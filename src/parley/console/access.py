@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from parley.service.people import Role
-from parley.service.programs import Scope
+from parley.service.programs.scopes import Scope
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:

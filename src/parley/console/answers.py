@@ -7,7 +7,7 @@ from typing import Final
 from starlette.responses import JSONResponse, Response
 
 from parley.console.gate import Overloaded, TooOften
-from parley.service.guard import SignInBusy, SignInLocked
+from parley.service.officers.guard import SignInBusy, SignInLocked
 from parley.wire.errors import ParleyError, Trouble
 
 STATUS: Final = {

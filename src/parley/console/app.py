@@ -27,9 +27,9 @@ from parley.console.pages import API, Action, Asked, Declared, Done, Download, F
 from parley.console.sessions import COOKIE
 from parley.console.statics import statics
 from parley.console.typed import from_texts
-from parley.service import tokens
 from parley.service.arguments import read_arguments
 from parley.service.faults import of_request
+from parley.service.programs import tokens
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:

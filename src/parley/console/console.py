@@ -11,8 +11,8 @@ from parley.console.gate import Gate
 from parley.console.live import Live
 from parley.console.rendering import Renderer
 from parley.console.sessions import Sessions
-from parley.service.doorbook import Doorbook
 from parley.service.noting import went_out
+from parley.service.officers.doorbook import Doorbook
 from parley.service.requests import answering
 from parley.wire.ids import OfficerId
 

@@ -13,7 +13,7 @@ from parley.console.answers import refused_answer
 from parley.console.metrics import TYPE, health, metrics
 from parley.console.pages import API
 from parley.service.people import Role
-from parley.service.programs import Scope
+from parley.service.programs.scopes import Scope
 from parley.wire.errors import ParleyError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.console.access import Rule
 from parley.service.arguments import Argument, Upload
 from parley.service.people import Role
-from parley.service.programs import Scope
+from parley.service.programs.scopes import Scope
 
 if TYPE_CHECKING:
     from parley.console.access import Who

@@ -8,7 +8,7 @@ from parley.console.access import ALL
 from parley.console.pages import Asked, Json, Page
 from parley.service.arguments import FLAG, LINE, PREFIX, optional
 from parley.service.requests.dialogue import MONTH
-from parley.service.views_figures import month_of, span_of
+from parley.service.views.figures import month_of, span_of
 
 
 async def _map(asked: Asked, line: bytes | None, *, ended: bool) -> Json:

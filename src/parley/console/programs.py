@@ -9,11 +9,11 @@ from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.proving import guarded
 from parley.console.record import DAY, DAY_SECONDS, begins
 from parley.service.arguments import Name, Octets, needed
-from parley.service.programs import On, Scope
+from parley.service.programs.scopes import On, Scope
+from parley.service.programs.tokens import ID_BYTES as TOKEN_ID_BYTES
+from parley.service.programs.webhooks import ID_BYTES as WEBHOOK_ID_BYTES
 from parley.service.requests.tokens import SCOPES
 from parley.service.requests.webhooks import ADDRESS, ON
-from parley.service.tokens import ID_BYTES as TOKEN_ID_BYTES
-from parley.service.webhooks import ID_BYTES as WEBHOOK_ID_BYTES
 
 
 async def _programs(asked: Asked) -> Json:

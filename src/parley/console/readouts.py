@@ -10,7 +10,7 @@ from parley.console.calls import CALL, WRITES, drafted
 from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.words import marked
 from parley.service.arguments import PREFIX, Name, Text, needed, optional
-from parley.service.press import PRESS_CHARACTERS_MAX
+from parley.service.calls.press import PRESS_CHARACTERS_MAX
 from parley.service.requests.accounts import DAY, ZONE
 from parley.service.requests.languages import LANGUAGE_CHARACTERS_MAX
 from parley.service.requests.readouts import MINUTES_TEXT, READOUT_TEXT, TEXT_ID

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from parley.service.sentences import alarm_told
+from parley.service.views.sentences import alarm_told
 from parley.wire.ids import ChannelId
 
 Json = dict[str, Any]

@@ -14,7 +14,7 @@ from parley.console.app import make_app
 from parley.console.console import Console
 from parley.console.pieces import Pieces
 from parley.console.register import ACTIONS, DOWNLOADS, PAGES
-from parley.service.entrances import is_here
+from parley.service.officers.entrances import is_here
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:

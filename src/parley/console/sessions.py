@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service.doorbook import End
 from parley.service.entropy import entropy
+from parley.service.officers.doorbook import End
 from parley.wire.ids import OfficerId
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import Final
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from parley.service.wording import chinese_of
+from parley.service.views.wording import chinese_of
 
 LANGUAGES: Final = {"en": "en", "zh": "zh-Hans"}
 """The languages of the console as the record names them, and as HTML does."""

@@ -12,13 +12,13 @@ from parley.console.pages import Action, Asked, Done, Json, Page
 from parley.console.typed import as_given
 from parley.console.words import marked
 from parley.service.arguments import ENTRY, FLAG, FORM, LINE, POST, Choice, Many, Number, Text, needed, optional
-from parley.service.drafts import LETTER_FORM
-from parley.service.filling import code_parts
+from parley.service.drafts.drafts import LETTER_FORM
+from parley.service.drafts.saying import VALID_UNTIL
+from parley.service.forms.filling import code_parts
 from parley.service.people import Role
-from parley.service.programs import Scope
+from parley.service.programs.scopes import Scope
 from parley.service.requests.drafts import ID, SHA256, TYPED, UPLOAD
 from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
-from parley.service.saying import VALID_UNTIL
 from parley.wire.limits import CONSENTS_TOGETHER_MAX
 from parley.wire.marks import Handling, Nature, Precedence
 

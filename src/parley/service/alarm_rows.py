@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from parley.exchange.alarms import ALARM_SPACE
-from parley.service.vault import named
+from parley.service.keys.vault import named
 from parley.service.whose import given_in
 from parley.wire.cbor import decode
 from parley.wire.ids import ChannelId
@@ -17,7 +17,7 @@ from parley.wire.ids import ChannelId
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from parley.service.vault import Vault
+    from parley.service.keys.vault import Vault
 
 NUMBERS_A_SHARE: Final = 1_000_000_000
 """Each share of a divided station numbers its alarms in a range of its own; the undivided one is share 0."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from parley.desk.draft import Draft
     from parley.exchange.channel import Channel
-    from parley.service.vault import Vault
+    from parley.service.keys.vault import Vault
     from parley.wire.ids import ChannelId, PartyId
 
 Json = dict[str, Any]

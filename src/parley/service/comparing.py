@@ -89,7 +89,7 @@ def compare(texts: list[Json], language: str, sources: int = 0) -> Json:
     """The comparison, here and now; raises the refusals of `parley.accounts`."""
     from parley.accounts.compare import Options  # noqa: PLC0415 -- only the process of its own pays for the engine
     from parley.accounts.compare import compare as laid_side_by_side  # noqa: PLC0415
-    from parley.service.views_accounts import checked, comparison  # noqa: PLC0415
+    from parley.service.views.accounts import checked, comparison  # noqa: PLC0415
 
     documents = [_document(letter, one) for letter, one in zip(LETTERS, texts, strict=False)]
     across = len({one.lang for one in documents}) > 1

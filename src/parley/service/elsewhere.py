@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.exchange.generations import CARDS_SPACE
 from parley.record.card import verify_card
 from parley.record.terms import decode_terms, line_id
-from parley.service.views import title
+from parley.service.views.views import title
 from parley.service.whose import share_in
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, SHARE_SPACE, UNDIVIDED
 from parley.station.releasing import place_of

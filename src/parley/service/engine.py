@@ -29,10 +29,10 @@ from parley.service.attachments import check_there
 from parley.service.entropy import entropy
 from parley.service.faults import StationFault, station_fault, surfacing
 from parley.service.hearing import Heard
+from parley.service.keys.signatures import Signatures
 from parley.service.loaded import loaded
 from parley.service.people import officers_of
 from parley.service.reading import Reading
-from parley.service.signatures import Signatures
 from parley.station.events import ChannelEnrolled, Event, LineRead, OfficerReleased, OfficersChanged, Signalled
 from parley.station.loading import load_again, load_channel
 from parley.station.releasing import unsigned_yet
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from parley.desk.officers import Officers
     from parley.desk.release import Release
     from parley.exchange.channel import Channel, Settings
-    from parley.service.keys import StationKeys
-    from parley.service.vault import Vault
+    from parley.service.keys.files import StationKeys
+    from parley.service.keys.vault import Vault
     from parley.station.loading import ChannelFacts
 
 TURN_EVENTS_MAX: Final = 16

@@ -22,8 +22,8 @@ from parley.seal import enrolment_checks as checks
 from parley.seal.channel import ChannelKeys
 from parley.seal.schedule import Direction
 from parley.seal.window import TagTable
-from parley.service.packs import standard
-from parley.service.vault import ENROLMENT_SPACE
+from parley.service.forms.packs import standard
+from parley.service.keys.vault import ENROLMENT_SPACE
 from parley.station.loading import CHANNEL_SPACE, LINE_SPACE, ChannelFacts
 from parley.station.telling import card_body, untold
 from parley.wire.cbor import decode, encode
@@ -35,8 +35,8 @@ from parley.wire.limits import OFFER_SECONDS_MAX
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from parley.service.keys import StationKeys
-    from parley.service.vault import Vault
+    from parley.service.keys.files import StationKeys
+    from parley.service.keys.vault import Vault
 
 OFFERED: Final = b"offer"
 ACCEPTED: Final = b"accept"

@@ -14,15 +14,15 @@ from parley.record.card import SignedCard
 from parley.service.config import Config, config_text
 from parley.service.entropy import entropy, now
 from parley.service.folder import StationFolder, write_private
-from parley.service.hardware import IN_HARDWARE
-from parley.service.keys import RECOVERY, RootInHardware, StationKeys, write_root, write_seed, write_station_keys
+from parley.service.keys.files import RECOVERY, RootInHardware, StationKeys, write_root, write_seed, write_station_keys
+from parley.service.keys.hardware import IN_HARDWARE
+from parley.service.keys.vault import Vault
 from parley.service.opened import PARTY, SELF_SPACE
-from parley.service.storing import open_store
-from parley.service.vault import Vault
+from parley.service.record.storing import open_store
 from parley.station.founding import SEED_BYTES, About, RootSeeds, draw_up, new_root, new_seeds, publics, sign_card
 
 if TYPE_CHECKING:
-    from parley.service.pkcs11 import Hardware
+    from parley.service.keys.pkcs11 import Hardware
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from parley.service.drafts import all_drafts
-from parley.service.floor import links
+from parley.service.drafts.drafts import all_drafts
 from parley.service.joining import sheet_digest
+from parley.service.watch.floor import links
 
 if TYPE_CHECKING:
-    from parley.service.drafts import KeptDraft
+    from parley.service.drafts.drafts import KeptDraft
     from parley.service.service import Service
 
 Json = dict[str, Any]

@@ -14,10 +14,10 @@ from itertools import groupby
 from operator import add, itemgetter
 from typing import Any, Final
 
-from parley.service.alarms import SHOWN as ALARMS_SHOWN
-from parley.service.figures_table import table
-from parley.service.floor import OPEN_SHOWN
-from parley.service.open_items import rank_of
+from parley.service.views.figures_table import table
+from parley.service.watch.alarms import SHOWN as ALARMS_SHOWN
+from parley.service.watch.floor import OPEN_SHOWN
+from parley.service.watch.open_items import rank_of
 from parley.wire.marks import Precedence
 
 Json = dict[str, Any]

@@ -11,7 +11,7 @@ from parley.station.trailing import used
 
 if TYPE_CHECKING:
     from parley.exchange.channel import Settings
-    from parley.service.vault import Vault
+    from parley.service.keys.vault import Vault
     from parley.station.state import State
     from parley.wire.ids import PartyId
 

@@ -17,12 +17,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.record.merkle import leaf_hash
-from parley.service import views
 from parley.service.entropy import entropy
 from parley.service.finding import NoEntry
-from parley.service.links import Link, link_of
 from parley.service.rounds import Round
-from parley.service.sentences import alarm_told
+from parley.service.views import views
+from parley.service.views.links import Link, link_of
+from parley.service.views.sentences import alarm_told
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from parley.service.config import Config
     from parley.service.engine import Engine
     from parley.service.folder import StationFolder
-    from parley.service.keys import StationKeys
+    from parley.service.keys.files import StationKeys
+    from parley.service.keys.vault import Vault
     from parley.service.people import OfficerChanged
-    from parley.service.vault import Vault
     from parley.store.interface import Store
     from parley.wire.ids import PartyId
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service.links import ways_view
+from parley.service.views.links import ways_view
 from parley.wire.timeword import iso_time
 
 if TYPE_CHECKING:

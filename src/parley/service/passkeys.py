@@ -26,8 +26,8 @@ from parley.service.people import KeyKind, OfficerKey, Person, people
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:
+    from parley.service.officers.tickets import Ticket
     from parley.service.service import Service
-    from parley.service.tickets import Ticket
 
 Json = dict[str, Any]
 

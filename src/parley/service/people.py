@@ -17,7 +17,7 @@ from parley.wire.errors import Refusal
 from parley.wire.ids import OfficerId
 
 if TYPE_CHECKING:
-    from parley.service.vault import Vault
+    from parley.service.keys.vault import Vault
 
 Json = dict[str, Any]
 

@@ -13,7 +13,7 @@ from parley.forms.body import form_of, read, write
 from parley.forms.readouts import READOUT_CHARACTERS_MAX, SALT_BYTES, ReadoutCommitted, ReadoutPublished, digest_of
 from parley.forms.text import typed
 from parley.service.entropy import entropy
-from parley.service.vault import READOUT_SPACE
+from parley.service.keys.vault import READOUT_SPACE
 from parley.service.whose import here
 from parley.wire.cbor import decode, encode
 from parley.wire.errors import Refusal

@@ -9,11 +9,11 @@ from parley.desk.trail import Act
 from parley.keys.purpose import Purpose
 from parley.record.card import verify_card
 from parley.service.entropy import entropy
-from parley.service.hardware import IN_HARDWARE
-from parley.service.hardware_troubles import unset
-from parley.service.keys import open_station_keys, write_station_keys
+from parley.service.keys.files import open_station_keys, write_station_keys
+from parley.service.keys.hardware import IN_HARDWARE
+from parley.service.keys.signatures import in_its_time
+from parley.service.keys.troubles import unset
 from parley.service.noting import note_of_station
-from parley.service.signatures import in_its_time
 from parley.station.events import CardAdopted
 from parley.station.founding import SEED_BYTES, publics
 from parley.station.loading import load_ring

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from parley.exchange.effects import Keep
 from parley.service.config import Config, config_text
 from parley.service.folder import write_private
-from parley.service.hardware import no_pin
+from parley.service.keys.hardware import no_pin
 from parley.service.service import open_service
 from parley.station.events import Restored
 from parley.store.backup import RESTORED_KEY, STORE_SPACE, restore

@@ -12,7 +12,7 @@ from parley.record.origin import Head, Origin
 from parley.record.revocation import Revocation, decode_revocation, encode_revocation, verify_revocation
 from parley.service.finding import find
 from parley.service.noting import note_of_station
-from parley.service.proof import hashes
+from parley.service.record.proof import hashes
 from parley.station.events import KeyRevoked
 from parley.station.loading import load_ring
 from parley.wire.errors import Refusal

@@ -12,40 +12,40 @@ from parley.exchange.channel import Periods, Settings
 from parley.exchange.events import TimePassed
 from parley.keys.purpose import Purpose
 from parley.keys.signing import ed25519_public
-from parley.service.alarms import Alarms
-from parley.service.annunciator import Annunciator
 from parley.service.bearers import bearers_of
+from parley.service.calls.rooms import Rooms
 from parley.service.carriage import Carriage
 from parley.service.challenges import Challenges
-from parley.service.checking import Checking
 from parley.service.config import Config, settings_in
+from parley.service.drafts.holding import Holding
 from parley.service.elsewhere import Elsewhere
 from parley.service.engine import Engine
-from parley.service.entrances import Entrances
 from parley.service.entropy import now
-from parley.service.floor import Floor
 from parley.service.folder import StationFolder
-from parley.service.gaps import Gaps
-from parley.service.guard import Guard
-from parley.service.hardware import hardware_of, no_pin
-from parley.service.holding import Holding
+from parley.service.forms.packs import catalogue_of
 from parley.service.in_force import note_settings
-from parley.service.indexing import Indexing
-from parley.service.keys import open_station_keys
+from parley.service.keys.files import open_station_keys
+from parley.service.keys.hardware import hardware_of, no_pin
+from parley.service.keys.vault import Vault
 from parley.service.news import Stream
+from parley.service.officers.entrances import Entrances
+from parley.service.officers.guard import Guard
+from parley.service.officers.sign_offs import SignOffs
 from parley.service.opened import PARTY, SELF_SPACE, Opened
-from parley.service.packs import catalogue_of
-from parley.service.rereading import Rereading
-from parley.service.retention import Retention
-from parley.service.rooms import Rooms
+from parley.service.programs.annunciator import Annunciator
+from parley.service.programs.webhooks import Webhooks
+from parley.service.record.checking import Checking
+from parley.service.record.gaps import Gaps
+from parley.service.record.indexing import Indexing
+from parley.service.record.rereading import Rereading
+from parley.service.record.retention import Retention
+from parley.service.record.storing import Tenure, open_store
 from parley.service.sharing import Sharing
-from parley.service.sign_offs import SignOffs
-from parley.service.storing import Tenure, open_store
 from parley.service.ticks import Ticks
-from parley.service.unread import UnreadLogs
-from parley.service.vault import Vault
-from parley.service.watch import Watch
-from parley.service.webhooks import Webhooks
+from parley.service.watch.alarms import Alarms
+from parley.service.watch.floor import Floor
+from parley.service.watch.unread import UnreadLogs
+from parley.service.watch.watch import Watch
 from parley.station.loading import load_ring
 from parley.station.upgrading import upgraded
 from parley.store.backup import RESTORED_KEY, STORE_SPACE
@@ -55,7 +55,7 @@ from parley.wire.ids import Instant, PartyId
 
 if TYPE_CHECKING:
     from parley.forms.catalogue import Catalogue
-    from parley.service.sign_on import SignOn
+    from parley.service.officers.sign_on import SignOn
 
 
 class RestoreUnfinished(Refusal):

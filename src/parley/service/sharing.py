@@ -24,7 +24,7 @@ from parley.service.entropy import entropy
 from parley.service.joining import JOINED
 from parley.service.news import Kind
 from parley.service.outcomes import Answer, outcome
-from parley.service.storing import shared
+from parley.service.record.storing import shared
 from parley.station.events import OfficerReleased, OfficersChanged
 from parley.station.loading import SHARE_SPACE
 from parley.store.troubles import StoreTrouble
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from parley.exchange.effects import Arrived, Held, Placed
-    from parley.service.alarms import Alarms
     from parley.service.elsewhere import Elsewhere
     from parley.service.news import Stream
     from parley.service.opened import Opened
+    from parley.service.watch.alarms import Alarms
     from parley.station.events import Event
     from parley.store.passing import Passing, Share
     from parley.store.postgres import PostgresStore

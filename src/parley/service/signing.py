@@ -10,8 +10,8 @@ from parley.desk.release import VALID_MS, draft_message, release_hash, release_m
 from parley.desk.trail import NOBODY, Act, Note
 from parley.forms.body import FORMS
 from parley.keys.consent import verify_consent
-from parley.service import holding
-from parley.service.drafts import KeptDraft, draft_at, written
+from parley.service.drafts import holding
+from parley.service.drafts.drafts import KeptDraft, draft_at, written
 from parley.service.noting import keep_noted
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
@@ -19,7 +19,7 @@ from parley.wire.ids import Instant
 
 if TYPE_CHECKING:
     from parley.desk.draft import Draft
-    from parley.service.drafts import Word
+    from parley.service.drafts.drafts import Word
     from parley.service.service import Service
     from parley.wire.ids import EntryHash, LineId
 

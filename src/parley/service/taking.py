@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from parley.exchange.channel import Channel
     from parley.record.card import SignedCard
     from parley.record.keyring import KeyRing
-    from parley.service.vault import Vault
+    from parley.service.keys.vault import Vault
 
 TAKEN_SPACE: Final = "taken"
 

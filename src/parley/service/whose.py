@@ -10,7 +10,7 @@ from parley.wire.cbor import decode
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from parley.service.vault import Vault
+    from parley.service.keys.vault import Vault
     from parley.station.state import State
     from parley.wire.ids import LineId
 

@@ -10,10 +10,10 @@ from parley.forms.catalogue import catalogue
 from parley.forms.declared import Declaration
 from parley.forms.described import values_of
 from parley.forms.places import Area, Shape, position
-from parley.service.bodies import body_view, words_view
 from parley.service.export.outward import Outward
-from parley.service.filling import typed_values
-from parley.service.packs import described, standard
+from parley.service.forms.filling import typed_values
+from parley.service.forms.packs import described, standard
+from parley.service.views.bodies import body_view, words_view
 
 NAMED = ("incident", 1)
 

@@ -9,7 +9,7 @@ import pytest
 from parley.forms.declared import Declaration, declare
 from parley.service.export.formats import FORMATS
 from parley.service.export.outward import NotExportable
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from tests.service.export.notices import filled, notice
 
 Json = dict[str, Any]

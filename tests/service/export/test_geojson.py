@@ -14,7 +14,7 @@ from shapely.geometry import Point, shape
 from parley.forms.places import Area, Shape, position
 from parley.service.export.geojson import geometry, write
 from parley.service.export.outward import NotExportable
-from parley.service.packs import standard
+from parley.service.forms.packs import standard
 from tests.forms.bodies import areas
 from tests.service.export.notices import filled, launch, letter, notice, polygon, route
 

@@ -15,7 +15,7 @@ from parley.forms.body import form_of, write
 from parley.forms.catalogue import BUILTIN
 from parley.keys.signing import ed25519_public, ed25519_sign
 from parley.record.terms import decode_terms
-from parley.service.packs import FormNotHere
+from parley.service.forms.packs import FormNotHere
 from parley.service.requests.authority import ChannelUnclear, LinesExhausted
 from parley.wire.ids import Instant, PostId
 from parley.wire.limits import LINES_MAX

@@ -18,7 +18,7 @@ from parley.forms.standings import Means, Whose
 from parley.service.finding import NoEntry
 from parley.service.requests.calls import NoCall
 from parley.wire.ids import Instant
-from tests.service.calls import WHO, agreed, signal
+from tests.service.calls.scene import WHO, agreed, signal
 from tests.service.requests.test_dialogue import say
 from tests.service.stations import Party, joined, play
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from parley.record.bundle import decode_bundle
-from parley.service import searching
+from parley.service.log import searching
 from parley.service.requests import record
 from parley.service.requests.record import BundleLong
 from parley.wire.ids import Instant

@@ -12,7 +12,7 @@ import pytest
 
 from parley.keys.passkey import BadConsent
 from parley.service.client import Refused
-from parley.service.drafts import DraftSigned, all_drafts
+from parley.service.drafts.drafts import DraftSigned, all_drafts
 from parley.service.requests import answering
 from parley.service.requests.together import GroupAbsent
 from parley.service.sharing import ShareSilent
@@ -20,9 +20,9 @@ from parley.service.signing import DraftChanged
 from parley.station.releasing import LogStopped
 from parley.wire.ids import Instant
 from tests.keys.authenticator import device
+from tests.service.drafts.test_drafts import PASSPHRASE, enlist, joined, letter, release
+from tests.service.officers.test_officers import ADDRESS, enrolled
 from tests.service.stations import Party, close, play
-from tests.service.test_drafts import PASSPHRASE, enlist, joined, letter, release
-from tests.service.test_officers import ADDRESS, enrolled
 from tests.service.test_sharing import Divided, divided
 
 Json = dict[str, Any]

@@ -11,8 +11,9 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service import comparing, views
+from parley.service import comparing
 from parley.service.arguments import PREFIX, Argument, Choice, Group, Many, Text, Verb, bad_request, needed, optional
+from parley.service.views import views
 
 if TYPE_CHECKING:
     from parley.service.opened import Opened

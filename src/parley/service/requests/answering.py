@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.release import Drafted, Release
-from parley.service import proof, views, views_languages
 from parley.service.arguments import (
     FILE,
     FLAG,
@@ -23,11 +22,14 @@ from parley.service.arguments import (
     optional,
     read_arguments,
 )
-from parley.service.damage import damage, newest_own
+from parley.service.doctor.damage import damage, newest_own
+from parley.service.doctor.machine import machine
+from parley.service.drafts.saying import DRAFT, KEY, SIGNATURE, VALID_UNTIL, draft_of
 from parley.service.faults import of_request
 from parley.service.finding import find
 from parley.service.folder import write_private
-from parley.service.machine import machine
+from parley.service.record import proof
+from parley.service.record.storing import back_up
 from parley.service.requests import (
     accounts,
     arranging,
@@ -59,8 +61,8 @@ from parley.service.requests import (
     watch,
     webhooks,
 )
-from parley.service.saying import DRAFT, KEY, SIGNATURE, VALID_UNTIL, draft_of
-from parley.service.storing import back_up
+from parley.service.views import languages as views_languages
+from parley.service.views import views
 from parley.wire.ids import EntryHash, LineId
 from parley.wire.limits import LOG_SIZE_MAX
 

@@ -11,7 +11,7 @@ from parley.service import attachments
 from parley.service.arguments import FILE, FOLDER, PREFIX, Number, Octets, Verb, needed
 from parley.service.filenames import candidates
 from parley.service.finding import find
-from parley.service.scanning import check_clean
+from parley.service.programs.scanning import check_clean
 from parley.wire.limits import ATTACHMENTS_MAX
 
 if TYPE_CHECKING:

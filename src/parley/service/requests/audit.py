@@ -16,10 +16,10 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service import auditing, trail
 from parley.service.arguments import FILE, PREFIX, TIME, Number, Verb, optional
 from parley.service.folder import write_private
 from parley.service.people import person_of
+from parley.service.record import auditing, trail
 from parley.service.requests.officers import BY
 from parley.wire.timeword import iso_time
 

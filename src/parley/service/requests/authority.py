@@ -1,6 +1,6 @@
 """What a verb may ask about offices, mandates, lines, status and restrictions.
 
-Every answer comes from the ledger of line 0 (views_authority.py); to change any of it, an officer releases an entry on
+Every answer comes from the ledger of line 0 (views/authority.py); to change any of it, an officer releases an entry on
 line 0 (`say`).  `channel` in a request: the beginning of a channel's id; left out, every channel.
 """
 
@@ -15,7 +15,6 @@ from parley.forms.catalogue import catalogue
 from parley.record.agreement import CATEGORIES_MAX, HOLD_SECONDS_MAX, WORD_CHARACTERS_MAX, Agreement
 from parley.record.card import BEARERS
 from parley.record.terms import FORMS_MAX, Side, Terms, decode_terms, encode_terms, line_id
-from parley.service import views_authority
 from parley.service.arguments import (
     FLAG,
     FORM,
@@ -35,8 +34,9 @@ from parley.service.arguments import (
 )
 from parley.service.choosing import channels
 from parley.service.entropy import entropy
-from parley.service.packs import newest
+from parley.service.forms.packs import newest
 from parley.service.requests.enrol import absent
+from parley.service.views import authority as views_authority
 from parley.station.releasing import place_of
 from parley.wire.dictionary import STANDARD_DIGEST
 from parley.wire.errors import Refusal

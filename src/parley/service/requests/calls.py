@@ -25,7 +25,7 @@ from parley.dialogue.meetings import meeting_of
 from parley.service.arguments import PREFIX, Verb, needed, optional
 from parley.service.finding import find
 from parley.service.requests.dialogue import lines_of
-from parley.service.views_meeting import callbook_of, meeting_view
+from parley.service.views.meeting import callbook_of, meeting_view
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:

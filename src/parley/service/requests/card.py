@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.keys.purpose import Purpose
 from parley.record.revocation import decode_revocation
 from parley.service.arguments import FLAG, PREFIX, Choice, Many, Octets, Text, Verb, needed, optional
-from parley.service.hardware import IN_HARDWARE
+from parley.service.keys.hardware import IN_HARDWARE
 from parley.service.renewing import EVERYDAY, adopt_card, make_in_hardware, make_keys
 from parley.service.revoking import adopt_revocation, draft_revocation, our_keys
 from parley.service.taking import take_card

@@ -68,7 +68,6 @@ from parley.forms.calls import PEOPLE_MAX
 from parley.forms.standings import Means
 from parley.forms.watch import Page, PageStep, TestReady
 from parley.record.entry import decode_entry
-from parley.service import figures_table, proof, views_dialogue, views_figures
 from parley.service.arguments import (
     FILE,
     FLAG,
@@ -86,7 +85,11 @@ from parley.service.arguments import (
 from parley.service.choosing import channels
 from parley.service.finding import find
 from parley.service.folder import write_private
-from parley.service.views import acknowledgement
+from parley.service.record import proof
+from parley.service.views import dialogue as views_dialogue
+from parley.service.views import figures as views_figures
+from parley.service.views import figures_table
+from parley.service.views.views import acknowledgement
 from parley.station.logs import sound_entries
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal

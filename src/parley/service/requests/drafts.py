@@ -31,7 +31,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.officers import Officer, check_releases
-from parley.service import draft_files, holding, people, previewing
+from parley.service import people
 from parley.service.arguments import (
     ENTRY,
     FORM,
@@ -48,9 +48,9 @@ from parley.service.arguments import (
     optional,
     read_arguments,
 )
-from parley.service.around import around_of
-from parley.service.bodies import words_view
-from parley.service.drafts import (
+from parley.service.drafts import files as draft_files
+from parley.service.drafts import holding, previewing
+from parley.service.drafts.drafts import (
     DRAFT_ID_BYTES,
     KeptDraft,
     all_drafts,
@@ -62,12 +62,14 @@ from parley.service.drafts import (
     new_id,
     together,
 )
+from parley.service.drafts.saying import DRAFT, VALID_UNTIL, draft_of
 from parley.service.requests import release
 from parley.service.requests.attach import SHA256_BYTES
 from parley.service.requests.officers import BY
 from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
-from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
 from parley.service.signing import signed, signing_of
+from parley.service.views.around import around_of
+from parley.service.views.bodies import words_view
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 from parley.wire.ids import Instant, OfficerId

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.forms.body import read
 from parley.forms.described import values_of
-from parley.service import views
 from parley.service.arguments import PREFIX, Choice, Verb, needed
 from parley.service.export.formats import FORMATS
 from parley.service.export.outward import Outward
 from parley.service.finding import find
+from parley.service.views import views
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:

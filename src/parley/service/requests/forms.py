@@ -11,12 +11,12 @@ from parley.forms.declared import Declaration
 from parley.forms.fields import COUNT_MAX
 from parley.forms.kinds import ListOf
 from parley.service.arguments import ENTRY, FOLDER, LINE, Many, Named, Number, Octets, Text, Verb, needed, optional
-from parley.service.around import around_of
-from parley.service.bodies import body_view, words_view
-from parley.service.filling import typed_values
+from parley.service.forms.filling import typed_values
+from parley.service.forms.own_packs import add_pack
+from parley.service.forms.packs import newest, standard_examples
 from parley.service.noting import keep_noted
-from parley.service.own_packs import add_pack
-from parley.service.packs import newest, standard_examples
+from parley.service.views.around import around_of
+from parley.service.views.bodies import body_view, words_view
 from parley.station.releasing import place_of
 from parley.wire.limits import BODY_BYTES_MAX
 

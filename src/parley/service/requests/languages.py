@@ -20,13 +20,13 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.dialogue.terms_glossary import contest_of
 from parley.dialogue.threads import Kind
 from parley.forms.builtin import LETTER_CHARACTERS_MAX
-from parley.service import views
 from parley.service.arguments import LINE, PREFIX, Text, Verb, needed, optional
-from parley.service.bodies import plain
+from parley.service.programs.translating import Translator
 from parley.service.requests.dialogue import OF_LINE, lines_of
-from parley.service.translating import Translator
-from parley.service.views_dialogue import book_of
-from parley.service.views_languages import contest_view, met
+from parley.service.views import views
+from parley.service.views.bodies import plain
+from parley.service.views.dialogue import book_of
+from parley.service.views.languages import contest_view, met
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 

@@ -26,14 +26,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.record.entry import decode_entry
-from parley.service import marking
 from parley.service.arguments import FLAG, LINE, PREFIX, Number, Verb, bad_request, needed, optional
 from parley.service.finding import find
 from parley.service.joining import MARKS_SHOWN
+from parley.service.log import marking
+from parley.service.log.windows import Log, Split
 from parley.service.people import person
 from parley.service.requests.dialogue import OF_LINE, lines_of
 from parley.service.requests.officers import NAMED
-from parley.service.windows import Log, Split
 from parley.station.releasing import place_of
 from parley.wire.marks import Precedence
 

@@ -51,15 +51,15 @@ from parley.service.arguments import ENTRY, POST, PREFIX, Choice, Name, Number, 
 from parley.service.people import person
 from parley.service.requests.calls import call_there
 from parley.service.requests.officers import NAMED
-from parley.service.views_dialogue import said_in_full
-from parley.service.views_meeting import agendas
+from parley.service.views.dialogue import said_in_full
+from parley.service.views.meeting import agendas
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 
 if TYPE_CHECKING:
     from parley.dialogue.meetings import Meeting
     from parley.dialogue.threads import Fact
     from parley.meeting.room import Described, Leg, Page
-    from parley.service.presence import Held
+    from parley.service.calls.presence import Held
     from parley.service.service import Service
     from parley.wire.ids import PostId
 

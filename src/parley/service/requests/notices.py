@@ -34,8 +34,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.service.arguments import FLAG, PREFIX, Verb, needed, optional
 from parley.service.finding import find
-from parley.service.views_map import shapes_of
-from parley.service.views_notices import notice_view
+from parley.service.views.map import shapes_of
+from parley.service.views.notices import notice_view
 from parley.wire.errors import Refusal
 
 if TYPE_CHECKING:

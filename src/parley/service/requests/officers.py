@@ -24,10 +24,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from parley.desk.officers import OFFICER_ID_BYTES, Role
 from parley.keys.purpose import ED25519_PUBLIC_BYTES
-from parley.service import officers, people, subjects, tickets
+from parley.service import people
 from parley.service.arguments import FLAG, Choice, Many, Name, Number, Octets, Text, Verb, needed, optional
-from parley.service.keys import open_station_keys
-from parley.service.officers import Authority
+from parley.service.keys.files import open_station_keys
+from parley.service.officers import officers, subjects, tickets
+from parley.service.officers.officers import Authority
 from parley.service.people import KeyKind, OfficerKey, Person
 from parley.wire.ids import OfficerId
 from parley.wire.limits import TEXT_CHARACTERS_MAX

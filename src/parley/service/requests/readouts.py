@@ -59,7 +59,7 @@ from parley.forms.readouts import (
     ReadoutPublished,
 )
 from parley.forms.text import typed
-from parley.service import comparing, publishing, readouts
+from parley.service import comparing, readouts
 from parley.service.arguments import (
     FLAG,
     FOLDER,
@@ -74,18 +74,19 @@ from parley.service.arguments import (
     needed,
     optional,
 )
+from parley.service.calls import publishing
+from parley.service.calls.press import PRESS_CHARACTERS_MAX, PressText
+from parley.service.calls.press import add as add_press
+from parley.service.calls.press import beside as press_beside
+from parley.service.calls.press import drop as drop_press
 from parley.service.finding import find
-from parley.service.press import PRESS_CHARACTERS_MAX, PressText
-from parley.service.press import add as add_press
-from parley.service.press import beside as press_beside
-from parley.service.press import drop as drop_press
 from parley.service.requests.accounts import DAY, ZONE
 from parley.service.requests.calls import call_there
 from parley.service.requests.languages import LANGUAGE_CHARACTERS_MAX
 from parley.service.requests.officers import BY
-from parley.service.views_dialogue import book_of, entry_of, said_in_full
-from parley.service.views_meeting import meeting_view
-from parley.service.views_readouts import kept_view, minutes_view, readouts_of, readouts_view
+from parley.service.views.dialogue import book_of, entry_of, said_in_full
+from parley.service.views.meeting import meeting_view
+from parley.service.views.readouts import kept_view, minutes_view, readouts_of, readouts_view
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, OfficerId
 from parley.wire.limits import TEXT_CHARACTERS_MAX

@@ -23,13 +23,13 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service import proof
 from parley.service.arguments import FLAG, FORM, LINE, POST, PREFIX, TIME, Many, Number, Text, Verb, needed, optional
 from parley.service.finding import find, logs_of
+from parley.service.log.proved import log_views, proof_view, thread_view
+from parley.service.log.searching import search
+from parley.service.record import proof
 from parley.service.requests.dialogue import lines_of
 from parley.service.requests.export import formats_of, outward_of
-from parley.service.searching import search
-from parley.service.views_record import log_views, proof_view, thread_view
 from parley.station.releasing import place_of
 from parley.wire.errors import Refusal
 

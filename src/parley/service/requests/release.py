@@ -18,20 +18,21 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.desk.release import DRAFT_MS, VALID_MS, release_hash
 from parley.keys.consent import challenge
 from parley.keys.signing import ed25519_public, ed25519_sign
-from parley.service import officers, passkeys, people
+from parley.service import passkeys, people
 from parley.service.arguments import Choice, Verb, needed, optional
-from parley.service.guard import check_permitted
+from parley.service.drafts.saying import DRAFT, VALID_UNTIL, draft_of
+from parley.service.officers import officers
+from parley.service.officers.guard import check_permitted
 from parley.service.people import KeyKind
 from parley.service.requests.officers import BY
 from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
-from parley.service.saying import DRAFT, VALID_UNTIL, draft_of
 from parley.service.signing import MESSAGES
 from parley.wire.ids import Instant, LineId, OfficerId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from parley.service.drafts import Word
+    from parley.service.drafts.drafts import Word
     from parley.service.service import Service
 
 Json = dict[str, Any]

@@ -22,19 +22,20 @@ from urllib.parse import quote
 
 from parley.keys import onetime
 from parley.keys.signing import ed25519_public
-from parley.service import officers, passkeys, people, tickets
+from parley.service import passkeys, people
 from parley.service.arguments import Choice, Text, Verb, bad_request, needed, optional
 from parley.service.entropy import entropy
-from parley.service.guard import SignIn, check_permitted
-from parley.service.officers import Authority
+from parley.service.officers import officers, tickets
+from parley.service.officers.guard import SignIn, check_permitted
+from parley.service.officers.officers import Authority
 from parley.service.people import KeyKind, OfficerKey, Person
 from parley.service.requests.officers import BY, NAMED, view
 from parley.wire.ids import OfficerId
 from parley.wire.limits import ATTESTATION_BYTES_MAX
 
 if TYPE_CHECKING:
+    from parley.service.officers.tickets import Ticket
     from parley.service.service import Service
-    from parley.service.tickets import Ticket
 
 Json = dict[str, Any]
 

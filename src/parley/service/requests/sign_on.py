@@ -14,17 +14,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service import officers, people
+from parley.service import people
 from parley.service.arguments import Text, Verb, needed, optional
-from parley.service.officers import Authority
+from parley.service.officers import officers
+from parley.service.officers.officers import Authority
 from parley.service.requests.officers import BY, NAMED, view
 from parley.service.requests.sign_in import signed_in
 from parley.wire.errors import Refusal
 from parley.wire.ids import OfficerId
 
 if TYPE_CHECKING:
+    from parley.service.officers.sign_on import SignOn
     from parley.service.service import Service
-    from parley.service.sign_on import SignOn
 
 Json = dict[str, Any]
 
@@ -68,7 +69,7 @@ def _sign_on(service: Service) -> SignOn:
     """The station's, made when it is first asked for; raises SignOnAbsent."""
     if service.sign_on is None:
         try:
-            from parley.service.sign_on import SignOn  # noqa: PLC0415 -- an extra
+            from parley.service.officers.sign_on import SignOn  # noqa: PLC0415 -- an extra
         except ModuleNotFoundError as absent:
             raise SignOnAbsent from absent
         service.sign_on = SignOn(service, service.challenges)

@@ -25,16 +25,17 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from parley.keys.consent import challenge
 from parley.keys.passkey import joint
-from parley.service import passkeys, people, previewing
+from parley.service import passkeys, people
 from parley.service.arguments import Group, Named, Octets, Verb, needed, optional, read_arguments
-from parley.service.drafts import absent, because, draft_at, find_anywhere, find_draft, keep, members
+from parley.service.drafts import previewing
+from parley.service.drafts.drafts import absent, because, draft_at, find_anywhere, find_draft, keep, members
+from parley.service.drafts.saying import KEY, SIGNATURE, VALID_UNTIL
 from parley.service.requests.attach import SHA256_BYTES
 from parley.service.requests.drafts import ID, view
 from parley.service.requests.drafts import VERBS as DRAFT_VERBS
 from parley.service.requests.officers import BY
 from parley.service.requests.release import by_passkey_together, by_passphrase, signs_sealed
 from parley.service.requests.sign_in import CREDENTIAL, PASSPHRASE
-from parley.service.saying import KEY, SIGNATURE, VALID_UNTIL
 from parley.service.signing import DraftChanged, Signing, as_it_is, came_to, check_word, signed, signing_of
 from parley.wire.errors import Refusal, Trouble
 from parley.wire.ids import Instant
@@ -43,7 +44,7 @@ from parley.wire.limits import CONSENTS_TOGETHER_MAX
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from parley.service.drafts import KeptDraft
+    from parley.service.drafts.drafts import KeptDraft
     from parley.service.outcomes import Answer
     from parley.service.service import Service
     from parley.wire.errors import ParleyError

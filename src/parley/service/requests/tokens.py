@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from parley.service import tokens
 from parley.service.arguments import TIME, Choice, Many, Name, Text, Verb, needed, optional
-from parley.service.officers import Authority
-from parley.service.programs import Scope
+from parley.service.officers.officers import Authority
+from parley.service.programs import tokens
+from parley.service.programs.scopes import Scope
 from parley.service.requests.officers import BY
 from parley.wire.limits import TEXT_CHARACTERS_MAX
 

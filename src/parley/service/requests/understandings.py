@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING, Any, Final
 from parley.dialogue.threads import Kind
 from parley.service.arguments import Verb
 from parley.service.requests.dialogue import OF_LINE, lines_of
-from parley.service.views_dialogue import book_of
-from parley.service.views_understandings import understanding_view, undertaking_view
+from parley.service.views.dialogue import book_of
+from parley.service.views.understandings import understanding_view, undertaking_view
 
 if TYPE_CHECKING:
     from parley.dialogue.threads import Thread

@@ -42,11 +42,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.service import handover
-from parley.service.alarms import SHOWN
 from parley.service.arguments import FLAG, POST, Many, Number, Text, Verb, needed, optional
-from parley.service.floor import first_of, links
 from parley.service.people import person
 from parley.service.requests.officers import NAMED
+from parley.service.watch.alarms import SHOWN
+from parley.service.watch.floor import first_of, links
 from parley.wire.limits import LOG_SIZE_MAX
 
 if TYPE_CHECKING:

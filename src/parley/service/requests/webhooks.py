@@ -16,8 +16,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from parley.service.arguments import Choice, Many, Text, Verb, needed, optional
-from parley.service.officers import Authority
-from parley.service.programs import On
+from parley.service.officers.officers import Authority
+from parley.service.programs.scopes import On
 from parley.service.requests.officers import BY
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Forms at this station: packs of them on disk, and their fields as people type them."""

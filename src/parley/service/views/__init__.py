@@ -1,0 +1,1 @@
+"""What a station knows as people and programs ask for it: entries, offices, conversations, maps, and words."""
