@@ -8,6 +8,7 @@ from parley.exchange.events import TimePassed
 from parley.seal import frames
 from parley.seal.schedule import Lane
 from parley.wire.ids import LogSize
+from parley.wire.limits import BEACON_STEP
 from tests.exchange.hands import channel_of, line_of, overheard, quiet
 from tests.station.pair import End, Pair
 
@@ -37,6 +38,19 @@ def test_two_who_ask_each_other_again_and_again_fall_silent() -> None:
         for side in (pair.a, pair.b):
             ask(pair, side, 0)
         pair.settle()
+
+
+def test_each_fifth_answer_in_a_row_is_no_question_whatever_else_asks_for_its_number() -> None:
+    pair = quiet(Pair())
+    pair.wait(30_000)
+    keys, asks = channel_of(pair, pair.a).keys, []
+    for _ in range(10):
+        ask(pair, pair.a, 0)
+        channel_of(pair, pair.b).beacon_due = channel_of(pair, pair.b).adrift = True  # as what is said again makes it
+        pair.deliver(pair.b, pair.take_wire(pair.a))
+        opened = [keys.open(datagram, pair.a.now) for datagram in pair.take_wire(pair.b)]
+        asks.append(any(one.number % BEACON_STEP == 0 for one in opened))
+    assert asks == [True, True, True, True, False, True, True, True, False, True]
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,8 @@ def _answer(work: Work, channel: Channel, line: Line) -> None:
         again = work.now < channel.answered + _fresh_ms(channel)
         channel.answers = (channel.answers + 1) % GREETINGS if again else 0
         channel.answered_to, channel.answered = channel.arrival, work.now
+        if again and channel.answers == 0:  # whatever else asks for such a number: two would keep each other up by it
+            channel.beacon_due = channel.adrift = False
     channel.beacon_due |= channel.answers > 0
 
 
