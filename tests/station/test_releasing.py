@@ -20,7 +20,10 @@ from parley.desk.release import (
     release_message,
 )
 from parley.desk.trail import follow, note_hash, read_note
-from parley.exchange.effects import Declined, Placed, Sign
+from parley.exchange import generations
+from parley.exchange.effects import Declined, Effect, Placed, Sign
+from parley.exchange.events import Answer
+from parley.exchange.work import Work
 from parley.forms.builtin import ACKNOWLEDGEMENT_BODY, LETTER, Letter
 from parley.keys.signing import BadSignature, ed25519_public, ed25519_sign
 from parley.record.agreement import STANDARD
@@ -33,6 +36,7 @@ from parley.wire.cbor import BadCbor, decode, encode
 from parley.wire.errors import Refusal
 from parley.wire.ids import EntryHash, Instant, LineId, PostId
 from parley.wire.marks import Handling, Nature, Precedence
+from tests.exchange.hands import channel_of, line_of
 from tests.station.pair import OFFICER, Pair, whose
 
 DRAFT = Draft(PostId(1), LETTER, Letter("en", "The strait is closed from 0400 to 0800.").body(), Precedence.PRIORITY)
@@ -282,3 +286,29 @@ def test_a_spoiled_note_keeps_no_station_from_starting(pair: Pair) -> None:
     pair.a.reload()
     what = release_hash(used.line_id, used.draft, used.release.valid_until)
     assert what in pair.a.station.state.released
+
+
+def test_a_signature_that_comes_when_the_log_has_stopped_is_not_written_and_all_that_waits_is_declined(
+    pair: Pair,
+) -> None:
+    answer, asked = pair.a.answer, []
+
+    def slow(effect: Effect) -> Answer | None:
+        """The key answers later."""
+        if isinstance(effect, Sign) and effect.key == "entry":
+            asked.append(effect)
+            return None
+        return answer(effect)
+
+    pair.a.answer = slow  # type: ignore[method-assign]  # a tap, and no other behaviour
+    pair.a.feed(released(pair))
+    pair.a.feed(replace(released(pair, replace(DRAFT, precedence=Precedence.ROUTINE)), ticket=8))
+    line = line_of(pair, pair.a)
+    size, work = line.own.size, Work(pair.a.now, pair.a.draw, pair.a.station.state.errands)
+    generations.stop(work, channel_of(pair, pair.a), line, "index 3", b"what shows it")
+    (sign,) = asked
+    signed = answer(sign)
+    assert signed is not None
+    pair.a.feed(signed)
+    assert [(one.ticket, one.refusal.code) for one in pair.a.said(Declined)] == [(7, "log-stopped"), (8, "log-stopped")]
+    assert (line.own.size, pair.a.said(Placed), len(asked)) == (size, [], 1)

@@ -154,11 +154,17 @@ def sign_waiting(state: State, work: Work, channel: Channel) -> None:
     for line in channel.lines.values():
         drafts = state.drafts[line.own.origin.line]
         why = _silenced_by(channel, line)
-        for pending in [one for one in drafts if why and one.ticket]:
-            drafts.remove(pending)
-            _decline(state, work, line, pending, log_stopped(why))
-        if drafts and drafts[0].placement is None and not why:
+        if why:
+            _decline_all(state, work, line, drafts, why)
+        elif drafts and drafts[0].placement is None:
             _sign_next(state, work, channel, line, drafts)
+
+
+def _decline_all(state: State, work: Work, line: Line, drafts: list[Pending], why: str) -> None:
+    """What people released is declined; what the station says by itself waits for a log that goes on."""
+    for pending in [one for one in drafts if one.ticket]:
+        drafts.remove(pending)
+        _decline(state, work, line, pending, log_stopped(why))
 
 
 def speak_first(state: State, work: Work, channel: Channel, line: Line, draft: Draft) -> None:
@@ -169,11 +175,18 @@ def speak_first(state: State, work: Work, channel: Channel, line: Line, draft: D
 
 
 def entry_signed(state: State, work: Work, channel: Channel, line: Line, signature: bytes) -> None:
-    """The draft at the head has its signature: it is an entry now, and the next one may be signed."""
+    """The draft at the head has its signature: it is an entry now, and the next one may be signed.
+
+    Unless we have learnt meanwhile that we were set back: then nothing more is written into this log.
+    """
     drafts = state.drafts[line.own.origin.line]
     pending = drafts.pop(0)
     if pending.placement is None:
         raise AssertionError("a signature was asked for")
+    if line.own.stopped:
+        drafts.insert(0, replace(pending, placement=None))
+        _decline_all(state, work, line, drafts, line.own.stopped)
+        return
     place = pending.placement
     payload = place.payload
     raw = assemble(place.protected, place.encoded, signature)
