@@ -213,7 +213,7 @@ class Channel:
     standing: Standing = field(init=False)
     """Who may say what, as far as line 0 is here."""
     answered: Instant = START
-    """When we said last what we hold to a station that had just started."""
+    """When we said last what we hold to one who had asked by a number that is answered."""
     answered_to: tuple[int, int, int] | None = None
     """The datagram in which it had asked, as in `arrival`: it may ask of several lines at once."""
     answers: int = 0

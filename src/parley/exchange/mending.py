@@ -69,13 +69,15 @@ def ask(work: Work, channel: Channel) -> None:
 def ask_for_all(work: Work, channel: Channel) -> None:
     """Ask for everything that is lost, for one journey."""
     for index, damage in channel.resting.items():
-        if damage.ask_at is None:
-            _begin(work, channel, channel.lines[index], damage)
+        _begin(work, channel, channel.lines[index], damage)
         for run in _runs(damage):
             _ask(channel, index, run)
 
 
 def _begin(work: Work, channel: Channel, line: Line, damage: Damage) -> None:
+    """Once for each start."""
+    if damage.ask_at is not None:
+        return
     work.alarm("row-damaged", channel.id, f"line {line.index}: {'; '.join(damage.details)}")
     damage.ask_at = Instant(work.now + MEND_MS_MIN)
     for entry in damage.whole:
@@ -112,8 +114,7 @@ def take_full(work: Work, channel: Channel, frame: frames.EntryFull) -> None:
     Where nothing signed tells which entry that was, the stored hash must.  Raises BadEntry and its siblings.
     """
     line, damage = channel.lines[frame.line], channel.resting[frame.line]
-    if damage.ask_at is None:  # it comes before we have looked ourselves: another start may have asked for it
-        _begin(work, channel, line, damage)
+    _begin(work, channel, line, damage)  # it may come before we have looked ourselves: another start had asked for it
     ring = channel.other_ring if frame.side == 0 else channel.own_ring
     entry = verify_alone(frame.entry, ring, on_line0=line.index == 0)
     if damage.rows.get((entry.origin, entry.payload.index)) in {b"", entry.hash}:
@@ -144,7 +145,7 @@ def _put_back(work: Work, channel: Channel, line: Line, damage: Damage, entry: E
             damage.rows[origin, index] = b""
     if not damage.rows:
         work.do(ReadLine(channel.id, line.index))
-    elif damage.ask_at is not None:  # what has no receipt comes one by one: we ask on at once, not ever more seldom
+    else:  # what has no receipt comes one by one: we ask on at once, not ever more seldom
         wait_ms = 0 if place == damage.last else max(MEND_MS_MIN, channel.answer_ms)
         damage.asked, damage.ask_at = 0, Instant(work.now + wait_ms)
         channel.timers.want = min(channel.timers.want or damage.ask_at, damage.ask_at)

@@ -31,6 +31,9 @@ PROBE_MS: Final = 15_000
 PROBES_IN_VAIN: Final = 4
 """Then it is silent, and asked once a minute, more and more seldom."""
 
+HEARD_IN_VAIN: Final = 8
+"""One by which the other side is heard is asked so often in vain before it is asked as seldom as any."""
+
 SILENT_PROBE_MS: Final = 60_000
 LOOKS: Final = 2
 """So many times in a row, a minute apart, fewer bearers live than are agreed before the watch is told."""
@@ -59,7 +62,7 @@ def heard(channel: Channel, route: Route, now: Instant) -> None:
         return
     if before is None or now - before >= SILENT_PROBE_MS:
         route.in_vain = PROBES_IN_VAIN
-    if route.in_vain < 2 * PROBES_IN_VAIN:
+    if route.in_vain < HEARD_IN_VAIN:
         route.probe_at = min(route.probe_at, Instant(max(now, route.probed_at + PROBE_MS)))
         if channel.probing is None:  # else its time comes when the one that was asked has had its own
             plan(channel)

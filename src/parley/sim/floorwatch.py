@@ -22,7 +22,7 @@ from parley.sim.ground import HURRIED
 from parley.sim.ruling import MARKS, read_spoken_to_sign
 from parley.sim.violation import violated
 from parley.station.watching import BOOK_SPACE
-from parley.wire.ids import EntryHash
+from parley.wire.ids import EntryHash, LineId
 from parley.wire.limits import PAGES_HOUR_MAX
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class FloorWatch(Watch):
         super().signing(side, key, message)
         said = read_spoken_to_sign(message) if key == "entry" else None
         if said is not None and said.form == "page":
-            own = any(said.answers in copy.tree.leaves for copy in self._own(side, said.line).values())
+            own = any(said.answers in copy.tree.leaves for copy in self._own(side, LineId(said.line)).values())
             if own or not self.disks[side].holds(said.answers or b""):
                 violated(f"side {side} signs a page about what it has not received: {said}")
 
@@ -172,9 +172,9 @@ class FloorWatch(Watch):
         verdict = self.disks[reader].store.get("verdict", said.hash)
         return verdict is None or verdict.decode() in ACTED_ON
 
-    def _own(self, side: int, line: bytes) -> dict[str, Any]:
+    def _own(self, side: int, line: LineId) -> dict[str, Any]:
         """A side's own logs on a line, by origin."""
-        start = f"parley/{line.hex()}/{self.parties[side]}/"
+        start = self.start_of(side, line)
         return {
             origin: copy for (owner, origin), copy in self.copies.items() if owner == side and origin.startswith(start)
         }

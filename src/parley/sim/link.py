@@ -279,7 +279,9 @@ class Link:
     def _asks(self, side: int, datagram: bytes) -> None:
         """A hostile party may ask without end, and is answered."""
         known = self.watch.passing[side].sealed.get(datagram)
-        trouble = self.asking[side].carried(known[0], self.world.clock.now_ms) if known and not self.rogue else ""
+        if known is None or self.rogue:
+            return
+        trouble = self.asking[side].carried(known[0], self.world.clock.now_ms)
         if trouble:
             violated(f"side {side} {trouble}")
 

@@ -180,13 +180,14 @@ def entry_signed(state: State, work: Work, channel: Channel, line: Line, signatu
     Unless we have learnt meanwhile that we were set back: then nothing more is written into this log.
     """
     drafts = state.drafts[line.own.origin.line]
-    pending = drafts.pop(0)
+    pending = drafts[0]
     if pending.placement is None:
         raise AssertionError("a signature was asked for")
     if line.own.stopped:
-        drafts.insert(0, replace(pending, placement=None))
+        drafts[0] = replace(pending, placement=None)
         _decline_all(state, work, line, drafts, line.own.stopped)
         return
+    del drafts[0]
     place = pending.placement
     payload = place.payload
     raw = assemble(place.protected, place.encoded, signature)
